@@ -1,0 +1,147 @@
+package io.waypost.app.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Runs every {@link DueWork} when it falls due: one virtual thread each, asleep until the next deadline or until somebody
+ * says that an earlier one was written. Another node's new deadlines are seen within {@link #LONGEST_SLEEP}.
+ */
+@Component
+class DueRunner implements Deadlines, SmartLifecycle {
+
+    /** The longest time without a look at the table. */
+    static final Duration LONGEST_SLEEP = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final List<DueWork> works;
+    private final BusinessClock clock;
+    private final List<Thread> threads = new ArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wake = lock.newCondition();
+    private final AtomicLong signals = new AtomicLong();
+    private volatile boolean running;
+
+    DueRunner(List<DueWork> works, BusinessClock clock) {
+        this.works = List.copyOf(works);
+        this.clock = clock;
+    }
+
+    @Override
+    public void wake() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    signal();
+                }
+            });
+        } else {
+            signal();
+        }
+    }
+
+    @Override
+    public void drain(Instant until) {
+        boolean busy = true;
+        while (busy) {
+            busy = false;
+            for (var work : works) {
+                while (asPlatform(work, until) > 0) {
+                    busy = true;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        works.forEach(work -> threads.add(Thread.ofVirtual().name("due-" + work.name()).start(() -> serve(work))));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        signal();
+        threads.forEach(DueRunner::join);
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void serve(DueWork work) {
+        while (running) {
+            // Read before the look at the table: a deadline written during the look wakes us at once.
+            long heard = signals.get();
+            try {
+                if (asPlatform(work, clock.instant()) == 0) {
+                    sleep(untilNext(work), heard);
+                }
+            } catch (RuntimeException failure) {
+                // The rows stay due: they are tried again, by us or by another node.
+                LOG.error("The due work {} failed and will be tried again", work.name(), failure);
+                sleep(AFTER_FAILURE, signals.get());
+            }
+        }
+    }
+
+    private int asPlatform(DueWork work, Instant now) {
+        return Acting.as(new Actor.Internal(work.name()), () -> work.runDue(now));
+    }
+
+    private Duration untilNext(DueWork work) {
+        return Acting.as(new Actor.Internal(work.name()), work::nextDue)
+                .map(next -> clock.untilShows(next, LONGEST_SLEEP))
+                .map(wait -> wait.isZero() ? Duration.ofMillis(20) : wait)
+                .orElse(LONGEST_SLEEP);
+    }
+
+    private void sleep(Duration duration, long heard) {
+        long left = duration.toNanos();
+        lock.lock();
+        try {
+            while (running && signals.get() == heard && left > 0) {
+                left = wake.awaitNanos(left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            signals.incrementAndGet();
+            wake.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(Duration.ofSeconds(20));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.waypost.app.kernel;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Work that falls due at an instant kept in an indexed column: silence limits, ticket deadlines, messages to send again.
+ *
+ * <p>A feature declares a bean of this type; the kernel gives it a thread that sleeps until the next deadline.
+ * Implementations claim rows with {@code for update skip locked}, so that several nodes share the work and each deadline
+ * fires once.
+ */
+public interface DueWork {
+
+    /** A short name for threads, logs and measures. */
+    String name();
+
+    /** When the next piece of work falls due; empty when nothing waits. Cheap: one index look-up. */
+    Optional<Instant> nextDue();
+
+    /**
+     * Does one bounded batch of what is due at {@code now}, in a transaction of its own.
+     *
+     * @return how many pieces were done; 0 when nothing (that is not being done elsewhere) is due
+     */
+    int runDue(Instant now);
+}

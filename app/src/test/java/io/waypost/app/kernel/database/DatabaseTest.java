@@ -1,0 +1,50 @@
+package io.waypost.app.kernel.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest
+@DisplayName("N2 the database knows who acts")
+class DatabaseTest {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    DatabaseTest(JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Test
+    void aTransactionCarriesTheActorsScopeAndForgetsItAfterwards() {
+        var scope = Acting.as(new Actor.Internal("test"), () -> transaction.execute(_ -> scope()));
+        assertThat(scope).isEqualTo("/");
+        assertThat(jdbc.sql("select coalesce(waypost_scope(), 'nothing')").query(String.class).single())
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void theAppsRoleCannotBypassRowLevelSecurity() {
+        assertThat(jdbc.sql("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+                .query(Boolean.class).single())
+                .isFalse();
+    }
+
+    @Test
+    void writesAreDurable() {
+        assertThat(jdbc.sql("show fsync").query(String.class).single()).isEqualTo("on");
+        assertThat(jdbc.sql("show synchronous_commit").query(String.class).single()).isEqualTo("on");
+    }
+
+    private String scope() {
+        return jdbc.sql("select waypost_scope()").query(String.class).single();
+    }
+}
