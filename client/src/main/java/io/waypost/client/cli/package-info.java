@@ -1,0 +1,3 @@
+/** The {@code waypost} command. */
+@org.jspecify.annotations.NullMarked
+package io.waypost.client.cli;
