@@ -1,0 +1,3 @@
+/** Waybill numbers (运单号): whose they may be. */
+@org.jspecify.annotations.NullMarked
+package io.waypost.core.waybill;
