@@ -1,0 +1,53 @@
+package io.waypost.core.watch;
+
+import io.waypost.core.calendar.Holidays;
+import io.waypost.core.place.LaneClass;
+import io.waypost.core.scan.Stage;
+import io.waypost.core.watch.LimitRow.Basis;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table of limits that a new installation starts with; every number is a row that can be replaced. */
+public final class DefaultLimits {
+
+    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    private static final String TRADE = "行业经验值";
+
+    private DefaultLimits() {}
+
+    /** Version 1 of the table. */
+    public static Limits table() {
+        return new Limits(1, EPOCH, rows(), LimitPolicy.defaults(), Holidays.china(), Map.of());
+    }
+
+    /** Its rows. */
+    public static List<LimitRow> rows() {
+        var rows = new ArrayList<LimitRow>();
+        rows.add(row(Stage.PICKED_UP, null, 24));
+        rows.add(row(Stage.HANDLED, null, 24));
+        rows.add(row(Stage.DEPARTED, LaneClass.SAME_CITY, 12));
+        rows.add(row(Stage.DEPARTED, LaneClass.SAME_PROVINCE, 12));
+        rows.add(row(Stage.DEPARTED, LaneClass.ADJACENT, 24));
+        rows.add(row(Stage.DEPARTED, LaneClass.FAR, 48));
+        rows.add(row(Stage.DEPARTED, LaneClass.REMOTE, 72));
+        rows.add(row(Stage.DEPARTED, null, 48));
+        rows.add(row(Stage.ARRIVED_HUB, null, 12));
+        rows.add(row(Stage.ARRIVED_OUTLET, null, 24));
+        rows.add(row(Stage.DELIVERING, null, 24));
+        rows.add(row(Stage.AT_STATION, null, 24));
+        rows.add(row(Stage.DELIVERY_FAILED, null, 24));
+        rows.add(row(Stage.PROBLEM, null, 24));
+        rows.add(row(Stage.RETURNING, null, 48));
+        rows.add(row(Stage.CUSTOMS, null, 24));
+        rows.add(row(Stage.OVERSEAS, null, 120));
+        return rows;
+    }
+
+    private static LimitRow row(Stage stage, @Nullable LaneClass laneClass, double hours) {
+        return new LimitRow(new LimitKey(stage, laneClass, null, null, null), hours, Basis.DEFAULT, null, null, TRADE,
+                "Waypost", EPOCH);
+    }
+}

@@ -1,0 +1,45 @@
+package io.waypost.core.watch;
+
+import io.waypost.core.place.LaneClass;
+import io.waypost.core.scan.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a limit is kept for; null means any.
+ *
+ * @param stage stage of the last valid scan
+ * @param fromDivision province of origin of a specific lane; then {@code toDivision} is given too and {@code laneClass} is null
+ */
+public record LimitKey(
+        Stage stage,
+        @Nullable LaneClass laneClass,
+        @Nullable String fromDivision,
+        @Nullable String toDivision,
+        @Nullable DayPart dayPart) {
+
+    public LimitKey {
+        if ((fromDivision == null) != (toDivision == null)) {
+            throw new IllegalArgumentException(
+                    "A lane (%s→%s) needs both of its ends.".formatted(fromDivision, toDivision));
+        }
+    }
+
+    /** The keys that fit a parcel, the most specific first: the lane (on the road only), its class, any; each by day part, then any. */
+    static List<LimitKey> fitting(Stage stage, Lane lane, DayPart dayPart) {
+        var keys = new ArrayList<LimitKey>(6);
+        boolean onTheRoad = stage == Stage.DEPARTED || stage == Stage.RETURNING;
+        if (onTheRoad && lane.fromDivision() != null && lane.toDivision() != null) {
+            keys.add(new LimitKey(stage, null, lane.fromDivision(), lane.toDivision(), dayPart));
+            keys.add(new LimitKey(stage, null, lane.fromDivision(), lane.toDivision(), null));
+        }
+        if (lane.laneClass() != null) {
+            keys.add(new LimitKey(stage, lane.laneClass(), null, null, dayPart));
+            keys.add(new LimitKey(stage, lane.laneClass(), null, null, null));
+        }
+        keys.add(new LimitKey(stage, null, null, null, dayPart));
+        keys.add(new LimitKey(stage, null, null, null, null));
+        return keys;
+    }
+}

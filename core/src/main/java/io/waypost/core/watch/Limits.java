@@ -1,0 +1,132 @@
+package io.waypost.core.watch;
+
+import io.waypost.core.calendar.Holidays;
+import io.waypost.core.scan.Stage;
+import io.waypost.core.watch.Limit.Kind;
+import io.waypost.core.watch.Limit.Part;
+import io.waypost.core.watch.LimitRow.Basis;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of the table of limits (时限表). Immutable; a stage without a row is not watched.
+ *
+ * <p>Among the rows that fit, a person's decision goes first, then what was learnt, then the defaults; among rows of the same basis the
+ * most specific one. The row's hours are then lengthened for a holiday and for the night, raised to the floor, and given a grace for
+ * late uploads.
+ */
+public final class Limits {
+
+    private final int version;
+    private final Instant effectiveFrom;
+    private final List<LimitRow> rows;
+    private final LimitPolicy policy;
+    private final Holidays holidays;
+    private final Map<String, Double> graceBySite;
+    private final Map<Basis, Map<LimitKey, LimitRow>> byBasis = new EnumMap<>(Basis.class);
+
+    /**
+     * A version of the table.
+     *
+     * @param graceBySite hours of grace for the sites whose upload lag is known
+     */
+    public Limits(int version, Instant effectiveFrom, List<LimitRow> rows, LimitPolicy policy, Holidays holidays,
+            Map<String, Double> graceBySite) {
+        this.version = version;
+        this.effectiveFrom = effectiveFrom;
+        this.rows = List.copyOf(rows);
+        this.policy = policy;
+        this.holidays = holidays;
+        this.graceBySite = Map.copyOf(graceBySite);
+        for (var row : rows) {
+            byBasis.computeIfAbsent(row.basis(), _ -> new HashMap<>()).put(row.key(), row);
+        }
+    }
+
+    /** Number of the version, 1 for the defaults. */
+    public int version() {
+        return version;
+    }
+
+    /** From when it counts. */
+    public Instant effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    /** All of its rows. */
+    public List<LimitRow> rows() {
+        return rows;
+    }
+
+    /** The numbers around the rows. */
+    public LimitPolicy policy() {
+        return policy;
+    }
+
+    /** The limit after a scan; empty if its stage is not watched. */
+    public Optional<Limit> limit(LastScan scan) {
+        var row = row(scan.stage(), scan.lane(), DayPart.at(scan.at()));
+        return row == null ? Optional.empty() : Optional.of(build(row, scan));
+    }
+
+    private @Nullable LimitRow row(Stage stage, Lane lane, DayPart dayPart) {
+        var keys = LimitKey.fitting(stage, lane, dayPart);
+        for (var basis : byBasis.values()) {
+            for (var key : keys) {
+                var row = basis.get(key);
+                if (row != null) {
+                    return row;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Limit build(LimitRow row, LastScan scan) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(Kind.BASE, row.hours(), row.source()));
+        double hours = row.hours();
+        if (row.basis() != Basis.SET) {
+            hours += holiday(row, scan, parts);
+            hours += night(row, scan, parts);
+        }
+        if (hours < policy.floorHours()) {
+            parts.add(new Part(Kind.FLOOR, Limit.round(policy.floorHours() - hours), null));
+            hours = policy.floorHours();
+        }
+        double grace = Math.min(policy.graceCapHours(),
+                graceBySite.getOrDefault(scan.expectedSite(), policy.defaultGraceHours()));
+        parts.add(new Part(Kind.GRACE, Limit.round(grace), scan.expectedSite()));
+        return new Limit(Limit.round(hours + grace), scan.stage(), scan.lane(), row.basis(), row.percentile(),
+                row.samples(), policy.floorHours(), parts, version);
+    }
+
+    private double holiday(LimitRow row, LastScan scan, List<Part> parts) {
+        var holiday = holidays.touching(scan.at(), scan.at().plus(Limit.hours(row.hours())));
+        if (holiday.isEmpty()) {
+            return 0;
+        }
+        double factor = holiday.get().springFestival() ? policy.springFestivalFactor() : policy.holidayFactor();
+        double added = Math.max(row.hours(), policy.floorHours()) * factor - row.hours();
+        parts.add(new Part(Kind.HOLIDAY, Limit.round(added), holiday.get().name()));
+        return added;
+    }
+
+    private double night(LimitRow row, LastScan scan, List<Part> parts) {
+        var part = DayPart.at(scan.at());
+        boolean waits = scan.stage() == Stage.PICKED_UP
+                || scan.stage() == Stage.ARRIVED_OUTLET
+                || scan.stage() == Stage.DELIVERING;
+        if (!waits || row.key().dayPart() != null || part == DayPart.MORNING || part == DayPart.AFTERNOON) {
+            return 0;
+        }
+        parts.add(new Part(Kind.NIGHT, policy.nightHours(), null));
+        return policy.nightHours();
+    }
+}

@@ -1,0 +1,88 @@
+package io.waypost.core.watch;
+
+import static io.waypost.core.watch.WatchFixture.FAR;
+import static io.waypost.core.watch.WatchFixture.START;
+import static io.waypost.core.watch.WatchFixture.hour;
+import static io.waypost.core.watch.WatchFixture.scan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Random;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("P3 Limits are learnt from the network's own gaps")
+class LimitLearningTest {
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 50, 90, 99, 99.9, 100})
+    void aHistogramKnowsItsPercentiles(double percent) {
+        var random = new Random(7);
+        var histogram = new GapHistogram();
+        var gaps = new ArrayList<Double>();
+        for (int i = 0; i < 10_000; i++) {
+            double hours = Math.exp(random.nextGaussian());
+            gaps.add(hours);
+            histogram.add(Limit.hours(hours));
+        }
+        gaps.sort(null);
+        double exact = gaps.get((int) Math.ceil(percent / 100 * gaps.size()) - 1);
+        assertThat(histogram.percentile(percent)).isGreaterThanOrEqualTo(exact * 0.999)
+                .isCloseTo(exact, Percentage.withPercentage(4.1));
+    }
+
+    @Test
+    void mergingIsAddingAll() {
+        var random = new Random(8);
+        var all = new GapHistogram();
+        var parts = new GapHistogram[]{new GapHistogram(), new GapHistogram()};
+        for (int i = 0; i < 1000; i++) {
+            var gap = Duration.ofMinutes(random.nextInt(10_000));
+            all.add(gap);
+            parts[i % 2].add(gap);
+        }
+        parts[0].merge(parts[1]);
+        assertThat(parts[0].samples()).isEqualTo(1000);
+        assertThat(parts[0].percentile(95)).isEqualTo(all.percentile(95));
+    }
+
+    @Test
+    void learnsAboveTheNormalAndBelowTheLost() {
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults());
+        var random = new Random(9);
+        double longest = 0;
+        for (int i = 0; i < 20_000; i++) {
+            double normal = 30 + 3 * random.nextGaussian();
+            longest = Math.max(longest, normal);
+            learning.add(departed(), hour(random.nextDouble() < 0.003 ? 200 : normal));
+        }
+        var rows = learning.rows(START);
+        double most = longest;
+        assertThat(rows).hasSize(6).allSatisfy(row -> {
+            assertThat(row.hours()).isBetween(most * 0.95, 60.0);
+            assertThat(row.samples()).isEqualTo(20_000);
+            assertThat(row.key().stage()).isEqualTo(Stage.DEPARTED);
+        });
+    }
+
+    @Test
+    void tooFewTeachNothing() {
+        var learning = new LimitLearning(new LimitLearning.Parameters(99, 0.5, 100));
+        for (int i = 0; i < 99; i++) {
+            learning.add(departed(), hour(30));
+        }
+        assertThat(learning.rows(START)).isEmpty();
+        learning.add(departed(), hour(30));
+        assertThat(learning.rows(START)).isNotEmpty();
+    }
+
+    private static LastScan departed() {
+        return scan(ScanType.DEPARTED, 0, 0, "H4401", "H5101", FAR);
+    }
+}

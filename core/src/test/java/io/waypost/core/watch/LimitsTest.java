@@ -1,0 +1,113 @@
+package io.waypost.core.watch;
+
+import static io.waypost.core.watch.WatchFixture.FAR;
+import static io.waypost.core.watch.WatchFixture.START;
+import static io.waypost.core.watch.WatchFixture.hour;
+import static io.waypost.core.watch.WatchFixture.scan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.core.calendar.Holidays;
+import io.waypost.core.place.LaneClass;
+import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
+import io.waypost.core.watch.Limit.Kind;
+import io.waypost.core.watch.LimitRow.Basis;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("P3 Limits are rows that explain themselves")
+class LimitsTest {
+
+    @ParameterizedTest
+    @CsvSource({"SAME_CITY,24", "SAME_PROVINCE,24", "ADJACENT,24", "FAR,48", "REMOTE,72"})
+    void allowsTheRoadWhatTheTradeNeeds(LaneClass laneClass, double hours) {
+        var limit = limit(DefaultLimits.rows(),
+                new LastScan(ScanType.DEPARTED, START, START, "H4401", false, "H5101", null,
+                        new Lane(laneClass, "440000", "510000")));
+        assertThat(limit.hours()).isEqualTo(hours);
+        assertThat(limit.floorHours()).isEqualTo(24);
+    }
+
+    @Test
+    void partsAddUp() {
+        var policy = LimitPolicy.defaults();
+        var limits = new Limits(3, Instant.EPOCH, DefaultLimits.rows(), policy, Holidays.china(),
+                Map.of("O440106-001", 2.0));
+        for (var type : ScanType.values()) {
+            for (int hour = 0; hour < 24 * 120; hour += 7) {
+                var scan = new LastScan(type, hour(hour), hour(hour), "O440106-001", true, null, null, FAR);
+                limits.limit(scan)
+                        .ifPresent(limit -> assertThat(limit.parts().stream().mapToDouble(Limit.Part::hours).sum())
+                                .isEqualTo(limit.hours(), Offset.offset(0.02)));
+            }
+        }
+    }
+
+    @Test
+    void aPersonGoesBeforeLearningAndTheLaneBeforeItsClass() {
+        var rows = new ArrayList<>(DefaultLimits.rows());
+        rows.add(row(Stage.DEPARTED, LaneClass.FAR, null, null, 44, Basis.LEARNT));
+        assertThat(limit(rows, departed()).hours()).isEqualTo(44);
+        rows.add(row(Stage.DEPARTED, null, null, DayPart.MORNING, 41, Basis.LEARNT));
+        assertThat(limit(rows, departed()).hours()).as("the class is more specific than the hour").isEqualTo(44);
+        rows.add(row(Stage.DEPARTED, null, "440000", null, 38, Basis.LEARNT));
+        assertThat(limit(rows, departed()).hours()).isEqualTo(38);
+        rows.add(row(Stage.DEPARTED, LaneClass.FAR, null, null, 50, Basis.SET));
+        assertThat(limit(rows, departed())).satisfies(limit -> {
+            assertThat(limit.hours()).isEqualTo(50);
+            assertThat(limit.basis()).isEqualTo(Basis.SET);
+        });
+    }
+
+    @Test
+    void nothingGoesBelowTheFloor() {
+        var limit = limit(List.of(row(Stage.DEPARTED, LaneClass.FAR, null, null, 3, Basis.SET)), departed());
+        assertThat(limit.hours()).isEqualTo(24);
+        assertThat(limit.parts()).extracting(Limit.Part::kind).containsExactly(Kind.BASE, Kind.FLOOR, Kind.GRACE);
+    }
+
+    @Test
+    void aHolidayAndTheNightTakeLonger() {
+        var spring = Instant.parse("2026-02-13T02:00:00Z");
+        var before = new LastScan(ScanType.DEPARTED, spring, spring, "H4401", false, null, null, FAR);
+        assertThat(limit(DefaultLimits.rows(), before).hours()).isEqualTo(96);
+        var evening = new LastScan(ScanType.ARRIVED, hour(12), hour(12), "O1", true, null, null, FAR);
+        assertThat(limit(DefaultLimits.rows(), evening)).satisfies(limit -> {
+            assertThat(limit.hours()).isEqualTo(32);
+            assertThat(limit.parts()).extracting(Limit.Part::kind).contains(Kind.NIGHT);
+        });
+    }
+
+    @Test
+    void aSlowSitesGraceIsKnownAndCapped() {
+        var limits = new Limits(1, Instant.EPOCH, DefaultLimits.rows(), LimitPolicy.defaults(), Holidays.china(),
+                Map.of("H5101", 2.0, "H6101", 40.0));
+        assertThat(limits.limit(scan(ScanType.DEPARTED, 0, 0, "H4401", "H5101", FAR)).orElseThrow().hours())
+                .isEqualTo(50);
+        assertThat(limits.limit(scan(ScanType.DEPARTED, 0, 0, "H4401", "H6101", FAR)).orElseThrow().hours())
+                .isEqualTo(51);
+    }
+
+    private static LastScan departed() {
+        return scan(ScanType.DEPARTED, 0, 0, "H4401", "H5101", FAR);
+    }
+
+    private static Limit limit(List<LimitRow> rows, LastScan scan) {
+        return WatchFixture.table(1, Instant.EPOCH, rows).limit(scan).orElseThrow();
+    }
+
+    private static LimitRow row(Stage stage, @Nullable LaneClass laneClass, @Nullable String from,
+            @Nullable DayPart part,
+            double hours, Basis basis) {
+        var key = new LimitKey(stage, laneClass, from, from == null ? null : "510000", part);
+        return new LimitRow(key, hours, basis, null, null, "test", "test", Instant.EPOCH);
+    }
+}
