@@ -1,0 +1,39 @@
+import { QueryClient } from '@tanstack/react-query'
+import { ApiProblem } from './problem'
+
+/** Query keys start with one of these words, so that a live hint can name what it makes stale. */
+export const keys = {
+  system: ['system'] as const,
+  me: ['me'] as const,
+  tickets: ['tickets'] as const,
+  ticketCounts: ['ticket-counts'] as const,
+  ticket: (id: string) => ['ticket', id] as const,
+  parcel: (waybill: string) => ['parcel', waybill] as const,
+  parcelTickets: (waybill: string) => ['parcel-tickets', waybill] as const,
+  parcelSearch: (q: string) => ['parcel-search', q] as const,
+  findings: ['findings'] as const,
+  notices: ['notices'] as const,
+  boards: ['boards'] as const,
+  imports: ['imports'] as const,
+  units: ['units'] as const,
+  people: ['people'] as const,
+  partnerKeys: ['partner-keys'] as const,
+  closures: ['closures'] as const,
+  limits: ['limits'] as const,
+  audit: ['audit'] as const,
+  outbox: ['outbox'] as const,
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        refetchOnWindowFocus: true,
+        retry: (failures, error) => failures < 2 && error instanceof ApiProblem && error.transient,
+        retryDelay: (attempt) => Math.min(8_000, 600 * 2 ** attempt),
+      },
+      mutations: { retry: false },
+    },
+  })
+}

@@ -1,0 +1,64 @@
+import { Button } from 'antd'
+import { Link } from 'react-router'
+import type { Notice } from '../../../api/types'
+import { useBusinessNow } from '../../../shared/clock/clock'
+import { sayTime } from '../../../shared/time'
+import { cx, EmptyState, ErrorState, SkeletonRows } from '../../../shared/ui'
+import { useNotices, useReadNotices } from '../api'
+import { noticeCopy } from '../copy'
+import styles from './NoticeList.module.css'
+
+export function NoticeList({ onLeave }: { onLeave: () => void }) {
+  const t = noticeCopy.use()
+  const notices = useNotices()
+  const read = useReadNotices()
+  const items = notices.data?.items
+  return (
+    <section className={styles.list} aria-label={t.title}>
+      <header>
+        <strong>{t.title}</strong>
+        <Button size="small" type="link" disabled={!notices.data?.unread} onClick={() => read.mutate('all')}>
+          {t.readAll}
+        </Button>
+      </header>
+      {items === undefined &&
+        (notices.isError ? <ErrorState error={notices.error} /> : <SkeletonRows rows={5} height={48} />)}
+      {items?.length === 0 && <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
+      <ul>
+        {items?.map((notice) => (
+          <li key={notice.id} className={cx(notice.readAt === null && styles.unread)}>
+            <Link
+              to={linkOf(notice)}
+              onClick={() => {
+                if (notice.readAt === null) read.mutate([notice.id])
+                onLeave()
+              }}
+            >
+              <NoticeLine notice={notice} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function NoticeLine({ notice }: { notice: Notice }) {
+  const t = noticeCopy.use()
+  const now = useBusinessNow()
+  const kinds: Record<string, string> = t.kinds
+  return (
+    <>
+      <span>{kinds[notice.kind] ?? t.kinds.OTHER}</span>
+      <small className="tabular">
+        {notice.waybill !== null && `${t.about(notice.waybill)} · `}
+        {sayTime(notice.at, now)}
+      </small>
+    </>
+  )
+}
+
+function linkOf(notice: Notice): string {
+  if (notice.ticketId !== null) return `/tickets/${notice.ticketId}`
+  return notice.waybill !== null ? `/parcels/${encodeURIComponent(notice.waybill)}` : '/tickets'
+}

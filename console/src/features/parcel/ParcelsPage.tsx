@@ -1,0 +1,7 @@
+import { PageFrame } from '../../shared/ui'
+import { parcelCopy } from './copy'
+
+export default function ParcelsPage() {
+  const t = parcelCopy.use()
+  return <PageFrame title={t.parcels}>{null}</PageFrame>
+}

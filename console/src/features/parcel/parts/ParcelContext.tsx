@@ -1,0 +1,3 @@
+export default function ParcelContext({ waybill }: { waybill: string }) {
+  return <p>{waybill}</p>
+}

@@ -1,0 +1,7 @@
+import { PageFrame } from '../../shared/ui'
+import { ticketCopy } from './copy'
+
+export default function TicketsPage() {
+  const t = ticketCopy.use()
+  return <PageFrame title={t.tickets}>{null}</PageFrame>
+}

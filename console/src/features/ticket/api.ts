@@ -1,0 +1,113 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, apiUrl, type Query } from '../../api/client'
+import { ApiProblem } from '../../api/problem'
+import { keys } from '../../api/query'
+import type {
+  AnswerKind,
+  CloseReason,
+  Photo,
+  TicketCounts,
+  TicketRow,
+  TicketView,
+  UrgentReason,
+} from '../../api/types'
+import { usePages } from '../../shared/ui'
+
+export interface NewAnswer {
+  kind: AnswerKind
+  remark: string
+  until?: string
+  misdirectedTo?: string
+  photoIds?: string[]
+}
+
+export type Step =
+  | { step: 'answer'; answer: NewAnswer }
+  | { step: 'urge'; note: string }
+  | { step: 'note'; text: string }
+  | { step: 'urgent'; reason: UrgentReason; note: string }
+  | { step: 'close'; reason: CloseReason; note: string }
+
+export function useTickets(query: Query, enabled = true) {
+  return usePages<TicketRow>(keys.tickets, '/tickets', query, enabled)
+}
+
+export function useTicketCounts() {
+  return useQuery({
+    queryKey: keys.ticketCounts,
+    queryFn: ({ signal }) => api.get<TicketCounts>('/tickets/counts', undefined, signal),
+  })
+}
+
+export function useTicket(id: string | null) {
+  return useQuery({
+    queryKey: keys.ticket(id ?? ''),
+    queryFn: ({ signal }) => api.get<TicketView>(`/tickets/${id}`, undefined, signal),
+    enabled: id !== null,
+  })
+}
+
+function perform(ticket: TicketRow, step: Step): Promise<TicketView> {
+  const path = `/tickets/${ticket.id}`
+  switch (step.step) {
+    case 'answer':
+      return api.post(`${path}/answer`, { ...step.answer, version: ticket.version })
+    case 'urge':
+      return api.post(`${path}/urge`, { note: step.note })
+    case 'note':
+      return api.post(`${path}/notes`, { text: step.text })
+    case 'urgent':
+      return api.post(`${path}/urgent`, { reason: step.reason, note: step.note })
+    case 'close':
+      return api.post(`${path}/close`, { reason: step.reason, note: step.note, version: ticket.version })
+  }
+}
+
+/** Takes one step on a ticket; when someone else was faster the page shows their work. */
+export function useTicketStep(ticket: TicketRow) {
+  const client = useQueryClient()
+  const key = keys.ticket(ticket.id)
+  return useMutation({
+    mutationFn: (step: Step) => perform(ticket, step),
+    onSuccess: (view) => {
+      client.setQueryData(key, view)
+      void client.invalidateQueries({ queryKey: keys.tickets })
+      void client.invalidateQueries({ queryKey: keys.ticketCounts })
+      void client.invalidateQueries({ queryKey: keys.parcelTickets(ticket.waybill) })
+    },
+    onError: (problem) => {
+      if (problem instanceof ApiProblem && problem.status === 409) {
+        void client.invalidateQueries({ queryKey: key })
+      }
+    },
+  })
+}
+
+export interface NewTicket {
+  waybill: string
+  kind: 'URGE' | 'QUERY'
+  note?: string
+  urgent?: { reason: UrgentReason; note: string }
+}
+
+/** Urges a parcel or asks for it: opens a ticket, or joins the one that is open. */
+export function useOpenTicket() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (ticket: NewTicket) => api.post<{ ticket: TicketView; joined: boolean }>('/tickets', ticket),
+    onSuccess: ({ ticket }) => {
+      client.setQueryData(keys.ticket(ticket.id), ticket)
+      void client.invalidateQueries({ queryKey: keys.tickets })
+      void client.invalidateQueries({ queryKey: keys.ticketCounts })
+      void client.invalidateQueries({ queryKey: keys.parcelTickets(ticket.waybill) })
+    },
+  })
+}
+
+export function uploadPhoto(ticketId: string, file: File): Promise<Photo> {
+  const form = new FormData()
+  form.set('file', file)
+  return api.post<Photo>(`/tickets/${ticketId}/photos`, form)
+}
+
+export const photoUrl = (photo: Photo) => apiUrl(`/photos/${photo.id}`)

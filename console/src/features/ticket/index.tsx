@@ -1,0 +1,9 @@
+import { lazy } from 'react'
+
+export { photoUrl, useTicket, useTicketCounts, useTickets } from './api'
+export { ticketCopy } from './copy'
+export { STATE_MEANING, ticketPath } from './model'
+export { TicketTimeLeft } from './parts/TicketTimeLeft'
+
+export const TicketPage = lazy(() => import('./TicketPage'))
+export const TicketsPage = lazy(() => import('./TicketsPage'))

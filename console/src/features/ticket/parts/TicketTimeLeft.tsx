@@ -1,0 +1,24 @@
+import type { TicketRow } from '../../../api/types'
+import { useBusinessNow } from '../../../shared/clock/clock'
+import { sayTime } from '../../../shared/time'
+import { TimeLeft } from '../../../shared/ui'
+import { ticketCopy } from '../copy'
+import { pausedBy } from '../model'
+
+/** The time left of a ticket, with the reason where its clock stands still. */
+export function TicketTimeLeft({ ticket, size }: { ticket: TicketRow; size?: 'row' | 'page' }) {
+  const t = ticketCopy.use()
+  const now = useBusinessNow()
+  const paused = pausedBy(ticket)
+  const closed = ticket.state === 'CLOSED'
+  return (
+    <TimeLeft
+      dueAt={closed ? null : ticket.dueAt}
+      limitMinutes={ticket.limitMinutes}
+      pausedWhy={paused === null ? null : t[paused]}
+      pausedUntil={ticket.waitingUntil}
+      otherwise={closed && ticket.closedAt !== null ? t.closedAt(sayTime(ticket.closedAt, now)) : undefined}
+      size={size}
+    />
+  )
+}

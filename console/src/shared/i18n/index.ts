@@ -1,0 +1,2 @@
+export { type Copy, defineCopy, type Translation } from './copy'
+export { getLocale, setLocale, useLocale } from './locale'

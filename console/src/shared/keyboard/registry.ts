@@ -1,0 +1,69 @@
+/** Every key the console answers to, so that `?` can list exactly what works on this page. */
+export interface Shortcut {
+  /** One key ('j', '/', 'Enter', 'Escape', '?') or a sequence of two ('g t'). */
+  keys: string
+  label: string
+  run: () => void
+  /** Also while typing: only Escape needs this. */
+  whileTyping?: boolean
+}
+
+const stack: Shortcut[] = []
+const SEQUENCE_MS = 1_200
+let first: { key: string; at: number } | null = null
+
+export function register(shortcut: Shortcut): () => void {
+  stack.push(shortcut)
+  return () => {
+    const index = stack.indexOf(shortcut)
+    if (index >= 0) {
+      stack.splice(index, 1)
+    }
+  }
+}
+
+/** What works now; where two claim the same keys the later one wins. */
+export function activeShortcuts(): Shortcut[] {
+  const byKeys = new Map<string, Shortcut>()
+  for (const shortcut of stack) byKeys.set(shortcut.keys, shortcut)
+  return [...byKeys.values()]
+}
+
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+    return
+  }
+  if (event.target instanceof HTMLElement && event.target.closest('.ant-modal, .ant-drawer') !== null) {
+    return // a dialog owns the keyboard while it is open
+  }
+  const typing = isTyping(event.target)
+  const sequence = first !== null && Date.now() - first.at < SEQUENCE_MS ? `${first.key} ${event.key}` : null
+  first = null
+  const found = (sequence !== null ? lookUp(sequence, typing) : undefined) ?? lookUp(event.key, typing)
+  if (found !== undefined && !(event.key === 'Enter' && isPressable(event.target))) {
+    event.preventDefault()
+    found.run()
+    return
+  }
+  if (!typing && stack.some((shortcut) => shortcut.keys.startsWith(`${event.key} `))) {
+    first = { key: event.key, at: Date.now() }
+  }
+}
+
+function lookUp(keys: string, typing: boolean): Shortcut | undefined {
+  return stack.findLast((shortcut) => shortcut.keys === keys && (!typing || shortcut.whileTyping === true))
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  )
+}
+
+/** Enter on a focused button or link means that button, not the page's shortcut. */
+function isPressable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('a, button, [role="button"], [role="menuitem"]') !== null
+  )
+}

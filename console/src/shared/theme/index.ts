@@ -1,0 +1,3 @@
+export { setThemeChoice, type ThemeChoice, useDark, useThemeChoice } from './mode'
+export { dark, light, type Palette } from './palette'
+export { ThemeProvider } from './ThemeProvider'

@@ -1,0 +1,41 @@
+import type { Translation } from '../../i18n'
+import type { zh } from './zh-CN'
+
+export const en: Translation<typeof zh> = {
+  left: (duration) => `${duration} left`,
+  overdue: (duration) => `overdue by ${duration}`,
+  pausedUntil: (why, until) => `${why}, until ${until}`,
+  copyWaybill: (waybill) => `Copy waybill ${waybill}`,
+  copied: 'Waybill copied',
+  copyFailed: 'Could not copy. Please select the number and copy it',
+  retry: 'Try again',
+  failedTitle: 'This could not be opened',
+  stale: 'Below is what was loaded last',
+  loading: 'Loading',
+  reveal: (label) => `Show full ${label}`,
+  revealTitle: 'Why do you need it?',
+  revealHint: 'Looking is recorded in the audit trail. Asked once per parcel.',
+  revealConfirm: 'Show and record',
+  recorded: 'Recorded in the audit trail; hidden again after 2 minutes',
+  hide: 'Hide',
+  reasons: {
+    call: 'Contact the customer',
+    verify: 'Verify identity',
+    deliver: 'Arrange delivery',
+    other: 'Other',
+  },
+  otherReason: 'Please give the reason',
+  cancel: 'Cancel',
+  more: 'Loading more',
+  end: (count) => `${count} in total`,
+  kinds: {
+    HEADQUARTERS: 'headquarters',
+    REGION: 'region',
+    PROVINCE: 'province',
+    CITY: 'city',
+    HUB: 'hub',
+    OUTLET: 'outlet',
+    DEPARTMENT: 'department',
+    UNKNOWN: 'unregistered',
+  },
+}

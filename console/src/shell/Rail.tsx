@@ -1,0 +1,57 @@
+import {
+  AlertOutlined,
+  BarChartOutlined,
+  CustomerServiceOutlined,
+  InboxOutlined,
+  SettingOutlined,
+  ShopOutlined,
+} from '@ant-design/icons'
+import type { ComponentType } from 'react'
+import { NavLink, useLocation } from 'react-router'
+import { useMe } from '../features/identity'
+import { cx } from '../shared/ui'
+import { shellCopy } from './copy'
+import { mayEnter, PLACES, type PlaceName, SETTINGS } from './places'
+import styles from './Rail.module.css'
+
+const ICONS: Record<PlaceName, ComponentType> = {
+  desk: CustomerServiceOutlined,
+  outlet: ShopOutlined,
+  tickets: AlertOutlined,
+  parcels: InboxOutlined,
+  boards: BarChartOutlined,
+  settings: SettingOutlined,
+}
+
+/** The places of the console: down the left on a desk, along the bottom on a phone. */
+export function Rail() {
+  const t = shellCopy.use()
+  const me = useMe()
+  const { pathname } = useLocation()
+  const inSettings = SETTINGS.some((place) => pathname.startsWith(place.path))
+  return (
+    <nav className={styles.rail} aria-label={t.places}>
+      <NavLink to="/" className={styles.brand} aria-label={t.brand}>
+        <img src="/waypost.svg" alt="" width="30" height="30" />
+      </NavLink>
+      <ul>
+        {PLACES.filter((place) => mayEnter(me, place.needs)).map((place) => {
+          const Icon = ICONS[place.name]
+          return (
+            <li key={place.name}>
+              <NavLink
+                to={place.path}
+                className={({ isActive }) =>
+                  cx(styles.place, (isActive || (place.name === 'settings' && inSettings)) && styles.here)
+                }
+              >
+                <Icon />
+                <span>{t[place.name]}</span>
+              </NavLink>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

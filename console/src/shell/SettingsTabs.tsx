@@ -1,0 +1,29 @@
+import { NavLink, useLocation } from 'react-router'
+import { useMe } from '../features/identity'
+import { cx } from '../shared/ui'
+import { shellCopy } from './copy'
+import { SETTINGS, settingsOf } from './places'
+import styles from './SettingsTabs.module.css'
+
+/** The pages under 设置, each an address of its own. */
+export function SettingsTabs() {
+  const t = shellCopy.use()
+  const me = useMe()
+  const { pathname } = useLocation()
+  if (!SETTINGS.some((place) => pathname.startsWith(place.path))) {
+    return null
+  }
+  return (
+    <nav className={styles.tabs} aria-label={t.settings}>
+      {settingsOf(me).map((place) => (
+        <NavLink
+          key={place.name}
+          to={place.path}
+          className={({ isActive }) => cx(styles.tab, isActive && styles.here)}
+        >
+          {t[place.name]}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

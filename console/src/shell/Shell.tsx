@@ -1,0 +1,61 @@
+import { Suspense, useState } from 'react'
+import { Outlet, useLocation, useNavigate } from 'react-router'
+import { useMe } from '../features/identity'
+import { useShortcut } from '../shared/keyboard'
+import { SkeletonRows } from '../shared/ui'
+import { Banners } from './Banners'
+import { shellCopy } from './copy'
+import { ErrorBoundary } from './ErrorBoundary'
+import { HelpOverlay } from './HelpOverlay'
+import { useLive } from './live'
+import { mayEnter, PLACES } from './places'
+import { Rail } from './Rail'
+import { SettingsTabs } from './SettingsTabs'
+import styles from './Shell.module.css'
+import { useSystem } from './system'
+import { TopBar } from './TopBar'
+
+/** The frame around every page of a signed-in person. */
+export default function Shell() {
+  const t = shellCopy.use()
+  const { pathname } = useLocation()
+  const [help, setHelp] = useState(false)
+  const liveLost = useLive()
+  useSystem()
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip}>
+        {t.skip}
+      </a>
+      <Rail />
+      <TopBar onHelp={() => setHelp(true)} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Banners liveLost={liveLost} />
+        <SettingsTabs />
+        <div className={styles.page}>
+          <ErrorBoundary key={pathname}>
+            <Suspense fallback={<SkeletonRows rows={12} />}>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </main>
+      <PlaceShortcuts />
+      <HelpOverlay open={help} onToggle={setHelp} />
+    </div>
+  )
+}
+
+function PlaceShortcuts() {
+  const me = useMe()
+  return PLACES.filter((place) => mayEnter(me, place.needs)).map((place) => (
+    <PlaceShortcut key={place.name} place={place} />
+  ))
+}
+
+function PlaceShortcut({ place }: { place: (typeof PLACES)[number] }) {
+  const t = shellCopy.use()
+  const navigate = useNavigate()
+  useShortcut(`g ${place.letter}`, t.goTo(t[place.name]), () => void navigate(place.path))
+  return null
+}

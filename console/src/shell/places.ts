@@ -1,0 +1,53 @@
+import type { Me, Permission } from '../api/types'
+
+export type PlaceName = 'desk' | 'outlet' | 'tickets' | 'parcels' | 'boards' | 'settings'
+export type SettingName = 'network' | 'people' | 'keys' | 'limits' | 'imports' | 'audit'
+
+export interface Place<N extends string> {
+  name: N
+  path: string
+  /** Any of these opens the door. */
+  needs: Permission[]
+}
+
+export const SETTINGS: Place<SettingName>[] = [
+  { name: 'network', path: '/network', needs: ['network.read'] },
+  { name: 'people', path: '/people', needs: ['people.read'] },
+  { name: 'limits', path: '/limits', needs: ['limits.read'] },
+  { name: 'imports', path: '/imports', needs: ['scans.import'] },
+  { name: 'keys', path: '/keys', needs: ['keys.write'] },
+  { name: 'audit', path: '/audit', needs: ['audit.read'] },
+]
+
+export const PLACES: (Place<PlaceName> & { letter: string })[] = [
+  { name: 'desk', path: '/desk', needs: ['ticket.open'], letter: 'd' },
+  { name: 'outlet', path: '/outlet', needs: ['ticket.answer'], letter: 'o' },
+  { name: 'tickets', path: '/tickets', needs: ['ticket.read'], letter: 't' },
+  { name: 'parcels', path: '/parcels', needs: ['parcel.read'], letter: 'p' },
+  { name: 'boards', path: '/boards', needs: ['board.read'], letter: 'b' },
+  { name: 'settings', path: '/settings', needs: SETTINGS.flatMap((place) => place.needs), letter: 's' },
+]
+
+export function mayEnter(me: Me, needs: Permission[]): boolean {
+  return needs.length === 0 || needs.some((permission) => me.permissions.includes(permission))
+}
+
+export function settingsOf(me: Me): Place<SettingName>[] {
+  return SETTINGS.filter((place) => mayEnter(me, place.needs))
+}
+
+/** Where a person's day begins. */
+export function homeOf(me: Me): string {
+  const wishes: [boolean, PlaceName][] = [
+    [me.roles.some((role) => role === 'OUTLET_CLERK' || role === 'COURIER'), 'outlet'],
+    [me.roles.some((role) => role.endsWith('_MANAGER') || role === 'ADMINISTRATOR'), 'boards'],
+    [true, 'desk'],
+  ]
+  for (const [wished, name] of wishes) {
+    const place = PLACES.find((candidate) => candidate.name === name)
+    if (wished && place !== undefined && mayEnter(me, place.needs)) {
+      return place.path
+    }
+  }
+  return PLACES.find((place) => mayEnter(me, place.needs))?.path ?? '/account'
+}

@@ -1,0 +1,89 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { createBrowserRouter, Outlet, type RouteObject, useRouteError } from 'react-router'
+import type { Permission } from '../api/types'
+import { AuditPage } from '../features/audit'
+import { DeskPage } from '../features/desk'
+import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
+import { BoardsPage } from '../features/insight'
+import { NetworkPage } from '../features/network'
+import { OutletPage } from '../features/outlet'
+import { ParcelPage, ParcelsPage } from '../features/parcel'
+import { ImportsPage } from '../features/scan'
+import { TicketPage, TicketsPage } from '../features/ticket'
+import { TrackPage } from '../features/tracking'
+import { LimitsPage } from '../features/watch'
+import { SkeletonRows } from '../shared/ui'
+import { Crashed } from './ErrorBoundary'
+import { Home, Missing, Require, RequireSession, SettingsHome } from './guards'
+
+/** Apart from the pages before sign-in, so that a customer's phone does not load the desk's frame. */
+const Shell = lazy(() => import('./Shell'))
+
+function page(path: string, Page: ComponentType, ...any: Permission[]): RouteObject {
+  return {
+    path,
+    element: (
+      <Require any={any}>
+        <Page />
+      </Require>
+    ),
+  }
+}
+
+function Open() {
+  return (
+    <Suspense fallback={<SkeletonRows />}>
+      <Outlet />
+    </Suspense>
+  )
+}
+
+function RouteCrashed() {
+  return <Crashed error={useRouteError()} />
+}
+
+export const routes: RouteObject[] = [
+  {
+    errorElement: <RouteCrashed />,
+    children: [
+      {
+        element: <Open />,
+        children: [
+          { path: '/sign-in', element: <SignInPage /> },
+          { path: '/setup', element: <SetupPage /> },
+          { path: '/track', element: <TrackPage /> },
+        ],
+      },
+      {
+        element: (
+          <RequireSession>
+            <Suspense fallback={<SkeletonRows rows={14} />}>
+              <Shell />
+            </Suspense>
+          </RequireSession>
+        ),
+        children: [
+          { path: '/', element: <Home /> },
+          page('/desk', DeskPage, 'ticket.open'),
+          page('/outlet', OutletPage, 'ticket.answer'),
+          page('/tickets', TicketsPage, 'ticket.read'),
+          page('/tickets/:id', TicketPage, 'ticket.read'),
+          page('/parcels', ParcelsPage, 'parcel.read'),
+          page('/parcels/:waybill', ParcelPage, 'parcel.read'),
+          page('/boards', BoardsPage, 'board.read'),
+          { path: '/settings', element: <SettingsHome /> },
+          page('/network', NetworkPage, 'network.read'),
+          page('/people', PeoplePage, 'people.read'),
+          page('/keys', KeysPage, 'keys.write'),
+          page('/limits', LimitsPage, 'limits.read'),
+          page('/imports', ImportsPage, 'scans.import'),
+          page('/audit', AuditPage, 'audit.read'),
+          page('/account', AccountPage),
+          { path: '*', element: <Missing /> },
+        ],
+      },
+    ],
+  },
+]
+
+export const createRouter = () => createBrowserRouter(routes)

@@ -1,0 +1,21 @@
+import '@testing-library/jest-dom/vitest'
+
+// jsdom has no media queries and no EventSource; pages only need to be told "light" and "quiet"
+window.matchMedia ??= (query: string): MediaQueryList => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  dispatchEvent: () => false,
+})
+
+window.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+localStorage.setItem('waypost.locale', 'zh-CN')
