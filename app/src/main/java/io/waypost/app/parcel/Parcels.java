@@ -1,0 +1,17 @@
+package io.waypost.app.parcel;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What other features may ask about parcels; they see what the actor's scope reaches. */
+public interface Parcels {
+
+    /** The parcel with that waybill number, in any spelling. */
+    Optional<ParcelFacts> find(String waybill);
+
+    /** Its scans, oldest first; empty if it is unknown. */
+    List<TimelineScan> timeline(String waybill);
+
+    /** Whether the sender's or the recipient's phone number ends in these four digits. */
+    boolean phoneEndsWith(String waybill, String lastFour);
+}

@@ -1,0 +1,19 @@
+package io.waypost.app.parcel;
+
+import io.waypost.core.scan.Scan;
+import java.time.Instant;
+import java.util.List;
+
+/** Takes checked scans into the timelines. */
+public interface ScanIntake {
+
+    /**
+     * Stores the scans that are new and tells every {@link ScanObserver}, in one transaction (the running one if there is one).
+     *
+     * @param source who sent them: event ids are unique within it
+     */
+    Taken take(List<Scan> scans, String source, Instant arrival);
+
+    /** How many were new, and how many were known already. */
+    record Taken(int accepted, int duplicates) {}
+}
