@@ -1,0 +1,89 @@
+// Starts the platform as it is shipped, with a data folder of its own and a clock that moves only when told.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const JAR = path.join(ROOT, 'app/target/waypost-app-0.1.0-SNAPSHOT.jar');
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Polls until `probe` gives something truthy; fails with `what` after the given time. */
+export async function until(what, probe, milliseconds = 30_000) {
+  const end = Date.now() + milliseconds;
+  let last;
+  while (Date.now() < end) {
+    try {
+      const value = await probe();
+      if (value) return value;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Waited ${milliseconds} ms in vain for: ${what}${last ? ` (${last.message})` : ''}`);
+}
+
+export class Platform {
+  constructor({ mode = 'DEMO', data } = {}) {
+    this.mode = mode;
+    this.data = data ?? mkdtempSync(path.join(tmpdir(), 'waypost-e2e-'));
+  }
+
+  async start() {
+    if (!existsSync(JAR)) throw new Error(`${JAR} is missing. Maybe build it first: mvn package`);
+    this.port ??= await freePort();
+    this.url = `http://localhost:${this.port}`;
+    const log = createWriteStream(path.join(this.data, 'waypost.log'), { flags: 'a' });
+    await once(log, 'open');
+    this.process = spawn(
+      process.env.JAVA ?? 'java',
+      ['-Xmx768m', '-XX:TieredStopAtLevel=1', '-jar', JAR, `--server.port=${this.port}`, `--waypost.data=${this.data}`, `--waypost.mode=${this.mode}`],
+      { stdio: ['ignore', log, log] },
+    );
+    this.ended = once(this.process, 'exit');
+    await until('the platform to answer', async () => {
+      if (this.process.exitCode !== null) throw new Error(`it ended with ${this.process.exitCode}: ${this.logTail()}`);
+      return (await fetch(`${this.url}/actuator/health`)).ok;
+    }, 120_000);
+    return this;
+  }
+
+  logTail() {
+    return readFileSync(path.join(this.data, 'waypost.log'), 'utf8').split('\n').slice(-30).join('\n');
+  }
+
+  /** A file of the platform's keys folder, such as the simulator's key or the demonstration's password. */
+  secret(name) {
+    return readFileSync(path.join(this.data, 'keys', name), 'utf8').trim();
+  }
+
+  async kill9() {
+    this.process.kill('SIGKILL');
+    await this.ended;
+  }
+
+  async stop() {
+    if (this.process && this.process.exitCode === null && this.process.signalCode === null) {
+      this.process.kill('SIGTERM');
+      await this.ended;
+    }
+  }
+
+  /** Stops, and removes everything it kept. */
+  async discard() {
+    await this.stop();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
