@@ -14,4 +14,7 @@ public interface Parcels {
 
     /** Whether the sender's or the recipient's phone number ends in these four digits. */
     boolean phoneEndsWith(String waybill, String lastFour);
+
+    /** Locks the parcel until the end of the running transaction, as taking in a scan does; false if it is unknown. */
+    boolean lock(String waybill);
 }

@@ -1,8 +1,10 @@
 package io.waypost.app.parcel;
 
+import io.waypost.core.scan.Progress;
 import io.waypost.core.scan.ScanFlag;
 import io.waypost.core.scan.ScanType;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +24,9 @@ public record TimelineScan(
         @Nullable Integer weightGrams,
         @Nullable String remark,
         Set<ScanFlag> flags,
-        String source) {}
+        String source) {
+
+    /** The order of a parcel's journey, whatever order the scans arrived in. */
+    static final Comparator<TimelineScan> ORDER = Comparator
+            .comparing((TimelineScan scan) -> new Progress.Point(scan.effectiveAt(), scan.type(), scan.site()));
+}

@@ -13,7 +13,9 @@ public sealed interface Checked {
 
         /** A sentence that names the field and its value. */
         public String message() {
-            return "The %s (%s) %s".formatted(field, value, reason.sentence());
+            return value == null
+                    ? "The %s %s".formatted(field, reason.sentence())
+                    : "The %s (%s) %s".formatted(field, value, reason.sentence());
         }
     }
 
@@ -25,8 +27,10 @@ public sealed interface Checked {
                                 "is before the first possible scan."), TIME_IN_FUTURE(
                                         "is too far ahead of the arrival."), SITE_FORMAT(
                                                 "must have 1 to 32 letters, digits, dots, underscores or hyphens."), WEIGHT_RANGE(
-                                                        "must be above 0 and at most 1000 kg."), TOO_LONG(
-                                                                "is too long.");
+                                                        "must be above 0 and at most 1000 kg."), DIVISION_FORMAT(
+                                                                "must be a division code of six digits."), VALUE_RANGE(
+                                                                        "must be a whole number of fen, 0 or more."), TOO_LONG(
+                                                                                "is too long.");
 
         private final String sentence;
 

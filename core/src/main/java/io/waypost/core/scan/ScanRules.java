@@ -3,11 +3,11 @@ package io.waypost.core.scan;
 import io.waypost.core.scan.Checked.Accepted;
 import io.waypost.core.scan.Checked.Reason;
 import io.waypost.core.scan.Checked.Rejected;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScanRules {
 
-    private static final int MAX_WEIGHT_GRAMS = 1_000_000;
-
     private final ScanPolicy policy;
 
     public ScanRules(ScanPolicy policy) {
@@ -36,64 +34,52 @@ public final class ScanRules {
     public Checked check(ScanFields fields, Instant arrival) {
         var waybill = Codes.waybill(fields.waybill());
         if (waybill == null) {
-            return refuse("waybill", fields.waybill(), Reason.WAYBILL_FORMAT);
+            return FieldRules.refuse("waybill", fields.waybill(), Reason.WAYBILL_FORMAT);
         }
         var type = type(fields.type());
         if (type == null) {
-            return refuse("type", fields.type(), Reason.TYPE_UNKNOWN);
+            return FieldRules.refuse("type", fields.type(), Reason.TYPE_UNKNOWN);
         }
-        var scannedAt = time(fields.scannedAt());
+        var scannedAt = FieldRules.time(fields.scannedAt());
         if (scannedAt == null) {
-            return refuse("scannedAt", fields.scannedAt(), Reason.TIME_FORMAT);
+            return FieldRules.refuse("scannedAt", fields.scannedAt(), Reason.TIME_FORMAT);
         }
         if (scannedAt.isBefore(policy.earliest())) {
-            return refuse("scannedAt", fields.scannedAt(), Reason.TIME_TOO_OLD);
+            return FieldRules.refuse("scannedAt", fields.scannedAt(), Reason.TIME_TOO_OLD);
         }
         if (scannedAt.isAfter(arrival.plus(policy.clockAheadLimit()))) {
-            return refuse("scannedAt", fields.scannedAt(), Reason.TIME_IN_FUTURE);
+            return FieldRules.refuse("scannedAt", fields.scannedAt(), Reason.TIME_IN_FUTURE);
         }
         var site = Codes.site(fields.site());
         if (site == null) {
-            return refuse("site", fields.site(), Reason.SITE_FORMAT);
+            return FieldRules.refuse("site", fields.site(), Reason.SITE_FORMAT);
         }
         return optional(fields, Scan.of(waybill, type, scannedAt, site));
     }
 
     private static Checked optional(ScanFields fields, Scan scan) {
-        var promised = time(fields.promisedAt());
-        if (promised == null && present(fields.promisedAt())) {
-            return refuse("promisedAt", fields.promisedAt(), Reason.TIME_FORMAT);
+        for (var refused : refusals(fields)) {
+            if (refused != null) {
+                return refused;
+            }
         }
-        if (present(fields.nextSite()) && Codes.site(fields.nextSite()) == null) {
-            return refuse("nextSite", fields.nextSite(), Reason.SITE_FORMAT);
-        }
-        var grams = grams(fields.weightKg());
-        if (present(fields.weightKg()) && (grams == null || grams <= 0 || grams > MAX_WEIGHT_GRAMS)) {
-            return refuse("weightKg", fields.weightKg(), Reason.WEIGHT_RANGE);
-        }
-        var excess = tooLong(fields);
-        if (excess != null) {
-            return excess;
-        }
-        return new Accepted(new Scan(scan.waybill(), scan.type(), scan.scannedAt(), scan.site(), promised,
-                text(fields.nextSite()), text(fields.device()), text(fields.operator()), text(fields.bag()), grams,
-                text(fields.remark()), text(fields.eventId())));
+        return new Accepted(new Scan(scan.waybill(), scan.type(), scan.scannedAt(), scan.site(),
+                FieldRules.time(fields.promisedAt()), FieldRules.text(fields.nextSite()),
+                FieldRules.text(fields.device()),
+                FieldRules.text(fields.operator()), FieldRules.text(fields.bag()), FieldRules.grams(fields.weightKg()),
+                FieldRules.text(fields.remark()), FieldRules.text(fields.eventId())));
     }
 
-    private static @Nullable Rejected tooLong(ScanFields fields) {
-        if (longer(fields.device(), 64)) {
-            return refuse("device", fields.device(), Reason.TOO_LONG);
-        }
-        if (longer(fields.operator(), 64)) {
-            return refuse("operator", fields.operator(), Reason.TOO_LONG);
-        }
-        if (longer(fields.bag(), 64)) {
-            return refuse("bag", fields.bag(), Reason.TOO_LONG);
-        }
-        if (longer(fields.remark(), 500)) {
-            return refuse("remark", fields.remark(), Reason.TOO_LONG);
-        }
-        return longer(fields.eventId(), 64) ? refuse("eventId", fields.eventId(), Reason.TOO_LONG) : null;
+    private static List<@Nullable Rejected> refusals(ScanFields fields) {
+        return Arrays.asList(
+                FieldRules.timeIn("promisedAt", fields.promisedAt()),
+                FieldRules.site("nextSite", fields.nextSite()),
+                FieldRules.weight("weightKg", fields.weightKg()),
+                FieldRules.atMost("device", fields.device(), 64),
+                FieldRules.atMost("operator", fields.operator(), 64),
+                FieldRules.atMost("bag", fields.bag(), 64),
+                FieldRules.atMost("remark", fields.remark(), 500),
+                FieldRules.atMost("eventId", fields.eventId(), 64));
     }
 
     /** The time that counts: the device's, or the arrival where the device's clock was ahead of it. */
@@ -123,47 +109,10 @@ public final class ScanRules {
         return flags;
     }
 
-    private static Rejected refuse(String field, @Nullable String value, Reason reason) {
-        var shown = value == null || value.length() <= 80 ? value : value.substring(0, 80) + "…";
-        return new Rejected(field, shown, present(value) ? reason : Reason.MISSING);
-    }
-
-    private static boolean present(@Nullable String value) {
-        return value != null && !value.isBlank();
-    }
-
-    private static boolean longer(@Nullable String value, int limit) {
-        return value != null && value.length() > limit;
-    }
-
-    private static @Nullable String text(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
     private static @Nullable ScanType type(@Nullable String name) {
         try {
             return name == null ? null : ScanType.valueOf(name);
         } catch (IllegalArgumentException _) {
-            return null;
-        }
-    }
-
-    private static @Nullable Instant time(@Nullable String value) {
-        try {
-            return value == null || value.isBlank() ? null : OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeException _) {
-            return null;
-        }
-    }
-
-    private static @Nullable Integer grams(@Nullable String kilograms) {
-        try {
-            return kilograms == null || kilograms.isBlank() || kilograms.length() > 20
-                    ? null
-                    : Math.toIntExact(Math.round(Double.parseDouble(kilograms) * 1000));
-        } catch (ArithmeticException _) {
-            return null;
-        } catch (NumberFormatException _) {
             return null;
         }
     }

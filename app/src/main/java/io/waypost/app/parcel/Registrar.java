@@ -1,0 +1,50 @@
+package io.waypost.app.parcel;
+
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.core.waybill.Registration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Registers waybills; said twice, what is said later completes what was said before. */
+@Service
+class Registrar implements Registry {
+
+    private final RegistrationStore store;
+    private final Sites sites;
+    private final TransactionTemplate transaction;
+
+    Registrar(RegistrationStore store, Sites sites, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.sites = sites;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public int register(List<Registration> registrations, Instant arrival) {
+        if (registrations.isEmpty()) {
+            return 0;
+        }
+        var byWaybill = new LinkedHashMap<String, Registration>();
+        registrations.forEach(registration -> byWaybill.put(registration.waybill(), registration));
+        var placed = byWaybill.values().stream().map(this::place).toList();
+        return Acting.as(new Actor.Internal("intake"), () -> transaction.execute(_ -> store.upsert(placed, arrival)));
+    }
+
+    private RegistrationStore.Placed place(Registration registration) {
+        var named = registration.recipient().divisionCode();
+        var division = named == null ? sites.division(registration.destinationSite()) : named;
+        var ends = Stream.of(registration.originSite(), registration.destinationSite())
+                .<String>mapMulti((site, out) -> {
+                    if (site != null) {
+                        out.accept(site);
+                    }
+                }).toList();
+        return new RegistrationStore.Placed(registration, division, List.copyOf(sites.paths(ends)));
+    }
+}
