@@ -2,6 +2,7 @@ package io.waypost.app.live;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ class LiveSessions {
                 """)
                 .param("ids", sessions.toArray(String[]::new))
                 .param("now", now.toEpochMilli())
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
                 .set();
     }
 }
