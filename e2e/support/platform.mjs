@@ -36,8 +36,10 @@ export async function until(what, probe, milliseconds = 30_000) {
 }
 
 export class Platform {
-  constructor({ mode = 'DEMO', data } = {}) {
+  constructor({ mode = 'DEMO', data, heap = '768m', quick = true } = {}) {
     this.mode = mode;
+    // Journeys start quicker without the second compiler; measurements keep it.
+    this.options = [`-Xmx${heap}`, ...(quick ? ['-XX:TieredStopAtLevel=1'] : [])];
     this.data = data ?? mkdtempSync(path.join(tmpdir(), 'waypost-e2e-'));
   }
 
@@ -49,7 +51,7 @@ export class Platform {
     await once(log, 'open');
     this.process = spawn(
       process.env.JAVA ?? 'java',
-      ['-Xmx768m', '-XX:TieredStopAtLevel=1', '-jar', JAR, `--server.port=${this.port}`, `--waypost.data=${this.data}`, `--waypost.mode=${this.mode}`],
+      [...this.options, '-jar', JAR, `--server.port=${this.port}`, `--waypost.data=${this.data}`, `--waypost.mode=${this.mode}`],
       { stdio: ['ignore', log, log] },
     );
     this.ended = once(this.process, 'exit');

@@ -1,0 +1,63 @@
+// What the benchmarks share.
+import { readFileSync, readdirSync } from 'node:fs';
+import os from 'node:os';
+
+const CHAIN = [
+  ['PICKED_UP', 'O440106-001', 0],
+  ['BAGGED', 'O440106-001', 0.5],
+  ['DEPARTED', 'O440106-001', 1],
+  ['ARRIVED', 'H4401', 3],
+  ['DEPARTED', 'H4401', 4],
+  ['ARRIVED', 'H5101', 30],
+  ['DEPARTED', 'H5101', 31],
+  ['ARRIVED', 'O510104-001', 33],
+  ['OUT_FOR_DELIVERY', 'O510104-001', 34],
+  ['SIGNED', 'O510104-001', 37],
+];
+
+/** The scan of that number in the life of that parcel, ending shortly before `now`. */
+export function journey(parcel, step, now) {
+  const [type, site, hour] = CHAIN[step];
+  const scannedAt = new Date(now.getTime() - (40 - hour) * 3_600_000 + (parcel % 3_000) * 1000).toISOString();
+  return { waybill: waybill(parcel), type, scannedAt, site, device: `D${parcel % 4000}`, operator: `E${parcel % 900}`, ...(type === 'DEPARTED' ? { bag: `B${parcel % 20_000}` } : {}) };
+}
+
+export const waybill = (parcel) => `YT${String(7_000_000_000_000 + parcel)}`;
+
+/** CPU seconds used so far by every java and postgres process of this machine. */
+export function cpuSeconds() {
+  let ticks = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+      if (name !== 'java' && name !== 'postgres') continue;
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      ticks += Number(fields[11]) + Number(fields[12]);
+    } catch {
+      // The process ended meanwhile.
+    }
+  }
+  return ticks / 100;
+}
+
+/** Resident megabytes of the processes whose command line holds the text. */
+export function residentMegabytes(text) {
+  let kilobytes = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text)) continue;
+      // Pss shares PostgreSQL's common buffers fairly between its processes.
+      kilobytes += Number(/Pss:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))[1]);
+    } catch {
+      // The process ended meanwhile, or is not ours to read.
+    }
+  }
+  return Math.round(kilobytes / 1024);
+}
+
+export function table(rows) {
+  console.log(`\n${new Date().toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0].model}), ${Math.round(os.totalmem() / 2 ** 30)} GiB\n`);
+  console.log('| what | measured |\n|---|---|');
+  for (const [what, value] of rows) console.log(`| ${what} | ${value} |`);
+}
