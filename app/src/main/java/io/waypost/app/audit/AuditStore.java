@@ -23,7 +23,10 @@ class AuditStore {
     }
 
     enum ActorKind {
-        PERSON, PARTNER, VISITOR, SYSTEM;
+        PERSON,
+        PARTNER,
+        VISITOR,
+        SYSTEM;
 
         static ActorKind of(Actor actor) {
             return switch (actor) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,6 +53,11 @@ class DueRunner implements Deadlines, SmartLifecycle {
         } else {
             signal();
         }
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return works.stream().flatMap(work -> nextDue(work).stream()).min(Instant::compareTo);
     }
 
     @Override
@@ -106,8 +112,12 @@ class DueRunner implements Deadlines, SmartLifecycle {
         return Acting.as(new Actor.Internal(work.name()), () -> work.runDue(now));
     }
 
+    private static Optional<Instant> nextDue(DueWork work) {
+        return Acting.as(new Actor.Internal(work.name()), work::nextDue);
+    }
+
     private Duration untilNext(DueWork work) {
-        return Acting.as(new Actor.Internal(work.name()), work::nextDue)
+        return nextDue(work)
                 .map(next -> clock.untilShows(next, LONGEST_SLEEP))
                 .map(wait -> wait.isZero() ? Duration.ofMillis(20) : wait)
                 .orElse(LONGEST_SLEEP);

@@ -8,19 +8,32 @@ import java.util.stream.Collectors;
 
 /** What a person or a partner may do; the table of roles ({@code access/roles.csv}) hands them out. */
 public enum Permission {
-    SELF("self"), PARCEL_READ("parcel.read"), PARCEL_UNMASK("parcel.unmask"), PARCEL_NOTE("parcel.note"), PARCEL_PAUSE(
-            "parcel.pause"), PARCELS_WRITE("parcels.write"), SCANS_WRITE("scans.write"), SCANS_IMPORT(
-                    "scans.import"), TICKET_READ("ticket.read"), TICKET_OPEN("ticket.open"), TICKET_ANSWER(
-                            "ticket.answer"), TICKET_NOTE("ticket.note"), TICKET_URGENT("ticket.urgent"), TICKET_CLOSE(
-                                    "ticket.close"), NETWORK_READ("network.read"), NETWORK_WRITE(
-                                            "network.write"), CLOSURES_WRITE("closures.write"), PEOPLE_READ(
-                                                    "people.read"), PEOPLE_WRITE("people.write"), KEYS_WRITE(
-                                                            "keys.write"), AUDIT_READ("audit.read"), LIMITS_READ(
-                                                                    "limits.read"), LIMITS_WRITE(
-                                                                            "limits.write"), BOARD_READ(
-                                                                                    "board.read"), OUTBOX_READ(
-                                                                                            "outbox.read"), DEMO_CLOCK(
-                                                                                                    "demo.clock");
+    SELF("self"),
+    PARCEL_READ("parcel.read"),
+    PARCEL_UNMASK("parcel.unmask"),
+    PARCEL_NOTE("parcel.note"),
+    PARCEL_PAUSE("parcel.pause"),
+    PARCELS_WRITE("parcels.write"),
+    SCANS_WRITE("scans.write"),
+    SCANS_IMPORT("scans.import"),
+    TICKET_READ("ticket.read"),
+    TICKET_OPEN("ticket.open"),
+    TICKET_ANSWER("ticket.answer"),
+    TICKET_NOTE("ticket.note"),
+    TICKET_URGENT("ticket.urgent"),
+    TICKET_CLOSE("ticket.close"),
+    NETWORK_READ("network.read"),
+    NETWORK_WRITE("network.write"),
+    CLOSURES_WRITE("closures.write"),
+    PEOPLE_READ("people.read"),
+    PEOPLE_WRITE("people.write"),
+    KEYS_WRITE("keys.write"),
+    AUDIT_READ("audit.read"),
+    LIMITS_READ("limits.read"),
+    LIMITS_WRITE("limits.write"),
+    BOARD_READ("board.read"),
+    OUTBOX_READ("outbox.read"),
+    DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())
             .collect(Collectors.toMap(Permission::code, Function.identity()));

@@ -15,7 +15,8 @@ public record WaypostSettings(@DefaultValue("data") Path data, @DefaultValue("LI
 
     /** Real use, or the demonstration. */
     public enum Mode {
-        LIVE, DEMO
+        LIVE,
+        DEMO
     }
 
     /** Whether this is the demonstration. */

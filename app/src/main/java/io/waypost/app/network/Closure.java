@@ -13,6 +13,11 @@ public record Closure(UUID id, String unitCode, Reason reason, Instant from, Ins
 
     /** Why a place stands still. */
     public enum Reason {
-        WEATHER, HOLIDAY, EPIDEMIC, ROAD, CAPACITY, AUTHORITY
+        WEATHER,
+        HOLIDAY,
+        EPIDEMIC,
+        ROAD,
+        CAPACITY,
+        AUTHORITY
     }
 }

@@ -2,7 +2,15 @@ package io.waypost.core.scan;
 
 /** What a customer is told about a parcel (包裹状态). */
 public enum ParcelStatus {
-    CREATED, IN_TRANSIT, OUT_FOR_DELIVERY, AT_STATION, SIGNED, PROBLEM, RETURNING, RETURNED, CUSTOMS;
+    CREATED,
+    IN_TRANSIT,
+    OUT_FOR_DELIVERY,
+    AT_STATION,
+    SIGNED,
+    PROBLEM,
+    RETURNING,
+    RETURNED,
+    CUSTOMS;
 
     /** The status after a valid scan of the given type, on the way out or on the way back. */
     static ParcelStatus after(ScanType type, boolean returning) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 
 /** The part of the day (时段) in which the last scan was made: what leaves at night waits for the morning wave. */
 public enum DayPart {
-    NIGHT, MORNING, AFTERNOON, EVENING;
+    NIGHT,
+    MORNING,
+    AFTERNOON,
+    EVENING;
 
     /** The part of the day at an instant, by the clock on the wall of a site. */
     public static DayPart at(Instant instant) {

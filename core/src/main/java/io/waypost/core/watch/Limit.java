@@ -57,6 +57,11 @@ public record Limit(
 
     /** What a part is. */
     public enum Kind {
-        BASE, HOLIDAY, NIGHT, GRACE, PAUSE, FLOOR
+        BASE,
+        HOLIDAY,
+        NIGHT,
+        GRACE,
+        PAUSE,
+        FLOOR
     }
 }

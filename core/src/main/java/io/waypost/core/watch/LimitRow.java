@@ -30,6 +30,8 @@ public record LimitRow(
 
     /** What a row rests on; a person's decision goes before what was learnt, and that before the defaults. */
     public enum Basis {
-        SET, LEARNT, DEFAULT
+        SET,
+        LEARNT,
+        DEFAULT
     }
 }

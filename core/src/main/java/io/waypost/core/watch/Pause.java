@@ -31,12 +31,24 @@ public record Pause(String id, Reason reason, Instant from, Instant until, By by
 
     /** Why the parcel rests. */
     public enum Reason {
-        STATION, CUSTOMS, REDELIVERY_AGREED, CUSTOMER_HOLD, SELF_PICKUP, INTERCEPT, PROBLEM_WAITING, CLOSURE, HOLIDAY, AUTHORITY, CLAIM
+        STATION,
+        CUSTOMS,
+        REDELIVERY_AGREED,
+        CUSTOMER_HOLD,
+        SELF_PICKUP,
+        INTERCEPT,
+        PROBLEM_WAITING,
+        CLOSURE,
+        HOLIDAY,
+        AUTHORITY,
+        CLAIM
     }
 
     /** Who said so. */
     public enum By {
-        SCAN, PERSON, CLOSURE
+        SCAN,
+        PERSON,
+        CLOSURE
     }
 
     /** How long a scan of some type lets a parcel rest. */

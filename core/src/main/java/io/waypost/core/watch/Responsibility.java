@@ -27,6 +27,9 @@ public record Responsibility(String site, Rule rule) {
 
     /** The rule that named the site. */
     public enum Rule {
-        LAST_HOLDER, RECEIVER_BAG_HANDED_OVER, SENDER_NO_HANDOVER, RECEIVER_UNKNOWN
+        LAST_HOLDER,
+        RECEIVER_BAG_HANDED_OVER,
+        SENDER_NO_HANDOVER,
+        RECEIVER_UNKNOWN
     }
 }

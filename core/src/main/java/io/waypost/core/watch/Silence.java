@@ -37,6 +37,10 @@ public record Silence(
 
     /** How loud the silence is. */
     public enum Level {
-        CALM, WATCH, SILENT, PAUSED, OFF
+        CALM,
+        WATCH,
+        SILENT,
+        PAUSED,
+        OFF
     }
 }
