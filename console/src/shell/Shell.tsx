@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { useMe } from '../features/identity'
+import { SendByItself } from '../features/outlet'
 import { useShortcut } from '../shared/keyboard'
 import { SkeletonRows } from '../shared/ui'
 import { Banners } from './Banners'
@@ -19,6 +20,7 @@ import { TopBar } from './TopBar'
 export default function Shell() {
   const t = shellCopy.use()
   const { pathname } = useLocation()
+  const me = useMe()
   const [help, setHelp] = useState(false)
   const liveLost = useLive()
   useSystem()
@@ -40,6 +42,11 @@ export default function Shell() {
           </ErrorBoundary>
         </div>
       </main>
+      {mayEnter(me, ['ticket.answer']) && (
+        <Suspense fallback={null}>
+          <SendByItself />
+        </Suspense>
+      )}
       <PlaceShortcuts />
       <HelpOverlay open={help} onToggle={setHelp} />
     </div>

@@ -2,11 +2,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
+import { keys } from '../api/query'
+import type { Me, Permission } from '../api/types'
 import { ThemeProvider } from '../shared/theme'
 
 /** Renders inside everything a page expects around itself. */
-export function renderPage(ui: ReactNode, at = '/') {
+export function renderPage(ui: ReactNode, at = '/', me?: Me) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  if (me !== undefined) {
+    client.setQueryDefaults(keys.me, { staleTime: Number.POSITIVE_INFINITY })
+    client.setQueryData(keys.me, me)
+  }
   return {
     client,
     ...render(
@@ -16,6 +22,21 @@ export function renderPage(ui: ReactNode, at = '/') {
         </ThemeProvider>
       </QueryClientProvider>,
     ),
+  }
+}
+
+/** Somebody of headquarters with these permissions. */
+export function someone(...permissions: Permission[]): Me {
+  return {
+    id: 'me',
+    username: 'linxiao',
+    name: '林晓',
+    roles: [],
+    permissions: ['self', ...permissions],
+    unit: { code: 'HQ', name: '驿路总部', kind: 'HEADQUARTERS', path: '/HQ/' },
+    totpEnabled: false,
+    mustChangePassword: false,
+    locale: 'zh-CN',
   }
 }
 

@@ -18,4 +18,6 @@ window.ResizeObserver ??= class {
   disconnect() {}
 }
 
+Element.prototype.scrollIntoView ??= () => undefined
+
 localStorage.setItem('waypost.locale', 'zh-CN')

@@ -1,13 +1,117 @@
-import { defineCopy } from '../../shared/i18n'
-import { EmptyState, PageFrame } from '../../shared/ui'
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { useShortcut } from '../../shared/keyboard'
+import { cx, EmptyState, ErrorState, PageFrame, SkeletonRows, useWindowWidth } from '../../shared/ui'
+import { useTickets } from '../ticket'
+import { outletCopy } from './copy'
+import { byUrgency } from './model'
+import styles from './OutletPage.module.css'
+import { CaseList } from './parts/CaseList'
+import { CaseView } from './parts/CaseView'
+import { PendingBar } from './parts/PendingBar'
 
-const copy = defineCopy({ title: '网点待办' }, { title: 'Outlet' })
+/** From this width on the list stays beside the case. */
+const TWO_COLUMNS = 900
 
+/** What a clerk of an outlet has to find and to answer, on a phone between parcels or at a desk. */
 export default function OutletPage() {
-  const t = copy.use()
+  const t = outletCopy.use()
+  const [params, setParams] = useSearchParams()
+  const wide = useWindowWidth() >= TWO_COLUMNS
+  const answered = params.get('show') === 'answered'
+  const chosen = params.get('case')
+  const list = useTickets({ view: 'unit', state: answered ? undefined : 'DISPATCHED' })
+  const { rows } = list
+  const cases = useMemo(
+    () =>
+      rows
+        ?.filter((row) => (row.state === 'DISPATCHED') !== answered && row.state !== 'CLOSED')
+        .sort(byUrgency),
+    [rows, answered],
+  )
+
+  function choose(id: string | null) {
+    setParams((now) => {
+      const next = new URLSearchParams(now)
+      if (id === null) next.delete('case')
+      else next.set('case', id)
+      return next
+    })
+  }
+
+  function step(by: number) {
+    if (cases === undefined || cases.length === 0) return
+    const at = cases.findIndex((row) => row.id === chosen)
+    const next = cases[Math.min(cases.length - 1, Math.max(0, at + by))]
+    if (next !== undefined) choose(next.id)
+  }
+
+  useShortcut('j', t.next, () => step(1))
+  useShortcut('k', t.previous, () => step(-1))
+  useShortcut('Escape', t.back, () => choose(null), { enabled: chosen !== null, whileTyping: true })
+
+  const showList = wide || chosen === null
   return (
-    <PageFrame title={t.title}>
-      <EmptyState title={t.title} />
+    <PageFrame title={t.title} fill={wide}>
+      <div className={cx(styles.desk, wide && styles.wide)}>
+        {showList && (
+          <div className={styles.list}>
+            <PendingBar onOpen={choose} />
+            <Tabs answered={answered} onChange={(next) => setParams(next ? { show: 'answered' } : {})} />
+            {list.error !== null && (
+              <ErrorState error={list.error} onRetry={list.retry} over={rows !== undefined} />
+            )}
+            {cases === undefined && list.error === null && <SkeletonRows rows={6} height={76} />}
+            {cases?.length === 0 && (
+              <EmptyState title={answered ? t.emptyAnswered : t.emptyTitle}>
+                {answered ? t.emptyAnsweredHint : t.emptyHint}
+              </EmptyState>
+            )}
+            {cases !== undefined && cases.length > 0 && (
+              <CaseList cases={cases} chosen={chosen} onChoose={choose} />
+            )}
+            {list.hasMore && (
+              <button type="button" className={styles.more} onClick={list.more} disabled={list.loadingMore}>
+                {t.loadMore}
+              </button>
+            )}
+          </div>
+        )}
+        {chosen !== null && (
+          <div className={styles.case}>
+            <CaseView
+              key={chosen}
+              id={chosen}
+              onBack={wide ? undefined : () => choose(null)}
+              onDone={() => choose(null)}
+            />
+          </div>
+        )}
+        {chosen === null && wide && (
+          <div className={styles.case}>
+            <EmptyState title={t.pick}>{t.pickHint}</EmptyState>
+          </div>
+        )}
+      </div>
     </PageFrame>
+  )
+}
+
+function Tabs({ answered, onChange }: { answered: boolean; onChange: (answered: boolean) => void }) {
+  const t = outletCopy.use()
+  return (
+    <div className={styles.tabs}>
+      {[false, true].map((value) => (
+        <button
+          key={String(value)}
+          type="button"
+          aria-pressed={answered === value}
+          className={cx(answered === value && styles.here)}
+          onClick={() => onChange(value)}
+        >
+          {value ? t.answered : t.toAnswer}
+        </button>
+      ))}
+    </div>
   )
 }

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { api } from '../../../api/client'
+import { keys } from '../../../api/query'
+import type { Page, Unit } from '../../../api/types'
+import { cx, UnitName } from '../../../shared/ui'
+import { outletCopy } from '../copy'
+import styles from './AnswerStep.module.css'
+
+/** Finds the unit that has the parcel; without a network its code can be typed. */
+export function UnitField({
+  value,
+  onChange,
+}: {
+  value: string | null
+  onChange: (code: string | null) => void
+}) {
+  const t = outletCopy.use()
+  const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed.trim())
+  const found = useQuery({
+    queryKey: [...keys.units, 'find', q],
+    queryFn: ({ signal }) => api.get<Page<Unit>>('/network/units', { q, limit: 8 }, signal),
+    enabled: q.length >= 2,
+    placeholderData: (previous) => previous,
+  })
+  const units = q.length >= 2 ? found.data?.items : undefined
+  return (
+    <fieldset className={styles.field}>
+      <legend>{t.unitWhere}</legend>
+      <input
+        type="search"
+        className={styles.input}
+        aria-label={t.unitHint}
+        placeholder={t.unitHint}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          onChange(null)
+        }}
+      />
+      <div className={styles.found}>
+        {units?.map((unit) => (
+          <button
+            key={unit.code}
+            type="button"
+            aria-pressed={unit.code === value}
+            className={cx(unit.code === value && styles.here)}
+            onClick={() => onChange(unit.code)}
+          >
+            <UnitName unit={unit} withKind /> <small>{unit.code}</small>
+          </button>
+        ))}
+        {units?.length === 0 && <p className={styles.hint}>{t.unitNone}</p>}
+        {found.isError && q.length >= 2 && (
+          <>
+            <p className={styles.hint}>{t.unitOffline}</p>
+            <button
+              type="button"
+              aria-pressed={value === q}
+              className={cx(value === q && styles.here)}
+              onClick={() => onChange(q)}
+            >
+              {t.unitByCode(q)}
+            </button>
+          </>
+        )}
+      </div>
+    </fieldset>
+  )
+}

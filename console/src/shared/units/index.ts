@@ -1,1 +1,0 @@
-export { UnitPicker } from './UnitPicker'
