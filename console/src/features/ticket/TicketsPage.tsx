@@ -1,7 +1,68 @@
-import { PageFrame } from '../../shared/ui'
+import { useCallback, useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { useShortcut } from '../../shared/keyboard'
+import { DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
+import { useTickets } from './api'
 import { ticketCopy } from './copy'
+import { isFiltered, readFilters, toQuery, writeFilters } from './filters'
+import { ticketPath } from './model'
+import { FilterBar } from './parts/FilterBar'
+import { TicketCard } from './parts/TicketCard'
+import { useTicketColumns } from './parts/ticketColumns'
 
 export default function TicketsPage() {
   const t = ticketCopy.use()
-  return <PageFrame title={t.tickets}>{null}</PageFrame>
+  const navigate = useNavigate()
+  const [params, setParams] = useSearchParams()
+  const filters = useMemo(() => readFilters(params), [params])
+  const list = useTickets(toQuery(filters))
+  const columns = useTicketColumns()
+  const [cursor, setCursor] = useState(-1)
+  const count = list.rows?.length ?? 0
+  const open = useCallback((id: string) => void navigate(ticketPath(id)), [navigate])
+
+  useShortcut('j', t.nextTicket, () => setCursor((at) => Math.min(count - 1, at + 1)))
+  useShortcut('k', t.previousTicket, () => setCursor((at) => Math.max(0, at - 1)))
+  useShortcut('Enter', t.openRow, () => {
+    const row = list.rows?.[cursor]
+    if (row !== undefined) open(row.id)
+  })
+
+  return (
+    <PageFrame title={t.tickets} fill>
+      <FilterBar
+        filters={filters}
+        onChange={(next) => {
+          setCursor(-1)
+          setParams(writeFilters(next), { replace: true })
+        }}
+      />
+      {list.error !== null && list.rows !== undefined && (
+        <ErrorState error={list.error} over onRetry={list.retry} />
+      )}
+      {list.error !== null && list.rows === undefined ? (
+        <ErrorState error={list.error} onRetry={list.retry} />
+      ) : (
+        <DataTable
+          label={t.tickets}
+          columns={columns}
+          rows={list.rows}
+          rowKey={(row) => row.id}
+          total={list.total}
+          hasMore={list.hasMore}
+          loadingMore={list.loadingMore}
+          onMore={list.more}
+          onOpen={(row) => open(row.id)}
+          cursor={cursor}
+          card={(row) => <TicketCard ticket={row} />}
+          cardHeight={104}
+          empty={
+            <EmptyState title={t.empty.title}>
+              {isFiltered(filters) ? t.empty.filtered : t.empty.none}
+            </EmptyState>
+          }
+        />
+      )}
+    </PageFrame>
+  )
 }

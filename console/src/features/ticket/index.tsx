@@ -1,9 +1,24 @@
 import { lazy } from 'react'
 
-export { photoUrl, uploadPhoto, useTicket, useTicketCounts, useTickets } from './api'
+export {
+  type NewAnswer,
+  photoUrl,
+  type Step,
+  uploadPhoto,
+  useOpenTicket,
+  useTicket,
+  useTicketCounts,
+  useTicketStep,
+  useTickets,
+} from './api'
 export { ticketCopy } from './copy'
 export { ANSWER_KINDS, MAX_PHOTOS, needsUntil, STATE_MEANING, ticketPath } from './model'
+export { TicketCard } from './parts/TicketCard'
 export { TicketTimeLeft } from './parts/TicketTimeLeft'
 
+/** The form by which a unit answers; heavy, so it comes when it is shown. */
+export const AnswerForm = lazy(() => import('./parts/AnswerForm').then((m) => ({ default: m.AnswerForm })))
+export const OpenTicketDialog = lazy(() => import('./parts/OpenTicketDialog'))
 export const TicketPage = lazy(() => import('./TicketPage'))
+export const TicketPanel = lazy(() => import('./parts/TicketPanel').then((m) => ({ default: m.TicketPanel })))
 export const TicketsPage = lazy(() => import('./TicketsPage'))

@@ -1,4 +1,12 @@
-import type { AnswerKind, TicketRow, TicketState } from '../../api/types'
+import type {
+  AnswerKind,
+  TicketLevel,
+  TicketRow,
+  TicketState,
+  TicketView,
+  UnitRef,
+  UrgentReason,
+} from '../../api/types'
 import type { Meaning } from '../../shared/ui'
 
 export const STATE_MEANING: Record<TicketState, Meaning> = {
@@ -34,3 +42,25 @@ export function pausedBy(ticket: TicketRow): 'waitingCustomer' | 'waitingTransit
   if (ticket.state !== 'WAITING') return null
   return ticket.lastAnswer?.kind === 'ON_THE_WAY' ? 'waitingTransit' : 'waitingCustomer'
 }
+
+/** When the ticket reached each level, first time first; the opening counts as reaching the outlet. */
+export function escalations(ticket: TicketView): { level: TicketLevel; at: string; unit: UnitRef | null }[] {
+  const reached: { level: TicketLevel; at: string; unit: UnitRef | null }[] = []
+  for (const entry of [...ticket.history].sort((a, b) => a.at.localeCompare(b.at))) {
+    const level =
+      entry.what === 'OPENED' ? (entry.level ?? 'OUTLET') : entry.what === 'ESCALATED' ? entry.level : null
+    if (level !== null && !reached.some((step) => step.level === level)) {
+      reached.push({ level, at: entry.at, unit: entry.unit })
+    }
+  }
+  return reached
+}
+
+export const URGENT_REASONS: UrgentReason[] = [
+  'LOST',
+  'BROKEN',
+  'MEDICINE',
+  'LIFE_CRITICAL',
+  'HIGH_VALUE',
+  'OTHER',
+]

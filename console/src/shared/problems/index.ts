@@ -26,6 +26,9 @@ function byStatus(status: number): string {
   return t.UNEXPECTED
 }
 
+/** Codes that only say that something is wrong; the fields say what. */
+const VAGUE = new Set(['VALIDATION_FAILED', 'INVALID', 'BAD_REQUEST', 'UNREADABLE', 'UNPROCESSABLE_CONTENT'])
+
 /** The sentence a person reads for anything that went wrong. */
 export function sayProblem(error: unknown): string {
   if (!(error instanceof ApiProblem)) {
@@ -37,9 +40,7 @@ export function sayProblem(error: unknown): string {
   const sentence = sentenceOf(error.code) ?? byStatus(error.status)
   const wait = error.retryAfterSeconds
   const hint = wait !== null && wait > 0 ? later.now().retry(sayDuration(Math.max(60, wait) * 1000)) : ''
-  return (error.code === 'VALIDATION_FAILED' || error.code === 'BAD_REQUEST') && detailed !== undefined
-    ? detailed
-    : sentence + hint
+  return VAGUE.has(error.code) && detailed !== undefined ? detailed : sentence + hint
 }
 
 /** The sentence for one reason code: import reports and field errors use it. Null when we have none. */

@@ -35,6 +35,9 @@ interface Props<T> {
   /** One row as a card on a phone. */
   card?: (row: T) => ReactNode
   cardHeight?: number
+  rowHeight?: number
+  /** Without the line of titles: for a list with one column. */
+  headless?: boolean
 }
 
 const ROW = 34
@@ -46,7 +49,7 @@ export function DataTable<T>(props: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const width = useWindowWidth()
   const asCards = props.card !== undefined && width < 640
-  const height = asCards ? (props.cardHeight ?? 92) : ROW
+  const height = asCards ? (props.cardHeight ?? 92) : (props.rowHeight ?? ROW)
   const shown = columns.filter((column) => (column.from ?? 0) <= width)
   const template = shown.map((column) => column.width).join(' ')
   const count = rows?.length ?? 0
@@ -79,7 +82,7 @@ export function DataTable<T>(props: Props<T>) {
   return (
     <div ref={scroller} className={styles.scroller}>
       <div role="table" aria-label={props.label} aria-rowcount={props.total ?? count}>
-        {!asCards && (
+        {!asCards && !props.headless && (
           <div role="rowgroup" className={styles.head}>
             <div role="row" className={styles.row} style={{ gridTemplateColumns: template }}>
               {shown.map((column) => (

@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect } from 'react'
+import { uiCopy } from './copy'
 import { cx } from './cx'
 import styles from './PageFrame.module.css'
 
 interface Props {
   title: string
+  /** The title is said to screen readers only: the page shows the same thing better. */
+  titleHidden?: boolean
   /** Beside the title: counts, time left. */
   aside?: ReactNode
   actions?: ReactNode
@@ -12,14 +15,15 @@ interface Props {
   children: ReactNode
 }
 
-export function PageFrame({ title, aside, actions, fill = false, children }: Props) {
+export function PageFrame({ title, titleHidden = false, aside, actions, fill = false, children }: Props) {
+  const { brand } = uiCopy.use()
   useEffect(() => {
-    document.title = `${title} · 驿路`
-  }, [title])
+    document.title = `${title} · ${brand}`
+  }, [title, brand])
   return (
     <div className={cx(styles.page, fill && styles.fill)}>
       <header className={styles.header}>
-        <h1>{title}</h1>
+        <h1 className={cx(titleHidden && 'visually-hidden')}>{title}</h1>
         {aside !== undefined && <div className={styles.aside}>{aside}</div>}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </header>

@@ -50,6 +50,6 @@ describe('TimeLeft', () => {
 
   it('shows why it is paused and until when', () => {
     renderPage(<TimeLeft dueAt={at(10)} limitMinutes={120} pausedWhy="等客户" pausedUntil={at(120)} />)
-    expect(screen.getByText('等客户，等到 今天 14:00')).toBeInTheDocument()
+    expect(screen.getByText('等客户，到 今天 14:00')).toBeInTheDocument()
   })
 })

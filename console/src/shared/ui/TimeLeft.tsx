@@ -47,7 +47,7 @@ export function TimeLeft({
       title={dueAt !== null ? exactTime(dueAt) : undefined}
     >
       <Ring reading={reading} size={size === 'page' ? 26 : 14} />
-      <span className="tabular">{words}</span>
+      <span className={cx(styles.words, 'tabular')}>{words}</span>
     </span>
   )
 }

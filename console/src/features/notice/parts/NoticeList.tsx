@@ -49,7 +49,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
   const kinds: Record<string, string> = t.kinds
   return (
     <>
-      <span>{kinds[notice.kind] ?? t.kinds.OTHER}</span>
+      <span>{kinds[notice.kind.replace(/^TICKET_/, '')] ?? t.kinds.OTHER}</span>
       <small className="tabular">
         {notice.waybill !== null && `${t.about(notice.waybill)} · `}
         {sayTime(notice.at, now)}

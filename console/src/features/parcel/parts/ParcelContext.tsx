@@ -1,3 +1,53 @@
-export default function ParcelContext({ waybill }: { waybill: string }) {
-  return <p>{waybill}</p>
+import { Link } from 'react-router'
+import { ErrorState, Section, SkeletonRows, Tag } from '../../../shared/ui'
+import { useCan } from '../../identity'
+import { useParcel } from '../api'
+import { parcelCopy } from '../copy'
+import { parcelPath, STATUS_MEANING } from '../model'
+import { TimelinePicture } from '../picture/TimelinePicture'
+import { Notes } from './Notes'
+import styles from './ParcelContext.module.css'
+import { ParcelTickets } from './ParcelTickets'
+import { Parties } from './Parties'
+import { SilenceWords } from './SilenceWords'
+
+interface Props {
+  waybill: string
+  /** The ticket that the page shows anyway. */
+  withoutTicket?: string
+}
+
+/** A parcel beside something else: is it silent, where is it, whose is it, what else is open. */
+export default function ParcelContext({ waybill, withoutTicket }: Props) {
+  const t = parcelCopy.use()
+  const can = useCan()
+  const { data: parcel, isError, error, refetch } = useParcel(can('parcel.read') ? waybill : '')
+  if (parcel === undefined) {
+    return isError ? <ErrorState error={error} onRetry={() => void refetch()} /> : <SkeletonRows rows={10} />
+  }
+  return (
+    <div className={styles.context}>
+      <p className={styles.head}>
+        <Tag meaning={STATUS_MEANING[parcel.status]}>{t.status[parcel.status]}</Tag>
+        <Link to={parcelPath(waybill)}>{t.open}</Link>
+      </p>
+      <SilenceWords parcel={parcel} />
+      <Section title={t.picture}>
+        <TimelinePicture parcel={parcel} />
+      </Section>
+      {parcel.recipient !== null && (
+        <Section title={t.people}>
+          <Parties parcel={parcel} />
+        </Section>
+      )}
+      <Section title={t.tickets}>
+        <ParcelTickets waybill={waybill} without={withoutTicket} />
+      </Section>
+      {parcel.notes.length > 0 && (
+        <Section title={t.notes}>
+          <Notes notes={parcel.notes} />
+        </Section>
+      )}
+    </div>
+  )
 }

@@ -66,7 +66,7 @@ export const en: Translation<typeof zh> = {
   urged: (count) => (count === 1 ? 'urged once' : `urged ${count} times`),
   waitingCustomer: 'waiting for customer',
   waitingTransit: 'in transit',
-  waitingScan: 'answered, awaiting scan',
+  waitingScan: 'awaiting scan',
   closedAt: (time) => `closed ${time}`,
   views: 'Views',
   view: { mine: 'Mine', unit: 'My unit', all: 'All' },

@@ -58,7 +58,7 @@ export const zh = {
   urged: (count: number) => `催过 ${count} 次`,
   waitingCustomer: '等客户',
   waitingTransit: '在途等候',
-  waitingScan: '已回复，等扫描',
+  waitingScan: '等扫描',
   closedAt: (time: string) => `${time} 结案`,
   views: '视图',
   view: { mine: '我的', unit: '本单位', all: '全部' },

@@ -26,6 +26,8 @@ export const en: Translation<typeof zh> = {
   },
   otherReason: 'Please give the reason',
   cancel: 'Cancel',
+  noUnit: 'No such unit; try another name or code',
+  brand: 'Waypost',
   more: 'Loading more',
   end: (count) => `${count} in total`,
   kinds: {

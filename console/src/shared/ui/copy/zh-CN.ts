@@ -1,7 +1,7 @@
 export const zh = {
   left: (duration: string) => `还剩 ${duration}`,
   overdue: (duration: string) => `已超时 ${duration}`,
-  pausedUntil: (why: string, until: string) => `${why}，等到 ${until}`,
+  pausedUntil: (why: string, until: string) => `${why}，到 ${until}`,
   copyWaybill: (waybill: string) => `复制运单号 ${waybill}`,
   copied: '已复制运单号',
   copyFailed: '没能复制，请手动选中号码复制',
@@ -18,6 +18,8 @@ export const zh = {
   reasons: { call: '联系客户', verify: '核对身份', deliver: '安排派送', other: '其他原因' },
   otherReason: '请写明原因',
   cancel: '取消',
+  noUnit: '没有这个单位，换个名字或编码试试',
+  brand: '驿路',
   more: '正在加载更多',
   end: (count: string) => `共 ${count} 条`,
   kinds: {

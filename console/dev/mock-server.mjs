@@ -1,0 +1,253 @@
+// A development server that answers like the real one, from sample data: `npm run mock`, then `npm run dev`.
+// MOCK=empty shows empty lists, MOCK=error refuses, MOCK=few keeps three rows. Nothing here is part of the build.
+import { createServer } from 'node:http'
+import { at, id, now, PARCELS, SPEED, TICKETS, ticketView, UNITS } from './sample.mjs'
+
+const PORT = Number(process.env.PORT ?? 8080)
+const MODE = process.env.MOCK ?? 'full'
+const PERMISSIONS =
+  `self parcel.read parcel.unmask parcel.note parcel.pause ticket.read ticket.open ticket.answer ticket.note ticket.urgent
+  ticket.close network.read network.write people.read people.write keys.write audit.read scans.write scans.import parcels.write limits.read
+  limits.write board.read closures.write outbox.read demo.clock`.split(/\s+/)
+const ME = {
+  id: 'me',
+  username: 'linxiao',
+  name: '林晓',
+  roles: ['AGENT', 'ADMINISTRATOR'],
+  permissions: PERMISSIONS,
+  unit: { ...UNITS.hq, path: '/HQ/' },
+  totpEnabled: false,
+  mustChangePassword: false,
+  locale: process.env.LOCALE === 'en' ? 'en' : 'zh-CN',
+}
+let signedIn = process.env.SIGNED_OUT !== '1'
+
+const problem = (status, code, more = {}) => ({
+  status,
+  body: { type: 'about:blank', title: code, status, code, detail: '', errors: [], ...more },
+})
+const ok = (body, status = 200) => ({ status, body })
+const paged = (items, query) => {
+  const start = Number(query.get('cursor') ?? 0)
+  const limit = Number(query.get('limit') ?? 50)
+  const shown = MODE === 'empty' ? [] : MODE === 'few' ? items.slice(0, 3) : items
+  return ok({
+    items: shown.slice(start, start + limit),
+    nextCursor: start + limit < shown.length ? String(start + limit) : null,
+    total: shown.length,
+  })
+}
+const rowOf = (p) => {
+  const last = p.timeline.filter((s) => s.valid).at(-1)
+  return {
+    waybill: p.waybill,
+    status: p.status,
+    lastScan: last ? { type: last.type, scannedAt: last.scannedAt, site: last.site } : null,
+    promisedAt: p.promisedAt,
+    recipient: { name: p.recipient.name, phone: p.recipient.phone },
+    level: p.silence?.level ?? 'OFF',
+    openTickets: p.findings.length,
+  }
+}
+const findTicket = (ticketId) => TICKETS.find((t) => t.id === ticketId)
+const matches = (t, q) =>
+  (!q.get('state') || t.state === q.get('state')) &&
+  (!q.get('level') || t.level === q.get('level')) &&
+  (!q.get('kind') || t.kind === q.get('kind')) &&
+  (q.get('urgent') !== 'true' || t.urgent) &&
+  (q.get('overdue') !== 'true' || (t.dueAt && Date.parse(t.dueAt) < now())) &&
+  (!q.get('q') || t.waybill.includes(q.get('q')) || t.number.includes(q.get('q'))) &&
+  (q.get('view') !== 'mine' || TICKETS.indexOf(t) % 4 === 0)
+
+const NOTICES = ['TICKET_OPENED', 'TICKET_URGED', 'TICKET_ESCALATED'].map((kind, i) => ({
+  id: id('notice'),
+  at: at(-i),
+  kind,
+  ticketId: TICKETS[i].id,
+  waybill: TICKETS[i].waybill,
+  params: {},
+  readAt: i === 2 ? at(0) : null,
+}))
+
+const ROUTES = [
+  [
+    'GET',
+    /^\/system$/,
+    () =>
+      ok({
+        name: '驿路',
+        version: '0.1.0',
+        mode: 'DEMO',
+        setupRequired: false,
+        now: now().toISOString(),
+        speed: SPEED,
+        warmUp: process.env.WARM_UP === '1' ? { from: at(-48), to: at(0), reached: at(-16) } : null,
+      }),
+  ],
+  ['GET', /^\/session$/, () => (signedIn ? ok(ME) : problem(401, 'SIGNED_OUT'))],
+  [
+    'POST',
+    /^\/session$/,
+    (_, __, body) => {
+      if (body.password === 'wrong') return problem(401, 'BAD_CREDENTIALS')
+      if (body.password === 'locked') return problem(401, 'LOCKED_OUT', { retryAfterSeconds: 840 })
+      if (body.password === 'totp' && !body.totp) return problem(401, 'TOTP_REQUIRED')
+      signedIn = true
+      return ok(ME)
+    },
+  ],
+  [
+    'DELETE',
+    /^\/session(\/all)?$/,
+    () => {
+      signedIn = false
+      return ok(undefined, 204)
+    },
+  ],
+  [
+    'POST',
+    /^\/me\/totp$/,
+    () =>
+      ok({
+        secret: 'JBSWY3DPEHPK3PXP',
+        uri: 'otpauth://totp/Waypost:linxiao?secret=JBSWY3DPEHPK3PXP&issuer=Waypost',
+      }),
+  ],
+  ['PUT', /^\/me\//, () => ok(undefined, 204)],
+  [
+    'GET',
+    /^\/notices$/,
+    () =>
+      ok({
+        items: MODE === 'empty' ? [] : NOTICES,
+        unread: MODE === 'empty' ? 0 : 2,
+        nextCursor: null,
+        total: 3,
+      }),
+  ],
+  ['POST', /^\/notices\/read$/, () => ok(undefined, 204)],
+  [
+    'GET',
+    /^\/tickets$/,
+    (_, q) =>
+      paged(
+        TICKETS.filter((t) => matches(t, q)),
+        q,
+      ),
+  ],
+  [
+    'GET',
+    /^\/tickets\/counts$/,
+    () =>
+      ok(
+        MODE === 'empty'
+          ? { mine: 0, unit: 0, dueSoon: 0, overdue: 0, urgent: 0, escalated: 0, replied: 0 }
+          : { mine: 58, unit: 230, dueSoon: 14, overdue: 42, urgent: 13, escalated: 34, replied: 17 },
+      ),
+  ],
+  [
+    'GET',
+    /^\/tickets\/([^/]+)$/,
+    ([ticketId]) => (findTicket(ticketId) ? ok(ticketView(findTicket(ticketId))) : problem(404, 'NOT_FOUND')),
+  ],
+  [
+    'POST',
+    /^\/tickets$/,
+    (_, __, body) => ok({ ticket: ticketView({ ...TICKETS[0], waybill: body.waybill }), joined: true }),
+  ],
+  ['POST', /^\/tickets\/([^/]+)\/photos$/, () => ok({ id: id('photo'), width: 1200, height: 900 })],
+  ['POST', /^\/tickets\/([^/]+)\/(\w+)$/, ([ticketId]) => ok(ticketView(findTicket(ticketId)))],
+  [
+    'POST',
+    /^\/parcels\/search$/,
+    (_, __, body) => {
+      const phone = /^1\d{10}$/.test(body.q)
+      const items =
+        MODE === 'empty'
+          ? []
+          : [...PARCELS.values()]
+              .filter((p) => phone || p.waybill.startsWith(body.q.toUpperCase()))
+              .map(rowOf)
+      return ok({ kind: items.length === 0 ? 'NONE' : phone ? 'PHONE' : 'WAYBILL', items })
+    },
+  ],
+  [
+    'GET',
+    /^\/parcels\/([^/]+)\/tickets$/,
+    ([waybill]) => ok(MODE === 'empty' ? [] : TICKETS.filter((t) => t.waybill === waybill)),
+  ],
+  [
+    'POST',
+    /^\/parcels\/([^/]+)\/unmask$/,
+    (_, __, body) =>
+      ok({
+        value: body.field.endsWith('phone')
+          ? '13812346688'
+          : body.field.endsWith('name')
+            ? '陈静'
+            : '四川省成都市武侯区簇桥街道锦城路 88 号',
+      }),
+  ],
+  ['POST', /^\/parcels\/([^/]+)\/(notes|pauses)$/, () => ok({}, 201)],
+  [
+    'GET',
+    /^\/parcels\/([^/]+)$/,
+    ([waybill]) => {
+      const found = PARCELS.get(waybill) ?? { ...PARCELS.get('YT6247854916511'), waybill }
+      return MODE === 'empty' ? problem(404, 'NOT_FOUND') : ok({ ...found, now: now().toISOString() })
+    },
+  ],
+  [
+    'GET',
+    /^\/network\/units$/,
+    (_, q) =>
+      paged(
+        Object.values(UNITS).filter((u) => !q.get('q') || u.name.includes(q.get('q'))),
+        q,
+      ),
+  ],
+]
+
+function photo(response) {
+  response.writeHead(200, { 'Content-Type': 'image/svg+xml' })
+  response.end(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300" fill="#c9b38d"/><rect x="90" y="70" width="220" height="150" fill="#f3f3f3"/></svg>',
+  )
+}
+
+function live(response) {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' })
+  const tell = () =>
+    response.write(`event: clock\ndata: ${JSON.stringify({ now: now().toISOString(), speed: SPEED })}\n\n`)
+  tell()
+  const timer = setInterval(tell, 10_000)
+  response.on('close', () => clearInterval(timer))
+}
+
+async function bodyOf(request) {
+  const chunks = []
+  for await (const chunk of request) chunks.push(chunk)
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    return {}
+  }
+}
+
+createServer(async (request, response) => {
+  const url = new URL(request.url, 'http://localhost')
+  const path = url.pathname.replace('/api/v1', '')
+  if (path === '/live') return live(response)
+  if (path.startsWith('/photos/')) return photo(response)
+  const body = await bodyOf(request)
+  const route = ROUTES.find(([method, pattern]) => method === request.method && pattern.test(path))
+  const failing = MODE === 'error' && !/^\/(system|session)/.test(path)
+  const result = failing
+    ? problem(500, 'UNEXPECTED')
+    : route
+      ? route[2](route[1].exec(path).slice(1), url.searchParams, body)
+      : problem(404, 'NOT_FOUND')
+  const type = result.status >= 400 ? 'application/problem+json' : 'application/json'
+  response.writeHead(result.status, { 'Content-Type': type, 'Set-Cookie': 'XSRF-TOKEN=mock; Path=/' })
+  response.end(result.body === undefined ? '' : JSON.stringify(result.body))
+}).listen(PORT, () => console.log(`mock server on ${PORT}, mode ${MODE}`))

@@ -1,0 +1,76 @@
+import type { Query } from '../../api/client'
+import type { TicketCounts, TicketKind, TicketLevel, TicketState } from '../../api/types'
+
+export type View = 'mine' | 'unit' | 'all'
+export type Quick = 'dueSoon' | 'overdue' | 'urgent' | 'escalated' | 'replied'
+
+export const VIEWS: View[] = ['mine', 'unit', 'all']
+export const QUICKS: Quick[] = ['overdue', 'dueSoon', 'urgent', 'escalated', 'replied']
+export const STATES: TicketState[] = ['DISPATCHED', 'WAITING', 'REPLIED', 'CLOSED']
+export const LEVELS: TicketLevel[] = ['OUTLET', 'REGION', 'HEADQUARTERS']
+export const TICKET_KINDS: TicketKind[] = ['SILENT_PARCEL', 'URGE', 'QUERY']
+
+/** What the list shows, as it stands in the address: a link opens the same list for a colleague. */
+export interface Filters {
+  view: View
+  quick: Quick | null
+  state: TicketState | null
+  level: TicketLevel | null
+  kind: TicketKind | null
+  q: string
+}
+
+function oneOf<T extends string>(all: readonly T[], value: string | null): T | null {
+  return all.find((candidate) => candidate === value) ?? null
+}
+
+export function readFilters(params: URLSearchParams): Filters {
+  return {
+    view: oneOf(VIEWS, params.get('view')) ?? 'unit',
+    quick: oneOf(QUICKS, params.get('only')),
+    state: oneOf(STATES, params.get('state')),
+    level: oneOf(LEVELS, params.get('level')),
+    kind: oneOf(TICKET_KINDS, params.get('kind')),
+    q: params.get('q') ?? '',
+  }
+}
+
+export function writeFilters(filters: Filters): URLSearchParams {
+  const params = new URLSearchParams()
+  if (filters.view !== 'unit') params.set('view', filters.view)
+  if (filters.quick !== null) params.set('only', filters.quick)
+  if (filters.state !== null) params.set('state', filters.state)
+  if (filters.level !== null) params.set('level', filters.level)
+  if (filters.kind !== null) params.set('kind', filters.kind)
+  if (filters.q !== '') params.set('q', filters.q)
+  return params
+}
+
+/** The server's parameters for what the list shows. */
+export function toQuery(filters: Filters): Query {
+  return {
+    view: filters.view,
+    state: filters.state ?? (filters.quick === 'replied' ? 'REPLIED' : null),
+    level: filters.level,
+    kind: filters.kind,
+    q: filters.q,
+    urgent: filters.quick === 'urgent' ? true : null,
+    overdue: filters.quick === 'overdue' ? true : null,
+    dueSoon: filters.quick === 'dueSoon' ? true : null,
+    escalated: filters.quick === 'escalated' ? true : null,
+  }
+}
+
+export function isFiltered(filters: Filters): boolean {
+  return (
+    filters.quick !== null ||
+    filters.state !== null ||
+    filters.level !== null ||
+    filters.kind !== null ||
+    filters.q !== ''
+  )
+}
+
+export function countOf(counts: TicketCounts | undefined, name: View | Quick): number | null {
+  return counts === undefined || name === 'all' ? null : counts[name]
+}

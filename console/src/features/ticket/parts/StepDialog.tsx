@@ -1,0 +1,107 @@
+import { App, Form, Input, Modal, Select } from 'antd'
+import type { CloseReason, TicketRow, UrgentReason } from '../../../api/types'
+import { sayProblem } from '../../../shared/problems'
+import { type Step, useTicketStep } from '../api'
+import { ticketCopy } from '../copy'
+import { URGENT_REASONS } from '../model'
+
+export type DialogKind = 'urge' | 'note' | 'urgent' | 'close'
+
+interface Values {
+  reason?: UrgentReason | CloseReason
+  text?: string
+}
+
+/** CAUSE_GONE is the system's own to find out. */
+const CLOSE: CloseReason[] = ['ANSWERED_AND_MOVED', 'SETTLED', 'MISTAKE']
+
+function toStep(kind: DialogKind, values: Values): Step {
+  const text = values.text?.trim() ?? ''
+  switch (kind) {
+    case 'urge':
+      return { step: 'urge', note: text }
+    case 'note':
+      return { step: 'note', text }
+    case 'urgent':
+      return { step: 'urgent', reason: values.reason as UrgentReason, note: text }
+    case 'close':
+      return { step: 'close', reason: values.reason as CloseReason, note: text }
+  }
+}
+
+function useWords(kind: DialogKind) {
+  const t = ticketCopy.use()
+  return {
+    urge: { title: t.urgeTitle, hint: t.urgeHint, text: t.urgeNote, sent: t.urgeSent, optional: true },
+    note: { title: t.noteTitle, hint: '', text: t.noteLabel, sent: t.noteSent, optional: false },
+    urgent: { title: t.urgentTitle, hint: t.urgentHint, text: t.note, sent: t.urgentSent, optional: false },
+    close: { title: t.closeTitle, hint: t.closeHint, text: t.note, sent: t.closeSent, optional: false },
+  }[kind]
+}
+
+/** One small question before a step on a ticket. */
+export function StepDialog({
+  ticket,
+  kind,
+  onDone,
+}: {
+  ticket: TicketRow
+  kind: DialogKind
+  onDone: () => void
+}) {
+  const t = ticketCopy.use()
+  const words = useWords(kind)
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Values>()
+  const step = useTicketStep(ticket)
+
+  function submit(values: Values) {
+    step.mutate(toStep(kind, values), {
+      onSuccess: () => {
+        message.success(words.sent)
+        onDone()
+      },
+      onError: (problem) => message.error(sayProblem(problem)),
+    })
+  }
+
+  const reasons: { value: UrgentReason | CloseReason; label: string }[] =
+    kind === 'urgent'
+      ? URGENT_REASONS.map((value) => ({ value, label: t.urgentReason[value] }))
+      : CLOSE.map((value) => ({ value, label: t.closeReason[value] }))
+  return (
+    <Modal
+      open
+      title={words.title}
+      okText={t.confirm}
+      cancelText={t.cancel}
+      confirmLoading={step.isPending}
+      onOk={() => form.submit()}
+      onCancel={onDone}
+      width={460}
+    >
+      {words.hint !== '' && <p style={{ marginBottom: 12 }}>{words.hint}</p>}
+      <Form<Values> form={form} layout="vertical" onFinish={submit}>
+        {(kind === 'urgent' || kind === 'close') && (
+          <Form.Item name="reason" label={t.reason} rules={[{ required: true, message: t.required }]}>
+            <Select options={reasons} autoFocus />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="text"
+          label={words.text}
+          rules={words.optional ? [] : [{ required: true, whitespace: true, message: t.required }]}
+        >
+          <Input.TextArea
+            autoFocus={kind === 'urge' || kind === 'note'}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={500}
+            onPressEnter={(event) => {
+              if (event.ctrlKey || event.metaKey) form.submit()
+            }}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

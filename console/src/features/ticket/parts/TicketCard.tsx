@@ -1,0 +1,38 @@
+import type { TicketRow } from '../../../api/types'
+import { Tag, UnitName, WaybillNumber } from '../../../shared/ui'
+import { ticketCopy } from '../copy'
+import { STATE_MEANING } from '../model'
+import styles from './TicketCard.module.css'
+import { TicketTimeLeft } from './TicketTimeLeft'
+
+/** A ticket in three lines: the queue of the desk, and every list on a phone. */
+export function TicketCard({ ticket, plainWaybill = false }: { ticket: TicketRow; plainWaybill?: boolean }) {
+  const t = ticketCopy.use()
+  return (
+    <div className={styles.card}>
+      <div className={styles.line}>
+        <TicketTimeLeft ticket={ticket} />
+        <span className={styles.tags}>
+          {ticket.urgent && (
+            <Tag meaning="act" strong>
+              {t.urgent}
+            </Tag>
+          )}
+          {ticket.level !== 'OUTLET' && <Tag meaning="watch">{t.level[ticket.level]}</Tag>}
+        </span>
+      </div>
+      <div className={styles.line}>
+        {plainWaybill ? (
+          <span className="tabular">{ticket.number}</span>
+        ) : (
+          <WaybillNumber waybill={ticket.waybill} />
+        )}
+        <span>{t.kind[ticket.kind]}</span>
+      </div>
+      <div className={styles.line}>
+        <UnitName unit={ticket.unit} />
+        <Tag meaning={STATE_MEANING[ticket.state]}>{t.state[ticket.state]}</Tag>
+      </div>
+    </div>
+  )
+}

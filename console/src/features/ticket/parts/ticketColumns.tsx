@@ -1,0 +1,80 @@
+import { Link } from 'react-router'
+import type { TicketRow } from '../../../api/types'
+import { useBusinessNow } from '../../../shared/clock/clock'
+import { sayTime } from '../../../shared/time'
+import { type Column, Tag, UnitName, WaybillNumber } from '../../../shared/ui'
+import { ticketCopy } from '../copy'
+import { STATE_MEANING, ticketPath } from '../model'
+import { TicketTimeLeft } from './TicketTimeLeft'
+
+export function useTicketColumns(): Column<TicketRow>[] {
+  const t = ticketCopy.use()
+  const c = t.column
+  return [
+    { key: 'left', title: c.left, width: '176px', render: (row) => <TicketTimeLeft ticket={row} /> },
+    {
+      key: 'number',
+      title: c.number,
+      width: '136px',
+      render: (row) => (
+        <Link to={ticketPath(row.id)} className="tabular" onClick={(event) => event.stopPropagation()}>
+          {row.number}
+        </Link>
+      ),
+    },
+    {
+      key: 'waybill',
+      title: c.waybill,
+      width: '168px',
+      render: (row) => <WaybillNumber waybill={row.waybill} />,
+    },
+    {
+      key: 'kind',
+      title: c.kind,
+      width: '150px',
+      render: (row) => (
+        <>
+          {t.kind[row.kind]}{' '}
+          {row.urgent && (
+            <Tag meaning="act" strong>
+              {t.urgent}
+            </Tag>
+          )}{' '}
+          {row.urges > 0 && <Tag meaning="watch">{t.urged(row.urges)}</Tag>}
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: c.state,
+      width: '136px',
+      render: (row) => <Tag meaning={STATE_MEANING[row.state]}>{t.state[row.state]}</Tag>,
+    },
+    {
+      key: 'level',
+      title: c.level,
+      width: '84px',
+      from: 1000,
+      render: (row) => <Tag meaning={row.level === 'OUTLET' ? 'plain' : 'watch'}>{t.level[row.level]}</Tag>,
+    },
+    {
+      key: 'unit',
+      title: c.unit,
+      width: 'minmax(140px, 1fr)',
+      render: (row) => <UnitName unit={row.unit} />,
+    },
+    {
+      key: 'responsible',
+      title: c.responsible,
+      width: '90px',
+      from: 1200,
+      render: (row) => row.responsible?.name ?? '—',
+    },
+    { key: 'opened', title: c.opened, width: '112px', from: 1300, render: (row) => <Opened ticket={row} /> },
+  ]
+}
+
+function Opened({ ticket }: { ticket: TicketRow }) {
+  const now = useBusinessNow()
+  return <span className="tabular">{sayTime(ticket.openedAt, now)}</span>
+}
