@@ -1,5 +1,5 @@
-// Pictures of pages at three widths: node dev/shots.mjs OUT_DIR /desk /tickets …  (needs `npm run dev` or preview running)
-import { mkdirSync } from 'node:fs'
+// Pictures of pages at three widths, and with AXE=1 what axe finds serious: node dev/shots.mjs OUT_DIR /desk /tickets …  (needs `npm run dev` or preview running)
+import { mkdirSync, readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 
 const [out = 'shots', ...paths] = process.argv.slice(2)
@@ -30,8 +30,22 @@ for (const [width, height] of sizes) {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (overflow > 0) console.log(`${path} at ${width}: ${overflow} px too wide`)
     const name = path.replace(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'home'
+    if (process.env.AXE) await reportAxe(page, `${path} at ${width}`)
     await page.screenshot({ path: `${out}/${name}-${width}.png`, fullPage: Boolean(process.env.FULL) })
   }
   await page.close()
 }
 await browser.close()
+
+async function reportAxe(page, where) {
+  await page.evaluate(readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'))
+  const { violations } = await page.evaluate(() => globalThis.axe.run())
+  for (const found of violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')) {
+    console.log(
+      `${where}: ${found.id} ${found.help}: ${found.nodes
+        .slice(0, 3)
+        .map((node) => node.html.slice(0, 160))
+        .join(' | ')}`,
+    )
+  }
+}

@@ -20,7 +20,7 @@ export function LanguageSwitch() {
     }
   }
   return (
-    <Button type="text" aria-label={t.languageLabel} onClick={toggle}>
+    <Button type="text" title={t.languageLabel} onClick={toggle}>
       {t.language}
     </Button>
   )

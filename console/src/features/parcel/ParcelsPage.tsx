@@ -85,7 +85,7 @@ export default function ParcelsPage() {
           onOpen={open}
           cursor={cursor}
           card={(row) => <ParcelRowBrief row={row} />}
-          cardHeight={84}
+          cardHeight={66}
           empty={<EmptyState title={t.searchNone}>{t.searchNoneHint}</EmptyState>}
         />
       )}

@@ -55,7 +55,7 @@ export default function TicketsPage() {
           onOpen={(row) => open(row.id)}
           cursor={cursor}
           card={(row) => <TicketCard ticket={row} />}
-          cardHeight={104}
+          cardHeight={94}
           empty={
             <EmptyState title={t.empty.title}>
               {isFiltered(filters) ? t.empty.filtered : t.empty.none}

@@ -109,7 +109,7 @@ export function DataTable<T>(props: Props<T>) {
                 role="row"
                 key={rowKey(row)}
                 aria-rowindex={item.index + 1}
-                aria-selected={item.index === cursor ? true : undefined}
+                aria-current={item.index === cursor ? true : undefined}
                 className={cx(
                   asCards ? styles.card : styles.row,
                   onOpen && styles.openable,

@@ -162,6 +162,7 @@ export const en: Translation<typeof zh> = {
   silenceWatch: (since, left) => `No scan since ${since}: worth watching. Silent in ${left}.`,
   silenceSilent: (since, over) => `No scan since ${since}: over the limit by ${over}.`,
   silencePaused: (why) => `The clock stands still: ${why}.`,
+  silenceSigned: 'Delivered; not timed any more.',
   silenceOff: 'This parcel is not timed any more.',
   limitSentence: (hours, what) => `Limit ${hours}: ${what}`,
   lineHaul: (from, to, stage) => `${from}→${to} ${stage}`,

@@ -156,6 +156,7 @@ export const zh = {
   silenceWatch: (since: string, left: string) => `${since} 之后没有扫描，已到留意线。再过 ${left} 算静默。`,
   silenceSilent: (since: string, over: string) => `${since} 之后没有扫描，已超过限时 ${over}。`,
   silencePaused: (why: string) => `计时暂停：${why}。`,
+  silenceSigned: '已经签收，不再计时。',
   silenceOff: '这件包裹不再计时。',
   limitSentence: (hours: string, what: string) => `限时 ${hours}：${what}`,
   lineHaul: (from: string, to: string, stage: string) => `${from}→${to} ${stage}`,

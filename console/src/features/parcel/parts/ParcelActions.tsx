@@ -21,12 +21,14 @@ export function ParcelActions({ parcel }: { parcel: ParcelView }) {
   const close = () => setDialog(null)
   const finished = parcel.status === 'SIGNED' || parcel.status === 'RETURNED'
 
+  const mayRaise = can('ticket.open') && can('ticket.urgent') && !finished
+
   function opened(ticket: TicketView | null) {
     close()
     if (ticket !== null && dialog === 'query') void navigate(ticketPath(ticket.id))
   }
 
-  useShortcut('c', tt.doUrge, () => setDialog('urge'), { enabled: can('ticket.open') })
+  useShortcut('c', tt.doUrge, () => setDialog('urge'), { enabled: can('ticket.open') && !finished })
   useShortcut('n', tt.doNote, () => setDialog('note'), { enabled: can('parcel.note') })
   useShortcut('u', tt.doUrgent, () => setDialog('urgent'), {
     enabled: can('ticket.open') && can('ticket.urgent'),
@@ -36,15 +38,15 @@ export function ParcelActions({ parcel }: { parcel: ParcelView }) {
     <>
       {can('ticket.open') && (
         <>
-          <Button type="primary" onClick={() => setDialog('urge')}>
-            {tt.doUrge}
-          </Button>
+          {!finished && (
+            <Button type="primary" onClick={() => setDialog('urge')}>
+              {tt.doUrge}
+            </Button>
+          )}
           <Button onClick={() => setDialog('query')}>{tt.openTicket}</Button>
         </>
       )}
-      {can('ticket.open') && can('ticket.urgent') && (
-        <Button onClick={() => setDialog('urgent')}>{tt.doUrgent}</Button>
-      )}
+      {mayRaise && <Button onClick={() => setDialog('urgent')}>{tt.doUrgent}</Button>}
       {can('parcel.note') && <Button onClick={() => setDialog('note')}>{t.addNote}</Button>}
       {can('parcel.pause') && !finished && (
         <Button onClick={() => setDialog('pause')}>{t.pauseAction}</Button>

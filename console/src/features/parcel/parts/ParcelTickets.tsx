@@ -21,7 +21,7 @@ export function ParcelTickets({ waybill, without }: { waybill: string; without?:
       {others.map((ticket) => (
         <li key={ticket.id}>
           <Link to={ticketPath(ticket.id)} className={styles.ticket}>
-            <TicketCard ticket={ticket} plainWaybill />
+            <TicketCard ticket={ticket} insideLink />
           </Link>
         </li>
       ))}

@@ -11,7 +11,11 @@ export function SilenceWords({ parcel }: { parcel: ParcelView }) {
   const t = parcelCopy.use()
   const { silence } = parcel
   if (silence === null) {
-    return <p className={styles.plain}>{t.silenceOff}</p>
+    return (
+      <p className={cx(styles.silence, styles.plain)}>
+        {parcel.status === 'SIGNED' ? t.silenceSigned : t.silenceOff}
+      </p>
+    )
   }
   return (
     <div className={cx(styles.silence, styles[LEVEL_MEANING[silence.level]])}>

@@ -16,6 +16,13 @@ interface Props {
 /** One leg measured: what is usual as a band, what it took as a bar, the limit as a mark. */
 export function GaugeBar({ gauge, x, y, length }: Props) {
   const bars = measure(gauge, length)
+  if (gauge.high === null && gauge.limit === null && gauge.pauses.length === 0) {
+    return (
+      <g transform={`translate(${x} ${y})`}>
+        <GaugeWords gauge={gauge} />
+      </g>
+    ) // a bar without anything to compare it with would only look alarming
+  }
   return (
     <g transform={`translate(${x} ${y})`}>
       <GaugeWords gauge={gauge} />

@@ -144,7 +144,9 @@ function appendExpected(
   const leg = legOf.get(last.id)
   const gauge = toGauge(leg, Math.max(0, now - since) / HOUR, since, null, parcel, now)
   const back = parcel.status === 'RETURNING'
-  const coming: (UnitRef | null)[] = [last.nextSite, back ? parcel.origin : parcel.destination]
+  const goal = back ? parcel.origin : parcel.destination
+  const reached = !back && scans.some((scan) => scan.site.code === goal?.code)
+  const coming: (UnitRef | null)[] = [last.nextSite, reached ? null : goal]
   const seen = new Set([last.site.code])
   for (const site of coming) {
     if (site !== null && !seen.has(site.code)) {

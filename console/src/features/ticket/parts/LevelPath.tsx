@@ -27,8 +27,8 @@ export function LevelPath({ ticket }: { ticket: TicketView }) {
           >
             <strong>{t.level[level]}</strong>
             {step !== undefined && (
-              <span>
-                {step.unit !== null && <UnitName unit={step.unit} />}{' '}
+              <span className={styles.when}>
+                {step.unit !== null && <UnitName unit={step.unit} />}
                 <span className="tabular">{sayTime(step.at, now)}</span>
               </span>
             )}

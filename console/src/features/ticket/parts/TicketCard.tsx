@@ -6,7 +6,7 @@ import styles from './TicketCard.module.css'
 import { TicketTimeLeft } from './TicketTimeLeft'
 
 /** A ticket in three lines: the queue of the desk, and every list on a phone. */
-export function TicketCard({ ticket, plainWaybill = false }: { ticket: TicketRow; plainWaybill?: boolean }) {
+export function TicketCard({ ticket, insideLink = false }: { ticket: TicketRow; insideLink?: boolean }) {
   const t = ticketCopy.use()
   return (
     <div className={styles.card}>
@@ -22,7 +22,7 @@ export function TicketCard({ ticket, plainWaybill = false }: { ticket: TicketRow
         </span>
       </div>
       <div className={styles.line}>
-        {plainWaybill ? (
+        {insideLink ? (
           <span className="tabular">{ticket.number}</span>
         ) : (
           <WaybillNumber waybill={ticket.waybill} />

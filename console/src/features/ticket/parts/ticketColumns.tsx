@@ -11,11 +11,11 @@ export function useTicketColumns(): Column<TicketRow>[] {
   const t = ticketCopy.use()
   const c = t.column
   return [
-    { key: 'left', title: c.left, width: '176px', render: (row) => <TicketTimeLeft ticket={row} /> },
+    { key: 'left', title: c.left, width: '160px', render: (row) => <TicketTimeLeft ticket={row} /> },
     {
       key: 'number',
       title: c.number,
-      width: '136px',
+      width: '128px',
       render: (row) => (
         <Link to={ticketPath(row.id)} className="tabular" onClick={(event) => event.stopPropagation()}>
           {row.number}
@@ -31,7 +31,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
     {
       key: 'kind',
       title: c.kind,
-      width: '150px',
+      width: '132px',
       render: (row) => (
         <>
           {t.kind[row.kind]}{' '}
@@ -48,19 +48,19 @@ export function useTicketColumns(): Column<TicketRow>[] {
       key: 'state',
       title: c.state,
       width: '136px',
+      from: 1100,
       render: (row) => <Tag meaning={STATE_MEANING[row.state]}>{t.state[row.state]}</Tag>,
     },
     {
       key: 'level',
       title: c.level,
-      width: '84px',
-      from: 1000,
+      width: '76px',
       render: (row) => <Tag meaning={row.level === 'OUTLET' ? 'plain' : 'watch'}>{t.level[row.level]}</Tag>,
     },
     {
       key: 'unit',
       title: c.unit,
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(120px, 1fr)',
       render: (row) => <UnitName unit={row.unit} />,
     },
     {

@@ -1,0 +1,18 @@
+import { staleBy } from './live'
+
+describe('live hints', () => {
+  it('make the lists, the ticket and its parcel stale', () => {
+    expect(staleBy('ticket', { id: 't1', waybill: 'YT1' })).toEqual([
+      ['tickets'],
+      ['ticket-counts'],
+      ['ticket', 't1'],
+      ['parcel', 'YT1'],
+      ['parcel-tickets', 'YT1'],
+    ])
+  })
+
+  it('survive a hint without details', () => {
+    expect(staleBy('ticket', {})).toEqual([['tickets'], ['ticket-counts']])
+    expect(staleBy('clock', {})).toEqual([])
+  })
+})
