@@ -1,0 +1,77 @@
+package io.waypost.simulator.upload;
+
+import io.waypost.client.Scan;
+import io.waypost.simulator.chance.Dice;
+import io.waypost.simulator.network.PersonNames;
+import io.waypost.simulator.network.Place;
+import io.waypost.simulator.parcel.Mark;
+import io.waypost.simulator.rhythm.ChinaTime;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hand-held devices (巴枪) of all places. Most upload within a minute; one in a hundred keeps three tenths of its scans
+ * for 5 minutes to 3 hours; one scan in a hundred comes twice, one in two thousand with a wrong clock. A function of the
+ * seed.
+ */
+public final class Devices {
+
+    private static final long LUCK = 601;
+
+    private static final double LAGGING_DEVICES = 0.01;
+
+    private static final double LAGGING_SCANS = 0.3;
+
+    private static final double TWICE = 0.01;
+
+    private static final double WRONG_CLOCK = 0.0005;
+
+    private static final long[] CLOCK_ERRORS = {8 * ChinaTime.HOUR, -8 * ChinaTime.HOUR, ChinaTime.DAY, -ChinaTime.DAY,
+            -365 * ChinaTime.DAY, 2 * ChinaTime.HOUR};
+
+    private final long seed;
+
+    public Devices(long seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * What the platform gets of one scan, once or twice.
+     *
+     * @param parcel index of the parcel
+     * @param number of the scan within the parcel, from 0
+     */
+    public List<Upload> upload(long parcel, int number, String waybill, Mark mark, long at) {
+        Dice dice = Dice.of(seed, LUCK, parcel, number);
+        Place site = mark.site();
+        int hand = dice.whole(1, mark.byCourier() ? 6 : site.hub() ? 40 : 3);
+        long shown = dice.chance(WRONG_CLOCK) ? at + CLOCK_ERRORS[dice.whole(0, CLOCK_ERRORS.length - 1)] : at;
+        Scan scan = new Scan(waybill, mark.type().name(), Instant.ofEpochSecond(shown), site.code(),
+                code(mark.nextSite()),
+                site.code() + "-D" + hand, operator(site, hand), mark.bag(), mark.weightKg(),
+                mark.remark(),
+                waybill + "-" + number);
+        long arrives = at + delay(site, hand, dice);
+        if (dice.chance(TWICE)) {
+            return List.of(new Upload(arrives, scan), new Upload(arrives + dice.whole(60, 1800), scan));
+        }
+        return List.of(new Upload(arrives, scan));
+    }
+
+    private long delay(Place site, int hand, Dice dice) {
+        boolean lagging = Dice.of(seed, LUCK, site.code().hashCode(), hand, LUCK).chance(LAGGING_DEVICES);
+        if (lagging && dice.chance(LAGGING_SCANS)) {
+            return (long) dice.between(5.0 * ChinaTime.MINUTE, 3.0 * ChinaTime.HOUR);
+        }
+        return (long) Math.clamp(dice.around(9, 0.9), 1, 150);
+    }
+
+    private String operator(Place site, int hand) {
+        return PersonNames.draw(Dice.of(seed, LUCK, site.code().hashCode(), hand));
+    }
+
+    private static @Nullable String code(@Nullable Place place) {
+        return place == null ? null : place.code();
+    }
+}

@@ -1,0 +1,88 @@
+package io.waypost.simulator.weather;
+
+import io.waypost.simulator.chance.Dice;
+import io.waypost.simulator.rhythm.ChinaTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which storms rage where; a function of the seed alone. Not safe for threads, since it remembers what it worked out. */
+public final class Weather {
+
+    private static final long LUCK = 201;
+
+    private static final double STORMS_PER_PROVINCE_AND_DAY = 1.0 / 40;
+
+    private static final double ANNOUNCED = 0.45;
+
+    private static final int LONGEST_DAYS = 3;
+
+    private final long seed;
+
+    private final Map<String, Map<LocalDate, Optional<Storm>>> known = new HashMap<>();
+
+    public Weather(long seed) {
+        this.seed = seed;
+    }
+
+    /** The storm that begins over a province on a date. */
+    public Optional<Storm> beginning(String province, LocalDate date) {
+        return known.computeIfAbsent(province, _ -> new HashMap<>()).computeIfAbsent(date, _ -> draw(province, date));
+    }
+
+    /** The factor on travel times in a province, 1 in fair weather. */
+    public double slowdown(String province, long at) {
+        double slowdown = 1;
+        for (Storm storm : raging(province, at)) {
+            slowdown = Math.max(slowdown, storm.slowdown());
+        }
+        return slowdown;
+    }
+
+    /** When a province works again after an announced stop; the time itself where there is none. */
+    public long workingFrom(String province, long at) {
+        long from = at;
+        for (Storm storm : raging(province, at)) {
+            if (storm.announced()) {
+                from = Math.max(from, storm.until());
+            }
+        }
+        return from;
+    }
+
+    private List<Storm> raging(String province, long at) {
+        LocalDate today = ChinaTime.date(at);
+        List<Storm> storms = new ArrayList<>(0);
+        for (int ago = 0; ago <= LONGEST_DAYS; ago++) {
+            beginning(province, today.minusDays(ago)).filter(storm -> storm.rages(at)).ifPresent(storms::add);
+        }
+        return storms;
+    }
+
+    private Optional<Storm> draw(String province, LocalDate date) {
+        Dice dice = Dice.of(seed, LUCK, Long.parseLong(province), date.toEpochDay());
+        if (!dice.chance(STORMS_PER_PROVINCE_AND_DAY)) {
+            return Optional.empty();
+        }
+        long from = ChinaTime.midnight(date) + dice.whole(0, 23) * ChinaTime.HOUR;
+        long until = from + dice.whole(20, LONGEST_DAYS * 24 - 2) * ChinaTime.HOUR;
+        boolean announced = dice.chance(ANNOUNCED);
+        double slowdown = announced ? dice.between(1.4, 1.9) : dice.between(1.15, 1.45);
+        return Optional.of(new Storm(province, from, until, announced, slowdown, cause(province, date, dice)));
+    }
+
+    private static String cause(String province, LocalDate date, Dice dice) {
+        boolean south = List.of("33", "35", "44", "45", "46", "71", "81", "82").contains(province);
+        int month = date.getMonthValue();
+        if (month >= 11 || month <= 3) {
+            return south ? "寒潮大雾" : dice.pick(List.of("暴雪", "道路结冰", "寒潮大风"));
+        }
+        if (south && month >= 6) {
+            return dice.pick(List.of("台风", "特大暴雨"));
+        }
+        return dice.pick(List.of("暴雨", "强对流天气", "山洪预警"));
+    }
+}
