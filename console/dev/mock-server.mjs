@@ -113,6 +113,14 @@ const ROUTES = [
         uri: 'otpauth://totp/Waypost:linxiao?secret=JBSWY3DPEHPK3PXP&issuer=Waypost',
       }),
   ],
+  [
+    'PUT',
+    /^\/me\/locale$/,
+    (_, __, body) => {
+      ME.locale = body.locale
+      return ok(undefined, 204)
+    },
+  ],
   ['PUT', /^\/me\//, () => ok(undefined, 204)],
   [
     'GET',

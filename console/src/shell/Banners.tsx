@@ -1,5 +1,5 @@
 import { Progress } from 'antd'
-import { exactTime } from '../shared/time'
+import { sayTime } from '../shared/time'
 import styles from './Banners.module.css'
 import { shellCopy } from './copy'
 import { useOnline } from './online'
@@ -29,7 +29,8 @@ function WarmUp() {
   return (
     <div className={styles.warmUp}>
       <span>
-        <strong className="tabular">{t.warmUp(exactTime(warmUp.reached))}</strong> {t.warmUpHint}
+        <strong className="tabular">{t.warmUp(sayTime(warmUp.reached, Date.parse(warmUp.to)))}</strong>{' '}
+        {t.warmUpHint}
       </span>
       <Progress
         percent={Math.round(Math.min(1, Math.max(0, share)) * 100)}

@@ -1,7 +1,7 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useShortcut } from '../../shared/keyboard'
-import { cx, EmptyState, ErrorState, SkeletonRows, useWindowWidth } from '../../shared/ui'
+import { cx, EmptyState, ErrorState, SkeletonRows, usePageTitle, useWindowWidth } from '../../shared/ui'
 import { ParcelContext } from '../parcel'
 import { TicketPanel, ticketCopy, ticketPath, useTicket, useTickets } from '../ticket'
 import styles from './DeskPage.module.css'
@@ -18,9 +18,7 @@ export default function DeskPage() {
   const chosen = params.get('ticket') ?? (wide ? (list.rows?.[0]?.id ?? null) : null)
   const at = list.rows?.findIndex((row) => row.id === chosen) ?? -1
 
-  useEffect(() => {
-    document.title = `${t.desk} · ${t.queue}`
-  }, [t])
+  usePageTitle(t.desk)
 
   function choose(id: string | null) {
     setParams(
@@ -50,13 +48,22 @@ export default function DeskPage() {
       <Queue list={list} chosen={chosen} cursor={at} onChoose={choose} />
       <section className={styles.middle} aria-label={t.tickets}>
         {chosen === null ? (
-          list.rows !== undefined && <EmptyState title={t.pick}>{t.pickHint}</EmptyState>
+          list.rows !== undefined && <Nothing waiting={list.rows.length > 0} />
         ) : (
           <Chosen id={chosen} onBack={wide ? null : () => choose(null)} />
         )}
       </section>
       {chosen !== null && width >= 1200 && <Context id={chosen} />}
     </div>
+  )
+}
+
+function Nothing({ waiting }: { waiting: boolean }) {
+  const t = ticketCopy.use()
+  return waiting ? (
+    <EmptyState title={t.pick}>{t.pickHint}</EmptyState>
+  ) : (
+    <EmptyState title={t.queueEmpty}>{t.queueEmptyHint}</EmptyState>
   )
 }
 

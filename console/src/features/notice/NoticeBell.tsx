@@ -1,6 +1,7 @@
 import { BellOutlined } from '@ant-design/icons'
 import { Badge, Button, Popover } from 'antd'
 import { useState } from 'react'
+import { useShortcut } from '../../shared/keyboard'
 import { useNotices } from './api'
 import { noticeCopy } from './copy'
 import { NoticeList } from './parts/NoticeList'
@@ -10,6 +11,7 @@ export function NoticeBell() {
   const t = noticeCopy.use()
   const [open, setOpen] = useState(false)
   const notices = useNotices()
+  useShortcut('Escape', t.close, () => setOpen(false), { enabled: open, whileTyping: true })
   const unread = notices.data?.unread ?? 0
   return (
     <Popover

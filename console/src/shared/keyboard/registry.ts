@@ -9,6 +9,9 @@ export interface Shortcut {
 }
 
 const stack: Shortcut[] = []
+const OPEN_MENU = ['dropdown', 'select-dropdown', 'picker-dropdown', 'image-preview']
+  .map((name) => `.ant-${name}:not(.ant-${name}-hidden):not([style*='display: none'])`)
+  .join(',')
 const SEQUENCE_MS = 1_200
 let first: { key: string; at: number } | null = null
 
@@ -35,6 +38,9 @@ export function handleKey(event: KeyboardEvent): void {
   }
   if (event.target instanceof HTMLElement && event.target.closest('.ant-modal, .ant-drawer') !== null) {
     return // a dialog owns the keyboard while it is open
+  }
+  if (event.key === 'Escape' && document.querySelector(OPEN_MENU) !== null) {
+    return // Esc closes the menu, not the page behind it
   }
   const typing = isTyping(event.target)
   const sequence = first !== null && Date.now() - first.at < SEQUENCE_MS ? `${first.key} ${event.key}` : null

@@ -1,6 +1,7 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
 import { App, Button, Input, Popover, Radio } from 'antd'
 import { useEffect, useState } from 'react'
+import { useShortcut } from '../keyboard'
 import { sayProblem } from '../problems'
 import { uiCopy } from './copy'
 import styles from './Masked.module.css'
@@ -34,6 +35,8 @@ export function Masked({ value, label, caseKey, onReveal }: Props) {
     const timer = setTimeout(() => setFull(null), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [full])
+
+  useShortcut('Escape', t.cancel, () => setAsking(false), { enabled: asking, whileTyping: true })
 
   async function reveal(reason: string) {
     if (onReveal === undefined) {

@@ -15,11 +15,16 @@ interface Props {
   children: ReactNode
 }
 
-export function PageFrame({ title, titleHidden = false, aside, actions, fill = false, children }: Props) {
+/** What the browser's tab says. */
+export function usePageTitle(title: string): void {
   const { brand } = uiCopy.use()
   useEffect(() => {
     document.title = `${title} · ${brand}`
   }, [title, brand])
+}
+
+export function PageFrame({ title, titleHidden = false, aside, actions, fill = false, children }: Props) {
+  usePageTitle(title)
   return (
     <div className={cx(styles.page, fill && styles.fill)}>
       <header className={styles.header}>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { ApiProblem } from '../../api/problem'
 import { sayProblem } from '../problems'
 import { uiCopy } from './copy'
 import styles from './States.module.css'
@@ -33,6 +34,11 @@ export function EmptyState({
   )
 }
 
+/** Nothing was being done when a page fails to load, so nothing can be said to be undone. */
+function sayWhy(error: unknown, loadFailed: string): string {
+  return !(error instanceof ApiProblem) || error.status === 500 ? loadFailed : sayProblem(error)
+}
+
 /** It could not be shown: why, and a way on. With `over` it stands above data that is still there. */
 export function ErrorState({
   error,
@@ -48,7 +54,7 @@ export function ErrorState({
     return (
       <div role="alert" className={styles.over}>
         <span>
-          {sayProblem(error)} {t.stale}
+          {sayWhy(error, t.loadFailed)} {t.stale}
         </span>
         {onRetry && (
           <Button size="small" onClick={onRetry}>
@@ -61,7 +67,7 @@ export function ErrorState({
   return (
     <div role="alert" className={styles.state}>
       <h2>{t.failedTitle}</h2>
-      <div className={styles.words}>{sayProblem(error)}</div>
+      <div className={styles.words}>{sayWhy(error, t.loadFailed)}</div>
       {onRetry && <Button onClick={onRetry}>{t.retry}</Button>}
     </div>
   )

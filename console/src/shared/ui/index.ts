@@ -1,7 +1,7 @@
 export { cx, type Meaning } from './cx'
 export { type Column, DataTable } from './DataTable'
 export { Masked } from './Masked'
-export { PageFrame, Section } from './PageFrame'
+export { PageFrame, Section, usePageTitle } from './PageFrame'
 export { EmptyState, ErrorState, SkeletonRows } from './States'
 export { Tag } from './Tag'
 export { TimeLeft } from './TimeLeft'

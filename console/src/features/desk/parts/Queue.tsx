@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router'
 import type { TicketRow } from '../../../api/types'
 import { sayNumber } from '../../../shared/time'
-import { cx, DataTable, EmptyState, ErrorState, type Pages } from '../../../shared/ui'
+import { cx, DataTable, ErrorState, type Pages } from '../../../shared/ui'
 import { TicketCard, ticketCopy, useTicketCounts } from '../../ticket'
 import styles from './Queue.module.css'
 
@@ -60,7 +60,7 @@ export function Queue({ list, cursor, onChoose }: Props) {
           onMore={list.more}
           onOpen={(row) => onChoose(row.id)}
           cursor={cursor}
-          empty={<EmptyState title={t.queueEmpty}>{t.queueEmptyHint}</EmptyState>}
+          empty={<p className={styles.none}>{t.queueEmpty}</p>}
         />
       )}
     </section>

@@ -1,15 +1,14 @@
 import { Button } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { getLocale, setLocale } from '../../../shared/i18n'
+import { usePageTitle } from '../../../shared/ui'
 import { identityCopy } from '../copy'
 import styles from './OpenPage.module.css'
 
 /** The frame of pages before sign-in. */
 export function OpenPage({ title, children }: { title: string; children: ReactNode }) {
   const t = identityCopy.use()
-  useEffect(() => {
-    document.title = `${title} · 驿路 Waypost`
-  }, [title])
+  usePageTitle(title)
   return (
     <main className={styles.page}>
       <div className={styles.card}>

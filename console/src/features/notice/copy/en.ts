@@ -4,6 +4,7 @@ import type { zh } from './zh-CN'
 export const en: Translation<typeof zh> = {
   bell: (unread) => (unread === 0 ? 'Notices, none unread' : `Notices, ${unread} unread`),
   title: 'Notices',
+  close: 'Close notices',
   readAll: 'Mark all read',
   empty: 'No notices',
   emptyHint: 'Tickets given to you, close to their limit or urged appear here.',

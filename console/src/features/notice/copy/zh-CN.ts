@@ -1,6 +1,7 @@
 export const zh = {
   bell: (unread: number) => (unread === 0 ? '通知，没有未读' : `通知，${unread} 条未读`),
   title: '通知',
+  close: '收起通知',
   readAll: '全部已读',
   empty: '没有新通知',
   emptyHint: '有工单派给您、快超时或被催时，会出现在这里。',

@@ -8,10 +8,10 @@ export const en: Translation<typeof zh> = {
   state: {
     DISPATCHED: 'Awaiting answer',
     WAITING: 'Waiting',
-    REPLIED: 'Answered, awaiting scan',
+    REPLIED: 'Awaiting scan',
     CLOSED: 'Closed',
   },
-  level: { OUTLET: 'outlet', REGION: 'region', HEADQUARTERS: 'headquarters' },
+  level: { OUTLET: 'outlet', REGION: 'region', HEADQUARTERS: 'HQ' },
   answer: {
     FOUND_FORWARDED: 'Found and sent on',
     FOUND_DAMAGED: 'Found, damaged',

@@ -11,7 +11,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
   const t = ticketCopy.use()
   const c = t.column
   return [
-    { key: 'left', title: c.left, width: '160px', render: (row) => <TicketTimeLeft ticket={row} /> },
+    { key: 'left', title: c.left, width: '172px', render: (row) => <TicketTimeLeft ticket={row} /> },
     {
       key: 'number',
       title: c.number,

@@ -10,6 +10,8 @@ export const en: Translation<typeof zh> = {
   copyFailed: 'Could not copy. Please select the number and copy it',
   retry: 'Try again',
   failedTitle: 'This could not be opened',
+  loadFailed:
+    'The server had a problem and this part cannot be shown. Try again; if it persists, tell your administrator.',
   stale: 'Below is what was loaded last',
   loading: 'Loading',
   reveal: (label) => `Show full ${label}`,

@@ -7,6 +7,7 @@ export const zh = {
   copyFailed: '没能复制，请手动选中号码复制',
   retry: '再试一次',
   failedTitle: '没能打开',
+  loadFailed: '服务器出了问题，这部分暂时打不开。请再试一次；仍不行请联系管理员。',
   stale: '下面是上次取到的内容',
   loading: '正在加载',
   reveal: (label: string) => `查看完整${label}`,
