@@ -27,6 +27,7 @@ class DueRunner implements Deadlines, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration AFTER_CLAIMED = Duration.ofMillis(5);
 
     private final List<DueWork> works;
     private final BusinessClock clock;
@@ -67,6 +68,11 @@ class DueRunner implements Deadlines, SmartLifecycle {
             busy = false;
             for (var work : works) {
                 while (asPlatform(work, until) > 0) {
+                    busy = true;
+                }
+                // What another thread or node has claimed is done only when it has committed.
+                if (nextDue(work).filter(next -> next.isBefore(until)).isPresent()) {
+                    sleep(AFTER_CLAIMED, signals.get());
                     busy = true;
                 }
             }

@@ -2,6 +2,7 @@ package io.waypost.app.watch;
 
 import io.waypost.core.watch.Pause;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,9 @@ public interface Findings {
 
     /** The finding that stands for the parcel. */
     Optional<Finding> standing(String waybill);
+
+    /** All findings of the parcel, the newest first. */
+    List<Finding> of(String waybill);
 
     /** This ticket was opened for the finding. */
     void ticketOpened(UUID findingId, UUID ticketId);

@@ -20,7 +20,17 @@ public sealed interface TicketEffect {
 
     /** The steps of a history; their names are part of the API. */
     enum Event {
-        OPENED, NOTIFIED, URGED, NOTED, ANSWERED, ESCALATED, URGENT, REDISPATCHED, RESUMED, CAUSE_GONE, CLOSED
+        OPENED,
+        NOTIFIED,
+        URGED,
+        NOTED,
+        ANSWERED,
+        ESCALATED,
+        URGENT,
+        REDISPATCHED,
+        RESUMED,
+        CAUSE_GONE,
+        CLOSED
     }
 
     /** Who is told. */
@@ -33,6 +43,15 @@ public sealed interface TicketEffect {
 
     /** What they are told. */
     enum News {
-        OPENED, URGED, URGENT, REDISPATCHED, ESCALATED, RESUMED, NOT_MOVED, TROUBLE, DUE_SOON, OVERDUE
+        OPENED,
+        URGED,
+        URGENT,
+        REDISPATCHED,
+        ESCALATED,
+        RESUMED,
+        NOT_MOVED,
+        TROUBLE,
+        DUE_SOON,
+        OVERDUE
     }
 }

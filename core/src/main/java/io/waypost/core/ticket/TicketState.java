@@ -32,6 +32,7 @@ public sealed interface TicketState {
 
     /** What a waiting ticket waits for. */
     enum WaitReason {
-        CUSTOMER, ROAD
+        CUSTOMER,
+        ROAD
     }
 }

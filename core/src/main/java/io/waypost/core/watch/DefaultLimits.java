@@ -47,7 +47,8 @@ public final class DefaultLimits {
     }
 
     private static LimitRow row(Stage stage, @Nullable LaneClass laneClass, double hours) {
-        return new LimitRow(new LimitKey(stage, laneClass, null, null, null), hours, Basis.DEFAULT, null, null, TRADE,
+        return new LimitRow(new LimitKey(stage, laneClass, null, null, null), hours, Basis.DEFAULT, null, null, null,
+                TRADE,
                 "Waypost", EPOCH);
     }
 }

@@ -25,4 +25,10 @@ public final class LimitBook {
                 .findFirst()
                 .orElseGet(newestFirst::getLast);
     }
+
+    /** The version of that number, or the one that counted at the instant if it is no longer kept. */
+    public Limits version(int number, Instant otherwiseAt) {
+        return newestFirst.stream().filter(limits -> limits.version() == number).findFirst()
+                .orElseGet(() -> at(otherwiseAt));
+    }
 }

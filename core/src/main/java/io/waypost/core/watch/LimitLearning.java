@@ -1,6 +1,7 @@
 package io.waypost.core.watch;
 
 import io.waypost.core.watch.LimitRow.Basis;
+import io.waypost.core.watch.LimitRow.Usual;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public final class LimitLearning {
         double high = histogram.percentile(parameters.percentile());
         double hours = Math.ceil(high + parameters.spread() * (high - histogram.percentile(50)));
         return new LimitRow(key, hours, Basis.LEARNT, parameters.percentile(), histogram.samples(),
+                new Usual(Limit.round(histogram.percentile(10)), Limit.round(histogram.percentile(90))),
                 "p%s of %d".formatted(parameters.percentile(), histogram.samples()), "learning", effectiveFrom);
     }
 

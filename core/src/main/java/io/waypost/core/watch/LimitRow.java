@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours how long a parcel may be silent
  * @param percentile which percentile of the network's own gaps it was learnt from
  * @param samples how many gaps it was learnt from
+ * @param usual between which hours most of those gaps ended, where it was learnt
  * @param source where the number comes from
  * @param author who put it there
  */
@@ -18,6 +19,7 @@ public record LimitRow(
         Basis basis,
         @Nullable Double percentile,
         @Nullable Long samples,
+        @Nullable Usual usual,
         String source,
         String author,
         Instant effectiveFrom) {
@@ -34,4 +36,7 @@ public record LimitRow(
         LEARNT,
         DEFAULT
     }
+
+    /** From the 10th to the 90th percentile. */
+    public record Usual(double lowHours, double highHours) {}
 }

@@ -5,12 +5,14 @@ import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.Limit.Kind;
 import io.waypost.core.watch.Limit.Part;
 import io.waypost.core.watch.LimitRow.Basis;
+import io.waypost.core.watch.LimitRow.Usual;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,19 @@ public final class Limits {
     public Optional<Limit> limit(LastScan scan) {
         var row = row(scan.stage(), scan.lane(), DayPart.at(scan.at()));
         return row == null ? Optional.empty() : Optional.of(build(row, scan));
+    }
+
+    /** Between which hours most parcels are scanned again after such a scan; empty if the network has not learnt it. */
+    public Optional<Usual> usual(LastScan scan) {
+        var learnt = byBasis.get(Basis.LEARNT);
+        if (learnt == null) {
+            return Optional.empty();
+        }
+        return LimitKey.fitting(scan.stage(), scan.lane(), DayPart.at(scan.at())).stream()
+                .map(learnt::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(LimitRow::usual);
     }
 
     private @Nullable LimitRow row(Stage stage, Lane lane, DayPart dayPart) {

@@ -108,6 +108,6 @@ class LimitsTest {
             @Nullable DayPart part,
             double hours, Basis basis) {
         var key = new LimitKey(stage, laneClass, from, from == null ? null : "510000", part);
-        return new LimitRow(key, hours, basis, null, null, "test", "test", Instant.EPOCH);
+        return new LimitRow(key, hours, basis, null, null, null, "test", "test", Instant.EPOCH);
     }
 }

@@ -162,7 +162,7 @@ class SilenceWatchTest {
     @Test
     void respectsAVersionThatAllowsMoreTimeBeforeTheLimitIsReached() {
         var set = DefaultLimits.rows().stream()
-                .map(row -> new LimitRow(row.key(), 60, LimitRow.Basis.SET, null, null, "雪灾", "HQ",
+                .map(row -> new LimitRow(row.key(), 60, LimitRow.Basis.SET, null, null, null, "雪灾", "HQ",
                         hour(20)))
                 .toList();
         var book = new LimitBook(List.of(WatchFixture.table(1, Instant.EPOCH, DefaultLimits.rows()),

@@ -1,0 +1,186 @@
+package io.waypost.app.watch;
+
+import io.waypost.core.watch.ClearCause;
+import io.waypost.core.watch.Limit;
+import io.waypost.core.watch.Responsibility;
+import io.waypost.core.watch.SilenceFinding;
+import io.waypost.core.watch.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL on findings. */
+@Repository
+class FindingStore {
+
+    private static final String COLUMNS = """
+            select id, waybill, raised_at, silent_since, limit_at, limit_detail, responsible_site, responsible_rule, cleared_at, cleared_by,
+                   acted_at, trouble, verdict, ticket_id
+            from watch.finding
+            """;
+
+    /** A finding with what its verdict rests on. */
+    record Kept(Finding finding, @Nullable Instant actedAt, boolean trouble) {}
+
+    /** Which findings to list; null means any. */
+    record Filter(String unitPath, @Nullable Boolean open, @Nullable String province) {}
+
+    /** Counts of findings by their verdict. */
+    record Quality(long raised, long right, long wrong, long open) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    FindingStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Keeps a finding; false if it is kept already. */
+    boolean insert(SilenceFinding finding, String unitPath, @Nullable String province) {
+        return jdbc.sql("""
+                insert into watch.finding (id, waybill, raised_at, silent_since, limit_at, limit_hours, limit_detail, responsible_site,
+                                           responsible_rule, unit_path, province)
+                values (:id, :waybill, :raisedAt, :silentSince, :limitAt, :hours, :limit::jsonb, :site, :rule, :path, :province)
+                on conflict (id) do nothing
+                """)
+                .param("id", finding.id())
+                .param("waybill", finding.waybill())
+                .param("raisedAt", utc(finding.raisedAt()))
+                .param("silentSince", utc(finding.silentSince()))
+                .param("limitAt", utc(finding.limitAt()))
+                .param("hours", finding.limit().hours())
+                .param("limit", json.writeValueAsString(finding.limit()))
+                .param("site", finding.responsible().site())
+                .param("rule", finding.responsible().rule().name())
+                .param("path", unitPath)
+                .param("province", province)
+                .update() == 1;
+    }
+
+    Optional<Kept> find(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query((row, _) -> kept(row)).optional();
+    }
+
+    Optional<Kept> lock(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id for update").param("id", id).query((row, _) -> kept(row)).optional();
+    }
+
+    List<Finding> ofParcel(String waybill) {
+        return jdbc.sql(COLUMNS + " where waybill = :waybill order by raised_at desc, id")
+                .param("waybill", waybill)
+                .query((row, _) -> kept(row).finding())
+                .list();
+    }
+
+    void clear(UUID id, Instant at, ClearCause cause) {
+        jdbc.sql("update watch.finding set cleared_at = :at, cleared_by = :cause where id = :id")
+                .param("id", id).param("at", utc(at)).param("cause", cause.name()).update();
+    }
+
+    void acted(UUID id, Instant at, boolean trouble) {
+        jdbc.sql(
+                "update watch.finding set acted_at = least(acted_at, :at), trouble = trouble or :trouble where id = :id")
+                .param("id", id).param("at", utc(at)).param("trouble", trouble).update();
+    }
+
+    void judge(UUID id, @Nullable Verdict verdict) {
+        jdbc.sql("update watch.finding set verdict = :verdict where id = :id")
+                .param("id", id).param("verdict", verdict == null ? null : verdict.name()).update();
+    }
+
+    void ticket(UUID id, UUID ticketId) {
+        jdbc.sql("update watch.finding set ticket_id = :ticket where id = :id").param("id", id)
+                .param("ticket", ticketId).update();
+    }
+
+    void moveUnits(String oldPrefix, String newPrefix) {
+        jdbc.sql("""
+                update watch.finding set unit_path = :new || substr(unit_path, length(:old) + 1) where starts_with(unit_path, :old)
+                """).param("old", oldPrefix).param("new", newPrefix).update();
+        jdbc.sql("""
+                update watch.freshness set unit_path = :new || substr(unit_path, length(:old) + 1) where starts_with(unit_path, :old)
+                """).param("old", oldPrefix).param("new", newPrefix).update();
+    }
+
+    /** Findings, the newest first, after the given one. */
+    List<Finding> list(Filter filter, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
+        return jdbc.sql(COLUMNS + where(filter) + """
+                  and (:beforeAt::timestamptz is null or (raised_at, id) < (:beforeAt, :beforeId::uuid))
+                order by raised_at desc, id desc limit :limit
+                """)
+                .param("path", filter.unitPath())
+                .param("province", filter.province())
+                .param("beforeAt", beforeAt == null ? null : utc(beforeAt))
+                .param("beforeId", beforeId)
+                .param("limit", limit)
+                .query((row, _) -> kept(row).finding())
+                .list();
+    }
+
+    long count(Filter filter) {
+        return jdbc.sql("select count(*) from watch.finding" + where(filter))
+                .param("path", filter.unitPath())
+                .param("province", filter.province())
+                .query(Long.class)
+                .single();
+    }
+
+    Quality quality(Instant since) {
+        return jdbc.sql("""
+                select count(*) as raised, count(*) filter (where verdict = 'RIGHT') as right_ones,
+                       count(*) filter (where verdict = 'WRONG') as wrong_ones, count(*) filter (where verdict is null) as open_ones
+                from watch.finding where raised_at >= :since and waypost_reaches(unit_path)
+                """)
+                .param("since", utc(since))
+                .query((row, _) -> new Quality(row.getLong("raised"), row.getLong("right_ones"),
+                        row.getLong("wrong_ones"),
+                        row.getLong("open_ones")))
+                .single();
+    }
+
+    private static String where(Filter filter) {
+        var open = filter.open();
+        var state = open == null ? "" : open ? " and cleared_at is null" : " and cleared_at is not null";
+        return " where starts_with(unit_path, :path) and (:province::text is null or province = :province)" + state
+                + "\n";
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        var clearedBy = row.getString("cleared_by");
+        var verdict = row.getString("verdict");
+        var responsible = new Responsibility(row.getString("responsible_site"),
+                Responsibility.Rule.valueOf(row.getString("responsible_rule")));
+        var finding = new Finding(
+                row.getObject("id", UUID.class),
+                row.getString("waybill"),
+                row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                row.getObject("silent_since", OffsetDateTime.class).toInstant(),
+                row.getObject("limit_at", OffsetDateTime.class).toInstant(),
+                json.readValue(row.getString("limit_detail"), Limit.class),
+                responsible,
+                instant(row, "cleared_at"),
+                clearedBy == null ? null : ClearCause.valueOf(clearedBy),
+                verdict == null ? null : Verdict.valueOf(verdict),
+                row.getObject("ticket_id", UUID.class));
+        return new Kept(finding, instant(row, "acted_at"), row.getBoolean("trouble"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
