@@ -47,8 +47,8 @@ export const LINE_HAUL = {
   hours: 38,
   stage: 'DEPARTED',
   laneClass: 'FAR',
-  fromDivision: '广东',
-  toDivision: '四川',
+  fromDivision: '440000',
+  toDivision: '510000',
   basis: 'LEARNT',
   percentile: 99,
   samples: 12400,
@@ -293,7 +293,7 @@ export function ticketView(row) {
         person: { id: 'p1', name: '赵敏' },
         text: '最后一次有效扫描后 38 小时没有消息',
       }),
-      entry(0.2, 'NOTIFIED', { person: { id: 'p1', name: '赵敏' }, data: { channel: 'SMS' } }),
+      entry(0.2, 'NOTIFIED', { person: { id: 'p1', name: '赵敏' }, data: { news: 'OPENED' } }),
       entry(31, 'URGED', { by: { kind: 'PERSON', name: '林晓' }, text: '客户很急，今天第二次来电。' }),
       ...(row.level === 'OUTLET'
         ? []

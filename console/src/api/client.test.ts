@@ -39,6 +39,16 @@ describe('api client', () => {
     expect(headers(1).get('Content-Type')).toBe('application/json')
   })
 
+  it('fetches a new token and tries once more when the token is out of date', async () => {
+    const fetched = serve(answer({ code: 'CSRF' }, 403), answer({}), answer({ done: true }))
+    await expect(api.post('/tickets', {})).resolves.toEqual({ done: true })
+    expect(fetched.mock.calls.map(([url]) => url)).toEqual([
+      '/api/v1/tickets',
+      '/api/v1/system',
+      '/api/v1/tickets',
+    ])
+  })
+
   it('reads problem+json with its code, fields and further members', async () => {
     serve(answer({ status: 401, code: 'LOCKED_OUT', retryAfterSeconds: 300 }, 401))
     const problem = await problemOf(api.post('/session', {}, { keepSession: true }))
@@ -65,10 +75,10 @@ describe('api client', () => {
   })
 
   it('prefers the sentence of the field to that of the form', () => {
-    const problem = new ApiProblem(422, 'VALIDATION_FAILED', [
-      { field: 'password', value: null, code: 'PASSWORD_TOO_SHORT', message: '' },
+    const problem = new ApiProblem(422, 'INVALID', [
+      { field: 'password', value: null, code: 'TOO_SHORT', message: '' },
     ])
-    expect(sayProblem(problem)).toBe('密码太短，至少 12 位。')
+    expect(sayProblem(problem)).toBe('密码太短，至少 10 位。')
   })
 
   it('announces the end of the session once, and not for a wrong password', async () => {

@@ -41,10 +41,10 @@ export function apiUrl(path: string, query?: Query): string {
   return `${BASE}${path}${text ? `?${text}` : ''}`
 }
 
-async function send<T>(method: string, path: string, options: Options): Promise<T> {
+async function send<T>(method: string, path: string, options: Options, again = false): Promise<T> {
   const headers = new Headers({ Accept: 'application/json' })
   if (!SAFE.has(method)) {
-    headers.set('X-XSRF-TOKEN', await csrfToken())
+    headers.set('X-XSRF-TOKEN', await csrfToken(again))
   }
   const response = await reach(apiUrl(path, options.query), {
     method,
@@ -55,6 +55,9 @@ async function send<T>(method: string, path: string, options: Options): Promise<
   })
   if (!response.ok) {
     const problem = await readProblem(response)
+    if (problem.code === 'CSRF' && !again) {
+      return send<T>(method, path, options, true)
+    }
     if (endsSession(problem, options.keepSession ?? false)) {
       for (const listener of listeners) listener(problem)
     }
@@ -101,9 +104,9 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** The first write of a fresh browser has no token yet: any read sets the cookie. */
-async function csrfToken(): Promise<string> {
-  if (readCookie('XSRF-TOKEN') === null) {
+/** A fresh browser has no token yet, and signing in changes it: any read sets the cookie. */
+async function csrfToken(renew: boolean): Promise<string> {
+  if (renew || readCookie('XSRF-TOKEN') === null) {
     await reach(`${BASE}/system`, { credentials: 'same-origin' })
   }
   return readCookie('XSRF-TOKEN') ?? ''

@@ -341,7 +341,8 @@ export interface Silence {
   since: string | null
   watchAt: string | null
   limitAt: string | null
-  limit: Limit
+  /** Null where nothing is timed. */
+  limit: Limit | null
 }
 
 export type PauseReason =

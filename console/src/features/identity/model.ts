@@ -1,2 +1,2 @@
 /** The server's own rule; repeated here only to say it before sending. */
-export const PASSWORD_MIN = 12
+export const PASSWORD_MIN = 10

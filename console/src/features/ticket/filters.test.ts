@@ -9,7 +9,7 @@ describe('filters of the ticket list', () => {
   })
 
   it('ignore words in the address that mean nothing', () => {
-    const filters = readFilters(new URLSearchParams('view=secret&state=GONE'))
+    const filters = readFilters(new URLSearchParams('view=secret&state=GONE&only=dueSoon'))
     expect(filters.view).toBe('unit')
     expect(filters.state).toBeNull()
   })

@@ -2,10 +2,10 @@ import type { Query } from '../../api/client'
 import type { TicketCounts, TicketKind, TicketLevel, TicketState } from '../../api/types'
 
 export type View = 'mine' | 'unit' | 'all'
-export type Quick = 'dueSoon' | 'overdue' | 'urgent' | 'escalated' | 'replied'
+export type Quick = 'overdue' | 'urgent' | 'replied'
 
 export const VIEWS: View[] = ['mine', 'unit', 'all']
-export const QUICKS: Quick[] = ['overdue', 'dueSoon', 'urgent', 'escalated', 'replied']
+export const QUICKS: Quick[] = ['overdue', 'urgent', 'replied']
 export const STATES: TicketState[] = ['DISPATCHED', 'WAITING', 'REPLIED', 'CLOSED']
 export const LEVELS: TicketLevel[] = ['OUTLET', 'REGION', 'HEADQUARTERS']
 export const TICKET_KINDS: TicketKind[] = ['SILENT_PARCEL', 'URGE', 'QUERY']
@@ -56,8 +56,6 @@ export function toQuery(filters: Filters): Query {
     q: filters.q,
     urgent: filters.quick === 'urgent' ? true : null,
     overdue: filters.quick === 'overdue' ? true : null,
-    dueSoon: filters.quick === 'dueSoon' ? true : null,
-    escalated: filters.quick === 'escalated' ? true : null,
   }
 }
 

@@ -27,7 +27,7 @@ function byStatus(status: number): string {
 }
 
 /** Codes that only say that something is wrong; the fields say what. */
-const VAGUE = new Set(['VALIDATION_FAILED', 'INVALID', 'BAD_REQUEST', 'UNREADABLE', 'UNPROCESSABLE_CONTENT'])
+const VAGUE = new Set(['INVALID', 'BAD_REQUEST', 'UNREADABLE', 'UNPROCESSABLE_CONTENT'])
 
 /** The sentence a person reads for anything that went wrong. */
 export function sayProblem(error: unknown): string {

@@ -35,8 +35,8 @@ export const en: Translation<typeof zh> = {
   repeat: 'New password again',
   differ: 'The two are not the same',
   passwordRule:
-    'At least 12 characters, without your user name. A few unrelated words are easiest to remember.',
-  tooShort: 'At least 12 characters',
+    'At least 10 characters, without your user name. A few unrelated words are easiest to remember.',
+  tooShort: 'At least 10 characters',
   save: 'Save',
   saved: 'Saved',
   setupTitle: 'Create the first administrator',

@@ -1,5 +1,6 @@
 import type { Limit, ParcelView } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
+import { provinceName } from '../../../shared/places'
 import { sayDuration, sayHours, sayNumber, sayTime } from '../../../shared/time'
 import { cx } from '../../../shared/ui'
 import { parcelCopy } from '../copy'
@@ -22,7 +23,7 @@ export function SilenceWords({ parcel }: { parcel: ParcelView }) {
       <p className={styles.sentence}>
         <strong>{t.level[silence.level]}</strong> <Sentence parcel={parcel} />
       </p>
-      {silence.level !== 'OFF' && <LimitWords limit={silence.limit} />}
+      {silence.level !== 'OFF' && silence.limit !== null && <LimitWords limit={silence.limit} />}
     </div>
   )
 }
@@ -74,7 +75,7 @@ export function sayLimit(limit: Limit, t: ReturnType<typeof parcelCopy.use>): st
   const stage = stages[limit.stage] ?? ''
   const where =
     limit.fromDivision !== null && limit.toDivision !== null
-      ? t.lineHaul(limit.fromDivision, limit.toDivision, stage)
+      ? t.lineHaul(provinceName(limit.fromDivision), provinceName(limit.toDivision), stage)
       : `${limit.laneClass === null ? '' : t.lane[limit.laneClass]}${stage}`
   const basis =
     limit.basis === 'LEARNT' && limit.samples !== null && limit.percentile !== null

@@ -176,7 +176,8 @@ function toGauge(
   const open = end === null
   const low = leg?.usualLowHours ?? null
   const high = leg?.usualHighHours ?? null
-  const limit = leg?.limitHours ?? (open && parcel.silence?.limitAt ? parcel.silence.limit.hours : null)
+  const limit =
+    leg?.limitHours ?? (open && parcel.silence?.limitAt ? (parcel.silence.limit?.hours ?? null) : null)
   const scale = Math.max(hours, high ?? 0, limit ?? 0, 0.1) * 1.08
   const share = (at: number) => Math.min(1, Math.max(0, (at - start) / HOUR / scale))
   return {

@@ -36,18 +36,24 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
 
 function Words({ entry }: { entry: HistoryEntry }) {
   const t = ticketCopy.use()
-  const answers: Record<string, string> = t.answer
-  const channels: Record<string, string> = t.notifiedBy
-  const words: string[] = []
+  const words: (string | undefined)[] = []
   if (entry.what === 'ESCALATED' && entry.level !== null) {
     words.push(t.escalatedTo(t.level[entry.level], entry.unit?.name ?? ''))
-  } else if (entry.unit !== null) {
+  } else if (entry.unit !== null && WITH_UNIT.has(entry.what)) {
     words.push(t.toUnit(entry.unit.name))
   }
-  if (entry.person !== null) words.push(t.toPerson(entry.person.name))
-  if (entry.what === 'ANSWERED' && typeof entry.data.kind === 'string')
-    words.push(answers[entry.data.kind] ?? '')
-  if (entry.what === 'NOTIFIED' && typeof entry.data.channel === 'string')
-    words.push(channels[entry.data.channel] ?? '')
-  return words.filter((word) => word !== '').join('，')
+  if (entry.person !== null && WITH_PERSON.has(entry.what)) words.push(t.toPerson(entry.person.name))
+  if (entry.what === 'ANSWERED') words.push(pick(t.answer, entry.data.kind))
+  if (entry.what === 'NOTIFIED') words.push(pick(t.news, entry.data.news))
+  if (entry.what === 'URGENT') words.push(pick(t.urgentReason, entry.data.reason))
+  if (entry.what === 'CLOSED') words.push(pick(t.closeReason, entry.data.reason))
+  return words.filter((word) => word !== undefined && word !== '').join('，')
+}
+
+/** Steps by which the ticket changes hands; elsewhere unit and person only repeat who has it anyway. */
+const WITH_UNIT = new Set(['OPENED', 'REDISPATCHED', 'RESUMED'])
+const WITH_PERSON = new Set(['OPENED', 'NOTIFIED', 'REDISPATCHED', 'ESCALATED'])
+
+function pick(words: Record<string, string>, key: unknown): string | undefined {
+  return typeof key === 'string' ? words[key] : undefined
 }
