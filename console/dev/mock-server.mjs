@@ -1,6 +1,8 @@
 // A development server that answers like the real one, from sample data: `npm run mock`, then `npm run dev`.
 // MOCK=empty shows empty lists, MOCK=error refuses, MOCK=few keeps three rows. Nothing here is part of the build.
 import { createServer } from 'node:http'
+import { boardRoutes } from './board-routes.mjs'
+import { officeRoutes } from './office-routes.mjs'
 import { at, id, now, PARCELS, SPEED, TICKETS, ticketView, UNITS } from './sample.mjs'
 
 const PORT = Number(process.env.PORT ?? 8080)
@@ -70,6 +72,8 @@ const NOTICES = ['TICKET_OPENED', 'TICKET_URGED', 'TICKET_ESCALATED'].map((kind,
 }))
 
 const ROUTES = [
+  ...boardRoutes({ ok, problem, paged, MODE }),
+  ...officeRoutes({ ok, paged, MODE }),
   [
     'GET',
     /^\/system$/,
@@ -204,15 +208,6 @@ const ROUTES = [
       const found = PARCELS.get(waybill) ?? { ...PARCELS.get('YT6247854916511'), waybill }
       return MODE === 'empty' ? problem(404, 'NOT_FOUND') : ok({ ...found, now: now().toISOString() })
     },
-  ],
-  [
-    'GET',
-    /^\/network\/units$/,
-    (_, q) =>
-      paged(
-        Object.values(UNITS).filter((u) => !q.get('q') || u.name.includes(q.get('q'))),
-        q,
-      ),
   ],
 ]
 

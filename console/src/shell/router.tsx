@@ -4,7 +4,7 @@ import type { Permission } from '../api/types'
 import { AuditPage } from '../features/audit'
 import { DeskPage } from '../features/desk'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
-import { BoardsPage } from '../features/insight'
+import { BoardsPage, FindingsPage, FreshnessPage } from '../features/insight'
 import { NetworkPage } from '../features/network'
 import { OutletPage } from '../features/outlet'
 import { ParcelPage, ParcelsPage } from '../features/parcel'
@@ -71,6 +71,8 @@ export const routes: RouteObject[] = [
           page('/parcels', ParcelsPage, 'parcel.read'),
           page('/parcels/:waybill', ParcelPage, 'parcel.read'),
           page('/boards', BoardsPage, 'board.read'),
+          page('/boards/findings', FindingsPage, 'parcel.read'),
+          page('/boards/freshness', FreshnessPage, 'board.read'),
           { path: '/settings', element: <SettingsHome /> },
           page('/network', NetworkPage, 'network.read'),
           page('/people', PeoplePage, 'people.read'),

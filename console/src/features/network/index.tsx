@@ -1,3 +1,5 @@
 import { lazy } from 'react'
 
+export { useDivisionName, useDivisions } from './divisions'
+
 export const NetworkPage = lazy(() => import('./NetworkPage'))

@@ -1,0 +1,116 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useShortcut } from '../../shared/keyboard'
+import { sayNumber } from '../../shared/time'
+import { cx, DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
+import { UnitPicker } from '../../shared/units'
+import { useDivisionName } from '../network'
+import { parcelPath } from '../parcel'
+import { useFindings } from './api'
+import { insightCopy } from './copy'
+import styles from './FindingsPage.module.css'
+import { FindingCard } from './parts/FindingCard'
+import { useFindingColumns } from './parts/findingColumns'
+
+/** Silent parcels, the longest silence first: the list behind every number of the boards. */
+export default function FindingsPage() {
+  const t = insightCopy.use()
+  const navigate = useNavigate()
+  const [params, setParams] = useSearchParams()
+  const unit = params.get('unit')
+  const province = params.get('province')
+  const all = params.get('show') === 'all'
+  const list = useFindings({ unit, province, all })
+  const columns = useFindingColumns(all)
+  const provinceName = useDivisionName()
+  const [cursor, setCursor] = useState(-1)
+  const count = list.rows?.length ?? 0
+
+  function set(name: string, value: string | null) {
+    setCursor(-1)
+    setParams(
+      (old) => {
+        const next = new URLSearchParams(old)
+        if (value === null) next.delete(name)
+        else next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
+  }
+
+  function open(index: number) {
+    const row = list.rows?.[index]
+    if (row !== undefined) void navigate(parcelPath(row.waybill))
+  }
+
+  useShortcut('j', t.next, () => setCursor((at) => Math.min(count - 1, at + 1)))
+  useShortcut('k', t.previous, () => setCursor((at) => Math.max(0, at - 1)))
+  useShortcut('Enter', t.toParcel, () => open(cursor))
+
+  const chip = (name: string, words: string) => (
+    <button
+      type="button"
+      className={cx(styles.chip, styles.on)}
+      aria-label={t.removeFilter(words)}
+      onClick={() => set(name, null)}
+    >
+      {words} <CloseOutlined />
+    </button>
+  )
+  const unitName = list.rows?.find((row) => row.responsible.code === unit)?.responsible.name ?? unit
+  return (
+    <PageFrame
+      title={t.findings}
+      aside={list.total !== null && <span className="tabular">{t.findingsCount(sayNumber(list.total))}</span>}
+      actions={<Link to={unit === null ? '/boards' : `/boards?unit=${unit}`}>{t.back}</Link>}
+      fill
+    >
+      <div className={styles.bar}>
+        <div role="group" aria-label={t.show} className={styles.group}>
+          {[false, true].map((value) => (
+            <button
+              key={String(value)}
+              type="button"
+              aria-pressed={all === value}
+              className={cx(styles.chip, all === value && styles.on)}
+              onClick={() => set('show', value ? 'all' : null)}
+            >
+              {value ? t.all : t.open}
+            </button>
+          ))}
+          {province !== null && chip('province', t.inProvince(provinceName(province)))}
+          {unit !== null && chip('unit', t.ofUnit(unitName ?? ''))}
+        </div>
+        <div className={styles.picker}>
+          <UnitPicker placeholder={t.chooseUnit} onChange={(code) => set('unit', code)} />
+        </div>
+      </div>
+      {list.error !== null && (
+        <ErrorState error={list.error} over={list.rows !== undefined} onRetry={list.retry} />
+      )}
+      {(list.error === null || list.rows !== undefined) && (
+        <DataTable
+          label={t.findings}
+          columns={columns}
+          rows={list.rows}
+          rowKey={(row) => row.id}
+          total={list.total}
+          hasMore={list.hasMore}
+          loadingMore={list.loadingMore}
+          onMore={list.more}
+          onOpen={(row) => void navigate(parcelPath(row.waybill))}
+          cursor={cursor}
+          card={(row) => <FindingCard row={row} />}
+          cardHeight={92}
+          empty={
+            <EmptyState title={t.findingsEmpty}>
+              {unit !== null || province !== null ? t.findingsFiltered : t.findingsEmptyHint}
+            </EmptyState>
+          }
+        />
+      )}
+    </PageFrame>
+  )
+}

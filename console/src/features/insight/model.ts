@@ -1,0 +1,120 @@
+import type { UnitRef } from '../../api/types'
+
+/** One look at a unit and everything below it. */
+export interface NetworkBoard {
+  at: string
+  unit: UnitRef
+  inFlight: number
+  watchNow: number
+  silentNow: number
+  silentRaisedToday: number
+  silentRaisedYesterday: number
+  tickets: TicketNumbers
+  warnings: WarningNumbers
+  freshness: FreshnessNumbers
+  provinces: ProvinceRow[]
+  regions: RegionRow[]
+  worst: WorstRow[]
+  trend: TrendHour[]
+}
+
+export interface TicketNumbers {
+  open: number
+  dispatched: number
+  waiting: number
+  replied: number
+  dueSoon: number
+  overdue: number
+  atRegion: number
+  atHeadquarters: number
+  urgent: number
+  closedToday: number
+  /** Share of 0 to 1; null while nothing was answered. */
+  answeredInTimeShare: number | null
+}
+
+export interface WarningNumbers {
+  right: number
+  wrong: number
+  open: number
+  precision: number | null
+}
+
+export interface FreshnessNumbers {
+  scansLastHour: number
+  p50Seconds: number | null
+  p95Seconds: number | null
+  meanSeconds: number | null
+  shareUnder5Minutes: number | null
+  lastArrivedAt: string | null
+}
+
+export interface ProvinceRow {
+  division: string
+  name: string
+  inFlight: number
+  silent: number
+  openTickets: number
+  overdue: number
+}
+
+export interface RegionRow {
+  unit: UnitRef
+  inFlight: number
+  silent: number
+  openTickets: number
+  overdue: number
+  p95Seconds: number | null
+}
+
+export interface WorstRow {
+  unit: UnitRef
+  silent: number
+  openTickets: number
+  overdue: number
+  oldestHours: number | null
+}
+
+export interface TrendHour {
+  hour: string
+  raised: number
+  cleared: number
+  closed: number
+}
+
+export interface FreshnessRow {
+  unit: UnitRef
+  scans: number
+  p50Seconds: number | null
+  p95Seconds: number | null
+  shareUnder5Minutes: number | null
+  lastArrivedAt: string | null
+}
+
+export type Measure = 'silent' | 'overdue'
+
+/** What we hold ourselves to. */
+export const PRECISION_TARGET = 0.95
+export const FRESH_SECONDS = 300
+
+/** Upper ends of up to four classes of a map, by quantile of what is not zero; whole numbers, each once. */
+export function classEnds(values: number[]): number[] {
+  const some = values.filter((value) => value > 0).sort((a, b) => a - b)
+  const ends = [0.4, 0.7, 0.9, 1].map((share) => some[Math.ceil(share * some.length) - 1] ?? 0)
+  return [...new Set(ends)].filter((end) => end > 0)
+}
+
+/** 0 for nothing, then 1 to 4. */
+export function classOf(value: number, ends: number[]): number {
+  return value <= 0 ? 0 : ends.findIndex((end) => value <= end) + 1 || ends.length
+}
+
+/** Findings of a unit or a province, as an address. */
+export function findingsPath(filter: { unit?: string; province?: string; all?: boolean }): string {
+  const params = new URLSearchParams()
+  if (filter.unit !== undefined) params.set('unit', filter.unit)
+  if (filter.province !== undefined) params.set('province', filter.province)
+  if (filter.all) params.set('show', 'all')
+  const text = params.toString()
+  return `/boards/findings${text === '' ? '' : `?${text}`}`
+}

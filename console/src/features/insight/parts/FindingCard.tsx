@@ -1,0 +1,24 @@
+import type { FindingRow } from '../../../api/types'
+import { sayHours } from '../../../shared/time'
+import { Tag, UnitName } from '../../../shared/ui'
+import { STATE_MEANING, ticketCopy } from '../../ticket'
+import styles from '../FindingsPage.module.css'
+
+/** A silent parcel on a phone. */
+export function FindingCard({ row }: { row: FindingRow }) {
+  const words = ticketCopy.use()
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.hours}>{sayHours(row.hoursSilent)}</span>
+        <strong className="tabular">{row.waybill}</strong>
+      </div>
+      <div className={styles.soft}>
+        <UnitName unit={row.responsible} />
+      </div>
+      {row.ticketState !== null && (
+        <Tag meaning={STATE_MEANING[row.ticketState]}>{words.state[row.ticketState]}</Tag>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { Link } from 'react-router'
+import { sayNumber } from '../../../shared/time'
+import { cx, type Meaning } from '../../../shared/ui'
+import { useCan } from '../../identity'
+import { insightCopy } from '../copy'
+import type { TicketNumbers } from '../model'
+import styles from './Bars.module.css'
+
+interface Part {
+  name: string
+  count: number
+  meaning: Meaning
+  query: string
+}
+
+/** Open tickets twice: by the step they are at, and by the time that is left. */
+export function TicketBars({ tickets }: { tickets: TicketNumbers }) {
+  const t = insightCopy.use()
+  const enough = Math.max(0, tickets.dispatched - tickets.dueSoon - tickets.overdue)
+  return (
+    <div className={styles.bars}>
+      <p className={styles.total}>{t.ticketsOpen(sayNumber(tickets.open))}</p>
+      <Bar
+        parts={[
+          { name: t.dispatched, count: tickets.dispatched, meaning: 'plain', query: 'state=DISPATCHED' },
+          { name: t.waiting, count: tickets.waiting, meaning: 'stopped', query: 'state=WAITING' },
+          { name: t.replied, count: tickets.replied, meaning: 'good', query: 'state=REPLIED' },
+        ]}
+      />
+      <h3>{t.leftQuestion}</h3>
+      <Bar
+        parts={[
+          { name: t.inTimeLeft, count: enough, meaning: 'good', query: 'state=DISPATCHED' },
+          { name: t.dueSoon, count: tickets.dueSoon, meaning: 'watch', query: 'only=dueSoon' },
+          { name: t.late, count: tickets.overdue, meaning: 'act', query: 'only=overdue' },
+        ]}
+      />
+    </div>
+  )
+}
+
+function Bar({ parts }: { parts: Part[] }) {
+  const can = useCan()
+  return (
+    <>
+      <div className={styles.bar} aria-hidden="true">
+        {parts.map(
+          (part) =>
+            part.count > 0 && (
+              <i key={part.name} className={styles[part.meaning]} style={{ flexGrow: part.count }} />
+            ),
+        )}
+      </div>
+      <ul className={styles.legend}>
+        {parts.map((part) => (
+          <li key={part.name}>
+            <i className={cx(styles.key, styles[part.meaning])} />
+            {can('ticket.read') ? <Link to={`/tickets?view=all&${part.query}`}>{part.name}</Link> : part.name}
+            <strong className="tabular">{sayNumber(part.count)}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
