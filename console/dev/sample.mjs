@@ -62,7 +62,10 @@ export const LINE_HAUL = {
 const STATION_LIMIT = {
   ...LINE_HAUL,
   hours: 72,
-  stage: 'STATION_IN',
+  stage: 'AT_STATION',
+  fromDivision: null,
+  toDivision: null,
+  laneClass: null,
   basis: 'DEFAULT',
   percentile: null,
   samples: null,

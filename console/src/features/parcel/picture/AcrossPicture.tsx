@@ -23,7 +23,7 @@ export function AcrossPicture({ picture, width: room }: { picture: Picture; widt
   }, [width, room])
 
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.frame} tabIndex={width > room ? 0 : undefined}>
       <svg width={width} height={HEIGHT} aria-hidden="true" className={styles.svg}>
         {picture.legs.map((leg, index) => {
           const from = xs[index] ?? 0

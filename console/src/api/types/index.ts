@@ -1,0 +1,10 @@
+/** The shapes of the server's API, as every feature reads them. */
+export * from './common'
+export * from './limits'
+export * from './network'
+export * from './notices'
+export * from './parcels'
+export * from './people'
+export * from './scans'
+export * from './system'
+export * from './tickets'
