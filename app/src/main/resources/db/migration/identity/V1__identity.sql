@@ -65,6 +65,7 @@ create table identity.partner_key (
     kuaidi100_salt  bytea not null,
     created_at      timestamptz not null,
     created_by      text not null,
+    last_used_at    timestamptz,
     revoked_at      timestamptz
 );
 alter table identity.partner_key enable row level security;

@@ -1,0 +1,41 @@
+package io.waypost.app.identity;
+
+import io.waypost.app.kernel.Permission;
+import io.waypost.core.identity.Role;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What each role may do: the table {@code access/roles.csv}. Immutable. */
+@Component
+final class RoleTable {
+
+    private final Map<Role, Set<Permission>> permissions = new EnumMap<>(Role.class);
+
+    RoleTable() {
+        for (var row : AccessTable.rows("roles.csv")) {
+            var granted = EnumSet.of(Permission.SELF);
+            for (var code : row.get(1).split(" ", -1)) {
+                granted.add(Permission.of(code).orElseThrow(() -> new IllegalStateException(
+                        "roles.csv grants %s the permission %s, which does not exist.".formatted(row.getFirst(),
+                                code))));
+            }
+            permissions.put(Role.valueOf(row.getFirst()), granted);
+        }
+        for (var role : Role.values()) {
+            if (!permissions.containsKey(role)) {
+                throw new IllegalStateException("roles.csv has no row for the role %s.".formatted(role));
+            }
+        }
+    }
+
+    /** Everything that somebody with these roles may do. */
+    Set<Permission> of(Collection<Role> roles) {
+        var all = EnumSet.of(Permission.SELF);
+        roles.forEach(role -> all.addAll(permissions.getOrDefault(role, Set.of())));
+        return all;
+    }
+}
