@@ -95,3 +95,17 @@ create function identity.names(ids uuid[])
     begin atomic
         select p.id, p.name from identity.person p where p.id = any (ids);
     end;
+
+-- Where to reach somebody: the phone, sealed, of one person who may still sign in.
+create function identity.phone_of(person uuid) returns bytea
+    language sql stable security definer set search_path = ''
+    begin atomic
+        select p.phone from identity.person p where p.id = person and p.active;
+    end;
+
+-- Whether anybody has an account; the first one is made without signing in.
+create function identity.nobody() returns boolean
+    language sql stable security definer set search_path = ''
+    begin atomic
+        select not exists (select 1 from identity.person);
+    end;

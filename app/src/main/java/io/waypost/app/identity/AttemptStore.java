@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +58,24 @@ class AttemptStore {
                 .param("subject", hashed(subject))
                 .query((row, _) -> row.getObject("locked_until", OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    /** Those of the subjects that are locked now, with the end of the lock. */
+    Map<String, Instant> locked(List<String> subjects, Instant now) {
+        var byHash = new HashMap<String, String>();
+        subjects.forEach(subject -> byHash.put(hashed(subject), subject));
+        var locked = new HashMap<String, Instant>();
+        jdbc.sql("""
+                select encode(subject, 'hex') as hash, locked_until from identity.attempt
+                where subject in (select decode(hash, 'hex') from unnest(:hashes::text[]) as h (hash)) and locked_until > :now
+                """)
+                .param("hashes", byHash.keySet().toArray(String[]::new))
+                .param("now", utc(now))
+                .query(row -> {
+                    locked.put(byHash.getOrDefault(row.getString("hash"), ""),
+                            row.getObject("locked_until", OffsetDateTime.class).toInstant());
+                });
+        return locked;
     }
 
     /** Takes back one counted try that turned out well. */

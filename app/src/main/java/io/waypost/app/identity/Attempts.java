@@ -4,6 +4,9 @@ import io.waypost.core.identity.LockOut;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -60,9 +63,17 @@ class Attempts {
         store.forgive(addressSubject(address));
     }
 
-    /** Until when nobody can sign in to the account; empty where it is not locked. */
-    Optional<Instant> lockedUntil(String account) {
-        return store.lockedUntil(accountSubject(account)).filter(wall.instant()::isBefore);
+    /** Until when those of the accounts that are locked are. */
+    Map<String, Instant> lockedUntil(List<String> accounts) {
+        var bySubject = store.locked(accounts.stream().map(Attempts::accountSubject).toList(), wall.instant());
+        var byAccount = new HashMap<String, Instant>();
+        for (var account : accounts) {
+            var until = bySubject.get(accountSubject(account));
+            if (until != null) {
+                byAccount.put(account, until);
+            }
+        }
+        return byAccount;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)

@@ -2,6 +2,8 @@ package io.waypost.app.identity;
 
 import io.waypost.app.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,19 +23,19 @@ class MeController {
         this.account = account;
     }
 
-    record NewPassword(String current, String next) {}
+    record NewPassword(@NotNull String current, @NotNull String next) {}
 
-    record Language(String locale) {}
+    record Language(@NotNull String locale) {}
 
-    record Code(String code) {}
+    record Code(@NotNull String code) {}
 
-    record Password(String password) {}
+    record Password(@NotNull String password) {}
 
     record Secret(String secret, String uri) {}
 
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void password(@RequestBody NewPassword body, HttpServletRequest request) {
+    void password(@RequestBody @Valid NewPassword body, HttpServletRequest request) {
         var session = request.getSession(false);
         if (!account.changePassword(body.current(), body.next(), request.getRemoteAddr(),
                 session == null ? null : session.getId())) {
@@ -43,7 +45,7 @@ class MeController {
 
     @PutMapping("/locale")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void locale(@RequestBody Language body) {
+    void locale(@RequestBody @Valid Language body) {
         if (!OwnAccount.LOCALES.contains(body.locale())) {
             throw Refusal.invalid("locale", body.locale(), "UNKNOWN", "Use one of %s.".formatted(OwnAccount.LOCALES));
         }
@@ -58,7 +60,7 @@ class MeController {
 
     @PutMapping("/totp")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void confirmTotp(@RequestBody Code body) {
+    void confirmTotp(@RequestBody @Valid Code body) {
         if (!account.confirmTotp(body.code())) {
             throw Refusal.invalid("code", null, "TOTP_WRONG", "Type the code that your app shows now.");
         }
@@ -66,7 +68,7 @@ class MeController {
 
     @DeleteMapping("/totp")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endTotp(@RequestBody Password body, HttpServletRequest request) {
+    void endTotp(@RequestBody @Valid Password body, HttpServletRequest request) {
         if (!account.endTotp(body.password(), request.getRemoteAddr())) {
             throw Refusal.invalid("password", null, "WRONG_PASSWORD", "Type the password you signed in with.");
         }

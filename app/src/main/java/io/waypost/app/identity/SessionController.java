@@ -7,6 +7,7 @@ import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class SessionController {
     }
 
     @PostMapping
-    Me signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+    Me signIn(@RequestBody @Valid Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         return switch (signIn.with(credentials, request.getRemoteAddr())) {
             case Outcome.Welcome(var person) -> open(person, request, response);
             case Outcome.BadCredentials() -> throw no("BAD_CREDENTIALS", "User name or password is wrong.");

@@ -3,12 +3,14 @@ package io.waypost.app.identity;
 import io.waypost.app.audit.AuditTrail;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +41,7 @@ class SignIn {
     }
 
     /** What somebody types. */
-    record Credentials(String username, String password, @Nullable String totp) {
+    record Credentials(@NotNull String username, @NotNull String password, @Nullable String totp) {
 
         /** Names are kept in lower case. */
         String account() {
@@ -117,7 +119,7 @@ class SignIn {
         return asPlatform(() -> accounts.byUsername(username));
     }
 
-    private <T> T asPlatform(java.util.function.Supplier<T> work) {
+    private <T> T asPlatform(Supplier<T> work) {
         return Acting.as(new Actor.Internal("sign-in"), () -> transaction.execute(_ -> work.get()));
     }
 }

@@ -1,5 +1,6 @@
 package io.waypost.app.network;
 
+import io.waypost.core.network.TreePlan.Placed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +43,13 @@ final class NetworkPicture {
 
     Optional<Unit> unit(@Nullable String code) {
         return Optional.ofNullable(code).map(byCode::get);
+    }
+
+    /** The tree as the rules of the tree take it. */
+    Map<String, Placed> placed() {
+        var placed = new HashMap<String, Placed>();
+        all.forEach(unit -> placed.put(unit.code(), new Placed(unit.draft(), unit.path())));
+        return placed;
     }
 
     List<Unit> ancestors(String code) {

@@ -1,5 +1,6 @@
 package io.waypost.app.network;
 
+import io.waypost.core.network.UnitDraft;
 import io.waypost.core.network.UnitKind;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +31,11 @@ public record Unit(
     /** The short form for lists and histories. */
     public UnitRef ref() {
         return new UnitRef(code, name, kind);
+    }
+
+    /** The unit as the rules of the tree take it. */
+    UnitDraft draft() {
+        return new UnitDraft(code, name, kind, parentCode, division, address, phone, opens, closes, serviceArea,
+                active);
     }
 }

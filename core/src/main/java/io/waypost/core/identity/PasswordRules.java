@@ -27,7 +27,10 @@ public final class PasswordRules {
 
     /** What is wrong with a password. */
     public enum Flaw {
-        TOO_SHORT, TOO_LONG, CONTAINS_USERNAME, COMMON
+        TOO_SHORT,
+        TOO_LONG,
+        CONTAINS_USERNAME,
+        COMMON
     }
 
     /** Everything that is wrong with the password for that account; empty where it is acceptable. */

@@ -23,7 +23,7 @@ class PasswordRulesTest {
 
     @Test
     void saysEverythingThatIsWrong() {
-        assertThat(PasswordRules.flaws("wang", "wang")).containsExactly(TOO_SHORT, CONTAINS_USERNAME, COMMON);
+        assertThat(PasswordRules.flaws("wang", "wang")).containsExactly(TOO_SHORT, CONTAINS_USERNAME);
         assertThat(PasswordRules.flaws("my-WANG-and-me", "wang")).containsExactly(CONTAINS_USERNAME);
         assertThat(PasswordRules.flaws("Password123", "wang")).containsExactly(COMMON);
         assertThat(PasswordRules.flaws("aaaaaaaaaaaa", "wang")).containsExactly(COMMON);
