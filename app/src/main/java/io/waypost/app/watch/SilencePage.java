@@ -55,11 +55,12 @@ class SilencePage implements ParcelSilence {
     @Transactional(readOnly = true)
     public List<Norm> norms(List<TimelineScan> scans, @Nullable String destinationDivision) {
         var book = limits.book();
+        var today = limits.current();
         return scans.stream().map(scan -> {
             var last = lanes.of(scan, destinationDivision);
             var counted = book.at(scan.arrivedAt());
             var hours = counted.limit(last).map(limit -> limit.hours()).orElse(null);
-            var usual = counted.usual(last).orElse(null);
+            var usual = today.usual(last).orElse(null);
             return new Norm(hours, usual == null ? null : usual.lowHours(), usual == null ? null : usual.highHours());
         }).toList();
     }

@@ -1,5 +1,6 @@
 package io.waypost.app.watch;
 
+import io.waypost.app.live.LiveFeed;
 import io.waypost.core.watch.SilenceFinding;
 import io.waypost.core.watch.Verdict;
 import io.waypost.core.watch.WatchEffect;
@@ -7,6 +8,7 @@ import io.waypost.core.watch.WatchEffect.Cleared;
 import io.waypost.core.watch.WatchEffect.Raised;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ class Warnings {
     private final FindingStore store;
     private final Lanes lanes;
     private final ApplicationEventPublisher events;
+    private final LiveFeed live;
 
-    Warnings(FindingStore store, Lanes lanes, ApplicationEventPublisher events) {
+    Warnings(FindingStore store, Lanes lanes, ApplicationEventPublisher events, LiveFeed live) {
         this.store = store;
         this.lanes = lanes;
         this.events = events;
+        this.live = live;
     }
 
     void tell(List<WatchEffect> effects) {
@@ -46,6 +50,7 @@ class Warnings {
                     .anyMatch(other -> other.silentSince().equals(finding.silentSince())
                             && !other.id().equals(finding.id()));
             events.publishEvent(new SilenceRaised(finding, again));
+            hint(finding.id(), finding.waybill(), site);
         }
     }
 
@@ -53,6 +58,12 @@ class Warnings {
         store.clear(cleared.findingId(), cleared.at(), cleared.cause());
         judge(cleared.findingId());
         events.publishEvent(new SilenceCleared(cleared.findingId(), cleared.waybill(), cleared.at(), cleared.cause()));
+        store.find(cleared.findingId()).ifPresent(
+                kept -> hint(cleared.findingId(), cleared.waybill(), kept.finding().responsible().site()));
+    }
+
+    private void hint(UUID findingId, String waybill, String site) {
+        live.tell("finding", lanes.path(site), Map.of("id", findingId, "waybill", waybill, "unitCode", site));
     }
 
     private void judge(UUID findingId) {

@@ -1,0 +1,135 @@
+package io.waypost.app.parcel;
+
+import io.waypost.core.scan.ScanType;
+import io.waypost.core.watch.LagHistogram;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL on timelines as a whole. */
+@Repository
+class JourneyStore implements Journeys {
+
+    private static final int FETCHED = 5_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate streaming;
+
+    JourneyStore(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+        streaming.setFetchSize(FETCHED);
+    }
+
+    @Override
+    public void each(Instant since, int oneIn, BiConsumer<List<TimelineScan>, @Nullable String> parcel) {
+        var collected = new Collected(parcel);
+        streaming.query("""
+                select s.waybill, p.recipient_division, s.id, s.type, s.scanned_at, s.effective_at, s.arrived_at, s.site, s.next_site
+                from parcel.scan s join parcel.parcel p using (waybill)
+                where s.arrived_at >= ? and (? = 1 or abs(hashtext(s.waybill) % ?) = 0)
+                order by s.waybill, s.effective_at
+                """, collected, since.atOffset(ZoneOffset.UTC), oneIn, oneIn);
+        collected.end();
+    }
+
+    @Override
+    public long size() {
+        return jdbc.sql("select greatest(reltuples, 0)::bigint from pg_class where oid = 'parcel.scan'::regclass")
+                .query(Long.class).single();
+    }
+
+    @Override
+    public List<Lag> lags(Instant from, Instant until) {
+        var buckets = LagHistogram.BOUNDS.size() + 1;
+        return jdbc.sql("""
+                with lag as (
+                    select date_trunc('minute', arrived_at) as minute, site, arrived_at,
+                           greatest(0, extract(epoch from arrived_at - scanned_at))::bigint as seconds
+                    from parcel.scan
+                    where arrived_at >= :from and arrived_at < :until and flags is distinct from 'HISTORIC'
+                      and arrived_at - scanned_at < interval '15 days'
+                ), counted as (
+                    select minute, site, width_bucket(seconds - 1, :bounds::bigint[]) as bucket, count(*) as scans, sum(seconds) as seconds,
+                           max(arrived_at) as last_at
+                    from lag group by 1, 2, 3
+                )
+                select minute, site, sum(seconds)::bigint as seconds, max(last_at) as last_at,
+                       array_agg(bucket) as buckets, array_agg(scans) as scans
+                from counted group by minute, site
+                """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("bounds",
+                        LagHistogram.BOUNDS.stream().mapToLong(Integer::longValue).boxed().toArray(Long[]::new))
+                .query((row, _) -> lag(row, buckets))
+                .list();
+    }
+
+    private static Lag lag(ResultSet row, int buckets) throws SQLException {
+        var counts = new Long[buckets];
+        Arrays.fill(counts, 0L);
+        var which = (Integer[]) row.getArray("buckets").getArray();
+        var scans = (Long[]) row.getArray("scans").getArray();
+        for (int i = 0; i < which.length; i++) {
+            counts[which[i]] += scans[i];
+        }
+        return new Lag(row.getObject("minute", OffsetDateTime.class).toInstant(), row.getString("site"),
+                row.getLong("seconds"),
+                new LagHistogram(List.of(counts)), row.getObject("last_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Collects the rows of one parcel after the other. */
+    private static final class Collected implements RowCallbackHandler {
+
+        private final BiConsumer<List<TimelineScan>, @Nullable String> parcel;
+        private final List<TimelineScan> scans = new ArrayList<>();
+        private @Nullable String waybill;
+        private @Nullable String division;
+
+        Collected(BiConsumer<List<TimelineScan>, @Nullable String> parcel) {
+            this.parcel = parcel;
+        }
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            var of = row.getString("waybill");
+            if (!of.equals(waybill)) {
+                end();
+                waybill = of;
+                division = row.getString("recipient_division");
+            }
+            scans.add(new TimelineScan(
+                    row.getObject("id", UUID.class),
+                    ScanType.valueOf(row.getString("type")),
+                    row.getObject("scanned_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("effective_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+                    row.getString("site"),
+                    row.getString("next_site"),
+                    null, null, null, null, null, Set.of(), ""));
+        }
+
+        void end() {
+            if (!scans.isEmpty()) {
+                scans.sort(TimelineScan.ORDER);
+                parcel.accept(List.copyOf(scans), division);
+                scans.clear();
+            }
+        }
+    }
+}

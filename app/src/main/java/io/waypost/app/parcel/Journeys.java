@@ -1,0 +1,28 @@
+package io.waypost.app.parcel;
+
+import io.waypost.core.watch.LagHistogram;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The timelines as a whole, to learn from; within the caller's transaction. */
+public interface Journeys {
+
+    /**
+     * Tells the scans of each parcel that were taken in since the given instant, oldest first, parcel by parcel, with the division where the
+     * parcel goes.
+     *
+     * @param oneIn look at one parcel in so many
+     */
+    void each(Instant since, int oneIn, BiConsumer<List<TimelineScan>, @Nullable String> parcel);
+
+    /** How many scans the timelines hold, roughly. */
+    long size();
+
+    /** How late scans arrived between two instants, by minute of arrival and site; history is not counted. */
+    List<Lag> lags(Instant from, Instant until);
+
+    /** The lags of one minute and site. */
+    record Lag(Instant minute, String site, long lagSeconds, LagHistogram histogram, Instant lastArrivedAt) {}
+}

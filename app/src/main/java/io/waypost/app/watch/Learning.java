@@ -1,0 +1,143 @@
+package io.waypost.app.watch;
+
+import io.waypost.app.kernel.DueWork;
+import io.waypost.app.parcel.Journeys;
+import io.waypost.app.parcel.TimelineScan;
+import io.waypost.core.calendar.Holidays;
+import io.waypost.core.watch.LimitLearning;
+import io.waypost.core.watch.LimitPolicy;
+import io.waypost.core.watch.PauseRules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Learns limits every night from the network's own timelines, and how late each site uploads from their freshness.
+ *
+ * <p>A gap counts if nothing excuses it: not after a scan that lets the parcel rest, not across a holiday,
+ * and old enough to have ended.
+ */
+@Service
+class Learning implements DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+    private static final Duration LOOKED_BACK = Duration.ofDays(28);
+    /** Younger gaps are left out: of those only the short ones have ended yet, and they would teach limits that are too tight. */
+    private static final Duration COMPLETED = Duration.ofDays(4);
+    private static final LocalTime AT_NIGHT = LocalTime.of(3, 10);
+    private static final long MOST_SCANS = 5_000_000;
+    private static final double GRACE_PERCENTILE = 99;
+    private static final long GRACE_SAMPLES = 200;
+
+    private final Journeys journeys;
+    private final Lanes lanes;
+    private final LimitShelf shelf;
+    private final FreshnessStore freshness;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Learning(Journeys journeys, Lanes lanes, LimitShelf shelf, FreshnessStore freshness, Clock clock,
+            PlatformTransactionManager transactions) {
+        this.journeys = journeys;
+        this.lanes = lanes;
+        this.shelf = shelf;
+        this.freshness = freshness;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** How many rows were learnt, and the version they made. */
+    record Learnt(int learnt, int version) {}
+
+    @Override
+    public String name() {
+        return "learning";
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        var learntAt = Objects.requireNonNull(transaction.execute(_ -> Optional.ofNullable(freshness.learntAt())));
+        return Optional.of(after(learntAt.orElseGet(clock::instant)));
+    }
+
+    @Override
+    public int runDue(Instant now) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            // Locked, so that of several nodes one learns; the others then find that it is done.
+            var learntAt = freshness.lockLearntAt();
+            if (learntAt == null) {
+                freshness.learnt(now);
+                return 1;
+            }
+            if (after(learntAt).isAfter(now)) {
+                return 0;
+            }
+            learn(now, "nightly");
+            return 1;
+        }));
+    }
+
+    /** Learns now; joins the caller's transaction. */
+    Learnt learn(Instant now, String author) {
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults());
+        int oneIn = (int) Math.max(1, journeys.size() / MOST_SCANS);
+        journeys.each(now.minus(LOOKED_BACK), oneIn,
+                (scans, division) -> gaps(scans, division, now.minus(COMPLETED), learning));
+        var rows = learning.rows(now);
+        int version = rows.isEmpty() ? shelf.current().version() : shelf.learnt(rows, grace(now), author);
+        freshness.learnt(now);
+        LOG.info("Learnt {} limits from one parcel in {}: version {}", rows.size(), oneIn, version);
+        return new Learnt(rows.size(), version);
+    }
+
+    private void gaps(List<TimelineScan> scans, @Nullable String division, Instant before, LimitLearning learning) {
+        var rests = PauseRules.defaults().byType();
+        TimelineScan last = null;
+        for (var scan : scans) {
+            if (!scan.type().valid()) {
+                continue;
+            }
+            if (last != null && last.effectiveAt().isBefore(before) && !rests.containsKey(last.type())
+                    && counts(last, scan)) {
+                learning.add(lanes.of(last, division), scan.arrivedAt());
+            }
+            last = scan;
+        }
+    }
+
+    private static boolean counts(TimelineScan last, TimelineScan next) {
+        return !last.type().terminal() && next.arrivedAt().isAfter(last.arrivedAt())
+                && Holidays.china().touching(last.effectiveAt(), next.arrivedAt()).isEmpty();
+    }
+
+    private Map<String, Double> grace(Instant now) {
+        double cap = LimitPolicy.defaults().graceCapHours();
+        var grace = new HashMap<String, Double>();
+        freshness.bySite(now.minus(LOOKED_BACK)).forEach((site, lags) -> {
+            if (lags.scans() >= GRACE_SAMPLES) {
+                grace.put(site, Math.min(cap, lags.percentileSeconds(GRACE_PERCENTILE) / 3600.0));
+            }
+        });
+        return grace;
+    }
+
+    private static Instant after(Instant learntAt) {
+        ZonedDateTime local = learntAt.atZone(Holidays.ZONE);
+        var tonight = local.with(AT_NIGHT).truncatedTo(ChronoUnit.SECONDS);
+        return (tonight.isAfter(local) ? tonight : tonight.plusDays(1)).toInstant();
+    }
+}

@@ -1,0 +1,123 @@
+package io.waypost.app.watch;
+
+import static io.waypost.app.testing.TestNetwork.HUB_CHENGDU;
+import static io.waypost.app.testing.TestNetwork.HUB_GUANGZHOU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.BusinessClock;
+import io.waypost.app.kernel.Deadlines;
+import io.waypost.app.network.Network;
+import io.waypost.app.parcel.ParcelSilence;
+import io.waypost.app.parcel.Parcels;
+import io.waypost.app.parcel.ScanIntake;
+import io.waypost.app.testing.SharedDatabase;
+import io.waypost.app.testing.TestNetwork;
+import io.waypost.core.scan.Scan;
+import io.waypost.core.scan.ScanType;
+import io.waypost.core.watch.LimitRow.Basis;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(properties = "waypost.mode=DEMO")
+@DisplayName("P3 P5 Limits and freshness follow the network's own history")
+class LearningTest {
+
+    private static final int PARCELS = 700;
+
+    private final ScanIntake intake;
+    private final Deadlines deadlines;
+    private final BusinessClock clock;
+    private final LimitShelf shelf;
+    private final Freshness freshness;
+    private final Parcels parcels;
+    private final ParcelSilence silence;
+    private final TransactionTemplate transaction;
+
+    LearningTest(ScanIntake intake, Deadlines deadlines, BusinessClock clock, LimitShelf shelf, Freshness freshness,
+            Parcels parcels,
+            ParcelSilence silence, PlatformTransactionManager transactions) {
+        this.intake = intake;
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.shelf = shelf;
+        this.freshness = freshness;
+        this.parcels = parcels;
+        this.silence = silence;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry registry) {
+        registry.add("waypost.database.url", SharedDatabase::fresh);
+    }
+
+    @Test
+    void learnsTheLaneAtNightAndCountsHowLateSitesUpload(@Autowired JdbcClient jdbc,
+            @Autowired PlatformTransactionManager transactions, @Autowired Network network) {
+        TestNetwork.stand(jdbc, transactions, network);
+        var start = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MINUTES);
+        deadlines.drain(start);
+        lineHauls(start);
+        clock.advanceTo(start.plus(Duration.ofDays(6)));
+        deadlines.drain(clock.instant());
+
+        var lane = as(() -> shelf.current().rows().stream()
+                .filter(row -> "440000".equals(row.key().fromDivision()) && row.key().dayPart() == null)
+                .toList());
+        assertThat(lane).singleElement().satisfies(row -> {
+            assertThat(row.basis()).isEqualTo(Basis.LEARNT);
+            assertThat(row.samples()).isEqualTo(PARCELS);
+            assertThat(row.hours()).isBetween(36.0, 46.0);
+        });
+        assertThat(as(() -> shelf.current().version())).as("the defaults and one night's learning, or more nights")
+                .isGreaterThan(1);
+        var norm = as(() -> silence.norms(parcels.timeline("LH0000001"), null));
+        assertThat(norm.getFirst().usualLowHours()).isBetween(26.0, 32.0);
+        assertThat(norm.getFirst().usualHighHours()).isBetween(32.0, 38.0);
+
+        var late = as(() -> freshness.sites(start, clock.instant(), "/HQ/R06/"));
+        assertThat(late).singleElement().satisfies(site -> {
+            assertThat(site.site()).isEqualTo(HUB_CHENGDU);
+            assertThat(site.histogram().scans()).isEqualTo(PARCELS);
+            assertThat(site.histogram().percentileSeconds(50)).isEqualTo(600);
+            assertThat(site.lagSeconds()).isEqualTo(PARCELS * 420L);
+        });
+    }
+
+    private void lineHauls(Instant start) {
+        var random = new Random(5);
+        var departed = new ArrayList<Scan>();
+        var arrived = new ArrayList<Scan>();
+        for (int i = 0; i < PARCELS; i++) {
+            var waybill = "LH%07d".formatted(i);
+            departed.add(Scan.of(waybill, ScanType.DEPARTED, start, HUB_GUANGZHOU).to(HUB_CHENGDU));
+            var hours = 32 + 2 * random.nextGaussian();
+            arrived.add(Scan.of(waybill, ScanType.ARRIVED, start.plus(Duration.ofSeconds((long) (hours * 3600))),
+                    HUB_CHENGDU));
+        }
+        intake.take(departed, "test", start);
+        for (var scan : arrived) {
+            intake.take(List.of(scan), "test", scan.scannedAt().plus(Duration.ofMinutes(7)));
+        }
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return Acting.as(new Actor.Internal("test"), () -> transaction.execute(_ -> work.get()));
+    }
+}
