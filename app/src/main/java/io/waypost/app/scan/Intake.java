@@ -53,21 +53,32 @@ class Intake {
             var fields = line.fields();
             if (fields == null) {
                 rejected.add(Rejection.unreadable(line.number()));
-                continue;
-            }
-            switch (rules.check(scan(fields), arrival)) {
-                case Rejected refused -> rejected.add(Rejection.of(line.number(), refused));
-                case Accepted(var scan) when !speaksFor(scope, scan.site()) ->
-                    rejected.add(Rejection.outOfScope(line.number(), "site", scan.site()));
-                case Accepted(var scan) -> accepted.add(scan);
+            } else {
+                judge(line.number(), scan(fields), scope, arrival, accepted, rejected);
             }
         }
         return stored(accepted, rejected, source, arrival);
     }
 
-    /** Takes scans that are checked already. */
-    Outcome take(List<Scan> checked, String source) {
-        return stored(checked, List.of(), source, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    /** The same for scans that came in another form. */
+    Outcome takeFields(List<ScanFields> scans, String source, Scope scope) {
+        var arrival = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var accepted = new ArrayList<Scan>(scans.size());
+        var rejected = new ArrayList<Rejection>();
+        for (int i = 0; i < scans.size(); i++) {
+            judge(i + 1L, scans.get(i), scope, arrival, accepted, rejected);
+        }
+        return stored(accepted, rejected, source, arrival);
+    }
+
+    private void judge(long line, ScanFields fields, Scope scope, Instant arrival, List<Scan> accepted,
+            List<Rejection> rejected) {
+        switch (rules.check(fields, arrival)) {
+            case Rejected refused -> rejected.add(Rejection.of(line, refused));
+            case Accepted(var scan) when !speaksFor(scope, scan.site()) ->
+                rejected.add(Rejection.outOfScope(line, "site", scan.site()));
+            case Accepted(var scan) -> accepted.add(scan);
+        }
     }
 
     private Outcome stored(List<Scan> accepted, List<Rejection> rejected, String source, Instant arrival) {
