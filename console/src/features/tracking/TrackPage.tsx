@@ -1,13 +1,107 @@
-import { defineCopy } from '../../shared/i18n'
-import { EmptyState, PageFrame } from '../../shared/ui'
+import { useEffect, useState } from 'react'
+import { ApiProblem } from '../../api/problem'
+import { getLocale, setLocale } from '../../shared/i18n'
+import { track } from './api'
+import { trackingCopy } from './copy'
+import { isWaybill, type TrackAnswer, tidyWaybill } from './model'
+import { PersonBar } from './parts/PersonBar'
+import { PhoneQuestion } from './parts/PhoneQuestion'
+import { TrackResult } from './parts/TrackResult'
+import { WaybillQuestion } from './parts/WaybillQuestion'
+import styles from './TrackPage.module.css'
 
-const copy = defineCopy({ title: '查快递' }, { title: 'Track a parcel' })
+type Step = 'waybill' | 'phone' | 'answer'
 
+/** Where is my parcel, what is being done, until when: one question a screen, then the answer. */
 export default function TrackPage() {
-  const t = copy.use()
+  const t = trackingCopy.use()
+  const [waybill, setWaybill] = useState(() =>
+    tidyWaybill(new URLSearchParams(location.search).get('waybill') ?? ''),
+  )
+  const [step, setStep] = useState<Step>(isWaybill(waybill) ? 'phone' : 'waybill')
+  const [phone, setPhone] = useState('')
+  const [answer, setAnswer] = useState<TrackAnswer | null>(null)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  useEffect(() => {
+    document.title = `${t.title} · ${t.brand}`
+  }, [t])
+
+  useEffect(() => {
+    // the phone's own back key goes one question back
+    const back = (event: PopStateEvent) => setStep((event.state as { step?: Step } | null)?.step ?? 'waybill')
+    window.addEventListener('popstate', back)
+    return () => window.removeEventListener('popstate', back)
+  }, [])
+
+  function go(next: Step, number: string) {
+    setProblem(null)
+    setStep(next)
+    // the number may stand in the address, the digits of a phone never
+    history.pushState({ step: next }, '', number === '' ? '/track' : `/track?waybill=${number}`)
+  }
+
+  async function look(digits: string) {
+    setBusy(true)
+    setProblem(null)
+    try {
+      setAnswer(await track(waybill, digits))
+      setPhone(digits)
+      if (step !== 'answer') go('answer', waybill)
+    } catch (caught) {
+      setProblem(caught instanceof ApiProblem ? caught : new ApiProblem(500, 'UNEXPECTED'))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  function restart() {
+    setWaybill('')
+    setAnswer(null)
+    setPhone('')
+    go('waybill', '')
+  }
+
   return (
-    <PageFrame title={t.title}>
-      <EmptyState title={t.title} />
-    </PageFrame>
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <img src="/waypost.svg" alt="" width="28" height="28" />
+        <strong>{t.brand}</strong>
+        <button type="button" onClick={() => setLocale(getLocale() === 'en' ? 'zh-CN' : 'en')}>
+          {t.language}
+        </button>
+      </header>
+      <main className={styles.main}>
+        {step === 'waybill' && (
+          <WaybillQuestion
+            value={waybill}
+            onAnswer={(number) => {
+              setWaybill(number)
+              go('phone', number)
+            }}
+          />
+        )}
+        {(step === 'phone' || (step === 'answer' && answer === null)) && (
+          <PhoneQuestion
+            waybill={waybill}
+            busy={busy}
+            problem={problem}
+            onAnswer={(digits) => void look(digits)}
+            onBack={() => go('waybill', '')}
+          />
+        )}
+        {step === 'answer' && answer !== null && (
+          <TrackResult
+            answer={answer}
+            busy={busy}
+            problem={problem}
+            onRefresh={() => void look(phone)}
+            onAnother={restart}
+          />
+        )}
+      </main>
+      <PersonBar />
+    </div>
   )
 }

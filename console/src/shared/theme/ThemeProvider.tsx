@@ -6,10 +6,8 @@ import 'dayjs/locale/zh-cn'
 import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { useLocale } from '../i18n'
 import { useDark } from './mode'
+import { FONT, paint } from './paint'
 import { dark, light, type Palette } from './palette'
-
-export const FONT =
-  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 
 /** Gives antd and our own style sheets the same colours. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
@@ -17,14 +15,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const locale = useLocale()
   const palette = isDark ? dark : light
 
-  useLayoutEffect(() => {
-    const root = document.documentElement
-    for (const [name, value] of Object.entries(palette)) {
-      root.style.setProperty(`--${kebab(name)}`, value)
-    }
-    root.style.colorScheme = isDark ? 'dark' : 'light'
-    root.style.setProperty('--font', FONT)
-  }, [palette, isDark])
+  useLayoutEffect(() => paint(palette, isDark), [palette, isDark])
 
   useLayoutEffect(() => {
     document.documentElement.lang = locale
@@ -42,10 +33,6 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       <AntApp>{children}</AntApp>
     </ConfigProvider>
   )
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 function toAntd(p: Palette, isDark: boolean): ThemeConfig {

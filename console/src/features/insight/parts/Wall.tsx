@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { businessNow, useBusinessNow } from '../../../shared/clock/clock'
 import { useShortcut } from '../../../shared/keyboard'
-import { dark } from '../../../shared/theme'
+import { asProperties, dark } from '../../../shared/theme'
 import { clockTime, sayDay } from '../../../shared/time'
 import { ErrorState, Section, SkeletonRows } from '../../../shared/ui'
 import { insightCopy } from '../copy'
@@ -16,12 +16,7 @@ import { WorstTable } from './WorstTable'
 
 /** The map changes what it shows so that nobody has to touch a wall. */
 const TURN_MS = 20_000
-const COLOURS = Object.fromEntries(
-  Object.entries(dark).map(([name, value]) => [
-    `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-    value,
-  ]),
-)
+const COLOURS = asProperties(dark)
 
 interface Props {
   board: NetworkBoard | undefined

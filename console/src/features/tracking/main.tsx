@@ -1,0 +1,26 @@
+import { StrictMode, useLayoutEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { useLocale } from '../../shared/i18n'
+import { useDark } from '../../shared/theme/mode'
+import { paint } from '../../shared/theme/paint'
+import { dark, light } from '../../shared/theme/palette'
+import TrackPage from './TrackPage'
+
+/** The tracking page on its own: without the console's component library, router and cache. */
+export function start(root: HTMLElement): void {
+  createRoot(root).render(
+    <StrictMode>
+      <Frame />
+    </StrictMode>,
+  )
+}
+
+function Frame() {
+  const isDark = useDark()
+  const locale = useLocale()
+  useLayoutEffect(() => paint(isDark ? dark : light, isDark), [isDark])
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  return <TrackPage />
+}
