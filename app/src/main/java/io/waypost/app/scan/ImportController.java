@@ -68,11 +68,12 @@ class ImportController {
     private static void write(Stream<Rejection> errors, Writer writer) throws IOException {
         // Excel reads UTF-8 only behind a byte order mark.
         writer.write('\uFEFF');
-        var csv = CsvWriter.builder().build(writer);
-        csv.writeRecord("line", "field", "value", "code", "message");
-        errors.forEach(error -> csv.writeRecord(Long.toString(error.line()), error.field(), harmless(error.value()),
-                error.code(),
-                harmless(error.message())));
+        try (var csv = CsvWriter.builder().build(writer)) {
+            csv.writeRecord("line", "field", "value", "code", "message");
+            errors.forEach(error -> csv.writeRecord(Long.toString(error.line()), error.field(), harmless(error.value()),
+                    error.code(),
+                    harmless(error.message())));
+        }
     }
 
     /** A value that a spreadsheet would take for a formula is shown as the text it is. */

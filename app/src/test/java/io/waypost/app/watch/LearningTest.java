@@ -1,19 +1,15 @@
 package io.waypost.app.watch;
 
-import static io.waypost.app.testing.TestNetwork.HUB_CHENGDU;
-import static io.waypost.app.testing.TestNetwork.HUB_GUANGZHOU;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.BusinessClock;
 import io.waypost.app.kernel.Deadlines;
-import io.waypost.app.network.Network;
 import io.waypost.app.parcel.ParcelSilence;
 import io.waypost.app.parcel.Parcels;
 import io.waypost.app.parcel.ScanIntake;
 import io.waypost.app.testing.SharedDatabase;
-import io.waypost.app.testing.TestNetwork;
 import io.waypost.core.scan.Scan;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.watch.LimitRow.Basis;
@@ -26,9 +22,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(properties = "waypost.mode=DEMO")
 @DisplayName("P3 P5 Limits and freshness follow the network's own history")
 class LearningTest {
+
+    private static final String HUB_GUANGZHOU = "H4401";
+    private static final String HUB_BEIJING = "H1101";
 
     private static final int PARCELS = 700;
 
@@ -68,9 +65,7 @@ class LearningTest {
     }
 
     @Test
-    void learnsTheLaneAtNightAndCountsHowLateSitesUpload(@Autowired JdbcClient jdbc,
-            @Autowired PlatformTransactionManager transactions, @Autowired Network network) {
-        TestNetwork.stand(jdbc, transactions, network);
+    void learnsTheLaneAtNightAndCountsHowLateSitesUpload() {
         var start = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MINUTES);
         deadlines.drain(start);
         lineHauls(start);
@@ -91,9 +86,9 @@ class LearningTest {
         assertThat(norm.getFirst().usualLowHours()).isBetween(26.0, 32.0);
         assertThat(norm.getFirst().usualHighHours()).isBetween(32.0, 38.0);
 
-        var late = as(() -> freshness.sites(start, clock.instant(), "/HQ/R06/"));
+        var late = as(() -> freshness.sites(start, clock.instant(), "/HQ/R01/"));
         assertThat(late).singleElement().satisfies(site -> {
-            assertThat(site.site()).isEqualTo(HUB_CHENGDU);
+            assertThat(site.site()).isEqualTo(HUB_BEIJING);
             assertThat(site.histogram().scans()).isEqualTo(PARCELS);
             assertThat(site.histogram().percentileSeconds(50)).isEqualTo(600);
             assertThat(site.lagSeconds()).isEqualTo(PARCELS * 420L);
@@ -106,10 +101,10 @@ class LearningTest {
         var arrived = new ArrayList<Scan>();
         for (int i = 0; i < PARCELS; i++) {
             var waybill = "LH%07d".formatted(i);
-            departed.add(Scan.of(waybill, ScanType.DEPARTED, start, HUB_GUANGZHOU).to(HUB_CHENGDU));
+            departed.add(Scan.of(waybill, ScanType.DEPARTED, start, HUB_GUANGZHOU).to(HUB_BEIJING));
             var hours = 32 + 2 * random.nextGaussian();
             arrived.add(Scan.of(waybill, ScanType.ARRIVED, start.plus(Duration.ofSeconds((long) (hours * 3600))),
-                    HUB_CHENGDU));
+                    HUB_BEIJING));
         }
         intake.take(departed, "test", start);
         for (var scan : arrived) {
