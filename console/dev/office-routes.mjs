@@ -187,7 +187,7 @@ export function officeRoutes({ ok, paged, MODE }) {
       /^\/network\/divisions$/,
       () => ok(PROVINCES.map((p) => ({ code: p.code, name: p.name, parent: null, level: 1 }))),
     ],
-    ['GET', /^\/network\/closures$/, () => ok(list(CLOSURES))],
+    ['GET', /^\/network\/closures$/, () => paged(CLOSURES, new URLSearchParams())],
     ['POST', /^\/network\/closures$/, () => ok(CLOSURES[0], 201)],
     ['PUT', /^\/network\/closures\//, () => ok(CLOSURES[0])],
     ['POST', /\/(network|people)\/import$/, (_, q) => ok(REPORT(q.get('dryRun') !== 'false'))],
@@ -216,7 +216,7 @@ export function officeRoutes({ ok, paged, MODE }) {
     ['PUT', /^\/people\/([^/]+)$/, (_, __, body) => ok({ ...PEOPLE[0], ...body })],
     ['POST', /^\/people\/([^/]+)\/password-reset$/, () => ok({ initialPassword: 'lotus-anchor-27-cloud' })],
     ['POST', /^\/people\/([^/]+)\/sign-out$/, () => ok(undefined, 204)],
-    ['GET', /^\/keys$/, () => ok(list(KEYS))],
+    ['GET', /^\/keys$/, () => paged(KEYS, new URLSearchParams())],
     [
       'POST',
       /^\/keys$/,
@@ -240,7 +240,7 @@ export function officeRoutes({ ok, paged, MODE }) {
           q,
         ),
     ],
-    ['GET', /^\/scans\/imports$/, (_, q) => paged(JOBS, q)],
+    ['GET', /^\/scans\/imports$/, () => ok(list(JOBS))],
     ['POST', /^\/scans\/imports$/, () => ok(JOBS[0], 202)],
     [
       'GET',

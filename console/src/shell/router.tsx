@@ -74,7 +74,7 @@ export const routes: RouteObject[] = [
           page('/boards/findings', FindingsPage, 'parcel.read'),
           page('/boards/freshness', FreshnessPage, 'board.read'),
           { path: '/settings', element: <SettingsHome /> },
-          page('/network', NetworkPage, 'network.read'),
+          page('/network/:code?', NetworkPage, 'network.read'),
           page('/people', PeoplePage, 'people.read'),
           page('/keys', KeysPage, 'keys.write'),
           page('/limits', LimitsPage, 'limits.read'),

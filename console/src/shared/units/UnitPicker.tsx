@@ -3,7 +3,7 @@ import { Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { api } from '../../api/client'
 import { keys } from '../../api/query'
-import type { Page, Unit, UnitKind } from '../../api/types'
+import type { Page, Unit, UnitKind, UnitRef } from '../../api/types'
 import { uiCopy } from '../ui/copy'
 
 interface Props {
@@ -13,10 +13,12 @@ interface Props {
   placeholder?: string
   id?: string
   autoFocus?: boolean
+  /** The unit that the value names already, so that its name shows before anything is searched. */
+  known?: UnitRef | null
 }
 
 /** Finds a unit by name or code; the value is its code. Fits into antd's Form.Item. */
-export function UnitPicker({ value, onChange, kind, placeholder, id, autoFocus }: Props) {
+export function UnitPicker({ value, onChange, kind, placeholder, id, autoFocus, known }: Props) {
   const t = uiCopy.use()
   const [typed, setTyped] = useState('')
   const [q, setQ] = useState('')
@@ -30,6 +32,7 @@ export function UnitPicker({ value, onChange, kind, placeholder, id, autoFocus }
     enabled: q !== '',
     placeholderData: (previous) => previous,
   })
+  const units: UnitRef[] = found.data?.items ?? (known == null ? [] : [known])
   return (
     <Select
       id={id}
@@ -39,7 +42,7 @@ export function UnitPicker({ value, onChange, kind, placeholder, id, autoFocus }
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}
       notFoundContent={q === '' ? placeholder : found.isFetching ? t.loading : t.noUnit}
-      options={found.data?.items.map((unit) => ({
+      options={units.map((unit) => ({
         value: unit.code,
         label: `${unit.name} · ${t.kinds[unit.kind]} · ${unit.code}`,
       }))}

@@ -29,6 +29,7 @@ export const en: Translation<typeof zh> = {
   otherReason: 'Please give the reason',
   cancel: 'Cancel',
   noUnit: 'No such unit; try another name or code',
+  noPerson: 'Nobody by that name; try another',
   brand: 'Waypost',
   more: 'Loading more',
   end: (count) => `${count} in total`,

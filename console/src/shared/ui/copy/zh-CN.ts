@@ -20,6 +20,7 @@ export const zh = {
   otherReason: '请写明原因',
   cancel: '取消',
   noUnit: '没有这个单位，换个名字或编码试试',
+  noPerson: '没有这个人，换个名字试试',
   brand: '驿路',
   more: '正在加载更多',
   end: (count: string) => `共 ${count} 条`,

@@ -1,0 +1,23 @@
+export const zh = {
+  drop: '把文件拖到这里，或点一下选择',
+  formats: 'CSV（UTF-8）或 Excel（.xlsx）',
+  checking: '正在检查，还没有写入任何内容',
+  template: '下载空表',
+  columns: '有哪些列',
+  column: '列名',
+  meaning: '填什么',
+  required: '必填',
+  checked: (file: string) => `${file} 检查完了`,
+  summary: (rows: string, created: string, updated: string, unchanged: string) =>
+    `共 ${rows} 行：新增 ${created}，修改 ${updated}，不变 ${unchanged}。`,
+  clean: '没有发现错误，可以导入。',
+  wrong: (count: string) => `有 ${count} 处错误，改好后再传一次。有错误时什么都不会写入。`,
+  row: '行',
+  field: '列',
+  value: '现在的内容',
+  problem: '问题',
+  apply: '导入',
+  again: '换一个文件',
+  done: (created: string, updated: string) => `已导入：新增 ${created}，修改 ${updated}`,
+  close: '关闭',
+}

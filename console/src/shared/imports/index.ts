@@ -1,0 +1,1 @@
+export { type ImportColumn, ImportDrawer } from './ImportDrawer'
