@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A ticket (工单) as lists show it, as far as a partner needs it. */
 public record Ticket(String id, String number, String kind, boolean urgent, String waybill, String state, String level,
-        Unit unit, Instant openedAt, @Nullable Instant dueAt, int urges, @Nullable LastAnswer lastAnswer, int version) {
+        Unit unit, Instant openedAt, @Nullable Instant dueAt, int limitMinutes, int urges,
+        @Nullable LastAnswer lastAnswer, int version) {
 
     /** An organisation unit (机构). */
     public record Unit(String code, String name, String kind) {}

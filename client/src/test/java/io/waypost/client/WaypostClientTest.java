@@ -126,7 +126,7 @@ class WaypostClientTest {
     void readsTicketsAndUnits() {
         server.answerNext(200, "", """
             {"items":[{"id":"t1","number":"GD1","kind":"SILENT_PARCEL","urgent":false,"waybill":"YT1","state":"DISPATCHED","level":"OUTLET",
-              "unit":{"code":"O1","name":"天河网点","kind":"OUTLET"},"openedAt":"2026-03-01T08:00:00Z","dueAt":null,"urges":0,"lastAnswer":null,"version":3}],
+              "unit":{"code":"O1","name":"天河网点","kind":"OUTLET"},"openedAt":"2026-03-01T08:00:00Z","dueAt":null,"limitMinutes":120,"urges":0,"lastAnswer":null,"version":3}],
              "nextCursor":null,"total":null}""");
         server.answerNext(404, "", "{\"code\":\"NOT_FOUND\"}");
 

@@ -2,14 +2,17 @@ package io.waypost.simulator;
 
 import io.waypost.simulator.network.Network;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a simulation depends on, and nothing else: the same settings give the same stream of actions.
  *
  * @param start when the first order may come
- * @param parcelsPerDay orders on an ordinary day
+  * @param parcelsPerDay orders on an ordinary day
+ * @param showcase code of a badly run outlet, with much to do and many parcels mislaid, so that whoever sits there in a
+ *     demonstration soon has a case; null for none, as in a measurement
  */
-public record Settings(long seed, Instant start, int parcelsPerDay, int outlets, int hubs) {
+public record Settings(long seed, Instant start, int parcelsPerDay, int outlets, int hubs, @Nullable String showcase) {
 
     public Settings {
         if (parcelsPerDay < 1 || parcelsPerDay > 1_000_000) {
@@ -20,6 +23,11 @@ public record Settings(long seed, Instant start, int parcelsPerDay, int outlets,
 
     /** The demo's network with this many orders a day. */
     public static Settings demo(long seed, Instant start, int parcelsPerDay) {
-        return new Settings(seed, start, parcelsPerDay, Network.OUTLETS, Network.HUBS);
+        return new Settings(seed, start, parcelsPerDay, Network.OUTLETS, Network.HUBS, null);
+    }
+
+    /** The same with a badly run outlet. */
+    public Settings withShowcase(String outlet) {
+        return new Settings(seed, start, parcelsPerDay, outlets, hubs, outlet);
     }
 }

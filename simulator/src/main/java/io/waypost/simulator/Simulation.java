@@ -12,6 +12,7 @@ import io.waypost.simulator.parcel.Journeys;
 import io.waypost.simulator.parcel.Mark;
 import io.waypost.simulator.parcel.Shipment;
 import io.waypost.simulator.parcel.Shipments;
+import io.waypost.simulator.parcel.Showcase;
 import io.waypost.simulator.parcel.Situation;
 import io.waypost.simulator.parcel.Stagehand;
 import io.waypost.simulator.rhythm.Calendar;
@@ -64,7 +65,7 @@ public final class Simulation {
         long seed = settings.seed();
         this.network = Network.of(seed, settings.outlets(), settings.hubs());
         this.weather = new Weather(seed);
-        this.shipments = new Shipments(network, new Router(network), seed);
+        this.shipments = new Shipments(network, new Router(network), showcase(settings), seed);
         Sorting sorting = new Sorting(network.hubs(), load());
         this.journeys = new Journeys(seed, network, new Lanes(seed, weather), new Waves(seed, weather), sorting, ledger,
                 new Stage(new Devices(seed)));
@@ -148,6 +149,11 @@ public final class Simulation {
 
     private void out(Action action) {
         agenda.add(action.at().getEpochSecond(), new Agenda.Item.Out(action));
+    }
+
+    private Optional<Showcase> showcase(Settings from) {
+        return Optional.ofNullable(from.showcase()).map(code -> new Showcase(network.place(code).orElseThrow(
+                () -> new IllegalArgumentException("There is no outlet %s.".formatted(code))), from.parcelsPerDay()));
     }
 
     private List<String> provinces() {

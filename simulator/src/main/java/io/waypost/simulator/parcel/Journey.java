@@ -64,7 +64,9 @@ final class Journey {
         this.shipment = shipment;
         this.dice = dice;
         this.route = shipment.route();
-        this.ahead = Trouble.draw(route.size() - 1, dice);
+        this.ahead = shipment.carelessStop() >= 0 && dice.chance(Trouble.CARELESS)
+                ? Trouble.mislaidAt(shipment.carelessStop(), dice)
+                : Trouble.draw(route.size() - 1, dice);
     }
 
     Place here() {

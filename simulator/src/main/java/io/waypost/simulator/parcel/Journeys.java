@@ -109,6 +109,7 @@ public final class Journeys {
                 scan(journey, Mark.byCourier(ScanType.PICKED_UP, journey.here()).weighing(journey.shipment.weightKg()),
                         now);
                 book(journey, now + minutes(journey, 10, 40));
+                strikeAtStop(journey);
             }
             case BAG -> {
                 scan(journey, Mark.of(ScanType.BAGGED, journey.here()).in(journey.bag), now);
@@ -215,7 +216,6 @@ public final class Journeys {
             journey.wrongStop = -1;
             ledger.end(journey.shipment.waybill(), Kind.MISSORTED, now);
         }
-        Trouble trouble = journey.strike(Trouble.Moment.AT_THE_STOP);
         if (journey.atLastStop()) {
             long ready = now + minutes(journey, 15, 50);
             plan(journey, Stage.SET_OUT,
@@ -225,8 +225,15 @@ public final class Journeys {
         } else {
             book(journey, sorting.sorted(here, now, journey.dice));
         }
+        strikeAtStop(journey);
+    }
+
+    /** What is planned next does not happen if the parcel gets mislaid here. */
+    private void strikeAtStop(Journey journey) {
+        Trouble trouble = journey.strike(Trouble.Moment.AT_THE_STOP);
         if (trouble != null) {
-            hold(journey, trouble, journey.nextAt, here, journey.next == Stage.BAG ? Stage.DEPART : journey.next);
+            hold(journey, trouble, journey.nextAt, journey.here(),
+                    journey.next == Stage.BAG ? Stage.DEPART : journey.next);
         }
     }
 

@@ -13,10 +13,12 @@ import java.util.List;
  * @param product such as 标准快递 or 承诺达
  * @param route all stops from the outlet that takes it in to the one that delivers it
  * @param createdAt epoch second of the order
- * @param promisedAt epoch second
+  * @param promisedAt epoch second
+  * @param carelessStop index of a badly run outlet on the route; -1 for none
  */
 public record Shipment(long index, String waybill, String product, List<Place> route, long createdAt, long promisedAt,
-        BigDecimal weightKg, long declaredValueFen, Parcel.Party sender, Parcel.Party recipient) {
+        BigDecimal weightKg, long declaredValueFen, Parcel.Party sender, Parcel.Party recipient,
+        int carelessStop) {
 
     public Shipment {
         route = List.copyOf(route);

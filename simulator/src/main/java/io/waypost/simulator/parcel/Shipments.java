@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Orders: where they come from, where they go, and what was promised. A function of seed, number and time. */
 public final class Shipments {
@@ -36,15 +37,18 @@ public final class Shipments {
 
     private final Router router;
 
+    private final Optional<Showcase> showcase;
+
     private final Weighted<Place> senders;
 
     private final Weighted<Place> recipients;
 
     private final Map<String, Weighted<Place>> recipientsIn = new HashMap<>();
 
-    public Shipments(Network network, Router router, long seed) {
+    public Shipments(Network network, Router router, Optional<Showcase> showcase, long seed) {
         this.seed = seed;
         this.router = router;
+        this.showcase = showcase;
         this.senders = new Weighted<>(network.outlets(), Place::sends);
         this.recipients = new Weighted<>(network.outlets(), Place::receives);
         Map<String, List<Place>> areas = new HashMap<>();
@@ -58,15 +62,20 @@ public final class Shipments {
     /** The order of this number, placed at this second. */
     public Shipment order(long index, long createdAt) {
         Dice dice = Dice.of(seed, LUCK, index);
-        Place origin = senders.draw(dice);
-        Place destination = destination(origin, dice);
+        double favour = dice.uniform();
+        Place origin = showcase.filter(one -> favour < one.share()).map(Showcase::outlet)
+                .orElseGet(() -> senders.draw(dice));
+        Place destination = showcase.filter(one -> favour > 1 - one.share()).map(Showcase::outlet)
+                .orElseGet(() -> destination(origin, dice));
+        List<Place> route = router.route(origin, destination);
+        int careless = showcase.map(one -> route.indexOf(one.outlet())).orElse(-1);
         String product = product(origin, destination, dice);
         BigDecimal weight = BigDecimal.valueOf(Math.clamp(dice.around(0.9, 0.9), 0.05, 30)).setScale(2,
                 RoundingMode.HALF_UP);
         long value = dice.chance(0.06) ? dice.whole(3, 300) * 10_000L : 0;
-        return new Shipment(index, waybill(index), product, router.route(origin, destination), createdAt,
+        return new Shipment(index, waybill(index), product, route, createdAt,
                 promise(product, origin, destination, createdAt), weight, value, party(origin, dice),
-                party(destination, dice));
+                party(destination, dice), careless);
     }
 
     /** The route alone of the order of this number. */

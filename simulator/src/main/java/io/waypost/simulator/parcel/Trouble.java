@@ -25,6 +25,9 @@ record Trouble(Kind kind, int afterLeg, Moment moment, long cures, boolean atSen
         WITH_THE_COURIER
     }
 
+    /** How often a badly run outlet mislays a parcel. */
+    static final double CARELESS = 0.1;
+
     private static final double LOST = 0.0009;
 
     private static final double MISLAID = 0.0036;
@@ -52,13 +55,18 @@ record Trouble(Kind kind, int afterLeg, Moment moment, long cures, boolean atSen
         return null;
     }
 
+    /** Mislaid for a day or some at this stop. */
+    static Trouble mislaidAt(int stop, Dice dice) {
+        return new Trouble(Kind.MISLAID, stop, Moment.AT_THE_STOP, hours(dice.between(30, 90)), false);
+    }
+
     private static Trouble strike(Kind kind, int hops, long cures, Dice dice) {
         double where = dice.uniform();
         if (where < 0.58) {
             return new Trouble(kind, dice.whole(0, hops - 1), Moment.ON_THE_WAY, cures, dice.chance(0.3));
         }
         if (where < 0.9) {
-            return new Trouble(kind, dice.whole(1, hops), Moment.AT_THE_STOP, cures, false);
+            return new Trouble(kind, dice.whole(0, hops), Moment.AT_THE_STOP, cures, false);
         }
         return new Trouble(kind, hops, Moment.WITH_THE_COURIER, cures, false);
     }

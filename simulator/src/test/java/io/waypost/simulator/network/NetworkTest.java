@@ -70,7 +70,8 @@ class NetworkTest {
         assertThat(file.lines()).hasSize(network.units().size() + 1);
         assertThat(file).contains("\nO440106-003,广州天河车陂网点,OUTLET,C4401,440106,广东省广州市天河区车陂");
         assertThat(new String(ImportFiles.people(Staff.of(network, 7), "pass,word"), StandardCharsets.UTF_8))
-                .contains("\no440106-003,").contains(",OUTLET_CLERK,O440106-003,\"pass,word\",ALL\n");
+                .contains("\no440106-002,").contains("\noutlet,")
+                .contains(",OUTLET_CLERK,O440106-003,\"pass,word\",ALL\n");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package io.waypost.simulator.drive;
+
+import io.waypost.simulator.network.Staff;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How to play, from the command line.
+ *
+ * @param keyFile holds the partner key; it may appear only once the platform has started
+ * @param speed of the platform's clock after the warm-up, times real time
+ * @param warmUp how much time is played at once on the first start
+ * @param step how far the clock moves at a time during the warm-up
+ * @param leaveToPeople codes of units whose tickets a person answers
+ * @param password first password of the staff; without one no people are imported
+ */
+public record Options(URI server, Path keyFile, Path stateDir, long seed, int parcelsPerDay, double speed,
+        Duration warmUp,
+        Duration step, Set<String> leaveToPeople, String showcase, Optional<String> password) {
+
+    /** All options with their defaults. */
+    public static final String USAGE = """
+        Usage: simulator --key-file FILE [options]
+
+          --server URL             the platform                                   (http://localhost:8080)
+          --key-file FILE          partner key of the simulator
+          --state-dir DIR          where it remembers how far it got              (data/simulator)
+          --seed N                 another network, other parcels                 (20260301)
+          --parcels-per-day N      orders on an ordinary day                      (8000)
+          --warm-up PERIOD         time played at once on the first start         (P3D)
+          --step PERIOD            how far the clock moves at a time meanwhile    (PT5M)
+          --speed N                the platform's clock afterwards                (60)
+          --showcase UNIT          a badly run outlet; "none" for none            (%s)
+          --leave-to-people U,U    units whose tickets a person answers           (the showcase)
+          --password-file FILE     holds the first password of the staff; without it no people are imported
+          --people-password WORD   the same, given openly
+        """.formatted(Staff.SHOWCASE);
+
+    private static final Set<String> NAMES = Set.of("server", "key-file", "state-dir", "seed", "parcels-per-day",
+            "warm-up", "step",
+            "speed", "showcase", "leave-to-people", "password-file", "people-password");
+
+    /** Reads the command line; what is wrong is an {@link IllegalArgumentException} fit to be shown. */
+    public static Options parse(List<String> args) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i < args.size(); i += 2) {
+            String name = args.get(i).startsWith("--") ? args.get(i).substring(2) : "";
+            if (!NAMES.contains(name) || i + 1 >= args.size()) {
+                throw new IllegalArgumentException("'%s' is no option, or has no value.".formatted(args.get(i)));
+            }
+            given.put(name, args.get(i + 1));
+        }
+        if (!given.containsKey("key-file")) {
+            throw new IllegalArgumentException("--key-file is missing.");
+        }
+        String showcase = given.getOrDefault("showcase", Staff.SHOWCASE);
+        String left = given.getOrDefault("leave-to-people", showcase);
+        try {
+            return new Options(URI.create(given.getOrDefault("server", "http://localhost:8080")),
+                    Path.of(given.getOrDefault("key-file",
+                            "")),
+                    Path.of(given.getOrDefault("state-dir", "data/simulator")),
+                    Long.parseLong(given.getOrDefault("seed", "20260301")),
+                    Integer.parseInt(given.getOrDefault("parcels-per-day", "8000")),
+                    Double.parseDouble(given.getOrDefault("speed", "60")),
+                    Duration.parse(given.getOrDefault("warm-up", "P3D")),
+                    Duration.parse(given.getOrDefault("step", "PT5M")),
+                    Set.copyOf(List.of(left.split(",", -1))), showcase, password(given));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new IllegalArgumentException("A number or period cannot be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The password file cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<String> password(Map<String, String> given) throws IOException {
+        String file = given.get("password-file");
+        return file == null
+                ? Optional.ofNullable(given.get("people-password"))
+                : Optional.of(Files.readString(Path.of(file)).strip());
+    }
+}

@@ -1,0 +1,126 @@
+package io.waypost.simulator.drive;
+
+import io.waypost.client.Answer;
+import io.waypost.client.ApiException;
+import io.waypost.client.Ticket;
+import io.waypost.client.WaypostClient;
+import io.waypost.simulator.Simulation;
+import io.waypost.simulator.chance.Dice;
+import io.waypost.simulator.clerk.Clerk;
+import io.waypost.simulator.clerk.Reply;
+import io.waypost.simulator.parcel.Situation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays the people in the units: answers what is asked of them in good time, mostly, and lets parcels move on that
+ * somebody, simulated or at a real desk, has found. Not safe for threads.
+ */
+final class TicketDesk {
+
+    private static final double UNANSWERED = 0.12;
+
+    private static final double UNANSWERED_ABOVE = 0.04;
+
+    private static final int MOST_PAGES = 20;
+
+    private final WaypostClient client;
+
+    private final Simulation simulation;
+
+    private final Set<String> leaveToPeople;
+
+    private final Consumer<String> foundLog;
+
+    /** What was answered or read already, so that each is acted on once. */
+    private final Set<String> done = new HashSet<>();
+
+    private long answered;
+
+    /**
+     * A desk.
+     *
+     * @param foundLog is told the waybill of every parcel that is found
+     */
+    TicketDesk(WaypostClient client, Simulation simulation, Set<String> leaveToPeople, Consumer<String> foundLog) {
+        this.client = client;
+        this.simulation = simulation;
+        this.leaveToPeople = leaveToPeople;
+        this.foundLog = foundLog;
+    }
+
+    /** Answers what is due now, and acts on what people have answered. */
+    void work(Instant now) {
+        forEach("DISPATCHED", ticket -> consider(ticket, now));
+        forEach("REPLIED", this::actOnAnswer);
+    }
+
+    long answered() {
+        return answered;
+    }
+
+    private void forEach(String state, Consumer<Ticket> action) {
+        @Nullable
+        String cursor = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Ticket.Page tickets = client.tickets(state, cursor);
+            tickets.items().forEach(action);
+            cursor = tickets.nextCursor();
+            if (cursor == null) {
+                return;
+            }
+        }
+    }
+
+    private void consider(Ticket ticket, Instant now) {
+        Instant due = ticket.dueAt();
+        if (due == null || leaveToPeople.contains(ticket.unit().code())) {
+            return;
+        }
+        Dice dice = Dice.of(ticket.id().hashCode(), ticket.level().hashCode(), due.getEpochSecond());
+        boolean above = !ticket.level().equals("OUTLET");
+        boolean ignored = dice.chance(above ? UNANSWERED_ABOVE : UNANSWERED);
+        Duration allowed = Duration.ofMinutes(ticket.limitMinutes());
+        Instant answerAt = due.minus(allowed).plusSeconds((long) (allowed.toSeconds() * dice.between(0.08, 0.92)));
+        if (ignored || now.isBefore(answerAt) || !done.add(ticket.id() + ticket.level() + due)) {
+            return;
+        }
+        Optional<Situation> situation = simulation.situation(ticket.waybill());
+        situation.ifPresent(one -> answer(ticket, Clerk.reply(one, ticket.unit().code(), above, now, dice)));
+    }
+
+    private void answer(Ticket ticket, Reply reply) {
+        try {
+            client.answer(ticket.id(),
+                    new Answer(reply.kind(), reply.remark(), reply.until(), reply.misdirectedTo(), ticket.version()));
+            answered++;
+            if (reply.found()) {
+                found(ticket.waybill());
+            }
+        } catch (ApiException e) {
+            // Somebody else was quicker, or the case has closed itself; a server that fails is not our answer's fault.
+            if (e.status() != 409 && e.status() != 404) {
+                throw e;
+            }
+        }
+    }
+
+    /** A person at a desk found the parcel: then it moves on as it would for a simulated one. */
+    private void actOnAnswer(Ticket ticket) {
+        Ticket.LastAnswer last = ticket.lastAnswer();
+        if (last != null && last.kind().startsWith("FOUND_") && done.add(ticket.id() + last.at())) {
+            found(ticket.waybill());
+        }
+    }
+
+    private void found(String waybill) {
+        if (simulation.found(waybill)) {
+            foundLog.accept(waybill);
+        }
+    }
+}

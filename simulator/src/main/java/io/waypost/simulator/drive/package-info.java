@@ -1,0 +1,3 @@
+/** Plays the simulation against a running platform through its public API. */
+@org.jspecify.annotations.NullMarked
+package io.waypost.simulator.drive;
