@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The simulator as a program: brings a courier network to life on a running platform. */
 public final class SimulatorMain {
 
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(15);
 
     private SimulatorMain() {}
@@ -36,7 +38,7 @@ public final class SimulatorMain {
             awaitEnd(ended);
         }));
         try {
-            new Driver(options, log, stop::get).run();
+            new Driver(options, log, stop::get, TICK).run();
         } catch (IllegalStateException e) {
             log.println(e.getMessage());
             ended.countDown();

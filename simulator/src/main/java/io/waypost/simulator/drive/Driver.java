@@ -36,12 +36,15 @@ public final class Driver {
 
     private final BooleanSupplier stopped;
 
-    /** A driver that checks between two steps whether it is to stop. */
-    public Driver(Options options, PrintStream log, BooleanSupplier stopped) {
+    private final Duration tick;
+
+    /** A driver that looks at the platform's clock every {@code tick}, and checks between two steps whether it is to stop. */
+    public Driver(Options options, PrintStream log, BooleanSupplier stopped, Duration tick) {
         this.options = options;
         this.stateDir = new StateDir(options.stateDir());
         this.log = log;
         this.stopped = stopped;
+        this.tick = tick;
     }
 
     /** What runs once the platform is there. */
@@ -81,7 +84,7 @@ public final class Driver {
                                     options.keyFile(), e.getMessage()),
                             e);
                 }
-                Thread.sleep(Duration.ofSeconds(1));
+                Thread.sleep(tick);
             }
         }
     }
@@ -162,7 +165,7 @@ public final class Driver {
             } catch (ServerUnreachable | ApiException e) {
                 log.println("Trying again: " + e.getMessage());
             }
-            Thread.sleep(Duration.ofSeconds(1));
+            Thread.sleep(tick);
         }
         log.printf("Stopped at %s: %,d scans taken, %,d tickets answered.%n", reached.sentUpTo(),
                 session.uplink.accepted(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How to play, from the command line.
@@ -64,28 +65,35 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, int pa
         }
         String showcase = given.getOrDefault("showcase", Staff.SHOWCASE);
         String left = given.getOrDefault("leave-to-people", showcase);
+        return new Options(URI.create(given.getOrDefault("server", "http://localhost:8080")),
+                Path.of(given.getOrDefault("key-file", "")),
+                Path.of(given.getOrDefault("state-dir", "data/simulator")),
+                read(given, "seed", "20260301", Long::parseLong),
+                read(given, "parcels-per-day", "8000", Integer::parseInt),
+                read(given, "speed", "60", Double::parseDouble),
+                read(given, "warm-up", "P3D", Duration::parse), read(given, "step", "PT5M", Duration::parse),
+                Set.copyOf(List.of(left.split(",", -1))), showcase, password(given));
+    }
+
+    private static <T> T read(Map<String, String> given, String name, String usual, Function<String, T> reader) {
+        String value = given.getOrDefault(name, usual);
         try {
-            return new Options(URI.create(given.getOrDefault("server", "http://localhost:8080")),
-                    Path.of(given.getOrDefault("key-file",
-                            "")),
-                    Path.of(given.getOrDefault("state-dir", "data/simulator")),
-                    Long.parseLong(given.getOrDefault("seed", "20260301")),
-                    Integer.parseInt(given.getOrDefault("parcels-per-day", "8000")),
-                    Double.parseDouble(given.getOrDefault("speed", "60")),
-                    Duration.parse(given.getOrDefault("warm-up", "P3D")),
-                    Duration.parse(given.getOrDefault("step", "PT5M")),
-                    Set.copyOf(List.of(left.split(",", -1))), showcase, password(given));
+            return reader.apply(value);
         } catch (NumberFormatException | DateTimeParseException e) {
-            throw new IllegalArgumentException("A number or period cannot be read: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The password file cannot be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "--%s is '%s', which cannot be read. Maybe %s".formatted(name, value, usual), e);
         }
     }
 
-    private static Optional<String> password(Map<String, String> given) throws IOException {
+    private static Optional<String> password(Map<String, String> given) {
         String file = given.get("password-file");
-        return file == null
-                ? Optional.ofNullable(given.get("people-password"))
-                : Optional.of(Files.readString(Path.of(file)).strip());
+        if (file == null) {
+            return Optional.ofNullable(given.get("people-password"));
+        }
+        try {
+            return Optional.of(Files.readString(Path.of(file)).strip());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The password file %s cannot be read.".formatted(file), e);
+        }
     }
 }
