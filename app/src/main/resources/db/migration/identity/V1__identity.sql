@@ -109,3 +109,10 @@ create function identity.nobody() returns boolean
     begin atomic
         select not exists (select 1 from identity.person);
     end;
+
+-- Which of the user names are taken, by whomever.
+create function identity.taken(usernames text[]) returns setof text
+    language sql stable security definer set search_path = ''
+    begin atomic
+        select p.username from identity.person p where p.username = any (usernames);
+    end;

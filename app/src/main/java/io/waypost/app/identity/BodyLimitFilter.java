@@ -1,5 +1,7 @@
 package io.waypost.app.identity;
 
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
@@ -36,12 +39,12 @@ final class BodyLimitFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        var most = routes.find(http).map(RouteTable.Route::body).orElse(RouteTable.USUAL_BODY);
+        var most = most(http);
         long announced = http.getContentLengthLong();
         if (announced > most.toBytes()) {
             problems.write((HttpServletResponse) response, HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE",
                     "The body has %d bytes; this route takes %d.".formatted(announced, most.toBytes()));
-        } else if (announced < 0 && isMultipart(http)) {
+        } else if (isEndlessMultipart(http)) {
             // The container reads such a body by itself, where nothing could be counted.
             problems.write((HttpServletResponse) response, HttpStatus.LENGTH_REQUIRED, "LENGTH_REQUIRED",
                     "Send the Content-Length with a file.");
@@ -50,8 +53,16 @@ final class BodyLimitFilter implements Filter {
         }
     }
 
-    private static boolean isMultipart(HttpServletRequest request) {
-        return StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
+    /** What the route takes; from a visitor no more than usual, so that nobody unknown fills the disk. */
+    private DataSize most(HttpServletRequest request) {
+        return Acting.current() instanceof Actor.Visitor
+                ? RouteTable.USUAL_BODY
+                : routes.find(request).map(RouteTable.Route::body).orElse(RouteTable.USUAL_BODY);
+    }
+
+    private static boolean isEndlessMultipart(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                && StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     /** A request whose body ends in an error when it grows too long. */

@@ -2,14 +2,17 @@ package io.waypost.app.identity;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Cursor;
+import io.waypost.app.kernel.ImportReport;
 import io.waypost.app.kernel.Masked;
 import io.waypost.app.kernel.Page;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.kernel.Sheet;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.UnitRef;
 import io.waypost.core.identity.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +30,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/people")
 class PeopleController {
 
     private final PeopleDesk desk;
+    private final PeopleImport people;
     private final PersonStore store;
     private final Attempts attempts;
     private final Passwords passwords;
     private final Network network;
 
-    PeopleController(PeopleDesk desk, PersonStore store, Attempts attempts, Passwords passwords, Network network) {
+    PeopleController(PeopleDesk desk, PeopleImport people, PersonStore store, Attempts attempts, Passwords passwords,
+            Network network) {
         this.desk = desk;
+        this.people = people;
         this.store = store;
         this.attempts = attempts;
         this.passwords = passwords;
@@ -87,6 +94,12 @@ class PeopleController {
                 password == null ? "" : password, true);
         var added = generate ? desk.addGenerated(person) : desk.add(List.of(person)).getFirst();
         return new Added(shown(added.id()), generate ? password : null);
+    }
+
+    @PostMapping("/import")
+    ImportReport read(@RequestParam MultipartFile file, @RequestParam(defaultValue = "true") boolean dryRun)
+            throws IOException {
+        return people.put(Sheet.read(file.getBytes()), dryRun);
     }
 
     @PutMapping("/{id}")

@@ -167,7 +167,7 @@ class PeopleDesk implements People {
     /** Writes the person as wanted, where the rules allow; the version must still be the one that was read. */
     void write(PersonRow now, PersonRow wanted) {
         ManagingRules.change(managing.current(), now.standing(), wanted.standing(), isSelf(now.id()),
-                store.otherAdministrators(now.id())).ifPresent(refused -> {
+                others(now)).ifPresent(refused -> {
                     throw Managing.refusal(refused);
                 });
         if (!store.update(wanted)) {
@@ -180,6 +180,12 @@ class PeopleDesk implements People {
         if (now.active() && !wanted.active()) {
             AfterCommit.run(() -> sessions.closeAll(wanted.id(), null));
         }
+    }
+
+    private long others(PersonRow administrator) {
+        return administrator.roles().contains(Role.ADMINISTRATOR)
+                ? store.otherAdministrators(administrator.id())
+                : Long.MAX_VALUE;
     }
 
     /** Gives somebody a generated password and ends their sessions; the password. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,15 @@ class PersonStore {
         return jdbc.sql(SELECT + " where id = :id").param("id", id).query((row, _) -> person(row)).optional();
     }
 
-    /** Those of the user names that exist, whoever may see them: a user name is taken everywhere. */
+    /** Those of the user names that are taken, by whomever. */
+    Set<String> taken(Collection<String> usernames) {
+        return Set.copyOf(jdbc.sql("select * from identity.taken(:usernames)")
+                .param("usernames", usernames.toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .list());
+    }
+
+    /** The people of those user names within reach. */
     List<PersonRow> byUsernames(Collection<String> usernames) {
         return jdbc.sql(SELECT + " where username = any (:usernames)")
                 .param("usernames", usernames.toArray(String[]::new))

@@ -9,11 +9,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
@@ -27,6 +29,9 @@ public record Sheet(List<String> columns, List<Row> rows) {
     private static final int MOST_ROWS = 100_000;
     private static final int MOST_COLUMNS = 100;
     private static final long MOST_UNPACKED = 256L << 20;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_EXCEL = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+    private static final byte[] UTF8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     /**
@@ -45,10 +50,10 @@ public record Sheet(List<String> columns, List<Row> rows) {
      * @throws Refusal if it is neither CSV nor Excel, or too large
      */
     public static Sheet read(byte[] file) {
-        if (ReadableWorkbook.isOLE2Header(file)) {
+        if (beginsWith(file, OLD_EXCEL)) {
             throw unreadable("OLD_EXCEL", "Save the file as .xlsx or .csv; the old .xls cannot be read.");
         }
-        return of(ReadableWorkbook.isOOXMLZipHeader(file) ? excelLines(file) : csvLines(file));
+        return of(beginsWith(file, ZIP) ? excelLines(file) : csvLines(file));
     }
 
     /** What is wrong with the columns themselves: those that are missing, unknown or doubled. */
@@ -132,12 +137,14 @@ public record Sheet(List<String> columns, List<Row> rows) {
     private static void requireModest(byte[] file) {
         long unpacked = 0;
         var buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int got = zip.read(buffer); got >= 0; got = zip.read(buffer)) {
-                    unpacked += got;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw unreadable("TOO_MANY", "The file unpacks to more than can be read.");
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var content = zip.getInputStream(entry)) {
+                    for (int got = content.read(buffer); got >= 0; got = content.read(buffer)) {
+                        unpacked += got;
+                        if (unpacked > MOST_UNPACKED) {
+                            throw unreadable("TOO_MANY", "The file unpacks to more than can be read.");
+                        }
                     }
                 }
             }
@@ -147,15 +154,17 @@ public record Sheet(List<String> columns, List<Row> rows) {
     }
 
     private static String text(byte[] file) {
-        int from = file.length >= 3 && file[0] == (byte) 0xef && file[1] == (byte) 0xbb && file[2] == (byte) 0xbf
-                ? 3
-                : 0;
+        int from = beginsWith(file, UTF8_MARK) ? UTF8_MARK.length : 0;
         var bytes = ByteBuffer.wrap(file, from, file.length - from);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(file, CHINESE);
         }
+    }
+
+    private static boolean beginsWith(byte[] file, byte[] mark) {
+        return file.length >= mark.length && Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
     }
 
     private static Refusal unreadable(String code, String message) {
