@@ -15,6 +15,8 @@ class ModularityTest {
 
     @Test
     void writesTheModuleDiagrams() {
-        new Documenter(modules).writeDocumentation();
+        // Not writeDocumentation: it also leaves a list of the modules in target/classes, which the platform then believes, and
+        // the migrations of a module that is added later are skipped.
+        new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml().writeModuleCanvases();
     }
 }
