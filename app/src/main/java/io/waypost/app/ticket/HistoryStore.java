@@ -1,0 +1,134 @@
+package io.waypost.app.ticket;
+
+import io.waypost.app.identity.PersonRef;
+import io.waypost.core.ticket.AnswerKind;
+import io.waypost.core.ticket.TicketEffect.Event;
+import io.waypost.core.ticket.TicketLevel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happened to tickets, and what was answered. */
+@Repository
+class HistoryStore {
+
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {
+    };
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    HistoryStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** One step of a history. */
+    record Entry(
+            UUID id,
+            Instant at,
+            By by,
+            Event what,
+            @Nullable TicketLevel level,
+            @Nullable String unitCode,
+            @Nullable PersonRef person,
+            @Nullable String text,
+            Map<String, Object> data) {}
+
+    record AnswerRow(
+            UUID id,
+            Instant at,
+            PersonRef by,
+            AnswerKind kind,
+            String remark,
+            @Nullable Instant until,
+            @Nullable String misdirectedTo) {}
+
+    void add(UUID ticketId, Entry entry) {
+        jdbc.sql("""
+                insert into ticket.history (id, ticket_id, at, by_kind, by_id, by_name, what, level, unit_code, person_id, person_name,
+                                            text, data)
+                values (:id, :ticketId, :at, :byKind, :byId, :byName, :what, :level, :unitCode, :personId, :personName, :text,
+                        cast(:data as jsonb))
+                """)
+                .param("id", entry.id())
+                .param("ticketId", ticketId)
+                .param("at", TicketStore.utc(entry.at()))
+                .param("byKind", entry.by().kind().name())
+                .param("byId", entry.by().id())
+                .param("byName", entry.by().name())
+                .param("what", entry.what().name())
+                .param("level", entry.level() == null ? null : entry.level().name())
+                .param("unitCode", entry.unitCode())
+                .param("personId", entry.person() == null ? null : entry.person().id())
+                .param("personName", entry.person() == null ? null : entry.person().name())
+                .param("text", entry.text())
+                .param("data", json.writeValueAsString(entry.data()))
+                .update();
+    }
+
+    List<Entry> of(UUID ticketId) {
+        return jdbc.sql("""
+                select id, at, by_kind, by_id, by_name, what, level, unit_code, person_id, person_name, text, data
+                from ticket.history where ticket_id = :ticketId order by seq
+                """).param("ticketId", ticketId).query((row, _) -> entry(row)).list();
+    }
+
+    void addAnswer(UUID ticketId, AnswerRow answer) {
+        jdbc.sql("""
+                insert into ticket.answer (id, ticket_id, at, by_id, by_name, kind, remark, until, misdirected_to)
+                values (:id, :ticketId, :at, :byId, :byName, :kind, :remark, :until, :misdirectedTo)
+                """)
+                .param("id", answer.id())
+                .param("ticketId", ticketId)
+                .param("at", TicketStore.utc(answer.at()))
+                .param("byId", answer.by().id())
+                .param("byName", answer.by().name())
+                .param("kind", answer.kind().name())
+                .param("remark", answer.remark())
+                .param("until", TicketStore.utc(answer.until()))
+                .param("misdirectedTo", answer.misdirectedTo())
+                .update();
+    }
+
+    List<AnswerRow> answersOf(UUID ticketId) {
+        return jdbc.sql("""
+                select id, at, by_id, by_name, kind, remark, until, misdirected_to
+                from ticket.answer where ticket_id = :ticketId order by seq
+                """).param("ticketId", ticketId).query((row, _) -> answer(row)).list();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        var level = row.getString("level");
+        return new Entry(
+                row.getObject("id", UUID.class),
+                TicketColumns.instant(row, "at"),
+                new By(By.Kind.valueOf(row.getString("by_kind")), row.getObject("by_id", UUID.class),
+                        row.getString("by_name")),
+                Event.valueOf(row.getString("what")),
+                level == null ? null : TicketLevel.valueOf(level),
+                row.getString("unit_code"),
+                TicketColumns.person(row, "person"),
+                row.getString("text"),
+                json.readValue(row.getString("data"), DATA));
+    }
+
+    private static AnswerRow answer(ResultSet row) throws SQLException {
+        return new AnswerRow(
+                row.getObject("id", UUID.class),
+                TicketColumns.instant(row, "at"),
+                new PersonRef(row.getObject("by_id", UUID.class), row.getString("by_name")),
+                AnswerKind.valueOf(row.getString("kind")),
+                row.getString("remark"),
+                row.getObject("until") == null ? null : TicketColumns.instant(row, "until"),
+                row.getString("misdirected_to"));
+    }
+}

@@ -1,0 +1,135 @@
+package io.waypost.app.ticket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of ticket lists. Conditions are fixed pieces of text; whatever a reader types is only ever a parameter. */
+@Repository
+class TicketListStore {
+
+    /** What counts as due soon. */
+    static final Duration SOON = Duration.ofMinutes(30);
+
+    private final JdbcClient jdbc;
+
+    TicketListStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How a list is sorted: what is due first, what was closed last, what was opened last. */
+    enum Order {
+        DUE("t.next_at", "", ">"),
+        CLOSED("t.closed_at", "desc", "<"),
+        OPENED("t.opened_at", "desc", "<");
+
+        private final String column;
+        private final String direction;
+        private final String after;
+
+        Order(String column, String direction, String after) {
+            this.column = column;
+            this.direction = direction;
+            this.after = after;
+        }
+    }
+
+    /** The conditions of a list and their parameters. */
+    static final class Conditions {
+
+        private final List<String> texts = new ArrayList<>();
+        private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+        Conditions add(String text) {
+            texts.add(text);
+            return this;
+        }
+
+        Conditions add(String text, String name, @Nullable Object value) {
+            texts.add(text);
+            return with(name, value);
+        }
+
+        Conditions with(String name, @Nullable Object value) {
+            parameters.put(name, value);
+            return this;
+        }
+
+        private String where() {
+            return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
+        }
+    }
+
+    record Place(Instant at, UUID id) {}
+
+    List<KeptTicket> page(Conditions conditions, Order order, @Nullable Place after, int limit) {
+        var all = new Conditions();
+        all.texts.addAll(conditions.texts);
+        all.parameters.putAll(conditions.parameters);
+        if (after != null) {
+            all.add("(%s, t.id) %s (:afterAt, :afterId)".formatted(order.column, order.after), "afterAt",
+                    TicketStore.utc(after.at())).with("afterId", after.id());
+        }
+        all.with("limit", limit);
+        return jdbc.sql(TicketColumns.SELECT + all.where()
+                + " order by %1$s %2$s, t.id %2$s limit :limit".formatted(order.column, order.direction))
+                .params(all.parameters)
+                .query((row, _) -> TicketColumns.kept(row))
+                .list();
+    }
+
+    long count(Conditions conditions) {
+        return jdbc.sql("select count(*) from ticket.ticket t" + conditions.where())
+                .params(conditions.parameters)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    /** How many open tickets there are of each sort. */
+    record Counts(long mine, long unit, long dueSoon, long overdue, long urgent, long escalated, long replied) {}
+
+    Counts counts(Conditions visible, @Nullable UUID person, String unit, Instant now) {
+        return jdbc.sql("""
+                select count(*) filter (where person_id = :person) as mine,
+                       count(*) filter (where unit_code = :unit or place_code = :unit) as unit,
+                       count(*) filter (where state = 'DISPATCHED' and next_at >= :now and next_at < :soon) as due_soon,
+                       count(*) filter (where state = 'DISPATCHED' and next_at < :now) as overdue,
+                       count(*) filter (where urgent) as urgent,
+                       count(*) filter (where level <> 'OUTLET') as escalated,
+                       count(*) filter (where state = 'REPLIED') as replied
+                from ticket.ticket t
+                """ + visible.where())
+                .params(visible.parameters)
+                .param("person", person)
+                .param("unit", unit)
+                .param("now", TicketStore.utc(now))
+                .param("soon", TicketStore.utc(now.plus(SOON)))
+                .query((row, _) -> new Counts(row.getLong("mine"), row.getLong("unit"), row.getLong("due_soon"),
+                        row.getLong("overdue"), row.getLong("urgent"), row.getLong("escalated"),
+                        row.getLong("replied")))
+                .single();
+    }
+
+    Map<String, Integer> openByWaybill(String[] waybills) {
+        var open = new HashMap<String, Integer>();
+        jdbc.sql("""
+                select waybill, count(*) from ticket.ticket
+                where waybill = any (:waybills) and closed_at is null group by waybill
+                """).param("waybills", waybills).query(row -> {
+            open.put(row.getString(1), row.getInt(2));
+        });
+        return open;
+    }
+
+    List<KeptTicket> byIds(UUID[] ids) {
+        return jdbc.sql(TicketColumns.SELECT + " where t.id = any (:ids)").param("ids", ids)
+                .query((row, _) -> TicketColumns.kept(row)).list();
+    }
+}

@@ -1,0 +1,96 @@
+package io.waypost.app.ticket;
+
+import io.waypost.app.kernel.Deadlines;
+import io.waypost.app.network.UnitsMoved;
+import io.waypost.app.ticket.KeptTicket.Facts;
+import io.waypost.app.ticket.TicketSteps.Step;
+import io.waypost.app.watch.Findings;
+import io.waypost.app.watch.SilenceCleared;
+import io.waypost.app.watch.SilenceRaised;
+import io.waypost.core.ticket.Ticket;
+import io.waypost.core.ticket.TicketCommand.CauseGone;
+import io.waypost.core.ticket.TicketCommand.Join;
+import io.waypost.core.ticket.TicketKind;
+import io.waypost.core.watch.SilenceFinding;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Follows the findings and the tree, inside their transactions: a finding without its ticket, or a ticket without its
+ * finding, is never seen, not even after a crash.
+ */
+@Component
+class TicketListeners {
+
+    private final TicketStore store;
+    private final TicketSteps steps;
+    private final TicketOpening opening;
+    private final TicketPolicies policies;
+    private final Ladders ladders;
+    private final Findings findings;
+    private final ObjectProvider<Deadlines> deadlines;
+    private final FiringTime firing;
+
+    TicketListeners(TicketStore store, TicketSteps steps, TicketOpening opening, TicketPolicies policies,
+            Ladders ladders, Findings findings, ObjectProvider<Deadlines> deadlines, FiringTime firing) {
+        this.store = store;
+        this.steps = steps;
+        this.opening = opening;
+        this.policies = policies;
+        this.ladders = ladders;
+        this.findings = findings;
+        this.deadlines = deadlines;
+        this.firing = firing;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(SilenceRaised raised) {
+        var finding = raised.finding();
+        var about = Ticket.about(TicketKind.SILENT_PARCEL, false, ladders.of(finding.responsible().site()));
+        var at = firing.of(finding.raisedAt(), policies.inForce(finding.raisedAt()));
+        var step = new Step(By.PLATFORM, at, null, cause(finding));
+        var opened = opening.openOrJoin(finding.waybill(), about, Facts.NONE.withFinding(finding.id()), step,
+                kept -> join(kept, about, finding, step));
+        findings.ticketOpened(finding.id(), opened.kept().id());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(SilenceCleared cleared) {
+        store.lockByFinding(cleared.findingId()).ifPresent(kept -> {
+            var at = latest(kept.openedAt(), cleared.at());
+            steps.take(kept,
+                    TicketOpening.decided(kept.ticket(), new CauseGone(), policies.of(kept.policyVersion()), at),
+                    new Step(By.PLATFORM, at, null, Map.of("cause", cleared.cause().name())));
+        });
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(UnitsMoved moved) {
+        store.moveUnits(moved.oldPrefix(), moved.newPrefix());
+        deadlines.getObject().wake();
+    }
+
+    private KeptTicket join(KeptTicket kept, Ticket about, SilenceFinding finding, Step step) {
+        var accepted = TicketOpening.decided(kept.ticket(), new Join(about.ladder()), policies.of(kept.policyVersion()),
+                latest(kept.openedAt(), step.at()));
+        return steps.take(kept.with(kept.facts().withFinding(finding.id())), accepted, step);
+    }
+
+    private static Map<String, Object> cause(SilenceFinding finding) {
+        return Map.of("findingId", finding.id().toString(), "silentSince", finding.silentSince().toString(), "rule",
+                finding.responsible().rule().name());
+    }
+
+    /** A finding is dated by its limit, which may lie before the customer's call that found the same out. */
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

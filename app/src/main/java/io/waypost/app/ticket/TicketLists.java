@@ -1,0 +1,201 @@
+package io.waypost.app.ticket;
+
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Cursor;
+import io.waypost.app.kernel.Page;
+import io.waypost.app.kernel.Refusal;
+import io.waypost.app.network.Network;
+import io.waypost.app.parcel.ParcelTickets;
+import io.waypost.app.ticket.TicketListStore.Conditions;
+import io.waypost.app.ticket.TicketListStore.Counts;
+import io.waypost.app.ticket.TicketListStore.Order;
+import io.waypost.app.ticket.TicketListStore.Place;
+import io.waypost.app.watch.FindingTickets;
+import io.waypost.core.scan.Codes;
+import io.waypost.core.ticket.TicketKind;
+import io.waypost.core.ticket.TicketLevel;
+import io.waypost.core.ticket.TicketNumber;
+import io.waypost.core.ticket.TicketState.Closed;
+import io.waypost.core.ticket.TicketState.Dispatched;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of tickets within the reader's scope: what is due first comes first. */
+@Component
+class TicketLists implements ParcelTickets, FindingTickets {
+
+    private final TicketListStore store;
+    private final Network network;
+    private final Clock clock;
+
+    TicketLists(TicketListStore store, Network network, Clock clock) {
+        this.store = store;
+        this.network = network;
+        this.clock = clock;
+    }
+
+    /** Whose tickets. */
+    enum View {
+        mine,
+        unit,
+        all
+    }
+
+    /** The states as the API names them. */
+    enum StateName {
+        DISPATCHED,
+        WAITING,
+        REPLIED,
+        CLOSED
+    }
+
+    record Query(
+            @Nullable View view,
+            @Nullable StateName state,
+            @Nullable TicketLevel level,
+            @Nullable Boolean urgent,
+            @Nullable Boolean overdue,
+            @Nullable TicketKind kind,
+            @Nullable String q) {}
+
+    @Transactional(readOnly = true)
+    Page<TicketRow> page(Query query, @Nullable String cursor, int limit) {
+        var order = order(query);
+        var conditions = conditions(query);
+        var after = after(cursor);
+        var rows = store.page(conditions, order, after, limit + 1);
+        var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
+        var next = rows.size() > limit ? cursor(shown.getLast(), order) : null;
+        return new Page<>(shown.stream().map(kept -> TicketRow.of(kept, network)).toList(), next,
+                after == null ? store.count(conditions) : null);
+    }
+
+    @Transactional(readOnly = true)
+    Counts counts() {
+        var actor = Acting.current();
+        return store.counts(visible(actor).add("t.closed_at is null"), person(actor), unit(actor), clock.instant());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Integer> open(Collection<String> waybills) {
+        return waybills.isEmpty() ? Map.of() : store.openByWaybill(waybills.toArray(String[]::new));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Standing> standing(Collection<UUID> ticketIds) {
+        var standing = new LinkedHashMap<UUID, Standing>();
+        for (var kept : store.byIds(ticketIds.toArray(UUID[]::new))) {
+            var due = kept.ticket().state() instanceof Dispatched(_, var at, _) ? at : null;
+            standing.put(kept.id(), new Standing(TicketColumns.name(kept.ticket().state()), due));
+        }
+        return standing;
+    }
+
+    private static Order order(Query query) {
+        if (query.state() == StateName.CLOSED) {
+            return Order.CLOSED;
+        }
+        return query.q() != null && !query.q().isBlank() && query.state() == null ? Order.OPENED : Order.DUE;
+    }
+
+    private Conditions conditions(Query query) {
+        var actor = Acting.current();
+        var conditions = switch (query.view() == null ? View.all : query.view()) {
+            case mine -> new Conditions().add("t.person_id = :person", "person", person(actor));
+            case unit -> new Conditions().add("(t.unit_code = :unit or t.place_code = :unit)", "unit", unit(actor));
+            case all -> visible(actor);
+        };
+        if (query.state() != null) {
+            conditions.add("t.state = :state", "state", query.state().name());
+        }
+        if (query.level() != null) {
+            conditions.add("t.level = :level", "level", query.level().name());
+        }
+        if (query.urgent() != null) {
+            conditions.add("t.urgent = :urgent", "urgent", query.urgent());
+        }
+        if (query.kind() != null) {
+            conditions.add("t.kind = :kind", "kind", query.kind().name());
+        }
+        if (query.overdue() != null) {
+            conditions.add("(t.state = 'DISPATCHED' and t.next_at < :now) = :overdue", "overdue", query.overdue())
+                    .with("now", TicketStore.utc(clock.instant()));
+        }
+        return search(conditions, query);
+    }
+
+    private static Conditions search(Conditions conditions, Query query) {
+        var order = order(query);
+        if (query.q() != null && !query.q().isBlank()) {
+            var number = TicketNumber.read(query.q());
+            if (number.isPresent()) {
+                conditions.add("t.number = :number", "number", number.get().text());
+            } else {
+                var waybill = Codes.waybill(query.q());
+                conditions.add("t.waybill = :waybill", "waybill", waybill == null ? query.q().strip() : waybill);
+            }
+        }
+        if (order == Order.DUE) {
+            conditions.add("t.closed_at is null");
+        }
+        return conditions;
+    }
+
+    /**
+     * Narrows a narrow reader's list by index. Row-level security would do it too, row by row over everybody's tickets.
+     */
+    private static Conditions visible(Actor actor) {
+        var conditions = new Conditions();
+        var scope = actor.scope();
+        if (!scope.isEverything()) {
+            conditions.add("""
+                    t.id in (select id from ticket.ticket where place_path >= :low and place_path < :high
+                             union all
+                             select ticket_id from ticket.sight where unit_path >= :low and unit_path < :high)
+                    """, "low", scope.path()).with("high", scope.path() + "~");
+        }
+        return conditions;
+    }
+
+    private static @Nullable UUID person(Actor actor) {
+        return actor instanceof Actor.Person person ? person.id() : null;
+    }
+
+    private static String unit(Actor actor) {
+        if (actor instanceof Actor.Person person) {
+            return person.unitCode();
+        }
+        var path = actor.scope().path();
+        return path.length() < 3 ? "" : path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
+    }
+
+    private static @Nullable Place after(@Nullable String cursor) {
+        var values = Cursor.read(cursor, 2);
+        try {
+            return values.isEmpty() ? null : new Place(Instant.parse(values.get(0)), UUID.fromString(values.get(1)));
+        } catch (DateTimeParseException | IllegalArgumentException foreign) {
+            throw Refusal.invalid("cursor", cursor, "UNREADABLE", "Use the nextCursor of the page before, unchanged.");
+        }
+    }
+
+    private static String cursor(KeptTicket last, Order order) {
+        var state = last.ticket().state();
+        var at = switch (order) {
+            case OPENED -> last.openedAt();
+            case CLOSED -> state instanceof Closed(_, var closed) ? closed : last.openedAt();
+            case DUE -> TicketStore.nextAt(state);
+        };
+        return Cursor.of(at == null ? last.openedAt() : at, last.id());
+    }
+}
