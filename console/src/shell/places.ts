@@ -1,7 +1,7 @@
 import type { Me, Permission } from '../api/types'
 
 export type PlaceName = 'desk' | 'outlet' | 'tickets' | 'parcels' | 'boards' | 'settings'
-export type SettingName = 'network' | 'people' | 'keys' | 'limits' | 'imports' | 'audit'
+export type SettingName = 'network' | 'people' | 'keys' | 'limits' | 'imports' | 'audit' | 'outbox'
 
 export interface Place<N extends string> {
   name: N
@@ -17,6 +17,7 @@ export const SETTINGS: Place<SettingName>[] = [
   { name: 'imports', path: '/imports', needs: ['scans.import'] },
   { name: 'keys', path: '/keys', needs: ['keys.write'] },
   { name: 'audit', path: '/audit', needs: ['audit.read'] },
+  { name: 'outbox', path: '/outbox', needs: ['outbox.read'] },
 ]
 
 export const PLACES: (Place<PlaceName> & { letter: string })[] = [

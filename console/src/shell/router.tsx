@@ -6,6 +6,7 @@ import { DeskPage } from '../features/desk'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
 import { BoardsPage, FindingsPage, FreshnessPage } from '../features/insight'
 import { NetworkPage } from '../features/network'
+import { OutboxPage } from '../features/notice'
 import { OutletPage } from '../features/outlet'
 import { ParcelPage, ParcelsPage } from '../features/parcel'
 import { ImportsPage } from '../features/scan'
@@ -80,6 +81,7 @@ export const routes: RouteObject[] = [
           page('/limits', LimitsPage, 'limits.read'),
           page('/imports', ImportsPage, 'scans.import'),
           page('/audit', AuditPage, 'audit.read'),
+          page('/outbox', OutboxPage, 'outbox.read'),
           page('/account', AccountPage),
           { path: '*', element: <Missing /> },
         ],

@@ -1,1 +1,5 @@
+import { lazy } from 'react'
+
 export { NoticeBell } from './NoticeBell'
+
+export const OutboxPage = lazy(() => import('./OutboxPage'))

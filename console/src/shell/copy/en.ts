@@ -17,6 +17,7 @@ export const en: Translation<typeof zh> = {
   limits: 'Silence limits',
   imports: 'Scan imports',
   audit: 'Audit trail',
+  outbox: 'Text messages',
   search: 'Waybill or phone',
   searchHint: 'Type a whole waybill number, or the phone of recipient or sender',
   searching: 'Searching…',

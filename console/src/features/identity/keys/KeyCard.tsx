@@ -1,0 +1,23 @@
+import type { PartnerKey } from '../../../api/types'
+import { exactTime } from '../../../shared/time'
+import { UnitName } from '../../../shared/ui'
+import styles from '../PeoplePage.module.css'
+import { keysCopy } from './copy'
+import { RevokeButton } from './RevokeButton'
+import { sayPermission } from './words'
+
+/** A key on a phone. */
+export function KeyCard({ partnerKey }: { partnerKey: PartnerKey }) {
+  const t = keysCopy.use()
+  return (
+    <>
+      <strong>{partnerKey.name}</strong>
+      <div className={styles.soft}>{partnerKey.permissions.map(sayPermission).join('、')}</div>
+      <div className={styles.soft}>
+        <UnitName unit={partnerKey.unit} /> ·{' '}
+        {partnerKey.lastUsedAt === null ? t.never : exactTime(partnerKey.lastUsedAt)}
+      </div>
+      <RevokeButton partnerKey={partnerKey} />
+    </>
+  )
+}

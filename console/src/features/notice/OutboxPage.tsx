@@ -1,0 +1,142 @@
+import { Radio } from 'antd'
+import { useSearchParams } from 'react-router'
+import { keys } from '../../api/query'
+import { exactTime, sayNumber } from '../../shared/time'
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  type Meaning,
+  PageFrame,
+  Tag,
+  usePages,
+} from '../../shared/ui'
+import styles from './OutboxPage.module.css'
+import { outboxCopy } from './outbox/copy'
+
+const STATES = ['PENDING', 'SENDING', 'SENT', 'UNKNOWN', 'REJECTED'] as const
+type State = (typeof STATES)[number]
+
+interface Message {
+  id: string
+  channel: string
+  to: string
+  text: string
+  state: State
+  attempts: number
+  createdAt: string
+  sentAt: string | null
+  error: string | null
+}
+
+const MEANING: Record<State, Meaning> = {
+  PENDING: 'plain',
+  SENDING: 'plain',
+  SENT: 'good',
+  UNKNOWN: 'watch',
+  REJECTED: 'act',
+}
+
+/** Text messages on their way out, the newest first. */
+export default function OutboxPage() {
+  const t = outboxCopy.use()
+  const [params, setParams] = useSearchParams()
+  const state = STATES.find((each) => each === params.get('state')) ?? null
+  const list = usePages<Message>(keys.outbox, '/outbox', { state })
+  const columns: Column<Message>[] = [
+    {
+      key: 'created',
+      title: t.column.created,
+      width: '164px',
+      render: (row) => <span className="tabular">{exactTime(row.createdAt)}</span>,
+    },
+    {
+      key: 'to',
+      title: t.column.to,
+      width: '120px',
+      render: (row) => <span className="tabular">{row.to}</span>,
+    },
+    {
+      key: 'text',
+      title: t.column.text,
+      width: 'minmax(0, 1fr)',
+      render: (row) => <span title={row.text}>{row.text}</span>,
+    },
+    { key: 'state', title: t.column.state, width: '200px', render: (row) => <MessageState message={row} /> },
+    {
+      key: 'attempts',
+      title: t.column.attempts,
+      width: '80px',
+      align: 'end',
+      from: 1000,
+      render: (row) => sayNumber(row.attempts),
+    },
+    {
+      key: 'sent',
+      title: t.column.sent,
+      width: '164px',
+      from: 1200,
+      render: (row) => <span className="tabular">{row.sentAt === null ? '—' : exactTime(row.sentAt)}</span>,
+    },
+  ]
+  return (
+    <PageFrame title={t.title} aside={t.hint} fill>
+      <Radio.Group
+        optionType="button"
+        className={styles.states}
+        aria-label={t.show}
+        value={state ?? 'all'}
+        options={[
+          { value: 'all', label: t.all },
+          ...STATES.map((value) => ({ value, label: t.state[value] })),
+        ]}
+        onChange={(event) =>
+          setParams(event.target.value === 'all' ? {} : { state: event.target.value }, { replace: true })
+        }
+      />
+      {list.error !== null && (
+        <ErrorState error={list.error} over={list.rows !== undefined} onRetry={list.retry} />
+      )}
+      {(list.error === null || list.rows !== undefined) && (
+        <DataTable
+          label={t.title}
+          columns={columns}
+          rows={list.rows}
+          rowKey={(row) => row.id}
+          total={list.total}
+          hasMore={list.hasMore}
+          loadingMore={list.loadingMore}
+          onMore={list.more}
+          card={(row) => <MessageCard message={row} />}
+          cardHeight={132}
+          empty={<EmptyState title={t.emptyTitle}>{state === null ? t.emptyHint : t.filtered}</EmptyState>}
+        />
+      )}
+    </PageFrame>
+  )
+}
+
+function MessageState({ message }: { message: Message }) {
+  const t = outboxCopy.use()
+  const reasons: Record<string, string> = t.reason
+  const why = message.error === null ? undefined : t.why(reasons[message.error] ?? message.error)
+  return (
+    <span title={why}>
+      <Tag meaning={MEANING[message.state]}>{t.state[message.state]}</Tag>
+      {why !== undefined && <span className={styles.soft}> {why}</span>}
+    </span>
+  )
+}
+
+function MessageCard({ message }: { message: Message }) {
+  return (
+    <div className={styles.card}>
+      <div>
+        <span className="tabular">{message.to}</span> <MessageState message={message} />
+      </div>
+      <p>{message.text}</p>
+      <span className={styles.soft}>{exactTime(message.createdAt)}</span>
+    </div>
+  )
+}
