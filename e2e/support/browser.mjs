@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { FIRST_PASSWORD, PASSWORD } from './network.mjs';
+import { PASSWORD } from './network.mjs';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -36,18 +36,12 @@ export class Visitor {
     await this.page.goto(this.platform.url + route);
   }
 
-  /** Signs in; at the first time the person has to choose a password of their own. */
-  async signIn(username, { first = false } = {}) {
+  async signIn(username, password = PASSWORD) {
     const { page } = this;
     await this.open('/sign-in');
     await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(first ? FIRST_PASSWORD : PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    if (first) {
-      await page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
-      await page.getByLabel('再输入一次').fill(PASSWORD);
-      await page.getByRole('button', { name: /保存|修改|确定/ }).click();
-    }
+    await page.getByLabel('密码', { exact: true }).fill(password);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('banner').waitFor();
   }
 

@@ -24,11 +24,10 @@ sun.agent,孙坐席,13900000006,AGENT,HQ,${password},
 wu.admin,吴管理,13900000007,ADMINISTRATOR,HQ,${password},
 `;
 
-/** The first password of imported people; each must choose another at the first sign-in. */
-export const FIRST_PASSWORD = 'Kite-Harbor-2026';
-export const PASSWORD = 'Lantern-River-88';
+/** The password of everybody in this network. */
+export const PASSWORD = 'Kite-Harbor-2026';
 
 export async function settle(partner) {
   await partner.upload('/network/import?dryRun=false', 'network.csv', UNITS);
-  await partner.upload('/people/import?dryRun=false', 'people.csv', people(FIRST_PASSWORD));
+  await partner.upload('/people/import?dryRun=false', 'people.csv', people(PASSWORD));
 }
