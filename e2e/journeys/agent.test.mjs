@@ -1,0 +1,78 @@
+// An agent finds a parcel by waybill and by phone, urges, raises it to urgent, and unmasks with a reason.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser, Visitor } from '../support/browser.mjs';
+import { settle } from '../support/network.mjs';
+import { goSilent, parcel } from '../support/parcels.mjs';
+import { Partner } from '../support/partner.mjs';
+import { Platform, until } from '../support/platform.mjs';
+
+const platform = new Platform();
+let browser;
+let partner;
+let agent;
+const sent = parcel({ phone: '13800005678' });
+before(async () => {
+  await platform.start();
+  partner = new Partner(platform);
+  await settle(partner);
+  await goSilent(partner, sent);
+  browser = await openBrowser();
+  agent = await Visitor.at(browser, platform);
+  await agent.signIn('sun.agent');
+});
+after(async () => {
+  await browser?.close();
+  await platform.discard();
+});
+
+const ticket = async () => (await partner.call('GET', `/parcels/${sent.waybill}/tickets`))[0];
+
+test('C5 P2 a parcel is found by its number from any page, and its story is on one page', async () => {
+  const { page } = agent;
+  await page.keyboard.press('/');
+  await page.keyboard.type(sent.waybill);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/parcels/${sent.waybill}`);
+  await page.getByText('静默').first().waitFor();
+  await page.getByText('成都转运中心').first().waitFor();
+  await page.getByText('刘**').first().waitFor();
+  assert.equal(await page.getByText('13800005678').count(), 0, 'the phone is masked');
+  await agent.picture('parcel');
+});
+
+test('C5 the same parcel is found by the phone of its recipient', async () => {
+  const { page } = agent;
+  await agent.open('/parcels');
+  await page.keyboard.press('/');
+  await page.keyboard.type('138 0000 5678');
+  await page.keyboard.press('Enter');
+  await page.getByText(sent.waybill).first().waitFor();
+});
+
+test('T2 the agent urges, and raises the ticket to urgent with a reason', async () => {
+  const { page } = agent;
+  await agent.open(`/tickets/${(await ticket()).id}`);
+  await page.getByRole('button', { name: '催件' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').first().fill('客户明天出差，今天要');
+  await dialog.getByRole('button', { name: /催件|确定/ }).last().click();
+  await until('the urge to be counted', async () => (await ticket()).urges === 1);
+  await dialog.waitFor({ state: 'hidden' });
+  await page.keyboard.press('u');
+  await dialog.waitFor();
+  await dialog.getByText('药品').click();
+  await dialog.getByRole('button', { name: /加急|确定/ }).last().click();
+  await until('the ticket to be urgent', async () => (await ticket()).urgent);
+  assert.equal((await ticket()).urgentReason, 'MEDICINE');
+});
+
+test('N3 personal data is shown only with a reason, and the reason is on record', async () => {
+  const { page } = agent;
+  await agent.open(`/parcels/${sent.waybill}`);
+  await page.getByRole('button', { name: /查看|显示|明文/ }).first().click();
+  await page.getByRole('dialog').getByRole('textbox').first().fill('客户来电核对收件人电话');
+  await page.getByRole('dialog').getByRole('button', { name: /查看|显示|确定/ }).last().click();
+  await page.getByText(/13800005678|13711112222|刘收件|何寄件/).first().waitFor();
+  await agent.leave();
+});
