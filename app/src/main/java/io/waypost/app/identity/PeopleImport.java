@@ -3,6 +3,7 @@ package io.waypost.app.identity;
 import io.waypost.app.kernel.ImportReport;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.kernel.Sheet;
+import io.waypost.app.kernel.WaypostSettings;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.Unit;
 import io.waypost.core.identity.ManagingRules;
@@ -32,8 +33,11 @@ class PeopleImport {
     private final DutyStore duties;
     private final Network network;
     private final Managing managing;
+    private final WaypostSettings settings;
 
-    PeopleImport(PeopleDesk desk, PersonStore people, DutyStore duties, Network network, Managing managing) {
+    PeopleImport(PeopleDesk desk, PersonStore people, DutyStore duties, Network network, Managing managing,
+            WaypostSettings settings) {
+        this.settings = settings;
         this.desk = desk;
         this.people = people;
         this.duties = duties;
@@ -92,7 +96,7 @@ class PeopleImport {
                 roles,
                 cell(row, "unit", before == null ? "" : before.unitCode()),
                 cell(row, "initialPassword", ""),
-                true);
+                !settings.demo());
         var wanted = new Wanted(row.number(), before, person, dutyKinds(row, errors));
         flaws(wanted, before).forEach(flaw -> errors.add(fault(row, column(flaw.field()),
                 flaw.value() == null ? null : flaw.value().toString(), flaw.code(), flaw.message())));
