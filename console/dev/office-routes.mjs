@@ -93,9 +93,9 @@ const KEYS = [
   lastUsedAt,
 }))
 const ACTS = [
-  ['PARCEL_UNMASKED', 'PARCEL', 'YT6247854916511', { field: 'recipient.phone', reason: '联系客户' }],
-  ['UNIT_MOVED', 'UNIT', 'O441302-004', { from: 'C4401', to: 'C4413' }],
-  ['PERSON_CREATED', 'PERSON', 'staff12', { roles: ['AGENT'] }],
+  ['UNMASKED', 'PARCEL', 'YT6247854916511', { field: 'recipient.phone', reason: '联系客户' }],
+  ['UNIT_CHANGED', 'UNIT', 'O441302-004', { name: '惠州惠城江北网点', active: true }],
+  ['PERSON_ADDED', 'PERSON', 'staff12', { username: 'staff12', roles: ['AGENT'] }],
   ['PASSWORD_RESET', 'PERSON', 'staff3', {}],
   ['KEY_REVOKED', 'KEY', 'k7', { name: '旧对接' }],
   ['LIMIT_SET', 'LIMIT', 'DEPARTED', { hours: 80, reason: '冬季封路' }],

@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom/vitest'
+import { configure } from '@testing-library/react'
+
+// a busy machine renders antd's first drawer slowly; what never comes still fails
+configure({ asyncUtilTimeout: 8_000 })
 
 // jsdom has no media queries and no EventSource; pages only need to be told "light" and "quiet"
 window.matchMedia ??= (query: string): MediaQueryList => ({

@@ -60,8 +60,9 @@ export function sayWho({ by }: AuditLine): string {
 }
 
 export function sayAction(action: string): string {
-  const words: Record<string, string> = auditCopy.now().action
-  return words[action] ?? action
+  const t = auditCopy.now()
+  const words: Record<string, string> = t.action
+  return words[action] ?? t.unnamed(action)
 }
 
 function text(detail: Record<string, unknown>, name: string): string | null {

@@ -66,6 +66,7 @@ export const en: Translation<typeof zh> = {
     LIMITS_LEARNT: 'learnt silence limits',
     IMPORT_QUEUED: 'uploaded a file of scans',
   },
+  unnamed: (code) => `did something (${code})`,
   sentence: {
     UNMASKED: (who, what, field, reason) => `${who} saw the ${field} of waybill ${what}; reason: ${reason}`,
     LIMIT_SET: (who, hours, reason) => `${who} set a silence limit to ${hours} h; reason: ${reason}`,

@@ -63,6 +63,7 @@ export const zh = {
     LIMITS_LEARNT: '学习静默限时',
     IMPORT_QUEUED: '上传扫描文件',
   },
+  unnamed: (code: string) => `做了一项操作（${code}）`,
   sentence: {
     UNMASKED: (who: string, what: string, field: string, reason: string) =>
       `${who} 看了运单 ${what} 的${field}，理由：${reason}`,
