@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Managing {
 
     private final Actors actors;
+    private final RoleTable roles;
 
-    Managing(Actors actors) {
+    Managing(Actors actors, RoleTable roles) {
         this.actors = actors;
+        this.roles = roles;
     }
 
     Manager current() {
@@ -29,7 +31,9 @@ class Managing {
         return switch (actor) {
             case Actor.Person person -> actors.person(person.id()).map(SignedIn::roles).orElse(Set.of());
             case Actor.Internal _ -> EnumSet.allOf(Role.class);
-            case Actor.Partner _,Actor.Visitor _ -> Set.of();
+            // A key has no role of its own: it may hand out what it could do itself, such as a personnel system's.
+            case Actor.Partner partner -> roles.within(partner.permissions());
+            case Actor.Visitor _ -> Set.of();
         };
     }
 

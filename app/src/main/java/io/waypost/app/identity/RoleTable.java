@@ -38,4 +38,18 @@ final class RoleTable {
         roles.forEach(role -> all.addAll(permissions.getOrDefault(role, Set.of())));
         return all;
     }
+
+    /** The roles that may do nothing beyond the given permissions. */
+    Set<Role> within(Set<Permission> granted) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : Role.values()) {
+            var beyond = EnumSet.copyOf(of(Set.of(role)));
+            beyond.remove(Permission.SELF);
+            beyond.removeAll(granted);
+            if (beyond.isEmpty()) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
 }
