@@ -89,7 +89,7 @@ describe('the outlet desk', () => {
     renderPage(<OutletPage />, '/outlet?case=t1', someone('ticket.answer'))
     await user.click(await screen.findByRole('button', { name: /在等客户/ }))
     await user.click(screen.getByRole('button', { name: '提交回复' }))
-    expect(screen.getByRole('alert')).toHaveTextContent('请选一个时间')
+    expect(screen.getByText('请选一个时间')).toBeVisible()
     expect(server.sent).toHaveLength(0)
   })
 })
