@@ -67,6 +67,7 @@ export const en: Translation<typeof zh> = {
   removePhoto: (index) => `Remove photo ${index}`,
   photoAlt: (index) => `Photo ${index}`,
   send: 'Send answer',
+  shrinking: 'Preparing the photo',
   sending: 'Sending',
   sent: 'Answer sent',
   kept: 'Bad network: kept on this phone, sent by itself when the network is back',

@@ -59,6 +59,7 @@ export const zh = {
   removePhoto: (index: number) => `去掉第 ${index} 张照片`,
   photoAlt: (index: number) => `第 ${index} 张照片`,
   send: '提交回复',
+  shrinking: '正在处理照片',
   sending: '正在提交',
   sent: '回复已提交',
   kept: '网络不好，已存在手机里，恢复后自动发送',

@@ -31,6 +31,7 @@ export function AnswerStep({ ticket, kind, onOther, onDone }: Props) {
   const [draft, setDraft] = useState<Draft>({ kind, until: null, unit: null, remark: '' })
   const [pictures, setPictures] = useState<Picture[]>([])
   const [busy, setBusy] = useState(false)
+  const [shrinking, setShrinking] = useState(false)
   const [lacks, setLacks] = useState<ReturnType<typeof missing>>(null)
 
   useEffect(() => {
@@ -45,11 +46,11 @@ export function AnswerStep({ ticket, kind, onOther, onDone }: Props) {
   async function submit() {
     const gap = missing(draft, businessNow())
     setLacks(gap)
-    if (gap !== null || busy) return
+    if (gap !== null || busy || shrinking) return
     setBusy(true)
     try {
       await addAnswer({
-        id: crypto.randomUUID(),
+        id: `${ticket.id} ${ticket.version} ${Date.now()}`,
         person: me.id,
         ticketId: ticket.id,
         waybill: ticket.waybill,
@@ -96,7 +97,12 @@ export function AnswerStep({ ticket, kind, onOther, onDone }: Props) {
           {t[lacks]}
         </p>
       )}
-      <PhotoField pictures={pictures} onChange={setPictures} asked={kind === 'FOUND_DAMAGED'} />
+      <PhotoField
+        pictures={pictures}
+        onChange={setPictures}
+        onBusy={setShrinking}
+        asked={kind === 'FOUND_DAMAGED'}
+      />
       <label className={styles.remark}>
         <span>{t.remark}</span>
         <textarea
@@ -120,8 +126,8 @@ export function AnswerStep({ ticket, kind, onOther, onDone }: Props) {
           </button>
         ))}
       </div>
-      <button type="submit" className={styles.send} disabled={busy}>
-        {t.send}
+      <button type="submit" className={styles.send} disabled={busy || shrinking}>
+        {shrinking ? t.shrinking : t.send}
       </button>
     </form>
   )

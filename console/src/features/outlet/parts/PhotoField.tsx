@@ -16,10 +16,13 @@ export interface Picture {
 export function PhotoField({
   pictures,
   onChange,
+  onBusy,
   asked,
 }: {
   pictures: Picture[]
   onChange: (pictures: Picture[]) => void
+  /** True while a photo is made small: the answer must not leave without it. */
+  onBusy: (busy: boolean) => void
   asked: boolean
 }) {
   const t = outletCopy.use()
@@ -34,10 +37,15 @@ export function PhotoField({
     [],
   )
 
+  function working(now: boolean) {
+    setBusy(now)
+    onBusy(now)
+  }
+
   async function take(event: ChangeEvent<HTMLInputElement>) {
     const files = [...(event.target.files ?? [])].slice(0, MAX_PHOTOS - pictures.length)
     event.target.value = ''
-    setBusy(true)
+    working(true)
     const taken: Picture[] = []
     for (const file of files) {
       try {
@@ -49,8 +57,8 @@ export function PhotoField({
         message.error(t.photoBad)
       }
     }
-    setBusy(false)
     onChange([...pictures, ...taken])
+    working(false)
   }
 
   return (
