@@ -9,7 +9,7 @@ public interface Deadlines {
     /** Says that a deadline may have been written; inside a transaction the runners look once it has committed. */
     void wake();
 
-    /** When the next piece of any work falls due. */
+    /** When the next piece of any punctual work falls due. */
     Optional<Instant> nextDue();
 
     /**

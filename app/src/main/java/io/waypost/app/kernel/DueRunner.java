@@ -58,7 +58,7 @@ class DueRunner implements Deadlines, SmartLifecycle {
 
     @Override
     public Optional<Instant> nextDue() {
-        return works.stream().flatMap(work -> nextDue(work).stream()).min(Instant::compareTo);
+        return works.stream().filter(DueWork::punctual).flatMap(work -> nextDue(work).stream()).min(Instant::compareTo);
     }
 
     @Override

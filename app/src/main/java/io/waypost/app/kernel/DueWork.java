@@ -24,4 +24,12 @@ public interface DueWork {
      * @return how many pieces were done; 0 when nothing (that is not being done elsewhere) is due
      */
     int runDue(Instant now);
+
+    /**
+     * Whether it matters that this runs at its own time and not some minutes later. Where the demonstration's clock is moved
+     * forward it stops on its way only for work that does.
+     */
+    default boolean punctual() {
+        return true;
+    }
 }

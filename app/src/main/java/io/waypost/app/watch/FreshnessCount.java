@@ -59,6 +59,11 @@ class FreshnessCount implements DueWork, Freshness {
     }
 
     @Override
+    public boolean punctual() {
+        return false;
+    }
+
+    @Override
     public int runDue(Instant now) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var until = now.minus(BEHIND).truncatedTo(ChronoUnit.MINUTES);
