@@ -4,6 +4,7 @@ import io.waypost.app.kernel.BusinessClock;
 import io.waypost.app.kernel.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,8 @@ class DemoClock {
     }
 
     /** Returns when the clock shows the given instant and all that fell due until then is done. */
-    void advanceTo(Instant target) {
+    void advanceTo(Instant instant) {
+        var target = instant.truncatedTo(ChronoUnit.MICROS);
         moving.lock();
         try {
             for (var now = clock.instant(); now.isBefore(target); now = clock.instant()) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The clock by which parcels, tickets and deadlines live. Real time in real use; in the demonstration it runs faster, stands
@@ -31,10 +32,8 @@ public final class BusinessClock extends Clock {
     private record Anchor(Instant wallAt, Instant shown, double speed) {
 
         Instant at(Instant now) {
-            if (speed == 1) {
-                return shown.plus(Duration.between(wallAt, now));
-            }
-            return shown.plusNanos((long) (Duration.between(wallAt, now).toNanos() * speed));
+            var gone = Duration.between(wallAt, now);
+            return whole(speed == 1 ? shown.plus(gone) : shown.plusNanos((long) (gone.toNanos() * speed)));
         }
     }
 
@@ -61,9 +60,15 @@ public final class BusinessClock extends Clock {
     /** Moves forward to the given instant; an earlier one changes nothing. */
     public synchronized void advanceTo(Instant instant) {
         var now = wall.instant();
-        if (instant.isAfter(anchor.at(now))) {
-            anchor = new Anchor(now, instant, anchor.speed());
+        var target = whole(instant);
+        if (target.isAfter(anchor.at(now))) {
+            anchor = new Anchor(now, target, anchor.speed());
         }
+    }
+
+    /** Whole microseconds, as the database keeps them: an instant must compare the same before and after it was stored. */
+    static Instant whole(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** How long to sleep, in real time, until this clock shows the given instant; {@code longest} where that is never or later. */

@@ -62,7 +62,8 @@ class DueRunner implements Deadlines, SmartLifecycle {
     }
 
     @Override
-    public void drain(Instant until) {
+    public void drain(Instant instant) {
+        var until = BusinessClock.whole(instant);
         boolean busy = true;
         while (busy) {
             busy = false;

@@ -36,4 +36,11 @@ class BusinessClockTest {
                 .isEqualTo(Duration.ofSeconds(5));
         assertThat(clock.untilShows(NINE.minusSeconds(1), Duration.ofSeconds(5))).isZero();
     }
+
+    @Test
+    void showsWholeMicrosecondsAsTheDatabaseKeepsThem() {
+        var clock = new BusinessClock(wall, NINE, 0);
+        clock.advanceTo(NINE.plusNanos(1_999));
+        assertThat(clock.instant()).isEqualTo(NINE.plusNanos(1_000));
+    }
 }
