@@ -1,0 +1,107 @@
+package io.waypost.app.notice;
+
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Ids;
+import io.waypost.app.kernel.Refusal;
+import io.waypost.app.live.LiveFeed;
+import io.waypost.app.notice.NoticeStore.Notice;
+import io.waypost.app.ticket.TicketNews;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people what happened to their tickets: a notice and a message in the transaction of the step itself. */
+@Service
+class NoticeDesk {
+
+    private final NoticeStore notices;
+    private final OutboxStore outbox;
+    private final OutboxRunner runner;
+    private final NoticeTexts texts;
+    private final LiveFeed live;
+    private final Clock clock;
+    private final Clock wall;
+
+    NoticeDesk(NoticeStore notices, OutboxStore outbox, OutboxRunner runner, NoticeTexts texts, LiveFeed live,
+            Clock clock, @Qualifier("wallClock") Clock wall) {
+        this.notices = notices;
+        this.outbox = outbox;
+        this.runner = runner;
+        this.texts = texts;
+        this.live = live;
+        this.clock = clock;
+        this.wall = wall;
+    }
+
+    record Listed(List<Notice> items, long unread, long total) {}
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(TicketNews news) {
+        var person = news.to().person().id();
+        var notice = new Notice(Ids.next(news.at()), news.at(), NoticeTexts.kind(news), news.ticketId(), news.waybill(),
+                params(news), null);
+        notices.add(person, notice);
+        live.tellPerson(person, "notice", Map.of("id", notice.id().toString()));
+        var phone = news.to().phone();
+        if (phone != null && outbox.add(Ids.next(wall.instant()), key(news, person), phone, texts.sms(news), news.at(),
+                wall.instant())) {
+            runner.wakeAfterCommit();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    Listed list(boolean unreadOnly, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
+        var person = me();
+        return new Listed(notices.list(person, unreadOnly, beforeAt, beforeId, limit), notices.count(person, true),
+                notices.count(person, unreadOnly));
+    }
+
+    @Transactional
+    void read(Collection<UUID> ids) {
+        notices.read(me(), ids, clock.instant());
+    }
+
+    @Transactional
+    void readAll() {
+        notices.readAll(me(), clock.instant());
+    }
+
+    private static UUID me() {
+        return switch (Acting.current()) {
+            case Actor.Person person -> person.id();
+            case Actor.Partner partner -> partner.keyId();
+            case Actor.Visitor _ -> throw Refusal.forbidden("FORBIDDEN", "Notices are for people who are signed in.");
+            case Actor.Internal _ -> throw Refusal.forbidden("FORBIDDEN", "The platform has no notices of its own.");
+        };
+    }
+
+    /** The same news about the same step to the same person is one message, however often it is told. */
+    private static String key(TicketNews news, UUID person) {
+        return "ticket %s %s %s %s".formatted(news.ticketId(), news.news(), news.at(), person);
+    }
+
+    private static Map<String, Object> params(TicketNews news) {
+        var params = new HashMap<String, Object>();
+        params.put("number", news.number());
+        params.put("ticketKind", news.kind().name());
+        params.put("urgent", news.urgent());
+        params.put("level", news.level().name());
+        params.put("unit", Map.of("code", news.unit().code(), "name", news.unit().name()));
+        if (news.dueAt() != null) {
+            params.put("dueAt", news.dueAt().toString());
+        }
+        return params;
+    }
+}

@@ -1,0 +1,52 @@
+package io.waypost.app.notice;
+
+import io.waypost.app.ticket.TicketNews;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes short messages from the catalogues, in one language per installation. */
+@Component
+class NoticeTexts {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M-d HH:mm");
+
+    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private final Locale locale;
+
+    NoticeTexts(NoticeSettings settings) {
+        this.locale = settings.locale();
+        texts.setBasename("notice.messages");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+    }
+
+    /** The kind of a notice as the API names it. */
+    static String kind(TicketNews news) {
+        return "TICKET_" + news.news().name();
+    }
+
+    String sms(TicketNews news) {
+        return text("signature") + text(kind(news), news.number(), news.waybill(), news.unit().name(),
+                time(news.dueAt(), news.at()));
+    }
+
+    private String text(String key, Object... values) {
+        return texts.getMessage(key, values, locale);
+    }
+
+    /** Beijing time; with the day where it is another one. */
+    private static String time(@Nullable Instant instant, Instant now) {
+        if (instant == null) {
+            return "-";
+        }
+        var local = instant.atZone(CHINA);
+        return (local.toLocalDate().equals(now.atZone(CHINA).toLocalDate()) ? TIME : DAY).format(local);
+    }
+}

@@ -1,0 +1,66 @@
+package io.waypost.app.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.app.notice.SmsGateway.Retryable;
+import io.waypost.app.notice.SmsGateway.Sms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("O1 the file gateway keeps the contract")
+@ExtendWith(OutputCaptureExtension.class)
+class FileSmsGatewayTest extends SmsGatewayContract {
+
+    private final JsonMapper json = new JsonMapper();
+    private final Path folder;
+
+    FileSmsGatewayTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    SmsGateway gateway() {
+        return new FileSmsGateway(file(), json, Clock.systemUTC());
+    }
+
+    @Override
+    List<Sms> received() throws IOException {
+        if (!Files.exists(file())) {
+            return List.of();
+        }
+        return Files.readAllLines(file()).stream().map(json::readTree)
+                .map(line -> new Sms(UUID.fromString(line.get("id").asString()), line.get("to").asString(),
+                        line.get("text").asString()))
+                .toList();
+    }
+
+    @Test
+    void onlyThePlatformsUserReadsTheFileAndTheLogShowsNoNumber(CapturedOutput output) throws IOException {
+        var sms = new Sms(UUID.randomUUID(), "13812345678", TEXT);
+        gateway().submit(List.of(sms));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(output.toString()).doesNotContain("13812345678");
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsTriedAgainLater() throws IOException {
+        Files.createDirectories(file());
+        assertThat(gateway().submit(messages(2))).hasSize(2).allMatch(Retryable.class::isInstance);
+    }
+
+    private Path file() {
+        return folder.resolve("data").resolve("sms-outbox.ndjson");
+    }
+}

@@ -1,0 +1,69 @@
+package io.waypost.app.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.app.notice.SmsGateway.Accepted;
+import io.waypost.app.notice.SmsGateway.Sms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every gateway must do. To run a gateway against it, make a test class that extends this. */
+abstract class SmsGatewayContract {
+
+    static final String TEXT = "【驿路】新工单T261121-00427-6：请于18:00前答复。\"引号\"\n换行";
+
+    /** The gateway, ready to send. */
+    abstract SmsGateway gateway();
+
+    /** What the other side has got, the oldest first. */
+    abstract List<Sms> received() throws Exception;
+
+    @Test
+    void answersForEachMessageInOrder() throws Exception {
+        var messages = messages(25);
+        var results = gateway().submit(messages);
+        assertThat(results).hasSize(25).allMatch(Accepted.class::isInstance);
+        assertThat(received()).containsExactlyElementsOf(messages);
+    }
+
+    @Test
+    void noMessagesAreNoWork() throws Exception {
+        assertThat(gateway().submit(List.of())).isEmpty();
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void everyMessageHasAProvidersIdOfItsOwn() {
+        assertThat(gateway().submit(messages(10))).extracting(result -> ((Accepted) result).providerId())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void severalThreadsMaySendAtOnce() throws Exception {
+        var gateway = gateway();
+        var all = new ArrayList<Sms>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var futures = IntStream.range(0, 8).mapToObj(_ -> {
+                var mine = messages(20);
+                all.addAll(mine);
+                return threads.submit(() -> gateway.submit(mine));
+            }).toList();
+            for (var future : futures) {
+                assertThat(future.get()).hasSize(20);
+            }
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        }
+        assertThat(received()).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    static List<Sms> messages(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Sms(UUID.randomUUID(), "138%08d".formatted(i), TEXT + i)).toList();
+    }
+}
