@@ -34,7 +34,11 @@ class Problems extends ResponseEntityExceptionHandler {
         var problem = problem(refusal.status(), refusal.code(), refusal.detail());
         problem.setProperty("errors", refusal.fields());
         refusal.extra().forEach(problem::setProperty);
-        return ResponseEntity.status(refusal.status()).body(problem);
+        var answer = ResponseEntity.status(refusal.status());
+        if (refusal.extra().get("retryAfterSeconds") instanceof Number seconds) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds.longValue()));
+        }
+        return answer.body(problem);
     }
 
     @ExceptionHandler

@@ -21,6 +21,7 @@ import io.waypost.core.ticket.TicketState.Closed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tickets as their readers see them: within the reader's scope, with what the reader may do. */
 @Component
-class TicketViews {
+class TicketViews implements Tickets {
 
     private final TicketStore store;
     private final HistoryStore history;
@@ -61,6 +62,16 @@ class TicketViews {
     @Transactional(readOnly = true)
     List<TicketRow> ofParcel(String waybill) {
         return store.ofParcel(waybill).stream().map(kept -> TicketRow.of(kept, network)).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<OpenTicket> open(String waybill) {
+        return store.ofParcel(waybill).stream()
+                .filter(kept -> !(kept.ticket().state() instanceof Closed))
+                .findFirst()
+                .map(kept -> new OpenTicket(kept.id(), kept.ticket().state(),
+                        kept.facts().lastAnswer() == null ? null : kept.facts().lastAnswer().kind()));
     }
 
     /** What the actor may do with the ticket now; the desk refuses everything else. */
