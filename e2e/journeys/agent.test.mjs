@@ -56,13 +56,15 @@ test('T2 the agent urges, and raises the ticket to urgent with a reason', async 
   await page.getByRole('button', { name: '催件' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').first().fill('客户明天出差，今天要');
-  await dialog.getByRole('button', { name: /催件|确定/ }).last().click();
+  await dialog.getByRole('button', { name: /确\s*定/ }).click();
   await until('the urge to be counted', async () => (await ticket()).urges === 1);
   await dialog.waitFor({ state: 'hidden' });
   await page.keyboard.press('u');
   await dialog.waitFor();
-  await dialog.getByText('药品').click();
-  await dialog.getByRole('button', { name: /加急|确定/ }).last().click();
+  await dialog.getByLabel('原因').click();
+  await page.getByTitle('药品').click();
+  await dialog.getByRole('textbox').last().fill('降压药，明早要用');
+  await dialog.getByRole('button', { name: /确\s*定/ }).click();
   await until('the ticket to be urgent', async () => (await ticket()).urgent);
   assert.equal((await ticket()).urgentReason, 'MEDICINE');
 });
@@ -70,9 +72,9 @@ test('T2 the agent urges, and raises the ticket to urgent with a reason', async 
 test('N3 personal data is shown only with a reason, and the reason is on record', async () => {
   const { page } = agent;
   await agent.open(`/parcels/${sent.waybill}`);
-  await page.getByRole('button', { name: /查看|显示|明文/ }).first().click();
-  await page.getByRole('dialog').getByRole('textbox').first().fill('客户来电核对收件人电话');
-  await page.getByRole('dialog').getByRole('button', { name: /查看|显示|确定/ }).last().click();
+  await page.getByRole('button', { name: /查看完整.*电话/ }).last().click();
+  await page.getByText('联系客户').click();
+  await page.getByRole('button', { name: '查看并记录' }).click();
   await page.getByText(/13800005678|13711112222|刘收件|何寄件/).first().waitFor();
   await agent.leave();
 });
