@@ -52,6 +52,7 @@ test('P3 P8 T3 a silent parcel is answered from the phone, moves again, and the 
   assert.equal(answered.answers[0].photos.length, 1);
   assert.equal(answered.state, 'REPLIED');
 
+  await partner.forward({ minutes: 40 });
   await partner.scans({ waybill: sent.waybill, type: 'ARRIVED', site: 'H5101', scannedAt: (await partner.now()).toISOString() });
   await until('the ticket to close', async () => (await tickets())[0].state === 'CLOSED');
   await clerk.open(`/tickets/${id}`);
