@@ -33,7 +33,7 @@ export async function goSilent(partner, ...parcels) {
   const start = await partner.now();
   await partner.parcels(...parcels);
   await partner.scans(...parcels.flatMap(({ waybill }) => untilDeparted(waybill, start)));
-  await partner.forward({ hours: 24 });
-  await partner.forward({ hours: 24 });
+  await partner.forward({ hours: 30 });
+  await partner.forward({ hours: 30 });
   return start;
 }

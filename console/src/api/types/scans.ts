@@ -36,7 +36,7 @@ export type ScanType =
   | 'TICKET_REPLIED'
   | 'LABEL_PRINTED'
 
-export type ScanFlag = 'LATE_UPLOAD' | 'CLOCK_AHEAD' | 'OUT_OF_ORDER' | 'HISTORIC'
+export type ScanFlag = 'LATE_UPLOAD' | 'CLOCK_AHEAD' | 'CLOCK_BEHIND' | 'OUT_OF_ORDER' | 'HISTORIC'
 
 export interface Scan {
   id: string

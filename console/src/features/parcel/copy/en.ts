@@ -55,6 +55,7 @@ export const en: Translation<typeof zh> = {
   flags: {
     LATE_UPLOAD: 'uploaded late',
     CLOCK_AHEAD: 'device clock ahead',
+    CLOCK_BEHIND: 'device clock behind',
     OUT_OF_ORDER: 'out of order',
     HISTORIC: 'added later',
   },

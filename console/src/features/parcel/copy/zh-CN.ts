@@ -52,6 +52,7 @@ export const zh = {
   flags: {
     LATE_UPLOAD: '晚上传',
     CLOCK_AHEAD: '设备时间偏快',
+    CLOCK_BEHIND: '设备时间偏慢',
     OUT_OF_ORDER: '顺序颠倒',
     HISTORIC: '补录',
   },

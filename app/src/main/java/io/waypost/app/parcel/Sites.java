@@ -3,7 +3,6 @@ package io.waypost.app.parcel;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.Unit;
 import io.waypost.app.network.UnitRef;
-import io.waypost.core.network.UnitKind;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -38,10 +37,6 @@ class Sites {
     @Nullable
     String division(@Nullable String site) {
         return unit(site).map(Unit::division).orElse(null);
-    }
-
-    boolean outlet(String site) {
-        return network.unit(site).filter(unit -> unit.kind() == UnitKind.OUTLET).isPresent();
     }
 
     /** The paths of those sites that are units. */

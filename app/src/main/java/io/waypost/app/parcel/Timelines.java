@@ -75,13 +75,13 @@ class Timelines implements ScanIntake {
     }
 
     private AppliedScan candidate(Scan scan, @Nullable ParcelRow parcel, Instant arrival) {
-        var lastAt = parcel == null ? null : parcel.lastAt();
+        var last = parcel == null ? null : parcel.progress().last();
         return new AppliedScan(
                 Ids.next(arrival),
                 scan,
-                rules.effectiveAt(scan.scannedAt(), arrival),
+                rules.effectiveAt(scan, arrival, last),
                 arrival,
-                rules.flags(scan.scannedAt(), arrival, lastAt),
+                rules.flags(scan, arrival, last),
                 parcel == null ? null : parcel.destinationDivision());
     }
 

@@ -50,8 +50,12 @@ class Lanes {
         var from = division(unit);
         var to = next == null ? destination : next;
         var lane = from == null || to == null ? Lane.UNKNOWN : lanes.get(new Ends(from, to));
-        boolean outlet = unit.filter(known -> known.kind() == UnitKind.OUTLET).isPresent();
-        return new LastScan(type, at, arrivedAt, site, outlet, nextSite, bag, lane);
+        var stage = type.stage(isOutlet(unit), nextSite != null && isOutlet(network.unit(nextSite)));
+        return new LastScan(type, at, arrivedAt, site, stage, nextSite, bag, lane);
+    }
+
+    private static boolean isOutlet(Optional<Unit> unit) {
+        return unit.filter(known -> known.kind() == UnitKind.OUTLET).isPresent();
     }
 
     /** The path of a site; of one that the tree does not have, the root, which only headquarters sees. */

@@ -1,9 +1,12 @@
 package io.waypost.app.watch;
 
 import io.waypost.app.kernel.DueWork;
+import io.waypost.app.network.Network;
 import io.waypost.app.parcel.Journeys;
 import io.waypost.app.parcel.TimelineScan;
 import io.waypost.core.calendar.Holidays;
+import io.waypost.core.scan.ScanType;
+import io.waypost.core.watch.DefaultLimits;
 import io.waypost.core.watch.LimitLearning;
 import io.waypost.core.watch.LimitPolicy;
 import io.waypost.core.watch.PauseRules;
@@ -28,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Learns limits every night from the network's own timelines, and how late each site uploads from their freshness.
  *
- * <p>A gap counts if nothing excuses it: not after a scan that lets the parcel rest, not across a holiday,
+ * <p>A gap counts if nothing excuses it: not after a scan that lets the parcel rest, not across a holiday or a
+ * closure,
  * and old enough to have ended.
  */
 @Service
@@ -45,15 +49,17 @@ class Learning implements DueWork {
 
     private final Journeys journeys;
     private final Lanes lanes;
+    private final Network network;
     private final LimitShelf shelf;
     private final FreshnessStore freshness;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Learning(Journeys journeys, Lanes lanes, LimitShelf shelf, FreshnessStore freshness, Clock clock,
+    Learning(Journeys journeys, Lanes lanes, Network network, LimitShelf shelf, FreshnessStore freshness, Clock clock,
             PlatformTransactionManager transactions) {
         this.journeys = journeys;
         this.lanes = lanes;
+        this.network = network;
         this.shelf = shelf;
         this.freshness = freshness;
         this.clock = clock;
@@ -93,7 +99,7 @@ class Learning implements DueWork {
 
     /** Learns now; joins the caller's transaction. */
     Learnt learn(Instant now, String author) {
-        var learning = new LimitLearning(LimitLearning.Parameters.defaults());
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
         int oneIn = (int) Math.max(1, journeys.size() / MOST_SCANS);
         journeys.each(now.minus(LOOKED_BACK), oneIn,
                 (scans, division) -> gaps(scans, division, now.minus(COMPLETED), learning));
@@ -119,8 +125,11 @@ class Learning implements DueWork {
         }
     }
 
-    private static boolean counts(TimelineScan last, TimelineScan next) {
-        return !last.type().terminal() && next.arrivedAt().isAfter(last.arrivedAt())
+    private boolean counts(TimelineScan last, TimelineScan next) {
+        var from = last.effectiveAt();
+        var expected = last.type() == ScanType.DEPARTED && last.nextSite() != null ? last.nextSite() : last.site();
+        return network.closures(expected, from, next.arrivedAt()).isEmpty() && !last.type().terminal()
+                && next.arrivedAt().isAfter(last.arrivedAt())
                 && Holidays.china().touching(last.effectiveAt(), next.arrivedAt()).isEmpty();
     }
 

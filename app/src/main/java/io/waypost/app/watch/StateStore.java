@@ -3,6 +3,7 @@ package io.waypost.app.watch;
 import io.waypost.app.kernel.Columns;
 import io.waypost.core.place.LaneClass;
 import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.Lane;
 import io.waypost.core.watch.LastScan;
 import io.waypost.core.watch.LimitBook;
@@ -35,7 +36,7 @@ class StateStore {
     };
 
     private static final String SELECT = """
-            select waybill, due, last_type, last_at, last_arrived_at, last_site, outlet, next_site, bag, lane_class, lane_from, lane_to,
+            select waybill, due, last_type, last_at, last_arrived_at, last_site, stage, next_site, bag, lane_class, lane_from, lane_to,
                    limit_version, pauses, finding_id, finding_raised_at, finding_limit_at, warnings, settled
             from watch.state
             """;
@@ -99,22 +100,22 @@ class StateStore {
 
     void write(List<Kept> rows) {
         jdbc.sql("""
-                insert into watch.state (waybill, due, last_type, last_at, last_arrived_at, last_site, outlet, next_site, bag, lane_class,
+                insert into watch.state (waybill, due, last_type, last_at, last_arrived_at, last_site, stage, next_site, bag, lane_class,
                                          lane_from, lane_to, limit_version, pauses, finding_id, finding_raised_at, finding_limit_at,
                                          warnings, settled, unit_path)
-                select waybill, watch.instant(due), last_type, watch.instant(last_at), watch.instant(last_arrived_at), last_site, outlet,
+                select waybill, watch.instant(due), last_type, watch.instant(last_at), watch.instant(last_arrived_at), last_site, stage,
                        next_site, bag, lane_class, lane_from, lane_to, limit_version, pauses::jsonb, finding_id,
                        watch.instant(finding_raised_at), watch.instant(finding_limit_at), warnings, settled, unit_path
                 from unnest(:waybills::text[], :dues::int8[], :lastTypes::text[], :lastAts::int8[], :lastArrivedAts::int8[],
-                            :lastSites::text[], :outlets::bool[], :nextSites::text[], :bags::text[], :laneClasses::text[],
+                            :lastSites::text[], :stages::text[], :nextSites::text[], :bags::text[], :laneClasses::text[],
                             :laneFroms::text[], :laneTos::text[], :limitVersions::int4[], :pauses::text[], :findingIds::uuid[],
                             :findingRaisedAts::int8[], :findingLimitAts::int8[], :warnings::int4[], :settled::bool[],
                             :unitPaths::text[])
-                     as n (waybill, due, last_type, last_at, last_arrived_at, last_site, outlet, next_site, bag, lane_class, lane_from,
+                     as n (waybill, due, last_type, last_at, last_arrived_at, last_site, stage, next_site, bag, lane_class, lane_from,
                            lane_to, limit_version, pauses, finding_id, finding_raised_at, finding_limit_at, warnings, settled, unit_path)
                 on conflict (waybill) do update set
                     due = excluded.due, last_type = excluded.last_type, last_at = excluded.last_at,
-                    last_arrived_at = excluded.last_arrived_at, last_site = excluded.last_site, outlet = excluded.outlet,
+                    last_arrived_at = excluded.last_arrived_at, last_site = excluded.last_site, stage = excluded.stage,
                     next_site = excluded.next_site, bag = excluded.bag, lane_class = excluded.lane_class,
                     lane_from = excluded.lane_from, lane_to = excluded.lane_to, limit_version = excluded.limit_version,
                     pauses = excluded.pauses, finding_id = excluded.finding_id, finding_raised_at = excluded.finding_raised_at,
@@ -127,7 +128,7 @@ class StateStore {
                 .param("lastAts", Columns.instants(rows, row -> lastAt(row)))
                 .param("lastArrivedAts", Columns.instants(rows, row -> lastArrivedAt(row)))
                 .param("lastSites", last(rows, LastScan::site))
-                .param("outlets", Columns.flags(rows, row -> row.state().last() != null && row.state().last().outlet()))
+                .param("stages", last(rows, scan -> scan.stage().name()))
                 .param("nextSites", last(rows, LastScan::nextSite))
                 .param("bags", last(rows, LastScan::bag))
                 .param("laneClasses",
@@ -207,7 +208,8 @@ class StateStore {
         var laneClass = row.getString("lane_class");
         var lane = new Lane(laneClass == null ? null : LaneClass.valueOf(laneClass), row.getString("lane_from"),
                 row.getString("lane_to"));
-        return new LastScan(ScanType.valueOf(type), at, arrivedAt, row.getString("last_site"), row.getBoolean("outlet"),
+        return new LastScan(ScanType.valueOf(type), at, arrivedAt, row.getString("last_site"),
+                Stage.valueOf(row.getString("stage")),
                 row.getString("next_site"), row.getString("bag"), lane);
     }
 

@@ -93,7 +93,7 @@ class WatchTest {
     @Test
     void aLineHaulIsAllowedItsTime() {
         scan(ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING);
-        pass(Duration.ofHours(47));
+        pass(Duration.ofHours(59));
         assertThat(all()).isEmpty();
         assertThat(silence.standing(waybill, clock.instant()).silence()).as("outside a transaction nobody sees it")
                 .isNull();
@@ -147,7 +147,7 @@ class WatchTest {
         pass(Duration.ofDays(3));
         assertThat(all()).isEmpty();
         assertThat(as(() -> silence.standing(waybill, clock.instant()).pauses())).hasSize(1);
-        pass(Duration.ofHours(34));
+        pass(Duration.ofHours(40));
         assertThat(all()).hasSize(1);
     }
 

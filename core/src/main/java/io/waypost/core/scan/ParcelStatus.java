@@ -17,9 +17,11 @@ public enum ParcelStatus {
         if (returning) {
             return type.terminal() ? RETURNED : RETURNING;
         }
-        return switch (type.stageAt(false)) {
+        return switch (type.stage()) {
             case ORDERED -> CREATED;
-            case PICKED_UP, HANDLED, DEPARTED, ARRIVED_HUB, ARRIVED_OUTLET, OVERSEAS, INFORMATION -> IN_TRANSIT;
+            case PICKED_UP, HANDLED, SENT_TO_HUB, DEPARTED, SENT_TO_OUTLET, ARRIVED_HUB, ARRIVED_OUTLET, OVERSEAS,
+                    INFORMATION ->
+                IN_TRANSIT;
             case DELIVERING -> OUT_FOR_DELIVERY;
             case AT_STATION -> AT_STATION;
             case DELIVERY_FAILED, PROBLEM -> PROBLEM;

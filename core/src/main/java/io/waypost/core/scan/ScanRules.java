@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Duplicate (重复): the same waybill, type, {@code scannedAt} and site, or the same event id of the same partner.
  *   <li>Out of order (乱序): kept in the timeline; only a scan newer than the last one says where the parcel is now.
  *   <li>Clock ahead (时钟超前): up to a day, the arrival counts; beyond, refused.
+ *   <li>Clock behind (时钟落后): a time before the parcel had come to that very site; the arrival counts.
  *   <li>Late (迟传): flagged; it counts from the time of the scan.
  *   <li>Historic (历史): older than 15 days at arrival; kept in the timeline, never starts a watch.
  * </ul>
@@ -82,19 +83,38 @@ public final class ScanRules {
                 FieldRules.atMost("eventId", fields.eventId(), 64));
     }
 
-    /** The time that counts: the device's, or the arrival where the device's clock was ahead of it. */
-    public Instant effectiveAt(Instant scannedAt, Instant arrival) {
-        return scannedAt.isAfter(arrival) ? arrival : scannedAt;
+    /**
+     * The time that counts: the device's, or the arrival where the device's clock cannot be right, being ahead of the arrival or behind
+     * what is known of the parcel.
+     *
+     * @param last the newest valid scan known before
+     */
+    public Instant effectiveAt(Scan scan, Instant arrival, Progress.@Nullable Point last) {
+        return scan.scannedAt().isAfter(arrival) || behind(scan, arrival, last) ? arrival : scan.scannedAt();
+    }
+
+    /** Nothing leaves a site, or is delivered from it, before it has come there. */
+    private static boolean behind(Scan scan, Instant arrival, Progress.@Nullable Point last) {
+        return last != null
+                && scan.type().valid()
+                && scan.site().equals(last.site())
+                && scan.type().compareTo(last.type()) > 0
+                && last.type().compareTo(ScanType.ARRIVED) >= 0
+                && scan.scannedAt().isBefore(last.at())
+                && arrival.isAfter(last.at());
     }
 
     /**
      * What is unusual about a scan.
      *
-     * @param lastAt effective time of the newest scan of the parcel known before, if any
+     * @param last the newest valid scan known before
      */
-    public Set<ScanFlag> flags(Instant scannedAt, Instant arrival, @Nullable Instant lastAt) {
+    public Set<ScanFlag> flags(Scan scan, Instant arrival, Progress.@Nullable Point last) {
         var flags = EnumSet.noneOf(ScanFlag.class);
-        var lag = Duration.between(scannedAt, arrival);
+        if (behind(scan, arrival, last)) {
+            return EnumSet.of(ScanFlag.CLOCK_BEHIND);
+        }
+        var lag = Duration.between(scan.scannedAt(), arrival);
         if (lag.negated().compareTo(policy.clockTolerance()) > 0) {
             flags.add(ScanFlag.CLOCK_AHEAD);
         }
@@ -103,7 +123,7 @@ public final class ScanRules {
         } else if (lag.compareTo(policy.lateAfter()) > 0) {
             flags.add(ScanFlag.LATE_UPLOAD);
         }
-        if (lastAt != null && effectiveAt(scannedAt, arrival).isBefore(lastAt)) {
+        if (last != null && effectiveAt(scan, arrival, last).isBefore(last.at())) {
             flags.add(ScanFlag.OUT_OF_ORDER);
         }
         return flags;

@@ -69,8 +69,29 @@ public enum ScanType {
         return this == SIGNED || this == STATION_SIGNED;
     }
 
-    /** The stage after this scan at the given kind of site: arriving at an outlet is not arriving at a hub. */
-    public Stage stageAt(boolean outlet) {
-        return outlet && stage == Stage.ARRIVED_HUB ? Stage.ARRIVED_OUTLET : stage;
+    /** The stage after this scan, as far as its type tells. */
+    Stage stage() {
+        return stage;
+    }
+
+    /**
+     * The stage after this scan.
+     *
+     * @param atOutlet whether its site is an outlet
+     * @param toOutlet whether the parcel is sent to an outlet
+     */
+    public Stage stage(boolean atOutlet, boolean toOutlet) {
+        return switch (stage) {
+            case ARRIVED_HUB -> atOutlet ? Stage.ARRIVED_OUTLET : stage;
+            case DEPARTED -> road(atOutlet, toOutlet);
+            default -> stage;
+        };
+    }
+
+    private static Stage road(boolean fromOutlet, boolean toOutlet) {
+        if (toOutlet) {
+            return Stage.SENT_TO_OUTLET;
+        }
+        return fromOutlet ? Stage.SENT_TO_HUB : Stage.DEPARTED;
     }
 }

@@ -8,8 +8,12 @@ public enum Stage {
     PICKED_UP("揽收"),
     /** Bagged, unbagged, loaded or unloaded inside a site. */
     HANDLED("操作"),
-    /** On the road to the next site. */
-    DEPARTED("运输"),
+    /** On the road from an outlet to a hub: the first leg. */
+    SENT_TO_HUB("发往中转"),
+    /** On the road between hubs, or nobody knows where to. */
+    DEPARTED("干线"),
+    /** On the road to an outlet: the last leg. */
+    SENT_TO_OUTLET("发往网点"),
     /** At a hub, waiting for the next truck. */
     ARRIVED_HUB("到达中转"),
     /** At an outlet, waiting for the next delivery wave. */
@@ -42,5 +46,10 @@ public enum Stage {
     /** The word of the trade. */
     public String chinese() {
         return chinese;
+    }
+
+    /** Whether the parcel is on a lorry. */
+    public boolean onTheRoad() {
+        return this == SENT_TO_HUB || this == DEPARTED || this == SENT_TO_OUTLET || this == RETURNING;
     }
 }

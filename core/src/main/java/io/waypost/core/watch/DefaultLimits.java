@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultLimits {
 
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    /** The trade's p95 of each leg with room on top, until the network has taught its own. */
     private static final String TRADE = "行业经验值";
 
     private DefaultLimits() {}
@@ -26,24 +27,31 @@ public final class DefaultLimits {
     /** Its rows. */
     public static List<LimitRow> rows() {
         var rows = new ArrayList<LimitRow>();
-        rows.add(row(Stage.PICKED_UP, null, 24));
+        rows.add(row(Stage.PICKED_UP, null, 30));
         rows.add(row(Stage.HANDLED, null, 24));
-        rows.add(row(Stage.DEPARTED, LaneClass.SAME_CITY, 12));
-        rows.add(row(Stage.DEPARTED, LaneClass.SAME_PROVINCE, 12));
-        rows.add(row(Stage.DEPARTED, LaneClass.ADJACENT, 24));
-        rows.add(row(Stage.DEPARTED, LaneClass.FAR, 48));
-        rows.add(row(Stage.DEPARTED, LaneClass.REMOTE, 72));
-        rows.add(row(Stage.DEPARTED, null, 48));
-        rows.add(row(Stage.ARRIVED_HUB, null, 12));
-        rows.add(row(Stage.ARRIVED_OUTLET, null, 24));
-        rows.add(row(Stage.DELIVERING, null, 24));
-        rows.add(row(Stage.AT_STATION, null, 24));
-        rows.add(row(Stage.DELIVERY_FAILED, null, 24));
+        road(rows, Stage.SENT_TO_HUB, 24, 48);
+        // Between hubs a parcel in the wrong bag takes another day to turn up; it is late, not lost.
+        road(rows, Stage.DEPARTED, 44, 44);
+        road(rows, Stage.SENT_TO_OUTLET, 24, 48);
+        rows.add(row(Stage.ARRIVED_HUB, null, 15));
+        rows.add(row(Stage.ARRIVED_OUTLET, null, 30));
+        rows.add(row(Stage.DELIVERING, null, 30));
+        rows.add(row(Stage.AT_STATION, null, 72));
+        rows.add(row(Stage.DELIVERY_FAILED, null, 30));
         rows.add(row(Stage.PROBLEM, null, 24));
-        rows.add(row(Stage.RETURNING, null, 48));
+        rows.add(row(Stage.RETURNING, null, 60));
         rows.add(row(Stage.CUSTOMS, null, 24));
         rows.add(row(Stage.OVERSEAS, null, 120));
         return rows;
+    }
+
+    private static void road(List<LimitRow> rows, Stage stage, double near, double adjacent) {
+        rows.add(row(stage, LaneClass.SAME_CITY, near));
+        rows.add(row(stage, LaneClass.SAME_PROVINCE, near));
+        rows.add(row(stage, LaneClass.ADJACENT, adjacent));
+        rows.add(row(stage, LaneClass.FAR, 60));
+        rows.add(row(stage, LaneClass.REMOTE, 90));
+        rows.add(row(stage, null, 60));
     }
 
     private static LimitRow row(Stage stage, @Nullable LaneClass laneClass, double hours) {

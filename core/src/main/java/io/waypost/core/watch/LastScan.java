@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at its effective time
  * @param arrivedAt when we learnt of it
- * @param outlet whether its site is an outlet rather than a hub
+ * @param stage the stage it leaves the parcel in
  * @param bag the bag it travels in, from this scan or from an earlier bagging
  * @param lane the way before the parcel
  */
@@ -20,15 +20,10 @@ public record LastScan(
         Instant at,
         Instant arrivedAt,
         String site,
-        boolean outlet,
+        Stage stage,
         @Nullable String nextSite,
         @Nullable String bag,
         Lane lane) {
-
-    /** The stage it leaves the parcel in. */
-    public Stage stage() {
-        return type.stageAt(outlet);
-    }
 
     /** Where the next scan should come from. */
     public String expectedSite() {
@@ -40,8 +35,13 @@ public record LastScan(
         return new Progress.Point(at, type, site);
     }
 
+    /** The same scan at another time. */
+    LastScan at(Instant other) {
+        return new LastScan(type, other, arrivedAt, site, stage, nextSite, bag, lane);
+    }
+
     /** The same scan of a parcel that travels in the given bag. */
     LastScan in(@Nullable String known) {
-        return new LastScan(type, at, arrivedAt, site, outlet, nextSite, known, lane);
+        return new LastScan(type, at, arrivedAt, site, stage, nextSite, known, lane);
     }
 }

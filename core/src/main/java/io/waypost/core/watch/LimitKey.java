@@ -29,8 +29,7 @@ public record LimitKey(
     /** The keys that fit a parcel, the most specific first: the lane (on the road only), its class, any; each by day part, then any. */
     static List<LimitKey> fitting(Stage stage, Lane lane, DayPart dayPart) {
         var keys = new ArrayList<LimitKey>(6);
-        boolean onTheRoad = stage == Stage.DEPARTED || stage == Stage.RETURNING;
-        if (onTheRoad && lane.fromDivision() != null && lane.toDivision() != null) {
+        if (stage.onTheRoad() && lane.fromDivision() != null && lane.toDivision() != null) {
             keys.add(new LimitKey(stage, null, lane.fromDivision(), lane.toDivision(), dayPart));
             keys.add(new LimitKey(stage, null, lane.fromDivision(), lane.toDivision(), null));
         }

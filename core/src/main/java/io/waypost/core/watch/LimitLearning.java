@@ -1,5 +1,6 @@
 package io.waypost.core.watch;
 
+import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.LimitRow.Basis;
 import io.waypost.core.watch.LimitRow.Usual;
 import java.time.Duration;
@@ -14,34 +15,53 @@ import org.jspecify.annotations.Nullable;
  * Learns limits from the network's own gaps (时限学习).
  *
  * <p>A gap is what the watch would have seen: from one scan's time to the arrival of the next. The limit is a percentile low enough not
- * to hold the lost and stuck parcels themselves, plus a margin in proportion to how far that percentile lies above the median. A lane
- * with too few gaps gets no row, so that the row of its class, and then the default, counts.
+ * to hold the lost and stuck parcels themselves, plus a margin. A lane with
+ * too few gaps gets no row, so that the row of its class, and then the default, counts.
  */
 public final class LimitLearning {
 
     private final Parameters parameters;
-    private final Map<LimitKey, GapHistogram> byKey = new HashMap<>();
+    private final Limits defaults;
+    private final Map<LimitKey, Gaps> byKey = new HashMap<>();
 
-    public LimitLearning(Parameters parameters) {
+    /**
+     * Learns against a table.
+     *
+     * @param defaults what counts without learning
+     */
+    public LimitLearning(Parameters parameters, Limits defaults) {
         this.parameters = parameters;
+        this.defaults = defaults;
+    }
+
+    /** The gaps of one key, and the longest default among them. */
+    private static final class Gaps {
+
+        private final GapHistogram histogram = new GapHistogram();
+        private double longestDefault;
     }
 
     /** Counts the gap after a scan. */
     public void add(LastScan scan, Instant nextArrivedAt) {
         var gap = Duration.between(scan.at(), nextArrivedAt);
-        if (gap.isNegative()) {
+        boolean watched = scan.stage() != Stage.ORDERED && scan.stage() != Stage.ENDED
+                && scan.stage() != Stage.INFORMATION;
+        if (gap.isNegative() || !watched) {
             return;
         }
+        double allowed = defaults.row(scan).map(LimitRow::hours).orElse(0.0);
         for (var key : LimitKey.fitting(scan.stage(), scan.lane(), DayPart.at(scan.at()))) {
-            byKey.computeIfAbsent(key, _ -> new GapHistogram()).add(gap);
+            var gaps = byKey.computeIfAbsent(key, _ -> new Gaps());
+            gaps.histogram.add(gap);
+            gaps.longestDefault = Math.max(gaps.longestDefault, allowed);
         }
     }
 
     /** The rows that there are enough gaps for. */
     public List<LimitRow> rows(Instant effectiveFrom) {
         var rows = new ArrayList<LimitRow>();
-        byKey.forEach((key, histogram) -> {
-            var row = row(key, histogram, effectiveFrom);
+        byKey.forEach((key, gaps) -> {
+            var row = row(key, gaps, effectiveFrom);
             if (row != null) {
                 rows.add(row);
             }
@@ -49,29 +69,41 @@ public final class LimitLearning {
         return rows;
     }
 
-    private @Nullable LimitRow row(LimitKey key, GapHistogram histogram, Instant effectiveFrom) {
-        if (histogram.samples() < parameters.minimumSamples()) {
-            return null;
-        }
-        double high = histogram.percentile(parameters.percentile());
-        double hours = Math.ceil(high + parameters.spread() * (high - histogram.percentile(50)));
-        return new LimitRow(key, hours, Basis.LEARNT, parameters.percentile(), histogram.samples(),
-                new Usual(Limit.round(histogram.percentile(10)), Limit.round(histogram.percentile(90))),
-                "p%s of %d".formatted(parameters.percentile(), histogram.samples()), "learning", effectiveFrom);
+    private @Nullable LimitRow row(LimitKey key, Gaps gaps, Instant effectiveFrom) {
+        return parameters.steps().stream()
+                .filter(step -> gaps.histogram.samples() >= step.minimumSamples())
+                .findFirst()
+                .map(step -> row(key, gaps, step, effectiveFrom))
+                .orElse(null);
     }
 
-    /**
-     * How to learn.
-     *
-     * @param percentile the percentile of the gaps
-     * @param spread the margin, in multiples of the distance from the median to the percentile
-     * @param minimumSamples fewer gaps teach nothing
-     */
-    public record Parameters(double percentile, double spread, long minimumSamples) {
+    private static LimitRow row(LimitKey key, Gaps gaps, Step step, Instant effectiveFrom) {
+        var histogram = gaps.histogram;
+        double learnt = Math.ceil(histogram.percentile(step.percentile()) * (1 + step.margin()));
+        double hours = step.mayShorten() ? learnt : Math.max(learnt, gaps.longestDefault);
+        return new LimitRow(key, hours, Basis.LEARNT, step.percentile(), histogram.samples(),
+                new Usual(Limit.round(histogram.percentile(10)), Limit.round(histogram.percentile(90))),
+                "p%s of %d".formatted(step.percentile(), histogram.samples()), "learning", effectiveFrom);
+    }
+
+    /** How to learn: the first step that there are enough gaps for counts; none means that nothing is learnt. */
+    public record Parameters(List<Step> steps) {
+
+        public Parameters {
+            steps = List.copyOf(steps);
+        }
 
         /** What a new installation starts with. */
         public static Parameters defaults() {
-            return new Parameters(99, 0.5, 500);
+            return new Parameters(List.of(new Step(3000, 99.9, 0.15, true), new Step(300, 99.5, 0.5, false)));
         }
     }
+
+    /**
+     * From how many gaps on, which percentile with which margin.
+     *
+     * @param margin as a share of the percentile; the fewer the gaps, the wider
+     * @param mayShorten whether it may go below the default; a few gaps only lengthen it
+     */
+    public record Step(long minimumSamples, double percentile, double margin, boolean mayShorten) {}
 }

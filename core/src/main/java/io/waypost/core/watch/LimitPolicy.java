@@ -10,7 +10,8 @@ package io.waypost.core.watch;
  * @param holidayFactor the same around any other holiday
  * @param defaultGraceHours allowance for late uploads where a site's own lag is not known
  * @param graceCapHours no site is allowed more
- * @param settleHours after a late upload, wait at least this long for the rest of the device's memory
+ * @param settleHours after an upload, wait at least this long for the rest of the device's memory
+ * @param settleCapHours after a late one wait half of its delay, at most this long: its clock may be wrong instead
  */
 public record LimitPolicy(
         double floorHours,
@@ -20,10 +21,11 @@ public record LimitPolicy(
         double holidayFactor,
         double defaultGraceHours,
         double graceCapHours,
-        double settleHours) {
+        double settleHours,
+        double settleCapHours) {
 
     /** What a new installation starts with. */
     public static LimitPolicy defaults() {
-        return new LimitPolicy(24, 24, 8, 2.0, 1.25, 0.25, 3, 0.5);
+        return new LimitPolicy(24, 24, 8, 2.0, 1.25, 0.25, 3, 0.5, 12);
     }
 }

@@ -73,8 +73,12 @@ public final class Limits {
 
     /** The limit after a scan; empty if its stage is not watched. */
     public Optional<Limit> limit(LastScan scan) {
-        var row = row(scan.stage(), scan.lane(), DayPart.at(scan.at()));
-        return row == null ? Optional.empty() : Optional.of(build(row, scan));
+        return row(scan).map(row -> build(row, scan));
+    }
+
+    /** The row that decides after a scan; empty if its stage is not watched. */
+    Optional<LimitRow> row(LastScan scan) {
+        return Optional.ofNullable(row(scan.stage(), scan.lane(), DayPart.at(scan.at())));
     }
 
     /** Between which hours most parcels are scanned again after such a scan; empty if the network has not learnt it. */

@@ -20,7 +20,7 @@ public record PauseRules(Map<ScanType, Rule> byType) {
                 ScanType.CUSTOMS_IN, new Rule(Reason.CUSTOMS, 120),
                 ScanType.CUSTOMS_FAILED, new Rule(Reason.CUSTOMS, 168),
                 ScanType.SIGN_FAILED, new Rule(Reason.REDELIVERY_AGREED, 24),
-                ScanType.PROBLEM, new Rule(Reason.PROBLEM_WAITING, 48),
+                ScanType.PROBLEM, new Rule(Reason.PROBLEM_WAITING, 120),
                 ScanType.DETAINED, new Rule(Reason.PROBLEM_WAITING, 24),
                 ScanType.REJECTED, new Rule(Reason.PROBLEM_WAITING, 48),
                 ScanType.INTERCEPTED, new Rule(Reason.INTERCEPT, 72),

@@ -1,7 +1,6 @@
 package io.waypost.core.watch;
 
 import io.waypost.core.scan.ScanType;
-import io.waypost.core.scan.Stage;
 
 /**
  * Who must act on a silent parcel (责任网点), and by which rule.
@@ -13,7 +12,7 @@ public record Responsibility(String site, Rule rule) {
 
     /** Decides by the last valid scan. */
     public static Responsibility of(LastScan last) {
-        boolean left = last.stage() == Stage.DEPARTED || last.type() == ScanType.OVERSEA_DEPARTURE;
+        boolean left = last.type() == ScanType.DEPARTED || last.type() == ScanType.OVERSEA_DEPARTURE;
         if (!left) {
             return new Responsibility(last.site(), Rule.LAST_HOLDER);
         }

@@ -1,6 +1,7 @@
 package io.waypost.core.watch;
 
 import io.waypost.core.engine.Machine;
+import io.waypost.core.scan.ScanType;
 import io.waypost.core.watch.WatchEffect.Cleared;
 import io.waypost.core.watch.WatchEffect.Raised;
 import io.waypost.core.watch.WatchEvent.PauseEnded;
@@ -8,6 +9,7 @@ import io.waypost.core.watch.WatchEvent.Rests;
 import io.waypost.core.watch.WatchEvent.Scanned;
 import io.waypost.core.watch.WatchEvent.Settled;
 import io.waypost.core.watch.WatchEvent.TimePassed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,10 @@ public final class SilenceWatch implements Machine<WatchState, WatchEvent, Watch
      * @param historic whether it is too old to start a watch; it may still end one
      */
     public Step<WatchState, WatchEffect> onScan(WatchState state, LastScan scan, boolean historic, Instant arrival) {
-        return then(advance(state, arrival), now -> moves(now, scan, historic) ? move(now, scan, arrival) : same(now));
+        var believed = believe(state.last(), scan);
+        boolean old = historic && believed.equals(scan);
+        return then(advance(state, arrival),
+                now -> moves(now, believed, old) ? move(now, believed, arrival) : same(now));
     }
 
     /** Fires what was due before the given instant. */
@@ -82,9 +87,14 @@ public final class SilenceWatch implements Machine<WatchState, WatchEvent, Watch
             return Optional.empty();
         }
         var limitAt = PausedTime.after(state.last().at(), state.limit().duration(), reasons(state));
-        var settled = state.last().arrivedAt()
-                .plus(Limit.hours(book.at(state.last().arrivedAt()).policy().settleHours()));
+        var settled = settled(state.last());
         return Optional.of(limitAt.isAfter(settled) ? limitAt : settled);
+    }
+
+    private Instant settled(LastScan last) {
+        var policy = book.at(last.arrivedAt()).policy();
+        double late = Duration.between(last.at(), last.arrivedAt()).toSeconds() / 3600.0;
+        return last.arrivedAt().plus(Limit.hours(Math.clamp(late / 2, policy.settleHours(), policy.settleCapHours())));
     }
 
     /** All reasons for the parcel to rest, closures of its site included. */
@@ -99,6 +109,17 @@ public final class SilenceWatch implements Machine<WatchState, WatchEvent, Watch
         var all = new ArrayList<>(state.pauses());
         all.addAll(closed);
         return all;
+    }
+
+    /** A scan at the site that the parcel was sent to cannot be older than the departure: the device's clock is behind. */
+    private static LastScan believe(@Nullable LastScan last, LastScan scan) {
+        boolean impossible = last != null
+                && last.type() == ScanType.DEPARTED
+                && scan.site().equals(last.nextSite())
+                && scan.type().valid()
+                && !scan.at().isAfter(last.at())
+                && scan.arrivedAt().isAfter(last.at());
+        return impossible ? scan.at(scan.arrivedAt()) : scan;
     }
 
     private static boolean moves(WatchState state, LastScan scan, boolean historic) {

@@ -73,18 +73,39 @@ class ScanRulesTest {
 
     @Test
     void countsTheArrivalWhereTheClockIsAhead() {
-        var ahead = NOON.plusSeconds(3600);
-        assertThat(rules.effectiveAt(ahead, NOON)).isEqualTo(NOON);
+        var ahead = at(ScanType.ARRIVED, 3600);
+        assertThat(rules.effectiveAt(ahead, NOON, null)).isEqualTo(NOON);
         assertThat(rules.flags(ahead, NOON, null)).containsExactly(ScanFlag.CLOCK_AHEAD);
-        assertThat(rules.flags(NOON.plusSeconds(300), NOON, null)).isEmpty();
+        assertThat(rules.flags(at(ScanType.ARRIVED, 300), NOON, null)).isEmpty();
+    }
+
+    @Test
+    void countsTheArrivalWhereTheClockIsBehindWhatIsKnown() {
+        var arrived = new Progress.Point(NOON.minusSeconds(3600), ScanType.ARRIVED, "H4401");
+        var yesterday = at(ScanType.DEPARTED, -86_400);
+        assertThat(rules.effectiveAt(yesterday, NOON, arrived)).isEqualTo(NOON);
+        assertThat(rules.flags(yesterday, NOON, arrived)).containsExactly(ScanFlag.CLOCK_BEHIND);
+        assertThat(rules.flags(at(ScanType.SIGNED, -365 * 86_400), NOON, arrived))
+                .containsExactly(ScanFlag.CLOCK_BEHIND);
+        var elsewhere = new Progress.Point(NOON.minusSeconds(3600), ScanType.ARRIVED, "H5101");
+        assertThat(rules.effectiveAt(yesterday, NOON, elsewhere)).as("a late upload from the stop before")
+                .isEqualTo(yesterday.scannedAt());
+        var left = new Progress.Point(NOON.minusSeconds(3600), ScanType.DEPARTED, "H4401");
+        assertThat(rules.effectiveAt(at(ScanType.ARRIVED, -7200), NOON, left)).as("a late upload of the arrival")
+                .isEqualTo(NOON.minusSeconds(7200));
     }
 
     @Test
     void flagsLateHistoricAndOutOfOrder() {
-        assertThat(rules.flags(NOON.minusSeconds(1801), NOON, null)).containsExactly(ScanFlag.LATE_UPLOAD);
-        assertThat(rules.flags(NOON.minusSeconds(1800), NOON, null)).isEmpty();
-        assertThat(rules.flags(NOON.minusSeconds(15 * 86_400 + 1), NOON, null)).containsExactly(ScanFlag.HISTORIC);
-        assertThat(rules.flags(NOON.minusSeconds(60), NOON, NOON)).containsExactly(ScanFlag.OUT_OF_ORDER);
+        assertThat(rules.flags(at(ScanType.ARRIVED, -1801), NOON, null)).containsExactly(ScanFlag.LATE_UPLOAD);
+        assertThat(rules.flags(at(ScanType.ARRIVED, -1800), NOON, null)).isEmpty();
+        assertThat(rules.flags(at(ScanType.ARRIVED, -15 * 86_400 - 1), NOON, null)).containsExactly(ScanFlag.HISTORIC);
+        var known = new Progress.Point(NOON, ScanType.DEPARTED, "H4401");
+        assertThat(rules.flags(at(ScanType.ARRIVED, -60), NOON, known)).containsExactly(ScanFlag.OUT_OF_ORDER);
+    }
+
+    private static Scan at(ScanType type, long seconds) {
+        return Scan.of("YT6247854916511", type, NOON.plusSeconds(seconds), "H4401");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.waypost.core.watch.WatchFixture.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.Responsibility.Rule;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class JudgementTest {
 
     @Test
     void theBagIsRememberedFromTheBagging() {
-        var bagged = new LastScan(ScanType.BAGGED, hour(0), hour(0), "H4401", false, null, "B7", FAR);
+        var bagged = new LastScan(ScanType.BAGGED, hour(0), hour(0), "H4401", Stage.HANDLED, null, "B7", FAR);
         var parcel = new WatchFixture().apply(bagged).apply(scan(ScanType.DEPARTED, 1, 1, "H4401", "H5101", FAR))
                 .passes(60);
         assertThat(parcel.raised()).extracting(SilenceFinding::responsible)

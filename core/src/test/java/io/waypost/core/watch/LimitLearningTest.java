@@ -10,6 +10,7 @@ import io.waypost.core.scan.ScanType;
 import io.waypost.core.scan.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.DisplayName;
@@ -54,13 +55,13 @@ class LimitLearningTest {
 
     @Test
     void learnsAboveTheNormalAndBelowTheLost() {
-        var learning = new LimitLearning(LimitLearning.Parameters.defaults());
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
         var random = new Random(9);
         double longest = 0;
         for (int i = 0; i < 20_000; i++) {
             double normal = 30 + 3 * random.nextGaussian();
             longest = Math.max(longest, normal);
-            learning.add(departed(), hour(random.nextDouble() < 0.003 ? 200 : normal));
+            learning.add(departed(), hour(random.nextDouble() < 0.0006 ? 200 : normal));
         }
         var rows = learning.rows(START);
         double most = longest;
@@ -73,7 +74,9 @@ class LimitLearningTest {
 
     @Test
     void tooFewTeachNothing() {
-        var learning = new LimitLearning(new LimitLearning.Parameters(99, 0.5, 100));
+        var learning = new LimitLearning(
+                new LimitLearning.Parameters(List.of(new LimitLearning.Step(100, 99, 0.5, true))),
+                DefaultLimits.table());
         for (int i = 0; i < 99; i++) {
             learning.add(departed(), hour(30));
         }
@@ -84,5 +87,19 @@ class LimitLearningTest {
 
     private static LastScan departed() {
         return scan(ScanType.DEPARTED, 0, 0, "H4401", "H5101", FAR);
+    }
+
+    @Test
+    void aFewGapsMayOnlyLengthenTheDefault() {
+        var few = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        var many = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        for (int i = 0; i < 3000; i++) {
+            many.add(departed(), hour(30));
+            if (i < 300) {
+                few.add(departed(), hour(30));
+            }
+        }
+        assertThat(few.rows(START)).extracting(LimitRow::hours).containsOnly(60.0);
+        assertThat(many.rows(START)).extracting(LimitRow::hours).allMatch(hours -> hours < 40);
     }
 }

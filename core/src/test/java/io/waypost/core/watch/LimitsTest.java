@@ -27,10 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitsTest {
 
     @ParameterizedTest
-    @CsvSource({"SAME_CITY,24", "SAME_PROVINCE,24", "ADJACENT,24", "FAR,48", "REMOTE,72"})
-    void allowsTheRoadWhatTheTradeNeeds(LaneClass laneClass, double hours) {
+    @CsvSource({"SENT_TO_HUB,SAME_CITY,24", "SENT_TO_HUB,SAME_PROVINCE,24", "DEPARTED,ADJACENT,44", "DEPARTED,FAR,60",
+            "DEPARTED,REMOTE,90",
+            "SENT_TO_OUTLET,SAME_CITY,24"})
+    void allowsTheRoadWhatTheTradeNeeds(Stage stage, LaneClass laneClass, double hours) {
         var limit = limit(DefaultLimits.rows(),
-                new LastScan(ScanType.DEPARTED, START, START, "H4401", false, "H5101", null,
+                new LastScan(ScanType.DEPARTED, START, START, "H4401", stage, "H5101", null,
                         new Lane(laneClass, "440000", "510000")));
         assertThat(limit.hours()).isEqualTo(hours);
         assertThat(limit.floorHours()).isEqualTo(24);
@@ -43,7 +45,8 @@ class LimitsTest {
                 Map.of("O440106-001", 2.0));
         for (var type : ScanType.values()) {
             for (int hour = 0; hour < 24 * 120; hour += 7) {
-                var scan = new LastScan(type, hour(hour), hour(hour), "O440106-001", true, null, null, FAR);
+                var scan = new LastScan(type, hour(hour), hour(hour), "O440106-001", type.stage(true, false), null,
+                        null, FAR);
                 limits.limit(scan)
                         .ifPresent(limit -> assertThat(limit.parts().stream().mapToDouble(Limit.Part::hours).sum())
                                 .isEqualTo(limit.hours(), Offset.offset(0.02)));
@@ -77,18 +80,18 @@ class LimitsTest {
     @Test
     void aHolidayAndTheNightTakeLonger() {
         var spring = Instant.parse("2026-02-13T02:00:00Z");
-        var before = new LastScan(ScanType.DEPARTED, spring, spring, "H4401", false, null, null, FAR);
-        assertThat(limit(DefaultLimits.rows(), before).hours()).isEqualTo(96);
-        var evening = new LastScan(ScanType.ARRIVED, hour(12), hour(12), "O1", true, null, null, FAR);
+        var before = new LastScan(ScanType.DEPARTED, spring, spring, "H4401", Stage.DEPARTED, null, null, FAR);
+        assertThat(limit(DefaultLimits.rows(), before).hours()).isEqualTo(120);
+        var evening = new LastScan(ScanType.ARRIVED, hour(12), hour(12), "O1", Stage.ARRIVED_OUTLET, null, null, FAR);
         assertThat(limit(DefaultLimits.rows(), evening)).satisfies(limit -> {
-            assertThat(limit.hours()).isEqualTo(32);
+            assertThat(limit.hours()).isEqualTo(38);
             assertThat(limit.parts()).extracting(Limit.Part::kind).contains(Kind.NIGHT);
         });
     }
 
     @Test
     void aSlowSitesGraceIsKnownAndCapped() {
-        var limits = new Limits(1, Instant.EPOCH, DefaultLimits.rows(), LimitPolicy.defaults(), Holidays.china(),
+        var limits = new Limits(1, Instant.EPOCH, WatchFixture.rows(), LimitPolicy.defaults(), Holidays.china(),
                 Map.of("H5101", 2.0, "H6101", 40.0));
         assertThat(limits.limit(scan(ScanType.DEPARTED, 0, 0, "H4401", "H5101", FAR)).orElseThrow().hours())
                 .isEqualTo(50);

@@ -143,7 +143,7 @@ class SilenceWatchTest {
     @Test
     void aClosureAnnouncedBeforeTheLimitHoldsItBack() {
         var closed = new Pause("c1", Reason.CLOSURE, hour(10), hour(34), By.CLOSURE);
-        var watch = new SilenceWatch(new LimitBook(List.of(DefaultLimits.table())), PauseRules.defaults(),
+        var watch = new SilenceWatch(new LimitBook(List.of(WatchFixture.graceful())), PauseRules.defaults(),
                 site -> site.equals("H5101") ? List.of(closed) : List.of());
         var held = new WatchFixture(watch).apply(scan(ScanType.DEPARTED, 0, 0, "H4401", "H5101", FAR));
         assertThat(held.nextHours()).isEqualTo(48 + 24 + 0.25);
@@ -152,20 +152,32 @@ class SilenceWatchTest {
     }
 
     @Test
+    void believesThatAParcelCameAfterItLeft() {
+        parcel.apply(scan(ScanType.DEPARTED, 30, 30, "H4401", "H5101", FAR))
+                .apply(scan(ScanType.ARRIVED, 25, 49, "H5101", null, FAR));
+        assertThat(parcel.nextHours()).as("the device was a day behind").isEqualTo(49 + 24);
+        var loop = new WatchFixture().apply(scan(ScanType.DEPARTED, 30, 30, "H4401", "H5101", FAR))
+                .apply(scan(ScanType.ARRIVED, 25, 31, "H6101", null, FAR));
+        assertThat(loop.nextHours()).as("a late upload from another place").isEqualTo(78);
+    }
+
+    @Test
     void waitsForTheRestOfALateUpload() {
-        var watch = new SilenceWatch(new LimitBook(List.of(DefaultLimits.table())), PauseRules.defaults(),
+        var watch = new SilenceWatch(new LimitBook(List.of(WatchFixture.graceful())), PauseRules.defaults(),
                 ClosureBook.NONE);
         var late = new WatchFixture(watch).apply(scan(ScanType.ARRIVED, 0, 100, "H4401", null, FAR));
-        assertThat(late.nextHours()).isEqualTo(100.5);
+        assertThat(late.nextHours()).as("half of its delay, at most twelve hours").isEqualTo(112);
+        var soon = new WatchFixture(watch).apply(scan(ScanType.ARRIVED, 0, 26, "H4401", null, FAR));
+        assertThat(soon.nextHours()).isEqualTo(38);
     }
 
     @Test
     void respectsAVersionThatAllowsMoreTimeBeforeTheLimitIsReached() {
-        var set = DefaultLimits.rows().stream()
+        var set = WatchFixture.rows().stream()
                 .map(row -> new LimitRow(row.key(), 60, LimitRow.Basis.SET, null, null, null, "雪灾", "HQ",
                         hour(20)))
                 .toList();
-        var book = new LimitBook(List.of(WatchFixture.table(1, Instant.EPOCH, DefaultLimits.rows()),
+        var book = new LimitBook(List.of(WatchFixture.table(1, Instant.EPOCH, WatchFixture.rows()),
                 WatchFixture.table(2, hour(20), set)));
         var parcel2 = new WatchFixture(new SilenceWatch(book, PauseRules.defaults(), ClosureBook.NONE));
         parcel2.apply(scan(ScanType.ARRIVED, 0)).passes(59);

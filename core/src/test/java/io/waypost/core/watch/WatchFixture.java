@@ -3,6 +3,7 @@ package io.waypost.core.watch;
 import io.waypost.core.calendar.Holidays;
 import io.waypost.core.place.LaneClass;
 import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.WatchEffect.Cleared;
 import io.waypost.core.watch.WatchEffect.Raised;
 import io.waypost.core.watch.WatchEvent.Scanned;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A parcel under the watch of the default table, without grace so that hours are round. */
@@ -28,7 +30,7 @@ final class WatchFixture {
     SilenceWatch watch;
 
     WatchFixture() {
-        this(new SilenceWatch(new LimitBook(List.of(table(1, Instant.EPOCH, DefaultLimits.rows()))),
+        this(new SilenceWatch(new LimitBook(List.of(table(1, Instant.EPOCH, rows()))),
                 PauseRules.defaults(),
                 ClosureBook.NONE));
     }
@@ -37,9 +39,24 @@ final class WatchFixture {
         this.watch = watch;
     }
 
+    /** Round numbers, whatever the defaults are. */
+    static List<LimitRow> rows() {
+        return Stream.of(Stage.values())
+                .filter(stage -> stage != Stage.ORDERED && stage != Stage.ENDED && stage != Stage.INFORMATION)
+                .map(stage -> new LimitRow(new LimitKey(stage, null, null, null, null),
+                        stage == Stage.DEPARTED ? 48 : 24,
+                        LimitRow.Basis.DEFAULT, null, null, null, "test", "test", Instant.EPOCH))
+                .toList();
+    }
+
     static Limits table(int version, Instant from, List<LimitRow> rows) {
-        var policy = new LimitPolicy(24, 24, 8, 2.0, 1.25, 0, 3, 0);
+        var policy = new LimitPolicy(24, 24, 8, 2.0, 1.25, 0, 3, 0, 0);
         return new Limits(version, from, rows, policy, Holidays.china(), Map.of());
+    }
+
+    /** The same with the grace and the waiting of a real installation. */
+    static Limits graceful() {
+        return new Limits(1, Instant.EPOCH, rows(), LimitPolicy.defaults(), Holidays.china(), Map.of());
     }
 
     static Instant hour(double hours) {
@@ -47,7 +64,12 @@ final class WatchFixture {
     }
 
     static LastScan scan(ScanType type, double hours, double arrival, String site, @Nullable String next, Lane lane) {
-        return new LastScan(type, hour(hours), hour(arrival), site, site.startsWith("O"), next, null, lane);
+        return new LastScan(type, hour(hours), hour(arrival), site, type.stage(outlet(site), outlet(next)), next, null,
+                lane);
+    }
+
+    static boolean outlet(@Nullable String site) {
+        return site != null && site.startsWith("O");
     }
 
     static LastScan scan(ScanType type, double hours) {

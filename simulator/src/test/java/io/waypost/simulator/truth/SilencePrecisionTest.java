@@ -1,0 +1,235 @@
+package io.waypost.simulator.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.client.Closure;
+import io.waypost.core.calendar.Holidays;
+import io.waypost.core.place.Divisions;
+import io.waypost.core.place.LaneClass;
+import io.waypost.core.scan.Progress;
+import io.waypost.core.scan.ScanFlag;
+import io.waypost.core.scan.ScanPolicy;
+import io.waypost.core.scan.ScanRules;
+import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
+import io.waypost.core.watch.ClosureBook;
+import io.waypost.core.watch.DefaultLimits;
+import io.waypost.core.watch.Lane;
+import io.waypost.core.watch.LastScan;
+import io.waypost.core.watch.LimitBook;
+import io.waypost.core.watch.LimitKey;
+import io.waypost.core.watch.LimitLearning;
+import io.waypost.core.watch.LimitPolicy;
+import io.waypost.core.watch.LimitRow;
+import io.waypost.core.watch.LimitRow.Basis;
+import io.waypost.core.watch.Limits;
+import io.waypost.core.watch.Pause;
+import io.waypost.core.watch.PauseRules;
+import io.waypost.core.watch.SilenceWatch;
+import io.waypost.core.watch.WatchEffect;
+import io.waypost.core.watch.WatchState;
+import io.waypost.simulator.Action;
+import io.waypost.simulator.Settings;
+import io.waypost.simulator.Simulation;
+import io.waypost.simulator.network.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Thirty days of the simulated network through the rule itself, without a platform around it; {@code -Dparcels=} and {@code -Dseed=} choose others. */
+@Tag("slow")
+@DisplayName("P3 Warnings are right, and few stuck parcels are missed")
+class SilencePrecisionTest {
+
+    private static final Instant START = Instant.parse("2026-10-11T16:00:00Z");
+    private static final int DAYS = 30;
+
+    private final int parcels = Integer.getInteger("parcels", 4_000);
+
+    @Test
+    void isPreciseAndFindsWhatIsStuck() {
+        var defaults = run(List.of(table(1, Instant.EPOCH, DefaultLimits.rows())), false, PauseRules.defaults());
+        var learnt = run(List.of(table(1, Instant.EPOCH, DefaultLimits.rows())), true, PauseRules.defaults());
+        var flat = Boolean.getBoolean("noflat")
+                ? defaults
+                : run(List.of(table(1, Instant.EPOCH, flat())), false, new PauseRules(Map.of()));
+        System.out.printf("parcels a day %d, %d days%nflat 24 h: %s%ndefaults:  %s%nlearnt:    %s%n", parcels, DAYS,
+                text(flat), text(defaults),
+                text(learnt));
+        assertThat(learnt.precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(learnt.recall()).isGreaterThanOrEqualTo(0.90);
+        assertThat(learnt.precision()).isGreaterThan(flat.precision());
+    }
+
+    private static String text(Score score) {
+        return "precision %.1f %%, recall %.1f %% %s".formatted(score.precision() * 100, score.recall() * 100, score);
+    }
+
+    private Score run(List<Limits> versions, boolean learn, PauseRules pauses) {
+        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels));
+        var watching = new Watching(simulation, versions, pauses);
+        for (int day = 1; day <= DAYS; day++) {
+            simulation.advanceTo(START.plus(Duration.ofDays(day)), watching::see);
+            if (learn) {
+                watching.learn(simulation.now());
+            }
+        }
+        watching.fire(simulation.now());
+        return Scorer.score(simulation.truth(), watching.warnings);
+    }
+
+    private static Limits table(int version, Instant from, List<LimitRow> rows) {
+        return new Limits(version, from, rows, LimitPolicy.defaults(), Holidays.china(), Map.of());
+    }
+
+    private static List<LimitRow> flat() {
+        return Stream.of(Stage.values())
+                .filter(stage -> stage != Stage.ENDED && stage != Stage.INFORMATION && stage != Stage.ORDERED)
+                .map(stage -> new LimitRow(new LimitKey(stage, null, null, null, null), 24, Basis.SET, null, null, null,
+                        "flat", "test",
+                        Instant.EPOCH))
+                .toList();
+    }
+
+    /** The rule over all parcels, in memory. */
+    private static final class Watching {
+
+        private final Map<String, Place> places = new HashMap<>();
+        private final Map<String, String> destinations = new HashMap<>();
+        private final Map<String, WatchState> states = new HashMap<>();
+        private final Map<String, List<LastScan>> history = new HashMap<>();
+        private final Map<String, Progress> progress = new HashMap<>();
+        private final Map<String, Instant> seen = new HashMap<>();
+        private final PriorityQueue<Due> due = new PriorityQueue<>();
+        private final List<Closure> closures = new ArrayList<>();
+        private final List<Limits> versions;
+        private final PauseRules pauses;
+        private final ScanRules rules = new ScanRules(ScanPolicy.defaults());
+        private final List<Warning> warnings = new ArrayList<>();
+        private SilenceWatch watch;
+
+        private record Due(Instant at, String waybill) implements Comparable<Due> {
+            @Override
+            public int compareTo(Due other) {
+                return at.compareTo(other.at);
+            }
+        }
+
+        Watching(Simulation simulation, List<Limits> versions, PauseRules pauses) {
+            simulation.network().hubs().forEach(place -> places.put(place.code(), place));
+            simulation.network().outlets().forEach(place -> places.put(place.code(), place));
+            this.versions = new ArrayList<>(versions);
+            this.pauses = pauses;
+            this.watch = watch();
+        }
+
+        private SilenceWatch watch() {
+            ClosureBook book = site -> closures.stream()
+                    .filter(closure -> places.containsKey(site)
+                            && closure.unitCode().equals("P" + places.get(site).province()))
+                    .map(closure -> new Pause("C" + closure.from(), Pause.Reason.CLOSURE, closure.from(),
+                            closure.until(), Pause.By.CLOSURE))
+                    .toList();
+            return new SilenceWatch(new LimitBook(versions), pauses, book);
+        }
+
+        void see(Action action) {
+            fire(action.at());
+            switch (action) {
+                case Action.Register(var _, var parcel) -> {
+                    if (parcel.recipient() != null && parcel.recipient().divisionCode() != null) {
+                        destinations.put(parcel.waybill(), parcel.recipient().divisionCode());
+                    }
+                }
+                case Action.Announce(var _, var closure) -> closures.add(closure);
+                case Action.Upload(var at, var scan) -> scanned(scan, at);
+            }
+        }
+
+        private void scanned(io.waypost.client.Scan scan, Instant at) {
+            if (seen.put(String.valueOf(scan.eventId()), at) != null
+                    || scan.scannedAt().isAfter(at.plus(Duration.ofDays(1)))) {
+                return;
+            }
+            var type = ScanType.valueOf(scan.type());
+            var core = io.waypost.core.scan.Scan.of(scan.waybill(), type, scan.scannedAt(), scan.site());
+            var progress = this.progress.getOrDefault(scan.waybill(), Progress.NONE);
+            var effective = rules.effectiveAt(core, at, progress.last());
+            boolean historic = rules.flags(core, at, progress.last()).contains(ScanFlag.HISTORIC);
+            this.progress.put(scan.waybill(), progress.with(type, effective, scan.site()));
+            var last = new LastScan(type, effective, at, scan.site(),
+                    type.stage(!place(scan.site()).hub(), scan.nextSite() != null && !place(scan.nextSite()).hub()),
+                    scan.nextSite(),
+                    scan.bag(), lane(scan));
+            var state = states.getOrDefault(scan.waybill(), WatchState.unseen(scan.waybill()));
+            var step = watch.onScan(state, last, historic, at);
+            keep(step.state(), step.effects());
+            history.computeIfAbsent(scan.waybill(), _ -> new ArrayList<>()).add(last);
+        }
+
+        private Lane lane(io.waypost.client.Scan scan) {
+            var from = place(scan.site()).city();
+            var to = scan.nextSite() == null ? destinations.get(scan.waybill()) : place(scan.nextSite()).city();
+            return to == null
+                    ? Lane.UNKNOWN
+                    : new Lane(LaneClass.of(from, to).orElse(null), province(from), province(to));
+        }
+
+        private Place place(String code) {
+            return Objects.requireNonNull(places.get(code), code);
+        }
+
+        private static @Nullable String province(String division) {
+            return Divisions.china().provinceOf(division).map(found -> found.code()).orElse(null);
+        }
+
+        void fire(Instant before) {
+            while (!due.isEmpty() && due.peek().at().isBefore(before)) {
+                var waybill = due.poll().waybill();
+                var step = watch.advance(Objects.requireNonNull(states.get(waybill)), before);
+                keep(step.state(), step.effects());
+            }
+        }
+
+        private void keep(WatchState state, List<WatchEffect> effects) {
+            states.put(state.waybill(), state);
+            for (var effect : effects) {
+                if (effect instanceof WatchEffect.Raised(var finding)) {
+                    warnings.add(new Warning(finding.waybill(), finding.raisedAt(), finding.silentSince()));
+                }
+            }
+            watch.next(state).ifPresent(at -> due.add(new Due(at, state.waybill())));
+        }
+
+        /** As the platform learns every night. */
+        void learn(Instant now) {
+            var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+            for (var scans : history.values()) {
+                LastScan last = null;
+                for (var scan : scans.stream().filter(one -> one.type().valid())
+                        .sorted((a, b) -> a.point().compareTo(b.point())).toList()) {
+                    if (last != null && last.at().isBefore(now.minus(Duration.ofDays(4))) && !last.type().terminal()
+                            && !pauses.byType().containsKey(last.type())
+                            && scan.arrivedAt().isAfter(last.arrivedAt())) {
+                        learning.add(last, scan.arrivedAt());
+                    }
+                    last = scan;
+                }
+            }
+            var rows = new ArrayList<>(DefaultLimits.rows());
+            rows.addAll(learning.rows(now));
+            versions.add(table(versions.size() + 1, now, rows));
+            watch = watch();
+        }
+    }
+}
