@@ -18,15 +18,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * A small network to test in, the same in every test: two regions with a province, a city, a hub and two outlets each.
  *
  * <p>A bean of the test context: take it as a constructor parameter of the test. South is one's own in most tests, north is
- * foreign.
+ * foreign. A test that needs an empty platform sets {@code waypost.testing.organisation=false}.
  */
 @Component
+@ConditionalOnProperty(name = "waypost.testing.organisation", matchIfMissing = true)
 public class Organisation {
 
     /** Everybody's password. */
