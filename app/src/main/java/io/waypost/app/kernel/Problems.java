@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -54,6 +55,12 @@ class Problems extends ResponseEntityExceptionHandler {
                                 "UNREADABLE",
                                 "Expected " + (type == null ? "another value" : type.getSimpleName()) + ".")));
         return ResponseEntity.badRequest().body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(MultipartException broken) {
+        return ResponseEntity.badRequest()
+                .body(problem(HttpStatus.BAD_REQUEST, "NOT_MULTIPART", "Send the file as multipart/form-data."));
     }
 
     /** Leaves the answer to the security filters. */

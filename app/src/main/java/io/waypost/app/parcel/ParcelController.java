@@ -9,6 +9,8 @@ import io.waypost.core.scan.ParcelStatus;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.watch.Silence.Level;
 import io.waypost.core.waybill.Waybills;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +51,7 @@ class ParcelController {
 
     /** Posted, so that a phone number never stands in an address, a log or a history. */
     @PostMapping("/parcels/search")
-    SearchResult search(@RequestBody Search request) {
+    SearchResult search(@RequestBody @Valid Search request) {
         var found = desk.search(request.q().strip());
         var waybills = found.parcels().stream().map(Stored::waybill).toList();
         var watched = silence.getIfAvailable();
@@ -89,7 +91,7 @@ class ParcelController {
                 levels.getOrDefault(parcel.waybill(), Level.OFF), open.getOrDefault(parcel.waybill(), 0));
     }
 
-    record Search(String q) {}
+    record Search(@NotNull String q) {}
 
     record SearchResult(String kind, List<ParcelRowView> items) {}
 

@@ -11,6 +11,7 @@ import io.waypost.core.ticket.Answer;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.TicketCommand.Give;
 import io.waypost.core.ticket.TicketState.Dispatched;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class TicketAnswers {
 
     /** An answer as it comes in. */
     record Given(
-            AnswerKind kind,
+            @NotNull AnswerKind kind,
             @Nullable String remark,
             @Nullable Instant until,
             @Nullable String misdirectedTo,

@@ -14,6 +14,7 @@ import io.waypost.core.ticket.CloseReason;
 import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.TicketLevel;
 import io.waypost.core.ticket.UrgentReason;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ class TicketController {
     }
 
     @PostMapping("/tickets/{id}/answer")
-    TicketView answer(@PathVariable UUID id, @RequestBody Given request) {
+    TicketView answer(@PathVariable UUID id, @RequestBody @Valid Given request) {
         return answers.give(id, request);
     }
 

@@ -1,0 +1,84 @@
+package io.waypost.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.app.kernel.Permission;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@DisplayName("N2 the table of routes and the code say the same")
+class RouteTableTest {
+
+    /** Features of the demonstration are absent in real use. */
+    private static final List<String> DEMONSTRATION = List.of("PUT /api/v1/demo/clock");
+
+    /** The packages of features that are being built; a feature that has any route must have all of its routes. */
+    private static final Map<String, String> PACKAGES = Map.of(
+            "/api/v1/notices", "notice",
+            "/api/v1/outbox", "notice",
+            "/api/v1/boards", "insight",
+            "/api/v1/public", "tracking");
+
+    private final Map<String, HandlerMethod> handlers = new TreeMap<>();
+
+    RouteTableTest(List<RequestMappingHandlerMapping> mappings) {
+        mappings.forEach(mapping -> mapping.getHandlerMethods().forEach(this::add));
+    }
+
+    private void add(RequestMappingInfo info, HandlerMethod handler) {
+        for (var path : info.getPatternValues()) {
+            for (var method : info.getMethodsCondition().getMethods()) {
+                if (path.startsWith("/api")) {
+                    handlers.put(method + " " + path, handler);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyRouteOfTheCodeStandsInTheTable() {
+        assertThat(handlers.keySet()).isSubsetOf(AccessTables.routes().keySet());
+    }
+
+    @Test
+    void everyRouteOfTheTableStandsInTheCode() {
+        var missing = new TreeSet<>(AccessTables.routes().keySet());
+        missing.removeAll(handlers.keySet());
+        DEMONSTRATION.forEach(missing::remove);
+        missing.removeIf(this::isOfAFeatureToCome);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theTablesNameOnlyPermissionsThatExist() {
+        var known = Set.of(Permission.values()).stream().map(Permission::code).collect(Collectors.toSet());
+        known.add("public");
+        assertThat(AccessTables.routes().values()).isSubsetOf(known);
+        AccessTables.roles().values().forEach(granted -> assertThat(granted).isSubsetOf(known));
+    }
+
+    @Test
+    void everyPermissionOfATableIsNeededSomewhere() {
+        AccessTables.roles().values().forEach(granted -> assertThat(AccessTables.routes().values())
+                .containsAll(granted));
+    }
+
+    private boolean isOfAFeatureToCome(String row) {
+        return PACKAGES.entrySet().stream().anyMatch(feature -> row.contains(feature.getKey())
+                && handlers.values().stream().noneMatch(handler -> handler.getBeanType().getPackageName()
+                        .endsWith("." + feature.getValue())));
+    }
+}
