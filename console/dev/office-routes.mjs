@@ -150,7 +150,7 @@ const OUTBOX = Array.from({ length: 205 }, (_, i) => ({
   attempts: 1 + (i % 3),
   createdAt: at(-i * 0.1),
   sentAt: i % 6 < 2 ? at(-i * 0.1) : null,
-  error: i % 6 === 5 ? 'NUMBER_INVALID' : null,
+  error: i % 6 === 5 ? 'GATEWAY_FAILED' : null,
 }))
 const REPORT = (dryRun) => ({
   dryRun,
@@ -245,11 +245,7 @@ export function officeRoutes({ ok, paged, MODE }) {
     [
       'GET',
       /^\/outbox$/,
-      (_, q) =>
-        paged(
-          OUTBOX.filter((m) => !q.get('state') || m.state === q.get('state')),
-          q,
-        ),
+      (_, q) => ok(list(OUTBOX.filter((m) => !q.get('state') || m.state === q.get('state'))).slice(0, 200)),
     ],
   ]
 }

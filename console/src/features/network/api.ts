@@ -31,6 +31,9 @@ export function useChildren(parents: string[]) {
     combine: (results) => ({
       byParent: new Map(parents.map((parent, index) => [parent, results[index]?.data])),
       error: results.find((result) => result.error !== null)?.error ?? null,
+      retry: () => {
+        for (const result of results) if (result.isError) void result.refetch()
+      },
     }),
   })
 }

@@ -1,19 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { Radio } from 'antd'
 import { useSearchParams } from 'react-router'
+import { api } from '../../api/client'
 import { keys } from '../../api/query'
 import { exactTime, sayNumber } from '../../shared/time'
-import {
-  type Column,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  type Meaning,
-  PageFrame,
-  Tag,
-  usePages,
-} from '../../shared/ui'
+import { type Column, DataTable, EmptyState, ErrorState, type Meaning, PageFrame, Tag } from '../../shared/ui'
 import styles from './OutboxPage.module.css'
 import { outboxCopy } from './outbox/copy'
+
+/** No hint tells of a message's fate. */
+const EVERY_MS = 10_000
 
 const STATES = ['PENDING', 'SENDING', 'SENT', 'UNKNOWN', 'REJECTED'] as const
 type State = (typeof STATES)[number]
@@ -38,12 +34,17 @@ const MEANING: Record<State, Meaning> = {
   REJECTED: 'act',
 }
 
-/** Text messages on their way out, the newest first. */
+/** The latest text messages on their way out, the newest first. */
 export default function OutboxPage() {
   const t = outboxCopy.use()
   const [params, setParams] = useSearchParams()
   const state = STATES.find((each) => each === params.get('state')) ?? null
-  const list = usePages<Message>(keys.outbox, '/outbox', { state })
+  const { data, error, refetch } = useQuery({
+    queryKey: [...keys.outbox, state],
+    queryFn: ({ signal }) => api.get<Message[]>('/outbox', { state }, signal),
+    placeholderData: (previous) => previous,
+    refetchInterval: EVERY_MS,
+  })
   const columns: Column<Message>[] = [
     {
       key: 'created',
@@ -95,19 +96,15 @@ export default function OutboxPage() {
           setParams(event.target.value === 'all' ? {} : { state: event.target.value }, { replace: true })
         }
       />
-      {list.error !== null && (
-        <ErrorState error={list.error} over={list.rows !== undefined} onRetry={list.retry} />
+      {error !== null && (
+        <ErrorState error={error} over={data !== undefined} onRetry={() => void refetch()} />
       )}
-      {(list.error === null || list.rows !== undefined) && (
+      {(error === null || data !== undefined) && (
         <DataTable
           label={t.title}
           columns={columns}
-          rows={list.rows}
+          rows={data}
           rowKey={(row) => row.id}
-          total={list.total}
-          hasMore={list.hasMore}
-          loadingMore={list.loadingMore}
-          onMore={list.more}
           card={(row) => <MessageCard message={row} />}
           cardHeight={132}
           empty={<EmptyState title={t.emptyTitle}>{state === null ? t.emptyHint : t.filtered}</EmptyState>}

@@ -4,6 +4,8 @@ import type { zh } from './zh-CN'
 export const en: Translation<typeof zh> = {
   title: 'Network',
   tree: 'Organisation tree',
+  treeEmpty: 'No units yet',
+  treeEmptyHint: 'Headquarters, regions, cities and outlets can be imported from one sheet.',
   search: 'Find a unit by name or code',
   searchNone: 'Nothing found; try another name or code',
   pick: 'Choose a unit on the left',

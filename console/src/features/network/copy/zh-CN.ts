@@ -1,6 +1,8 @@
 export const zh = {
   title: '组织网络',
   tree: '组织树',
+  treeEmpty: '还没有组织',
+  treeEmptyHint: '可以用表格一次导入总部、大区、城市和网点。',
   search: '按名称或编码找单位',
   searchNone: '没有找到，换个名称或编码试试',
   pick: '从左边选一个单位',

@@ -2,7 +2,7 @@ import { CaretDownOutlined, CaretRightOutlined, LoadingOutlined } from '@ant-des
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { UnitRef } from '../../../api/types'
 import { sayNumber } from '../../../shared/time'
-import { cx, ErrorState, SkeletonRows, Tag, UnitName } from '../../../shared/ui'
+import { cx, EmptyState, ErrorState, SkeletonRows, Tag, UnitName } from '../../../shared/ui'
 import { useChildren } from '../api'
 import { networkCopy } from '../copy'
 import { onTreeKey, type TreeRow, visibleRows } from '../model'
@@ -21,7 +21,7 @@ export function UnitTree({ chosen, ancestors, onOpen }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const [unfolded, setUnfolded] = useState<Set<string>>(new Set())
   const [focused, setFocused] = useState<string | null>(null)
-  const { byParent, error } = useChildren(useMemo(() => ['', ...unfolded], [unfolded]))
+  const { byParent, error, retry } = useChildren(useMemo(() => ['', ...unfolded], [unfolded]))
   const rows = visibleRows(byParent, unfolded)
   const roots = byParent.get('')
   const above = ancestors.map((unit) => unit.code).join()
@@ -58,13 +58,20 @@ export function UnitTree({ chosen, ancestors, onOpen }: Props) {
   }
 
   if (roots === undefined) {
-    return error === null ? <SkeletonRows rows={10} height={30} /> : <ErrorState error={error} />
+    return error === null ? (
+      <SkeletonRows rows={10} height={30} />
+    ) : (
+      <ErrorState error={error} onRetry={retry} />
+    )
+  }
+  if (roots.length === 0) {
+    return <EmptyState title={t.treeEmpty}>{t.treeEmptyHint}</EmptyState>
   }
   const entry = focused ?? chosen
   const tabbable = rows.some((row) => row.unit.code === entry) ? entry : rows[0]?.unit.code
   return (
     <>
-      {error !== null && <ErrorState error={error} over />}
+      {error !== null && <ErrorState error={error} onRetry={retry} over />}
       <div ref={list} role="tree" aria-label={t.tree}>
         {rows.map((row, index) => (
           <Item
