@@ -28,7 +28,12 @@ export default function LimitsPage() {
   return (
     <PageFrame
       title={t.title}
-      aside={data && t.version(sayNumber(data.version), sayTime(data.effectiveFrom, now))}
+      aside={
+        data &&
+        (data.version === 1
+          ? t.firstVersion
+          : t.version(sayNumber(data.version), sayTime(data.effectiveFrom, now)))
+      }
       actions={
         can('limits.write') && (
           <>

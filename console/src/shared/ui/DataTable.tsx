@@ -80,7 +80,8 @@ export function DataTable<T>(props: Props<T>) {
   }, [cursor, virtual])
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must scroll by keyboard too
+    <div ref={scroller} className={styles.scroller} tabIndex={0}>
       <div role="table" aria-label={props.label} aria-rowcount={props.total ?? count}>
         {!asCards && !props.headless && (
           <div role="rowgroup" className={styles.head}>

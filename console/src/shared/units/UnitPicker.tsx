@@ -39,6 +39,7 @@ export function UnitPicker({ value, onChange, kind, placeholder, id, autoFocus, 
       autoFocus={autoFocus}
       value={value}
       placeholder={placeholder}
+      aria-label={id === undefined ? placeholder : undefined}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}
       notFoundContent={q === '' ? placeholder : found.isFetching ? t.loading : t.noUnit}

@@ -1,8 +1,8 @@
 import type { Permission } from '../../../api/types'
 import { keysCopy } from './copy'
 
-/** What a partner's system can be allowed; the rest is for people. */
-export const GRANTABLE: (keyof ReturnType<typeof keysCopy.now>['permission'])[] = [
+/** What a partner's system can be given here; the rest is for people and for our own tools. */
+export const GRANTABLE: Permission[] = [
   'scans.write',
   'parcels.write',
   'scans.import',
@@ -17,7 +17,5 @@ export const GRANTABLE: (keyof ReturnType<typeof keysCopy.now>['permission'])[] 
 ]
 
 export function sayPermission(code: Permission): string {
-  const t = keysCopy.now()
-  const words: Record<string, string> = t.permission
-  return words[code] ?? t.other(code)
+  return keysCopy.now().permission[code]
 }

@@ -7,7 +7,10 @@ import { cx, UnitName } from '../../../shared/ui'
 import { outletCopy } from '../copy'
 import styles from './AnswerStep.module.css'
 
-/** Finds the unit that has the parcel; without a network its code can be typed. */
+/** As the server takes them. */
+const CODE = /^[A-Za-z0-9._-]{1,32}$/
+
+/** Finds the unit that has the parcel; a unit that cannot be found can be named by the code on the label. */
 export function UnitField({
   value,
   onChange,
@@ -25,6 +28,7 @@ export function UnitField({
     placeholderData: (previous) => previous,
   })
   const units = q.length >= 2 ? found.data?.items : undefined
+  const unknown = q.length >= 2 && (found.isError || units?.length === 0)
   return (
     <fieldset className={styles.field}>
       <legend>{t.unitWhere}</legend>
@@ -51,19 +55,20 @@ export function UnitField({
             <UnitName unit={unit} withKind /> <small>{unit.code}</small>
           </button>
         ))}
-        {units?.length === 0 && <p className={styles.hint}>{t.unitNone}</p>}
-        {found.isError && q.length >= 2 && (
-          <>
-            <p className={styles.hint}>{t.unitOffline}</p>
-            <button
-              type="button"
-              aria-pressed={value === q}
-              className={cx(value === q && styles.here)}
-              onClick={() => onChange(q)}
-            >
-              {t.unitByCode(q)}
-            </button>
-          </>
+        {unknown && (
+          <p role="status" className={styles.hint}>
+            {found.isError ? t.unitOffline : t.unitNone}
+          </p>
+        )}
+        {unknown && CODE.test(q) && (
+          <button
+            type="button"
+            aria-pressed={value === q}
+            className={cx(value === q && styles.here)}
+            onClick={() => onChange(q)}
+          >
+            {t.unitByCode(q)}
+          </button>
         )}
       </div>
     </fieldset>

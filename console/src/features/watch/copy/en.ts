@@ -4,6 +4,7 @@ import type { zh } from './zh-CN'
 export const en: Translation<typeof zh> = {
   title: 'Silence limits',
   version: (version, time) => `Version ${version}, from ${time}`,
+  firstVersion: 'Version 1, the defaults of the trade',
   hint: (watch, floor) =>
     `Without a scan beyond the limit a parcel counts as silent. After ${watch} it is watched; learnt limits are never below ${floor}.`,
   learn: 'Learn now',

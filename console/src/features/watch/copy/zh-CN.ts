@@ -1,6 +1,7 @@
 export const zh = {
   title: '静默限时',
   version: (version: string, time: string) => `第 ${version} 版，${time} 起`,
+  firstVersion: '第 1 版，行业默认值',
   hint: (watch: string, floor: string) =>
     `超过限时没有扫描就算静默。${watch}没有扫描先提醒留意；学到的限时不低于 ${floor}。`,
   learn: '现在学一次',

@@ -34,12 +34,10 @@ export function StageTable({ rows, onOpen }: { rows: LimitRow[]; onOpen: (cell: 
               <th scope="row">{stages[stage] ?? stage}</th>
               {cells.map((cell) => (
                 <td key={cell.laneClass ?? 'any'}>
-                  <button
-                    type="button"
-                    className={styles.cell}
-                    aria-label={t.cellOf(stages[stage] ?? stage, laneName(cell))}
-                    onClick={() => onOpen(cell)}
-                  >
+                  <button type="button" className={styles.cell} onClick={() => onOpen(cell)}>
+                    <span className="visually-hidden">
+                      {t.cellOf(stages[stage] ?? stage, laneName(cell))}
+                    </span>
                     <CellWords cell={cell} />
                   </button>
                 </td>
