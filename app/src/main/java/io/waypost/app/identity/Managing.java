@@ -24,16 +24,14 @@ class Managing {
 
     Manager current() {
         var actor = Acting.current();
-        return new Manager(roles(actor), actor.scope().path());
-    }
-
-    private Set<Role> roles(Actor actor) {
+        var scope = actor.scope().path();
         return switch (actor) {
-            case Actor.Person person -> actors.person(person.id()).map(SignedIn::roles).orElse(Set.of());
-            case Actor.Internal _ -> EnumSet.allOf(Role.class);
+            case Actor.Person person -> Manager.withRoles(
+                    actors.person(person.id()).map(SignedIn::roles).orElse(Set.of()), scope);
+            case Actor.Internal _ -> new Manager(EnumSet.allOf(Role.class), scope);
             // A key has no role of its own: it may hand out what it could do itself, such as a personnel system's.
-            case Actor.Partner partner -> roles.within(partner.permissions());
-            case Actor.Visitor _ -> Set.of();
+            case Actor.Partner partner -> new Manager(roles.within(partner.permissions()), scope);
+            case Actor.Visitor _ -> new Manager(Set.of(), scope);
         };
     }
 

@@ -23,11 +23,19 @@ class Passwords {
 
     Passwords(PasswordEncoder encoder) {
         this.encoder = encoder;
-        this.ofNobody = hash(generate());
+        this.ofNobody = hash(random());
     }
 
-    /** 81 random bits, to be changed at the first sign-in. */
-    String generate() {
+    /** 80 random bits that the rules accept for that account, to be changed at the first sign-in. */
+    String generate(String username) {
+        var password = random();
+        while (!PasswordRules.flaws(password, username).isEmpty()) {
+            password = random();
+        }
+        return password;
+    }
+
+    private String random() {
         var password = new StringBuilder();
         for (int i = 0; i < GENERATED; i++) {
             password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));

@@ -89,7 +89,7 @@ class PeopleController {
     @Transactional
     Added add(@RequestBody @Valid NewAccount body) {
         boolean generate = body.initialPassword() == null || body.initialPassword().isBlank();
-        var password = generate ? passwords.generate() : body.initialPassword();
+        var password = generate ? passwords.generate(PersonFields.username(body.username())) : body.initialPassword();
         var person = new NewPerson(body.username(), body.name(), body.phone(), body.roles(), body.unitCode(),
                 password == null ? "" : password, true);
         var added = generate ? desk.addGenerated(person) : desk.add(List.of(person)).getFirst();

@@ -192,7 +192,7 @@ class PeopleDesk implements People {
     @Transactional
     String resetPassword(UUID id) {
         var person = managed(id);
-        var password = passwords.generate();
+        var password = passwords.generate(person.username());
         accounts.setPassword(id, passwords.hashGenerated(password), true);
         audit.record("PASSWORD_RESET", "PERSON", id.toString(), person.unitPath(), Map.of());
         actors.changed(id);

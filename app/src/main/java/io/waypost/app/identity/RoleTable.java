@@ -2,13 +2,11 @@ package io.waypost.app.identity;
 
 import io.waypost.app.kernel.Permission;
 import io.waypost.core.identity.Role;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What each role may do: the table {@code access/roles.csv}. Immutable. */
@@ -41,17 +39,14 @@ final class RoleTable {
         return all;
     }
 
-    /** The roles that may do nothing beyond the given permissions, nor may any role that they could hand out. */
+    /** The roles that may do nothing beyond the given permissions. */
     Set<Role> within(Set<Permission> granted) {
-        var covered = Arrays.stream(Role.values()).filter(role -> covers(granted, role)).collect(Collectors.toSet());
-        return covered.stream()
-                .filter(role -> Arrays.stream(Role.values())
-                        .allMatch(other -> covered.contains(other) || !other.within(Set.of(role))))
-                .collect(Collectors.toSet());
-    }
-
-    private boolean covers(Set<Permission> granted, Role role) {
-        return of(Set.of(role)).stream()
-                .allMatch(permission -> permission == Permission.SELF || granted.contains(permission));
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : Role.values()) {
+            if (of(Set.of(role)).stream().allMatch(each -> each == Permission.SELF || granted.contains(each))) {
+                roles.add(role);
+            }
+        }
+        return roles;
     }
 }

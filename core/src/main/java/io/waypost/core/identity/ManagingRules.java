@@ -1,7 +1,9 @@
 package io.waypost.core.identity;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who may manage whom: people inside one's own part of the tree, with roles not above one's own, before the change and after.
@@ -25,9 +27,16 @@ public final class ManagingRules {
     /**
      * Whoever manages.
      *
+     * @param grantable the roles they may hand out, and whose holders they may manage
      * @param scope the path prefix that the manager reaches; {@code /} = everything
      */
-    public record Manager(Set<Role> roles, String scope) {
+    public record Manager(Set<Role> grantable, String scope) {
+
+        /** Somebody who has these roles: they hand out every role that is not above their own. */
+        public static Manager withRoles(Set<Role> own, String scope) {
+            return new Manager(
+                    Arrays.stream(Role.values()).filter(role -> role.within(own)).collect(Collectors.toSet()), scope);
+        }
 
         private boolean reaches(String unitPath) {
             return !scope.isEmpty() && unitPath.startsWith(scope);
@@ -69,7 +78,7 @@ public final class ManagingRules {
         if (!manager.reaches(standing.unitPath())) {
             return Optional.of(Refused.OUT_OF_SCOPE);
         }
-        return standing.roles().stream().allMatch(role -> role.within(manager.roles()))
+        return manager.grantable().containsAll(standing.roles())
                 ? Optional.empty()
                 : Optional.of(Refused.ROLE_ABOVE_OWN);
     }

@@ -21,6 +21,9 @@ public final class PasswordRules {
     /** The most bytes: bcrypt reads no further. */
     public static final int LONGEST_BYTES = 72;
 
+    // A name of one or two letters stands in most passwords by chance.
+    private static final int SHORTEST_NAME = 3;
+
     private static final Set<String> COMMON = read();
 
     private PasswordRules() {}
@@ -43,7 +46,7 @@ public final class PasswordRules {
             flaws.add(Flaw.TOO_LONG);
         }
         var lower = password.toLowerCase(Locale.ROOT);
-        if (!username.isBlank() && lower.contains(username.toLowerCase(Locale.ROOT))) {
+        if (username.length() >= SHORTEST_NAME && lower.contains(username.toLowerCase(Locale.ROOT))) {
             flaws.add(Flaw.CONTAINS_USERNAME);
         }
         if (COMMON.contains(lower) || password.chars().distinct().count() < 4) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("N2 who may manage whom")
 class ManagingRulesTest {
 
-    private static final Manager SOUTH = new Manager(Set.of(Role.REGION_MANAGER), "/HQ/R05/");
-    private static final Manager ADMINISTRATOR = new Manager(Set.of(Role.ADMINISTRATOR), "/");
+    private static final Manager SOUTH = Manager.withRoles(Set.of(Role.REGION_MANAGER), "/HQ/R05/");
+    private static final Manager ADMINISTRATOR = Manager.withRoles(Set.of(Role.ADMINISTRATOR), "/");
 
     @Test
     void aRegionManagerAddsAClerkBelow() {
@@ -30,7 +30,7 @@ class ManagingRulesTest {
         assertThat(ManagingRules.add(SOUTH, elsewhere)).contains(Refused.OUT_OF_SCOPE);
         assertThat(ManagingRules.change(SOUTH, elsewhere, here, false, 1)).contains(Refused.OUT_OF_SCOPE);
         assertThat(ManagingRules.change(SOUTH, here, elsewhere, false, 1)).contains(Refused.OUT_OF_SCOPE);
-        assertThat(ManagingRules.add(new Manager(Set.of(Role.ADMINISTRATOR), ""), here))
+        assertThat(ManagingRules.add(Manager.withRoles(Set.of(Role.ADMINISTRATOR), ""), here))
                 .contains(Refused.OUT_OF_SCOPE);
     }
 
@@ -42,6 +42,13 @@ class ManagingRulesTest {
         assertThat(ManagingRules.change(SOUTH, administrator, clerk, false, 1)).contains(Refused.ROLE_ABOVE_OWN);
         assertThat(ManagingRules.add(SOUTH, standing("/HQ/R05/", Role.HEADQUARTERS_MANAGER)))
                 .contains(Refused.ROLE_ABOVE_OWN);
+    }
+
+    @Test
+    void whoMayHandOutOneRoleMayNotHandOutItsEquals() {
+        var system = new Manager(Set.of(Role.COURIER), "/HQ/R05/");
+        assertThat(ManagingRules.add(system, standing("/HQ/R05/", Role.COURIER))).isEmpty();
+        assertThat(ManagingRules.add(system, standing("/HQ/R05/", Role.AGENT))).contains(Refused.ROLE_ABOVE_OWN);
     }
 
     @ParameterizedTest
