@@ -19,8 +19,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,6 +36,8 @@ class Timelines implements ScanIntake {
 
     private static final Comparator<AppliedScan> ORDER = Comparator.comparing((AppliedScan row) -> row.scan().waybill())
             .thenComparing(row -> new Progress.Point(row.effectiveAt(), row.scan().type(), row.scan().site()));
+
+    private static final int ATTEMPTS = 5;
 
     private final ProgressStore parcels;
     private final TimelineStore timelines;
@@ -56,7 +60,24 @@ class Timelines implements ScanIntake {
         if (scans.isEmpty()) {
             return new Taken(0, 0);
         }
-        return Acting.as(new Actor.Internal("intake"), () -> transaction.execute(_ -> store(scans, source, arrival)));
+        return Acting.as(new Actor.Internal("intake"), () -> takeAgainIfBlocked(scans, source, arrival));
+    }
+
+    /**
+     * Two calls that insert the same new parcels may still block each other, since a row is locked where it is inserted; the
+     * database then ends one of them whole, and that one simply begins again. Inside of a caller's transaction the caller does.
+     */
+    private Taken takeAgainIfBlocked(List<Scan> scans, String source, Instant arrival) {
+        boolean ours = !TransactionSynchronizationManager.isActualTransactionActive();
+        for (int attempt = 1;; attempt++) {
+            try {
+                return transaction.execute(_ -> store(scans, source, arrival));
+            } catch (PessimisticLockingFailureException blocked) {
+                if (!ours || attempt == ATTEMPTS) {
+                    throw blocked;
+                }
+            }
+        }
     }
 
     private Taken store(List<Scan> scans, String source, Instant arrival) {
