@@ -51,6 +51,7 @@ class OutboxTest {
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry registry) {
         registry.add("waypost.database.url", SharedDatabase::fresh);
+        registry.add("waypost.testing.organisation", () -> false);
     }
 
     @BeforeEach
