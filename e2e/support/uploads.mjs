@@ -43,7 +43,8 @@ export class Uploads {
     this.#next += this.lines;
     return Array.from({ length: this.lines }, (_, line) => ({
       waybill: `YT${String(8_000_000_000_000 + first + line)}`,
-      type: 'PICKED_UP',
+      // Delivered: what is counted here must not fall silent and fill the tests that follow with tickets.
+      type: 'SIGNED',
       scannedAt: new Date(now.getTime() - 60_000).toISOString(),
       site: 'O440106-001',
     }));
