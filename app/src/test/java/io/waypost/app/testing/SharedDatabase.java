@@ -33,6 +33,8 @@ public final class SharedDatabase implements LauncherSessionListener {
             System.setProperty("waypost.database.owner", EmbeddedPostgres.OWNER);
             System.setProperty("waypost.database.owner-password", PASSWORD);
             System.setProperty("waypost.database.connections", "8");
+            // Every context keeps its connections; more of them open at once than the server takes would starve the last ones.
+            System.setProperty("spring.test.context.cache.maxSize", "6");
         } catch (IOException failure) {
             throw new IllegalStateException("The tests' database did not start.", failure);
         }
