@@ -1,5 +1,8 @@
 package io.waypost.app.live;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.waypost.app.kernel.Acting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +39,7 @@ class LiveController {
         this.wall = wall;
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
         var session = request.getSession(false);

@@ -1,5 +1,8 @@
 package io.waypost.app.network;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.waypost.app.audit.AuditTrail;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.ImportReport;
@@ -50,6 +53,9 @@ class NetworkFiles {
     }
 
     @GetMapping("/export")
+    @ApiResponse(responseCode = "200", content = {
+            @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+            @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = "string", format = "binary"))})
     @Transactional
     void write(@RequestParam(defaultValue = "csv") String format, HttpServletResponse response) throws IOException {
         if (!format.equals("csv") && !format.equals("xlsx")) {

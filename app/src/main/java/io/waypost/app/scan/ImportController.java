@@ -1,6 +1,9 @@
 package io.waypost.app.scan;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.waypost.app.kernel.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,6 +57,7 @@ class ImportController {
     }
 
     @GetMapping("/{id}/errors")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @Transactional(readOnly = true)
     public void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var job = get(id);

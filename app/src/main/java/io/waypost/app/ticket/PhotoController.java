@@ -1,5 +1,8 @@
 package io.waypost.app.ticket;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.ticket.TicketView.PhotoView;
 import java.io.IOException;
@@ -35,6 +38,7 @@ class PhotoController {
     }
 
     @GetMapping("/photos/{id}")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> get(@PathVariable UUID id) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)

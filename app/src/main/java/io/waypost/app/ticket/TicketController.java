@@ -7,8 +7,8 @@ import io.waypost.app.ticket.TicketCounter.Matter;
 import io.waypost.app.ticket.TicketCounter.Urgency;
 import io.waypost.app.ticket.TicketListStore.Counts;
 import io.waypost.app.ticket.TicketLists.Query;
-import io.waypost.app.ticket.TicketLists.StateName;
-import io.waypost.app.ticket.TicketLists.View;
+import io.waypost.app.ticket.TicketLists.State;
+import io.waypost.app.ticket.TicketLists.Whose;
 import io.waypost.core.scan.Codes;
 import io.waypost.core.ticket.CloseReason;
 import io.waypost.core.ticket.TicketKind;
@@ -46,8 +46,8 @@ class TicketController {
 
     @GetMapping("/tickets")
     Page<TicketRow> list(
-            @RequestParam(required = false) @Nullable View view,
-            @RequestParam(required = false) @Nullable StateName state,
+            @RequestParam(required = false) @Nullable Whose view,
+            @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable TicketLevel level,
             @RequestParam(required = false) @Nullable Boolean urgent,
             @RequestParam(required = false) @Nullable Boolean overdue,

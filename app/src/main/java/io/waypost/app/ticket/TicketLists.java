@@ -44,14 +44,14 @@ class TicketLists implements ParcelTickets, FindingTickets {
     }
 
     /** Whose tickets. */
-    enum View {
+    enum Whose {
         mine,
         unit,
         all
     }
 
     /** The states as the API names them. */
-    enum StateName {
+    enum State {
         DISPATCHED,
         WAITING,
         REPLIED,
@@ -59,8 +59,8 @@ class TicketLists implements ParcelTickets, FindingTickets {
     }
 
     record Query(
-            @Nullable View view,
-            @Nullable StateName state,
+            @Nullable Whose view,
+            @Nullable State state,
             @Nullable TicketLevel level,
             @Nullable Boolean urgent,
             @Nullable Boolean overdue,
@@ -103,7 +103,7 @@ class TicketLists implements ParcelTickets, FindingTickets {
     }
 
     private static Order order(Query query) {
-        if (query.state() == StateName.CLOSED) {
+        if (query.state() == State.CLOSED) {
             return Order.CLOSED;
         }
         return query.q() != null && !query.q().isBlank() && query.state() == null ? Order.OPENED : Order.DUE;
@@ -111,7 +111,7 @@ class TicketLists implements ParcelTickets, FindingTickets {
 
     private Conditions conditions(Query query) {
         var actor = Acting.current();
-        var conditions = switch (query.view() == null ? View.all : query.view()) {
+        var conditions = switch (query.view() == null ? Whose.all : query.view()) {
             case mine -> new Conditions().add("t.person_id = :person", "person", person(actor));
             case unit -> new Conditions().add("(t.unit_code = :unit or t.place_code = :unit)", "unit", unit(actor));
             case all -> visible(actor);

@@ -17,6 +17,7 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.ticket.TicketAnswers.Given;
+import io.waypost.app.ticket.TicketLists.State;
 import io.waypost.app.ticket.TicketView.Action;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.ticket.AnswerKind;
@@ -60,7 +61,7 @@ class TicketFlowTest {
     void aSilentParcelOpensATicketWithThePlaceThatHasIt() {
         var kept = scene.silentAtGuangzhou();
         var row = row(kept.id());
-        assertThat(row.state()).isEqualTo("DISPATCHED");
+        assertThat(row.state()).isEqualTo(State.DISPATCHED);
         assertThat(row.level()).isEqualTo(TicketLevel.OUTLET);
         assertThat(row.unit().code()).isEqualTo(HUB_GUANGZHOU);
         assertThat(row.responsible()).isEqualTo(new PersonRef(HUB_CLERK.id(), HUB_CLERK.name()));
@@ -98,7 +99,7 @@ class TicketFlowTest {
         var kept = scene.silentAtGuangzhou();
         scene.pass(Duration.ofMinutes(30));
         var view = scene.answer(HUB_CLERK, kept, AnswerKind.FOUND_FORWARDED);
-        assertThat(view.row().state()).isEqualTo("REPLIED");
+        assertThat(view.row().state()).isEqualTo(State.REPLIED);
         assertThat(view.row().waitingUntil()).isEqualTo(scene.now().plus(Duration.ofHours(12)));
         scene.pass(Duration.ofMinutes(10));
         scene.scan(kept.waybill(), ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING);
@@ -123,7 +124,7 @@ class TicketFlowTest {
         scene.answer(HUB_CLERK, kept, AnswerKind.FOUND_FORWARDED);
         scene.pass(Duration.ofHours(12).plusSeconds(1));
         assertThat(row(kept.id()).level()).isEqualTo(TicketLevel.REGION);
-        assertThat(row(kept.id()).state()).isEqualTo("DISPATCHED");
+        assertThat(row(kept.id()).state()).isEqualTo(State.DISPATCHED);
     }
 
     @Test
@@ -135,7 +136,7 @@ class TicketFlowTest {
         assertThat(view.allowed()).contains(Action.ANSWER).doesNotContain(Action.CLOSE);
         var closed = Acting.as(REGION,
                 () -> counter.close(kept.id(), CloseReason.SETTLED, "已赔付", view.row().version()));
-        assertThat(closed.row().state()).isEqualTo("CLOSED");
+        assertThat(closed.row().state()).isEqualTo(State.CLOSED);
         assertThat(scene.finding(kept.waybill()).clearedBy()).isEqualTo(ClearCause.MANUAL);
         scene.pass(Duration.ofDays(3));
         assertThat(scene.events(kept.id())).endsWith(Event.CLOSED);
@@ -152,7 +153,7 @@ class TicketFlowTest {
                 TicketScene.given(AnswerKind.NOT_FOUND, view.row().version())));
         var there = scene.answer(BEIJING_CLERK, kept.id(),
                 TicketScene.given(AnswerKind.FOUND_FORWARDED, view.row().version()));
-        assertThat(there.row().state()).isEqualTo("REPLIED");
+        assertThat(there.row().state()).isEqualTo(State.REPLIED);
         assertThat(there.answers()).extracting(answer -> answer.by().name()).containsExactly(HUB_CLERK.name(),
                 BEIJING_CLERK.name());
     }
@@ -164,9 +165,9 @@ class TicketFlowTest {
         scene.answer(HUB_CLERK, kept.id(),
                 new Given(AnswerKind.WAITING_CUSTOMER, "等客户回电", until, null, null, kept.version()));
         scene.pass(Duration.ofHours(19));
-        assertThat(row(kept.id()).state()).isEqualTo("WAITING");
+        assertThat(row(kept.id()).state()).isEqualTo(State.WAITING);
         scene.pass(Duration.ofHours(1).plusSeconds(1));
-        assertThat(row(kept.id()).state()).isEqualTo("DISPATCHED");
+        assertThat(row(kept.id()).state()).isEqualTo(State.DISPATCHED);
         assertThat(row(kept.id()).dueAt()).isEqualTo(until.plus(Duration.ofHours(2)));
         assertThat(scene.events(kept.id())).contains(Event.RESUMED);
     }
@@ -188,7 +189,7 @@ class TicketFlowTest {
         Acting.as(AGENT, () -> counter.note(kept.id(), "客户说很急"));
         Acting.as(AGENT, () -> counter.urge(kept.id(), null));
         assertThat(row(kept.id()).urges()).isEqualTo(1);
-        assertThat(scene.answer(HUB_CLERK, kept, AnswerKind.FOUND_FORWARDED).row().state()).isEqualTo("REPLIED");
+        assertThat(scene.answer(HUB_CLERK, kept, AnswerKind.FOUND_FORWARDED).row().state()).isEqualTo(State.REPLIED);
     }
 
     @Test
@@ -199,7 +200,7 @@ class TicketFlowTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("STALE_VERSION");
                     assertThat(refusal.extra().get("current")).isInstanceOfSatisfying(TicketView.class,
-                            view -> assertThat(view.row().state()).isEqualTo("REPLIED"));
+                            view -> assertThat(view.row().state()).isEqualTo(State.REPLIED));
                 });
     }
 
@@ -218,7 +219,7 @@ class TicketFlowTest {
                 new Given(AnswerKind.NOT_FOUND, "字".repeat(1001), null, null, null, kept.version()));
         assertInvalid("photoIds", kept, new Given(AnswerKind.NOT_FOUND, "", null, null,
                 java.util.List.of(UUID.randomUUID()), kept.version()));
-        assertThat(row(kept.id()).state()).as("nothing was kept of all that").isEqualTo("DISPATCHED");
+        assertThat(row(kept.id()).state()).as("nothing was kept of all that").isEqualTo(State.DISPATCHED);
         assertThat(scene.events(kept.id())).hasSize(2);
     }
 

@@ -20,8 +20,8 @@ import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.ticket.TicketCounter.Matter;
 import io.waypost.app.ticket.TicketCounter.Urgency;
 import io.waypost.app.ticket.TicketLists.Query;
-import io.waypost.app.ticket.TicketLists.StateName;
-import io.waypost.app.ticket.TicketLists.View;
+import io.waypost.app.ticket.TicketLists.State;
+import io.waypost.app.ticket.TicketLists.Whose;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.CloseReason;
@@ -111,8 +111,8 @@ class TicketListsTest {
     void aPartnersKeySeesTheTicketsOfItsUnit() {
         var partner = new Actor.Partner(new UUID(9, 9), "simulator", new Scope(CLERK.unitPath()),
                 Set.of(Permission.TICKET_READ, Permission.TICKET_ANSWER));
-        assertThat(list(partner, with(View.unit)).total()).isEqualTo(3);
-        assertThat(list(partner, with(View.mine)).total()).isZero();
+        assertThat(list(partner, with(Whose.unit)).total()).isEqualTo(3);
+        assertThat(list(partner, with(Whose.mine)).total()).isZero();
         var view = scene.answer(partner, opened.getFirst(), AnswerKind.FOUND_FORWARDED);
         assertThat(view.history().getLast().by().kind()).isEqualTo(By.Kind.PARTNER);
     }
@@ -122,13 +122,13 @@ class TicketListsTest {
         assertThat(ids(list(CLERK, new Query(null, null, null, true, null, null, null)))).containsExactly(id(2));
         assertThat(list(CLERK, new Query(null, null, TicketLevel.REGION, null, null, null, null)).items()).isEmpty();
         assertThat(list(CLERK, new Query(null, null, null, null, null, TicketKind.QUERY, null)).items()).isEmpty();
-        assertThat(list(CLERK, with(View.mine)).total()).isEqualTo(3);
-        assertThat(list(REGION, with(View.mine)).total()).isZero();
-        assertThat(list(REGION, with(View.unit)).total()).isZero();
+        assertThat(list(CLERK, with(Whose.mine)).total()).isEqualTo(3);
+        assertThat(list(REGION, with(Whose.mine)).total()).isZero();
+        assertThat(list(REGION, with(Whose.unit)).total()).isZero();
         scene.answer(CLERK, opened.getFirst(), AnswerKind.FOUND_FORWARDED);
-        assertThat(ids(list(CLERK, state(StateName.REPLIED)))).containsExactly(id(0));
+        assertThat(ids(list(CLERK, state(State.REPLIED)))).containsExactly(id(0));
         scene.pass(Duration.ofMinutes(61));
-        assertThat(list(REGION, with(View.unit)).total()).isEqualTo(1);
+        assertThat(list(REGION, with(Whose.unit)).total()).isEqualTo(1);
         assertThat(list(CLERK, overdue(true)).items()).isEmpty();
         assertThat(list(CLERK, overdue(false)).items()).hasSize(3);
     }
@@ -147,7 +147,7 @@ class TicketListsTest {
         Acting.as(REGION, () -> counter.close(id(1), CloseReason.MISTAKE, null, 1));
         scene.pass(Duration.ofSeconds(1));
         Acting.as(REGION, () -> counter.close(id(0), CloseReason.MISTAKE, null, 1));
-        assertThat(ids(list(CLERK, state(StateName.CLOSED)))).startsWith(id(0), id(1));
+        assertThat(ids(list(CLERK, state(State.CLOSED)))).startsWith(id(0), id(1));
         assertThat(list(CLERK, ALL).total()).isEqualTo(1);
     }
 
@@ -183,11 +183,11 @@ class TicketListsTest {
         return page.items().stream().map(TicketRow::id).toList();
     }
 
-    private static Query with(View view) {
+    private static Query with(Whose view) {
         return new Query(view, null, null, null, null, null, null);
     }
 
-    private static Query state(StateName state) {
+    private static Query state(State state) {
         return new Query(null, state, null, null, null, null, null);
     }
 

@@ -1,0 +1,76 @@
+package io.waypost.app.system;
+
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Locale;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
+
+/** How the API describes itself (OpenAPI 3.1), exact enough to generate a client's types from it. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private final ApiNames names = new ApiNames();
+
+    /** Registered before the library's own converters, which are asked first and fall back on this one. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelConverter apiModels(ObjectMapperProvider mappers) {
+        ModelResolver.enumsAsRef = true;
+        SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Object.class);
+        return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
+    }
+
+    @Bean
+    OperationCustomizer apiOperations() {
+        return (operation, handler) -> {
+            operation.setOperationId(name(handler));
+            operation.setTags(List.of(feature(handler)));
+            return operation;
+        };
+    }
+
+    @Bean
+    OpenApiCustomizer apiWhole() {
+        var schemas = new ApiSchemas(names);
+        return api -> {
+            names.refuseClashes();
+            api.setInfo(new Info().title("Waypost").version("v1")
+                    .description("驿路, an open customer-service platform for express delivery."));
+            schemas.complete(api);
+            ApiProblems.describe(api);
+            api.getComponents().addSecuritySchemes("session",
+                    new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.COOKIE).name("SESSION")
+                            .description("People, after POST /api/v1/session."));
+            api.getComponents().addSecuritySchemes("key", new SecurityScheme().type(SecurityScheme.Type.HTTP)
+                    .scheme("bearer").description("Programs of partners."));
+            api.setSecurity(List.of(new SecurityRequirement().addList("session"),
+                    new SecurityRequirement().addList("key")));
+        };
+    }
+
+    /** The controller and its method: {@code ticketAnswer}. */
+    private static String name(HandlerMethod handler) {
+        var controller = handler.getBeanType().getSimpleName().replace("Controller", "");
+        var method = handler.getMethod().getName();
+        return controller.substring(0, 1).toLowerCase(Locale.ROOT) + controller.substring(1)
+                + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+    }
+
+    private static String feature(HandlerMethod handler) {
+        var name = handler.getBeanType().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}
