@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { useMe } from '../features/identity'
 import { cx } from '../shared/ui'
@@ -10,11 +11,17 @@ export function SettingsTabs() {
   const t = shellCopy.use()
   const me = useMe()
   const { pathname } = useLocation()
+  const here = useRef<HTMLElement>(null)
+  // On a phone the row is longer than the screen; the page one is on must not be the one that cannot be seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current tab changes with the address
+  useEffect(() => {
+    here.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   if (!SETTINGS.some((place) => pathname.startsWith(place.path))) {
     return null
   }
   return (
-    <nav className={styles.tabs} aria-label={t.settings}>
+    <nav ref={here} className={styles.tabs} aria-label={t.settings}>
       {settingsOf(me).map((place) => (
         <NavLink
           key={place.name}

@@ -49,7 +49,7 @@ export default function KeysPage() {
           rowKey={(key) => key.id}
           rowHeight={44}
           card={(key) => <KeyCard partnerKey={key} />}
-          cardHeight={128}
+          cardHeight={146}
           empty={<EmptyState title={t.emptyTitle}>{t.emptyHint}</EmptyState>}
         />
       )}

@@ -103,7 +103,7 @@ export default function FindingsPage() {
           onOpen={(row) => void navigate(parcelPath(row.waybill))}
           cursor={cursor}
           card={(row) => <FindingCard row={row} />}
-          cardHeight={92}
+          cardHeight={72}
           empty={
             <EmptyState title={t.findingsEmpty}>
               {unit !== null || province !== null ? t.findingsFiltered : t.findingsEmptyHint}

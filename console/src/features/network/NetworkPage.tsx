@@ -6,8 +6,8 @@ import { useNavigate, useParams } from 'react-router'
 import { keys } from '../../api/query'
 import { ImportDrawer } from '../../shared/imports'
 import { useShortcut } from '../../shared/keyboard'
-import { cx, EmptyState, PageFrame, useWindowWidth } from '../../shared/ui'
-import { useCan } from '../identity'
+import { cx, PageFrame, useWindowWidth } from '../../shared/ui'
+import { useCan, useMe } from '../identity'
 import { exportUrl, useUnit } from './api'
 import { networkCopy } from './copy'
 import styles from './NetworkPage.module.css'
@@ -23,14 +23,17 @@ export default function NetworkPage() {
   const can = useCan()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const { code } = useParams<'code'>()
   const wide = useWindowWidth() >= TWO_COLUMNS
+  // Beside the tree there is room for a unit, so begin with the reader's own instead of an empty half.
+  const asked = useParams<'code'>().code
+  const own = useMe().unit.code
+  const code = asked ?? (wide ? own : undefined)
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
   const [importing, setImporting] = useState(false)
   const chosen = useUnit(code ?? null)
   const open = (next: string) => void navigate(`/network/${encodeURIComponent(next)}`)
-  useShortcut('Escape', t.back, () => void navigate('/network'), { enabled: code !== undefined })
+  useShortcut('Escape', t.back, () => void navigate('/network'), { enabled: asked !== undefined })
 
   return (
     <PageFrame
@@ -85,7 +88,6 @@ export default function NetworkPage() {
             <UnitView key={code} code={code} onBack={wide ? undefined : () => void navigate('/network')} />
           </div>
         )}
-        {code === undefined && wide && <EmptyState title={t.pick}>{t.pickHint}</EmptyState>}
       </div>
       <ImportDrawer
         open={importing}

@@ -34,7 +34,7 @@ export function NoticeBell() {
 
 function BellIcon({ unread }: { unread: number }) {
   return (
-    <Badge count={unread} size="small" overflowCount={99} offset={[4, -2]}>
+    <Badge count={unread} size="small" overflowCount={99} offset={[9, 1]}>
       <BellOutlined style={{ fontSize: 17 }} />
     </Badge>
   )

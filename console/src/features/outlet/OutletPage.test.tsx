@@ -69,7 +69,7 @@ describe('the outlet desk', () => {
       '/outlet',
       someone('ticket.answer'),
     )
-    await user.click(await screen.findByRole('button', { name: /YT6247854916511/ }))
+    await user.click(await screen.findByRole('button', { name: /YT ?6247 ?8549 ?16511/ }))
     await user.click(await screen.findByRole('button', { name: /找到了，已发出/ }))
     server.setOnline(false)
     await user.click(screen.getByRole('button', { name: '提交回复' }))

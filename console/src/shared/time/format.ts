@@ -80,10 +80,19 @@ function join(first: [number, string], second: [number, string]): string {
   return parts.map(([count, unit]) => `${count} ${unit}`).join(' ')
 }
 
-/** Hours with at most one decimal: 38 小时, 0.2 小时. */
+/** Hours with at most one decimal, less than one in minutes: 38 小时, 2.5 小时, 15 分钟. */
 export function sayHours(hours: number): string {
+  if (hours > 0 && hours < 1) return sayDuration(hours * HOUR)
   const rounded = hours >= 10 ? Math.round(hours) : Math.round(hours * 10) / 10
   return getLocale() === 'zh-CN' ? `${rounded} 小时` : `${rounded} h`
+}
+
+/** To the minute, never in days, so that the parts of a sum add up: 24 小时 15 分. */
+export function sayHoursExactly(hours: number): string {
+  const minutes = Math.round(hours * 60)
+  if (minutes < 60) return sayHours(hours)
+  const zh = getLocale() === 'zh-CN'
+  return join([Math.floor(minutes / 60), zh ? '小时' : 'h'], [minutes % 60, zh ? '分' : 'min'])
 }
 
 export function sayNumber(value: number): string {

@@ -28,11 +28,20 @@ export function WaybillNumber({ waybill, large = false }: { waybill: string; lar
         void copy()
       }}
     >
-      {/* gaps are margins, so that selecting by hand yields the plain number too */}
+      <WaybillDigits waybill={waybill} />
+    </button>
+  )
+}
+
+/** The same grouping without the click, for inside a button or link. */
+export function WaybillDigits({ waybill }: { waybill: string }) {
+  // Gaps are margins, so that selecting by hand yields the plain number too.
+  return (
+    <span className={styles.digits}>
       {groupWaybill(waybill).map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups of one number never move
         <span key={index}>{group}</span>
       ))}
-    </button>
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import type { PartnerKey } from '../../../api/types'
 import { exactTime } from '../../../shared/time'
-import { UnitName } from '../../../shared/ui'
+import { cx, UnitName } from '../../../shared/ui'
 import styles from '../PeoplePage.module.css'
 import { keysCopy } from './copy'
 import { RevokeButton } from './RevokeButton'
@@ -10,14 +10,16 @@ import { sayPermission } from './words'
 export function KeyCard({ partnerKey }: { partnerKey: PartnerKey }) {
   const t = keysCopy.use()
   return (
-    <>
+    <div className={styles.card}>
       <strong>{partnerKey.name}</strong>
-      <div className={styles.soft}>{partnerKey.permissions.map(sayPermission).join('、')}</div>
+      <div className={cx(styles.soft, styles.clamped)}>
+        {partnerKey.permissions.map(sayPermission).join('、')}
+      </div>
       <div className={styles.soft}>
         <UnitName unit={partnerKey.unit} /> ·{' '}
         {partnerKey.lastUsedAt === null ? t.never : exactTime(partnerKey.lastUsedAt)}
       </div>
       <RevokeButton partnerKey={partnerKey} />
-    </>
+    </div>
   )
 }

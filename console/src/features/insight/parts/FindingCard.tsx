@@ -1,8 +1,9 @@
 import type { FindingRow } from '../../../api/types'
 import { sayHours } from '../../../shared/time'
-import { Tag, UnitName } from '../../../shared/ui'
+import { Tag, TimeLeft, UnitName, WaybillNumber } from '../../../shared/ui'
 import { STATE_MEANING, ticketCopy } from '../../ticket'
 import styles from '../FindingsPage.module.css'
+import { SILENT_LIMIT_MINUTES } from './findingColumns'
 
 /** A silent parcel on a phone. */
 export function FindingCard({ row }: { row: FindingRow }) {
@@ -11,14 +12,19 @@ export function FindingCard({ row }: { row: FindingRow }) {
     <>
       <div className={styles.line}>
         <span className={styles.hours}>{sayHours(row.hoursSilent)}</span>
-        <strong className="tabular">{row.waybill}</strong>
+        <WaybillNumber waybill={row.waybill} />
+        {row.ticketState !== null && (
+          <Tag meaning={STATE_MEANING[row.ticketState]}>{words.state[row.ticketState]}</Tag>
+        )}
       </div>
-      <div className={styles.soft}>
-        <UnitName unit={row.responsible} />
+      <div className={styles.line}>
+        <span className={styles.soft}>
+          <UnitName unit={row.responsible} />
+        </span>
+        {row.clearedAt === null && row.ticketDueAt !== null && (
+          <TimeLeft dueAt={row.ticketDueAt} limitMinutes={SILENT_LIMIT_MINUTES} />
+        )}
       </div>
-      {row.ticketState !== null && (
-        <Tag meaning={STATE_MEANING[row.ticketState]}>{words.state[row.ticketState]}</Tag>
-      )}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { insightCopy } from '../copy'
 import styles from '../FindingsPage.module.css'
 
 /** How long a silent parcel's unit has; the server names the end, not the length. */
-const SILENT_LIMIT_MINUTES = 120
+export const SILENT_LIMIT_MINUTES = 120
 
 export function useFindingColumns(all: boolean): Column<FindingRow>[] {
   const t = insightCopy.use()

@@ -8,8 +8,6 @@ export const en: Translation<typeof zh> = {
   treeEmptyHint: 'Headquarters, regions, cities and outlets can be imported from one sheet.',
   search: 'Find a unit by name or code',
   searchNone: 'Nothing found; try another name or code',
-  pick: 'Choose a unit on the left',
-  pickHint: 'Arrow keys move, left and right fold and unfold, Enter opens.',
   childrenOf: (name) => `Units below ${name}`,
   inactive: 'closed down',
   import: 'Import',

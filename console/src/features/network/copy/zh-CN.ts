@@ -5,8 +5,6 @@ export const zh = {
   treeEmptyHint: '可以用表格一次导入总部、大区、城市和网点。',
   search: '按名称或编码找单位',
   searchNone: '没有找到，换个名称或编码试试',
-  pick: '从左边选一个单位',
-  pickHint: '用方向键移动，左右键收起和展开，回车打开。',
   childrenOf: (name: string) => `${name}的下级`,
   inactive: '已停用',
   import: '导入',

@@ -1,5 +1,5 @@
 import type { TicketRow } from '../../../api/types'
-import { cx, Tag, UnitName } from '../../../shared/ui'
+import { cx, Tag, UnitName, WaybillDigits } from '../../../shared/ui'
 import { TicketTimeLeft, ticketCopy } from '../../ticket'
 import { outletCopy } from '../copy'
 import { useAnswerQueue } from '../queue/useAnswerQueue'
@@ -37,7 +37,9 @@ export function CaseList({
               )}
               {items.some((item) => item.ticketId === row.id) && <Tag meaning="watch">{t.pending}</Tag>}
             </span>
-            <strong className={cx('tabular', styles.waybill)}>{row.waybill}</strong>
+            <strong className={cx('tabular', styles.waybill)}>
+              <WaybillDigits waybill={row.waybill} />
+            </strong>
             <span className={styles.soft}>
               {words.kind[row.kind]} · <UnitName unit={row.unit} />
               {row.urges > 0 && ` · ${words.urged(row.urges)}`}

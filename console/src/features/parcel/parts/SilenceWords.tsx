@@ -1,7 +1,7 @@
-import type { Limit, ParcelView } from '../../../api/types'
+import type { Limit, LimitPart, ParcelView } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { provinceName } from '../../../shared/places'
-import { sayDuration, sayHours, sayNumber, sayTime } from '../../../shared/time'
+import { sayDuration, sayHoursExactly, sayNumber, sayTime } from '../../../shared/time'
 import { cx } from '../../../shared/ui'
 import { parcelCopy } from '../copy'
 import { LEVEL_MEANING } from '../model'
@@ -62,19 +62,22 @@ export function LimitWords({ limit }: { limit: Limit }) {
       {sayLimit(limit, t)}
       {parts.length > 0 &&
         t.partsInBrackets(
-          limit.parts
-            .map((part) => `${part.label ?? t.parts[part.kind]} ${sayHours(part.hours)}`)
-            .join(' + '),
+          limit.parts.map((part) => `${sayPart(part, t)} ${sayHoursExactly(part.hours)}`).join(' + '),
         )}
     </p>
   )
+}
+
+/** A holiday has a name of its own; the labels of the other kinds are codes and the server's language. */
+function sayPart(part: LimitPart, t: ReturnType<typeof parcelCopy.use>): string {
+  return part.kind === 'HOLIDAY' ? (part.label ?? t.parts.HOLIDAY) : t.parts[part.kind]
 }
 
 export function sayLimit(limit: Limit, t: ReturnType<typeof parcelCopy.use>): string {
   const stages: Record<string, string> = t.stage
   const stage = stages[limit.stage] ?? ''
   const where =
-    limit.fromDivision !== null && limit.toDivision !== null
+    limit.fromDivision !== null && limit.toDivision !== null && limit.fromDivision !== limit.toDivision
       ? t.lineHaul(provinceName(limit.fromDivision), provinceName(limit.toDivision), stage)
       : `${limit.laneClass === null ? '' : t.lane[limit.laneClass]}${stage}`
   const basis =
@@ -83,5 +86,8 @@ export function sayLimit(limit: Limit, t: ReturnType<typeof parcelCopy.use>): st
       : limit.basis === 'SET'
         ? t.setByHand
         : t.byDefault
-  return t.limitSentence(sayHours(limit.hours), [where, basis].filter((word) => word !== '').join('，'))
+  return t.limitSentence(
+    sayHoursExactly(limit.hours),
+    [where, basis].filter((word) => word !== '').join('，'),
+  )
 }

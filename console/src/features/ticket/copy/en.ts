@@ -117,7 +117,6 @@ export const en: Translation<typeof zh> = {
   unit: 'Unit',
   opened: 'Opened',
   limit: 'Time to answer',
-  minutes: (count) => `${count} min`,
   history: 'History',
   answers: 'Answers',
   answersNone: 'No answer yet.',

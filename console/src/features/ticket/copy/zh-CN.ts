@@ -109,7 +109,6 @@ export const zh = {
   unit: '责任单位',
   opened: '开单时间',
   limit: '回复限时',
-  minutes: (count: string) => `${count} 分钟`,
   history: '经过',
   answers: '网点回复',
   answersNone: '还没有回复。',

@@ -1,6 +1,6 @@
 import type { TicketView } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
-import { sayTime } from '../../../shared/time'
+import { MINUTE, sayDuration, sayTime } from '../../../shared/time'
 import { Section, Tag, UnitName, WaybillNumber } from '../../../shared/ui'
 import { ticketCopy } from '../copy'
 import { STATE_MEANING } from '../model'
@@ -73,7 +73,7 @@ function TicketFacts({ ticket }: { ticket: TicketView }) {
       </div>
       <div>
         <dt>{t.limit}</dt>
-        <dd className="tabular">{t.minutes(String(ticket.limitMinutes))}</dd>
+        <dd className="tabular">{sayDuration(ticket.limitMinutes * MINUTE)}</dd>
       </div>
       {ticket.closeReason !== null && (
         <div>
