@@ -4,6 +4,7 @@ import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useNavigate } from 'react-router'
 import { keys } from '../api/query'
 import { identityCopy, signOut, signOutEverywhere, useMe } from '../features/identity'
+import { joinList } from '../shared/i18n'
 import { sayProblem } from '../shared/problems'
 import { setThemeChoice, type ThemeChoice, useThemeChoice } from '../shared/theme'
 import { shellCopy } from './copy'
@@ -22,7 +23,7 @@ export function MeMenu({ onHelp }: { onHelp: () => void }) {
     {
       key: 'who',
       type: 'group',
-      label: `${me.unit.name} · ${me.roles.map((role) => roles[role]).join('、')}`,
+      label: `${me.unit.name} · ${joinList(me.roles.map((role) => roles[role]))}`,
     },
     { key: 'account', label: t.account, onClick: () => navigate('/account') },
     { key: 'help', label: t.help, extra: '?', onClick: onHelp },

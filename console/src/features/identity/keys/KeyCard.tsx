@@ -1,4 +1,5 @@
 import type { PartnerKey } from '../../../api/types'
+import { joinList } from '../../../shared/i18n'
 import { exactTime } from '../../../shared/time'
 import { cx, UnitName } from '../../../shared/ui'
 import styles from '../PeoplePage.module.css'
@@ -13,7 +14,7 @@ export function KeyCard({ partnerKey }: { partnerKey: PartnerKey }) {
     <div className={styles.card}>
       <strong>{partnerKey.name}</strong>
       <div className={cx(styles.soft, styles.clamped)}>
-        {partnerKey.permissions.map(sayPermission).join('、')}
+        {joinList(partnerKey.permissions.map(sayPermission))}
       </div>
       <div className={styles.soft}>
         <UnitName unit={partnerKey.unit} /> ·{' '}

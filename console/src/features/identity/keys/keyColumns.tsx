@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { PartnerKey } from '../../../api/types'
+import { joinList } from '../../../shared/i18n'
 import { exactTime, sayNumber } from '../../../shared/time'
 import { type Column, UnitName } from '../../../shared/ui'
 import { keysCopy } from './copy'
@@ -15,7 +16,7 @@ export function useKeyColumns(): Column<PartnerKey>[] {
         key: 'permissions',
         title: t.column.permissions,
         width: 'minmax(160px, 2fr)',
-        render: (key) => key.permissions.map(sayPermission).join('、'),
+        render: (key) => joinList(key.permissions.map(sayPermission)),
       },
       {
         key: 'unit',

@@ -1,4 +1,5 @@
 import type { Person } from '../../../api/types'
+import { joinList } from '../../../shared/i18n'
 import { UnitName } from '../../../shared/ui'
 import { identityCopy } from '../copy'
 import styles from '../PeoplePage.module.css'
@@ -10,7 +11,7 @@ export function PersonCard({ person }: { person: Person }) {
   return (
     <>
       <strong>{person.name}</strong> <PersonState person={person} />
-      <div className={styles.soft}>{person.roles.map((role) => words.roles[role]).join('、')}</div>
+      <div className={styles.soft}>{joinList(person.roles.map((role) => words.roles[role]))}</div>
       <div className={styles.soft}>
         <UnitName unit={person.unit} />
       </div>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Person } from '../../../api/types'
+import { joinList } from '../../../shared/i18n'
 import { clockTime, exactTime } from '../../../shared/time'
 import { type Column, Tag, UnitName } from '../../../shared/ui'
 import { identityCopy } from '../copy'
@@ -22,7 +23,7 @@ export function usePersonColumns(): Column<Person>[] {
         key: 'roles',
         title: t.column.roles,
         width: 'minmax(140px, 1.5fr)',
-        render: (person) => person.roles.map((role) => words.roles[role]).join('、'),
+        render: (person) => joinList(person.roles.map((role) => words.roles[role])),
       },
       {
         key: 'unit',

@@ -168,6 +168,7 @@ export const en: Translation<typeof zh> = {
   silenceSigned: 'Delivered; not timed any more.',
   silenceOff: 'This parcel is not timed any more.',
   limitSentence: (hours, what) => `Limit ${hours}: ${what}`,
+  laneAndStage: (lane, stage) => `${lane} ${stage}`,
   lineHaul: (from, to, stage) => `${from}→${to} ${stage}`,
   learnt: (samples, percentile) => `p${percentile} of ${samples} trips`,
   setByHand: 'set by hand',

@@ -162,6 +162,7 @@ export const zh = {
   silenceSigned: '已经签收，不再计时。',
   silenceOff: '这件包裹不再计时。',
   limitSentence: (hours: string, what: string) => `限时 ${hours}：${what}`,
+  laneAndStage: (lane: string, stage: string) => `${lane}${stage}`,
   lineHaul: (from: string, to: string, stage: string) => `${from}→${to} ${stage}`,
   learnt: (samples: string, percentile: string) => `${samples} 趟的 p${percentile}`,
   setByHand: '人工设定',

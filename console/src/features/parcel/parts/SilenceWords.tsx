@@ -1,5 +1,6 @@
 import type { Limit, LimitPart, ParcelView } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
+import { joinClauses } from '../../../shared/i18n'
 import { provinceName } from '../../../shared/places'
 import { sayDuration, sayHoursExactly, sayNumber, sayTime } from '../../../shared/time'
 import { cx } from '../../../shared/ui'
@@ -79,15 +80,14 @@ export function sayLimit(limit: Limit, t: ReturnType<typeof parcelCopy.use>): st
   const where =
     limit.fromDivision !== null && limit.toDivision !== null && limit.fromDivision !== limit.toDivision
       ? t.lineHaul(provinceName(limit.fromDivision), provinceName(limit.toDivision), stage)
-      : `${limit.laneClass === null ? '' : t.lane[limit.laneClass]}${stage}`
+      : limit.laneClass === null
+        ? stage
+        : t.laneAndStage(t.lane[limit.laneClass], stage)
   const basis =
     limit.basis === 'LEARNT' && limit.samples !== null && limit.percentile !== null
       ? t.learnt(sayNumber(limit.samples), String(limit.percentile))
       : limit.basis === 'SET'
         ? t.setByHand
         : t.byDefault
-  return t.limitSentence(
-    sayHoursExactly(limit.hours),
-    [where, basis].filter((word) => word !== '').join('，'),
-  )
+  return t.limitSentence(sayHoursExactly(limit.hours), joinClauses([where, basis]))
 }

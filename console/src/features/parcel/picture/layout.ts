@@ -1,6 +1,6 @@
 import type { Gauge } from './model'
 
-export const PAD = 74
+export const PAD = 84
 export const MIN_STEP = 158
 export const GAP = 18
 

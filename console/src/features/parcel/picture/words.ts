@@ -1,3 +1,4 @@
+import { joinClauses } from '../../../shared/i18n'
 import { HOUR, sayDuration, sayHours, sayTime } from '../../../shared/time'
 import type { parcelCopy } from '../copy'
 import type { Picture, PictureLeg, Stop } from './model'
@@ -32,7 +33,7 @@ function promiseLine(picture: Picture, t: T, now: number): string {
 export function tell(picture: Picture, t: T, now: number): string[] {
   return picture.stops.flatMap((stop, index) => {
     const leg = picture.legs[index]
-    const here = [stopName(stop, t), ...stopLines(stop, picture, t, now)].join('，')
+    const here = joinClauses([stopName(stop, t), ...stopLines(stop, picture, t, now)])
     const way = leg === undefined ? null : tellLeg(leg, t)
     return way === null ? [here] : [here, way]
   })
@@ -47,5 +48,5 @@ function tellLeg(leg: PictureLeg, t: T): string | null {
   if (gauge.limit !== null && gauge.hours > gauge.limit) words.push(t.overLimit)
   else if (gauge.high !== null && gauge.hours > gauge.high) words.push(t.longer)
   for (const pause of gauge.pauses) words.push(t.pausedHere(t.pause[pause.reason]))
-  return words.join('，')
+  return joinClauses(words)
 }

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
+import { joinClauses } from '../../../shared/i18n'
 import { exactTime, sayTime } from '../../../shared/time'
 import { cx } from '../../../shared/ui'
 import { ticketCopy } from '../copy'
@@ -47,7 +48,7 @@ function Words({ entry }: { entry: HistoryEntry }) {
   if (entry.what === 'NOTIFIED') words.push(pick(t.news, entry.data.news))
   if (entry.what === 'URGENT') words.push(pick(t.urgentReason, entry.data.reason))
   if (entry.what === 'CLOSED') words.push(pick(t.closeReason, entry.data.reason))
-  return words.filter((word) => word !== undefined && word !== '').join('，')
+  return joinClauses(words.filter((word) => word !== undefined))
 }
 
 /** Steps by which the ticket changes hands; elsewhere unit and person only repeat who has it anyway. */
