@@ -148,7 +148,7 @@ describe('judge', () => {
 
 describe('layout', () => {
   it('spreads the stops over the room, and asks for more room rather than squeezing', () => {
-    expect(placeAcross(3, 1000).xs).toEqual([74, 500, 926])
+    expect(placeAcross(3, 1000).xs).toEqual([84, 500, 916])
     const many = placeAcross(9, 1000)
     expect(many.width).toBeGreaterThan(1000)
     expect((many.xs[1] ?? 0) - (many.xs[0] ?? 0)).toBe(158)
