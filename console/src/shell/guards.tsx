@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link, Navigate, useLocation } from 'react-router'
-import type { Permission } from '../api/types'
+import type { Permission } from '../api/permissions'
 import { useMe, useSignedIn } from '../features/identity'
 import { EmptyState, ErrorState, SkeletonRows } from '../shared/ui'
 import { shellCopy } from './copy'

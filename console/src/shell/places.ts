@@ -1,4 +1,5 @@
-import type { Me, Permission } from '../api/types'
+import type { Permission } from '../api/permissions'
+import type { Me } from '../api/types'
 
 export type PlaceName = 'desk' | 'outlet' | 'tickets' | 'parcels' | 'boards' | 'settings'
 export type SettingName = 'network' | 'people' | 'keys' | 'limits' | 'imports' | 'audit' | 'outbox'

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { createBrowserRouter, Outlet, type RouteObject, useRouteError } from 'react-router'
-import type { Permission } from '../api/types'
+import type { Permission } from '../api/permissions'
 import { AuditPage } from '../features/audit'
 import { DeskPage } from '../features/desk'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'

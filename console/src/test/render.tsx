@@ -2,8 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
+import type { Permission } from '../api/permissions'
 import { keys } from '../api/query'
-import type { Me, Permission } from '../api/types'
+import type { Me } from '../api/types'
 import { ThemeProvider } from '../shared/theme'
 
 /** Renders inside everything a page expects around itself. */

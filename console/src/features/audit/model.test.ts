@@ -1,4 +1,5 @@
-import { type AuditLine, readFilters, saySentence, toQuery, writeFilters } from './model'
+import type { AuditLine } from '../../api/types'
+import { readFilters, saySentence, toQuery, writeFilters } from './model'
 
 function line(
   action: string,

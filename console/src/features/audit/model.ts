@@ -1,17 +1,6 @@
 import type { Query } from '../../api/client'
+import type { AuditLine } from '../../api/types'
 import { auditCopy } from './copy'
-
-export interface AuditLine {
-  id: string
-  at: string
-  by: { kind: 'PERSON' | 'PARTNER' | 'VISITOR' | 'SYSTEM'; id: string | null; name: string }
-  address: string | null
-  action: string
-  subjectKind: string
-  subjectId: string
-  unitPath: string
-  detail: Record<string, unknown>
-}
 
 export type Action = keyof ReturnType<typeof auditCopy.now>['action']
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Radio } from 'antd'
 import { keys } from '../../api/query'
-import type { Locale } from '../../api/types'
+import type { Locale } from '../../shared/i18n'
 import { setLocale, useLocale } from '../../shared/i18n'
 import { sayProblem } from '../../shared/problems'
 import { PageFrame, Section, Tag, UnitName } from '../../shared/ui'

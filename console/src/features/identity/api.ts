@@ -1,18 +1,6 @@
 import { api } from '../../api/client'
-import type { Locale, Me } from '../../api/types'
-
-export interface Credentials {
-  username: string
-  password: string
-  totp?: string
-}
-
-export interface FirstAdministrator {
-  code: string
-  username: string
-  name: string
-  password: string
-}
+import type { Credentials, FirstAdministrator, Me, TotpSecret } from '../../api/types'
+import type { Locale } from '../../shared/i18n'
 
 export const getSession = (signal?: AbortSignal) => api.get<Me>('/session', undefined, signal)
 export const signIn = (credentials: Credentials) =>
@@ -23,6 +11,6 @@ export const setUp = (first: FirstAdministrator) => api.post<void>('/setup', fir
 export const changePassword = (current: string, next: string) =>
   api.put<void>('/me/password', { current, next })
 export const saveLocale = (locale: Locale) => api.put<void>('/me/locale', { locale })
-export const beginTotp = () => api.post<{ secret: string; uri: string }>('/me/totp')
+export const beginTotp = () => api.post<TotpSecret>('/me/totp')
 export const confirmTotp = (code: string) => api.put<void>('/me/totp', { code })
 export const endTotp = (password: string) => api.delete<void>('/me/totp', { password })

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { Permission } from '../../api/permissions'
 import { ApiProblem } from '../../api/problem'
 import { keys } from '../../api/query'
-import type { Me, Permission } from '../../api/types'
+import type { Me } from '../../api/types'
 import { setLocale } from '../../shared/i18n'
 import { getSession } from './api'
 
@@ -22,7 +23,7 @@ export function useSignedIn() {
   })
   const locale = query.data?.locale
   useEffect(() => {
-    if (locale !== undefined) setLocale(locale)
+    if (locale !== undefined) setLocale(locale === 'en' ? 'en' : 'zh-CN')
   }, [locale])
   return query
 }

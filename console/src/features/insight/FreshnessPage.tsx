@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from 'react-router'
+import type { FreshnessRow } from '../../api/types'
 import { useBusinessNow } from '../../shared/clock/clock'
 import { MINUTE, sayNumber, sayTime } from '../../shared/time'
 import { type Column, DataTable, EmptyState, ErrorState, PageFrame, UnitName } from '../../shared/ui'
@@ -6,7 +7,7 @@ import { useMe } from '../identity'
 import { useFreshness } from './api'
 import { insightCopy } from './copy'
 import styles from './FindingsPage.module.css'
-import { FRESH_SECONDS, type FreshnessRow } from './model'
+import { FRESH_SECONDS } from './model'
 import { saySeconds, sayShare } from './words'
 
 /** How late scans arrive, unit by unit, the latest first. */

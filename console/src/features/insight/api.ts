@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { keys } from '../../api/query'
-import type { FindingRow } from '../../api/types'
+import type { FindingRow, FreshnessList, NetworkBoard } from '../../api/types'
 import { usePages } from '../../shared/ui'
-import type { FreshnessRow, NetworkBoard } from './model'
 
 /** Hints tell when a board changes; once a minute it is fetched in any case. */
 const EVERY_MS = 60_000
@@ -20,7 +19,7 @@ export function useBoard(unit: string) {
 export function useFreshness(unit: string) {
   return useQuery({
     queryKey: [...keys.boards, 'freshness', unit],
-    queryFn: ({ signal }) => api.get<{ items: FreshnessRow[] }>('/boards/freshness', { unit }, signal),
+    queryFn: ({ signal }) => api.get<FreshnessList>('/boards/freshness', { unit }, signal),
     refetchInterval: EVERY_MS,
     placeholderData: (previous) => previous,
   })

@@ -1,7 +1,7 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, apiUrl } from '../../api/client'
 import { keys } from '../../api/query'
-import type { Closure, ClosureReason, Duty, DutyKind, Page, Unit } from '../../api/types'
+import type { Closure, Duty, NewClosure, NewDuty, Page, Unit, UnitFields } from '../../api/types'
 
 const LIMIT = 200
 /** More units than this below one parent nobody looks through by eye: searching finds them. */
@@ -56,20 +56,6 @@ export function useUnit(code: string | null) {
   })
 }
 
-export interface UnitFields {
-  code: string
-  name: string
-  kind: Unit['kind']
-  parentCode: string | null
-  division: string | null
-  address: string | null
-  phone: string | null
-  opens: string | null
-  closes: string | null
-  serviceArea: string | null
-  active: boolean
-}
-
 /** Adds a unit, or changes one when a version is given. */
 export function useSaveUnit() {
   const client = useQueryClient()
@@ -95,7 +81,7 @@ export function useDuties(code: string, enabled: boolean) {
 export function useSaveDuties(code: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (duties: { kind: DutyKind; personId: string }[]) => api.put<Duty[]>(dutyPath(code), duties),
+    mutationFn: (duties: NewDuty[]) => api.put<Duty[]>(dutyPath(code), duties),
     onSuccess: (saved) => client.setQueryData([...keys.units, 'duties', code], saved),
   })
 }
@@ -106,14 +92,6 @@ export function useClosures() {
     queryFn: ({ signal }) => api.get<Page<Closure>>('/network/closures', { limit: LIMIT }, signal),
     refetchInterval: 60_000,
   })
-}
-
-export interface NewClosure {
-  unitCode: string
-  reason: ClosureReason
-  note: string
-  from: string
-  until: string
 }
 
 export function useAnnounce() {

@@ -3,6 +3,7 @@ import { Radio } from 'antd'
 import { useSearchParams } from 'react-router'
 import { api } from '../../api/client'
 import { keys } from '../../api/query'
+import type { OutboxMessage, OutboxState } from '../../api/types'
 import { exactTime, sayNumber } from '../../shared/time'
 import { type Column, DataTable, EmptyState, ErrorState, type Meaning, PageFrame, Tag } from '../../shared/ui'
 import styles from './OutboxPage.module.css'
@@ -11,22 +12,9 @@ import { outboxCopy } from './outbox/copy'
 /** No hint tells of a message's fate. */
 const EVERY_MS = 10_000
 
-const STATES = ['PENDING', 'SENDING', 'SENT', 'UNKNOWN', 'REJECTED'] as const
-type State = (typeof STATES)[number]
+const STATES = ['PENDING', 'SENDING', 'SENT', 'UNKNOWN', 'REJECTED'] as const satisfies OutboxState[]
 
-interface Message {
-  id: string
-  channel: string
-  to: string
-  text: string
-  state: State
-  attempts: number
-  createdAt: string
-  sentAt: string | null
-  error: string | null
-}
-
-const MEANING: Record<State, Meaning> = {
+const MEANING: Record<OutboxState, Meaning> = {
   PENDING: 'plain',
   SENDING: 'plain',
   SENT: 'good',
@@ -41,11 +29,11 @@ export default function OutboxPage() {
   const state = STATES.find((each) => each === params.get('state')) ?? null
   const { data, error, refetch } = useQuery({
     queryKey: [...keys.outbox, state],
-    queryFn: ({ signal }) => api.get<Message[]>('/outbox', { state }, signal),
+    queryFn: ({ signal }) => api.get<OutboxMessage[]>('/outbox', { state }, signal),
     placeholderData: (previous) => previous,
     refetchInterval: EVERY_MS,
   })
-  const columns: Column<Message>[] = [
+  const columns: Column<OutboxMessage>[] = [
     {
       key: 'created',
       title: t.column.created,
@@ -114,7 +102,7 @@ export default function OutboxPage() {
   )
 }
 
-function MessageState({ message }: { message: Message }) {
+function MessageState({ message }: { message: OutboxMessage }) {
   const t = outboxCopy.use()
   const reasons: Record<string, string> = t.reason
   const why = message.error === null ? undefined : t.why(reasons[message.error] ?? message.error)
@@ -126,7 +114,7 @@ function MessageState({ message }: { message: Message }) {
   )
 }
 
-function MessageCard({ message }: { message: Message }) {
+function MessageCard({ message }: { message: OutboxMessage }) {
   return (
     <div className={styles.card}>
       <div>

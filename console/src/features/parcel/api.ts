@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { keys } from '../../api/query'
-import type { MaskedField, ParcelSearch, ParcelView, PauseReason, TicketRow } from '../../api/types'
+import type { NewPause, ParcelSearch, ParcelView, TicketRow, Unmasked } from '../../api/types'
+import type { MaskedField } from './model'
 
 /** Shorter input finds nothing but load. */
 export const MIN_SEARCH = 4
@@ -34,9 +35,7 @@ export function useParcelSearch(q: string) {
 }
 
 export function unmask(waybill: string, field: MaskedField, reason: string): Promise<string> {
-  return api
-    .post<{ value: string }>(`${at(waybill)}/unmask`, { field, reason })
-    .then((answer) => answer.value)
+  return api.post<Unmasked>(`${at(waybill)}/unmask`, { field, reason }).then((answer) => answer.value)
 }
 
 export function useParcelNote(waybill: string) {
@@ -45,12 +44,6 @@ export function useParcelNote(waybill: string) {
     mutationFn: (text: string) => api.post<unknown>(`${at(waybill)}/notes`, { text }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.parcel(waybill) }),
   })
-}
-
-export interface NewPause {
-  reason: PauseReason
-  until: string
-  note: string
 }
 
 export function useParcelPause(waybill: string) {

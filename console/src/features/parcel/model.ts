@@ -37,3 +37,12 @@ export function parcelListPath(q: string): { path: string; state: { q: string } 
     ? { path: '/parcels', state: { q } }
     : { path: q === '' ? '/parcels' : `/parcels?q=${encodeURIComponent(q)}`, state: null }
 }
+
+/** What may be shown in full with a reason, one at a time. */
+export type MaskedField =
+  | 'recipient.phone'
+  | 'recipient.name'
+  | 'recipient.address'
+  | 'sender.phone'
+  | 'sender.name'
+  | 'sender.address'

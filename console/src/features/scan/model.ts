@@ -1,9 +1,9 @@
-import type { ImportJob, JobState, ScanType } from '../../api/types'
+import type { ImportJob, ImportJobState, ScanType } from '../../api/types'
 import type { Meaning } from '../../shared/ui'
 
 export const MAX_BYTES = 512 * 1024 * 1024
 
-export const STATE_MEANING: Record<JobState, Meaning> = {
+export const STATE_MEANING: Record<ImportJobState, Meaning> = {
   QUEUED: 'plain',
   RUNNING: 'watch',
   DONE: 'good',

@@ -3,8 +3,10 @@ import { api, apiUrl, type Query } from '../../api/client'
 import { ApiProblem } from '../../api/problem'
 import { keys } from '../../api/query'
 import type {
-  AnswerKind,
   CloseReason,
+  NewAnswer,
+  NewTicket,
+  OpenedTicket,
   Photo,
   TicketCounts,
   TicketRow,
@@ -12,14 +14,6 @@ import type {
   UrgentReason,
 } from '../../api/types'
 import { usePages } from '../../shared/ui'
-
-export interface NewAnswer {
-  kind: AnswerKind
-  remark: string
-  until?: string
-  misdirectedTo?: string
-  photoIds?: string[]
-}
 
 export type Step =
   | { step: 'answer'; answer: NewAnswer }
@@ -83,18 +77,11 @@ export function useTicketStep(ticket: TicketRow) {
   })
 }
 
-export interface NewTicket {
-  waybill: string
-  kind: 'URGE' | 'QUERY'
-  note?: string
-  urgent?: { reason: UrgentReason; note: string }
-}
-
 /** Urges a parcel or asks for it: opens a ticket, or joins the one that is open. */
 export function useOpenTicket() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (ticket: NewTicket) => api.post<{ ticket: TicketView; joined: boolean }>('/tickets', ticket),
+    mutationFn: (ticket: NewTicket) => api.post<OpenedTicket>('/tickets', ticket),
     onSuccess: ({ ticket }) => {
       client.setQueryData(keys.ticket(ticket.id), ticket)
       void client.invalidateQueries({ queryKey: keys.tickets })

@@ -1,7 +1,6 @@
 import { lazy } from 'react'
 
 export {
-  type NewAnswer,
   photoUrl,
   type Step,
   uploadPhoto,

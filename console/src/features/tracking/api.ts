@@ -1,5 +1,5 @@
 import { api } from '../../api/client'
-import type { TrackAnswer } from './model'
+import type { TrackAnswer } from '../../api/types'
 
 export const track = (waybill: string, phoneLast4: string) =>
   api.post<TrackAnswer>('/public/track', { waybill, phoneLast4 }, { keepSession: true })

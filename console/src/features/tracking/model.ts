@@ -1,30 +1,4 @@
-import type { ParcelStatus, ScanType } from '../../api/types'
-
-export type Doing =
-  | 'MOVING'
-  | 'ON_ROAD_LONG'
-  | 'CONTACTING_OUTLET'
-  | 'SEARCHING'
-  | 'FOUND_FORWARDED'
-  | 'FOUND_DAMAGED'
-  | 'WAITING_FOR_YOU'
-  | 'AT_STATION'
-  | 'OUT_FOR_DELIVERY'
-  | 'DELIVERED'
-  | 'RETURNING'
-  | 'CUSTOMS'
-
-export interface TrackAnswer {
-  waybill: string
-  status: ParcelStatus
-  place: { name: string; province: string | null; city: string | null } | null
-  lastAt: string | null
-  promisedAt: string | null
-  late: boolean
-  doing: { code: Doing; until: string | null }
-  steps: { at: string; type: ScanType; place: string | null }[]
-  now: string
-}
+import type { TrackAnswer } from '../../api/types'
 
 /** As people copy it from a message: blanks, hyphens and small letters do not matter. */
 export function tidyWaybill(typed: string): string {

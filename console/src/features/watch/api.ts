@@ -1,22 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { keys } from '../../api/query'
-import type { LaneClass, LimitTable } from '../../api/types'
+import type { Learnt, LimitTable, NewLimit, Quality } from '../../api/types'
 
 export function useLimits() {
   return useQuery({
     queryKey: keys.limits,
     queryFn: ({ signal }) => api.get<LimitTable>('/watch/limits', undefined, signal),
   })
-}
-
-export interface NewLimit {
-  stage: string
-  laneClass?: LaneClass
-  fromDivision?: string
-  toDivision?: string
-  hours: number
-  reason: string
 }
 
 export function useSetLimit() {
@@ -30,17 +21,9 @@ export function useSetLimit() {
 export function useLearn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => api.post<{ learnt: number; version: number }>('/watch/limits/learn'),
+    mutationFn: () => api.post<Learnt>('/watch/limits/learn'),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.limits }),
   })
-}
-
-export interface Quality {
-  raised: number
-  right: number
-  wrong: number
-  open: number
-  precision: number | null
 }
 
 export function useQuality(days: number, enabled: boolean) {

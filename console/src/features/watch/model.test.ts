@@ -11,8 +11,8 @@ const row = (more: Partial<LimitRow>): LimitRow => ({
   basis: 'DEFAULT',
   percentile: null,
   samples: null,
-  source: null,
-  author: null,
+  source: '行业经验值',
+  author: '',
   effectiveFrom: '2026-01-01T00:00:00Z',
   ...more,
 })

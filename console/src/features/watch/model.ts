@@ -1,11 +1,11 @@
-import type { LaneClass, LimitBasis, LimitRow } from '../../api/types'
+import type { LaneClass, LimitBasis, LimitRow, Stage } from '../../api/types'
 
 export const LANES: LaneClass[] = ['SAME_CITY', 'SAME_PROVINCE', 'ADJACENT', 'FAR', 'REMOTE']
 const RANK: Record<LimitBasis, number> = { SET: 0, LEARNT: 1, DEFAULT: 2 }
 
 /** Everything the table says about one stage and one class of lane. */
 export interface Cell {
-  stage: string
+  stage: Stage
   laneClass: LaneClass | null
   /** In the order in which they rule; the first is in use. Rows for a part of the day come apart. */
   rows: LimitRow[]
@@ -21,7 +21,7 @@ export function isLane(row: LimitRow): boolean {
 }
 
 /** One row a stage in the order of a parcel's way, as the server lists them; one cell a class of lane. */
-export function cellsByStage(rows: LimitRow[]): { stage: string; cells: Cell[] }[] {
+export function cellsByStage(rows: LimitRow[]): { stage: Stage; cells: Cell[] }[] {
   const general = rows.filter((row) => !isLane(row))
   const stages = [...new Set(general.map((row) => row.stage))]
   return stages.map((stage) => ({

@@ -1,3 +1,3 @@
 export { type Copy, defineCopy, type Translation } from './copy'
 export { joinClauses, joinList } from './join'
-export { getLocale, setLocale, useLocale } from './locale'
+export { getLocale, type Locale, setLocale, useLocale } from './locale'

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import type { Locale } from '../../api/types'
+
+/** The languages that the console speaks. */
+export type Locale = 'zh-CN' | 'en'
 
 const STORED = 'waypost.locale'
 const listeners = new Set<() => void>()

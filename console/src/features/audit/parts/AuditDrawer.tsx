@@ -1,10 +1,11 @@
 import { Drawer } from 'antd'
 import { Link } from 'react-router'
+import type { AuditLine } from '../../../api/types'
 import { exactTime } from '../../../shared/time'
 import { parcelPath } from '../../parcel'
 import styles from '../AuditPage.module.css'
 import { auditCopy } from '../copy'
-import { type AuditLine, saySentence, sayWho } from '../model'
+import { saySentence, sayWho } from '../model'
 
 /** Everything the trail holds of one line. */
 export function AuditDrawer({ line, onClose }: { line: AuditLine | null; onClose: () => void }) {

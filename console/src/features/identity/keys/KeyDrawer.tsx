@@ -1,10 +1,10 @@
 import { App, Button, Checkbox, Drawer, Form, Input, InputNumber } from 'antd'
-import type { IssuedKey } from '../../../api/types'
+import type { IssuedKey, NewKey } from '../../../api/types'
 import { sayProblem } from '../../../shared/problems'
 import { UnitPicker } from '../../../shared/units'
 import styles from '../PeoplePage.module.css'
 import { useMe } from '../session'
-import { type NewKey, useIssueKey } from './api'
+import { useIssueKey } from './api'
 import { keysCopy } from './copy'
 import { GRANTABLE, sayPermission } from './words'
 

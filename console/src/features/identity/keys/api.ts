@@ -1,20 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, apiUrl } from '../../../api/client'
 import { keys } from '../../../api/query'
-import type { IssuedKey, Page, PartnerKey, Permission } from '../../../api/types'
+import type { IssuedKey, NewKey, Page, PartnerKey } from '../../../api/types'
 
 export function useKeys() {
   return useQuery({
     queryKey: keys.partnerKeys,
     queryFn: ({ signal }) => api.get<Page<PartnerKey>>('/keys', undefined, signal),
   })
-}
-
-export interface NewKey {
-  name: string
-  permissions: Permission[]
-  unitCode: string
-  ratePerMinute: number
 }
 
 export function useIssueKey() {

@@ -1,4 +1,4 @@
-import type { Permission } from '../../../api/types'
+import type { Permission } from '../../../api/permissions'
 import { keysCopy } from './copy'
 
 /** What a partner's system can be given here; the rest is for people and for our own tools. */
@@ -16,6 +16,7 @@ export const GRANTABLE: Permission[] = [
   'board.read',
 ]
 
-export function sayPermission(code: Permission): string {
-  return keysCopy.now().permission[code]
+export function sayPermission(code: string): string {
+  const words: Record<string, string> = keysCopy.now().permission
+  return words[code] ?? code
 }

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { ApiProblem } from '../../../api/problem'
-import type { Me } from '../../../api/types'
-import { type Credentials, signIn } from '../api'
+import type { Credentials, Me } from '../../../api/types'
+import { signIn } from '../api'
 import { identityCopy } from '../copy'
 import { SignInProblem } from './SignInProblem'
 

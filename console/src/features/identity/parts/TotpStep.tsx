@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
-import type { Me } from '../../../api/types'
-import { type Credentials, signIn } from '../api'
+import type { Credentials, Me } from '../../../api/types'
+import { signIn } from '../api'
 import { identityCopy } from '../copy'
 import { SignInProblem } from './SignInProblem'
 

@@ -1,30 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, type Query } from '../../../api/client'
 import { keys } from '../../../api/query'
-import type { Person, Role } from '../../../api/types'
+import type { AddedPerson, InitialPassword, NewPerson, Person, PersonChange } from '../../../api/types'
 import { usePages } from '../../../shared/ui'
 
 export function usePeople(query: Query) {
   return usePages<Person>(keys.people, '/people', query)
-}
-
-export interface NewPerson {
-  username: string
-  name: string
-  phone?: string
-  roles: Role[]
-  unitCode: string
-  initialPassword?: string
-}
-
-export interface PersonChange {
-  name: string
-  /** Absent keeps the number there is. */
-  phone?: string
-  roles: Role[]
-  unitCode: string
-  active: boolean
-  version: number
 }
 
 function useRefreshing<V, R>(mutationFn: (value: V) => Promise<R>) {
@@ -33,11 +14,9 @@ function useRefreshing<V, R>(mutationFn: (value: V) => Promise<R>) {
 }
 
 export const useAddPerson = () =>
-  useRefreshing((person: NewPerson) =>
-    api.post<{ person: Person; initialPassword?: string | null }>('/people', person),
-  )
+  useRefreshing((person: NewPerson) => api.post<AddedPerson>('/people', person))
 export const useChangePerson = (id: string) =>
   useRefreshing((change: PersonChange) => api.put<Person>(`/people/${id}`, change))
 export const useResetPassword = (id: string) =>
-  useRefreshing(() => api.post<{ initialPassword: string }>(`/people/${id}/password-reset`))
+  useRefreshing(() => api.post<InitialPassword>(`/people/${id}/password-reset`))
 export const useSignOutPerson = (id: string) => useRefreshing(() => api.post<void>(`/people/${id}/sign-out`))

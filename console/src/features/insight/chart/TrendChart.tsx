@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import type { TrendHour } from '../../../api/types'
 import { clockTime, sayNumber } from '../../../shared/time'
 import { insightCopy } from '../copy'
-import type { TrendHour } from '../model'
 import { niceTop, spreadLabels } from './scale'
 import styles from './TrendChart.module.css'
 

@@ -1,7 +1,7 @@
+import type { FreshnessNumbers } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { sayNumber, sayTime } from '../../../shared/time'
 import { insightCopy } from '../copy'
-import type { FreshnessNumbers } from '../model'
 import { saySeconds, sayShare } from '../words'
 import styles from './Bars.module.css'
 

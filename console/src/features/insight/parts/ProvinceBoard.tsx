@@ -1,13 +1,14 @@
 import { Radio } from 'antd'
 import { lazy, Suspense } from 'react'
 import { Link, useNavigate } from 'react-router'
+import type { ProvinceRow } from '../../../api/types'
 import { dark, light, useDark } from '../../../shared/theme'
 import { sayNumber } from '../../../shared/time'
 import { cx, SkeletonRows } from '../../../shared/ui'
 import { useCan } from '../../identity'
 import { ramp } from '../chart/colours'
 import { insightCopy } from '../copy'
-import { classEnds, findingsPath, type Measure, type ProvinceRow } from '../model'
+import { classEnds, findingsPath, type Measure } from '../model'
 import styles from './ProvinceBoard.module.css'
 
 const ChinaMap = lazy(() => import('../chart/ChinaMap'))

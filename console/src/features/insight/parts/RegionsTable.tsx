@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
+import type { RegionRow } from '../../../api/types'
 import { sayNumber } from '../../../shared/time'
 import { cx, UnitName } from '../../../shared/ui'
 import { insightCopy } from '../copy'
-import type { RegionRow } from '../model'
 import { saySeconds } from '../words'
 import styles from './Tables.module.css'
 

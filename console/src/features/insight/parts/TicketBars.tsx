@@ -1,9 +1,9 @@
 import { Link } from 'react-router'
+import type { TicketNumbers } from '../../../api/types'
 import { sayNumber } from '../../../shared/time'
 import { cx, type Meaning } from '../../../shared/ui'
 import { useCan } from '../../identity'
 import { insightCopy } from '../copy'
-import type { TicketNumbers } from '../model'
 import styles from './Bars.module.css'
 
 interface Part {

@@ -1,7 +1,7 @@
+import type { TrendHour } from '../../../api/types'
 import { sayNumber } from '../../../shared/time'
 import { TrendChart } from '../chart/TrendChart'
 import { insightCopy } from '../copy'
-import type { TrendHour } from '../model'
 import styles from './Bars.module.css'
 
 /** The last 24 hours as lines, and in one sentence. */

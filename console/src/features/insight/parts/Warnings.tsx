@@ -1,7 +1,8 @@
+import type { WarningNumbers } from '../../../api/types'
 import { sayNumber } from '../../../shared/time'
 import { cx } from '../../../shared/ui'
 import { insightCopy } from '../copy'
-import { PRECISION_TARGET, type WarningNumbers } from '../model'
+import { PRECISION_TARGET } from '../model'
 import { sayShare } from '../words'
 import styles from './Bars.module.css'
 

@@ -1,9 +1,10 @@
 import { Link } from 'react-router'
+import type { WorstRow } from '../../../api/types'
 import { sayHours, sayNumber } from '../../../shared/time'
 import { cx, UnitName } from '../../../shared/ui'
 import { useCan } from '../../identity'
 import { insightCopy } from '../copy'
-import { findingsPath, type WorstRow } from '../model'
+import { findingsPath } from '../model'
 import styles from './Tables.module.css'
 
 /** Whom to push; each opens the findings of that unit. */

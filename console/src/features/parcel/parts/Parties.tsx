@@ -1,8 +1,9 @@
-import type { MaskedField, ParcelView, Party } from '../../../api/types'
+import type { ParcelView, Party } from '../../../api/types'
 import { Masked } from '../../../shared/ui'
 import { useCan } from '../../identity'
 import { unmask } from '../api'
 import { parcelCopy } from '../copy'
+import type { MaskedField } from '../model'
 import styles from './Parties.module.css'
 
 const FIELDS = ['name', 'phone', 'address'] as const

@@ -75,8 +75,7 @@ function sayPart(part: LimitPart, t: ReturnType<typeof parcelCopy.use>): string 
 }
 
 export function sayLimit(limit: Limit, t: ReturnType<typeof parcelCopy.use>): string {
-  const stages: Record<string, string> = t.stage
-  const stage = stages[limit.stage] ?? ''
+  const stage = t.stage[limit.stage]
   const where =
     limit.fromDivision !== null && limit.toDivision !== null && limit.fromDivision !== limit.toDivision
       ? t.lineHaul(provinceName(limit.fromDivision), provinceName(limit.toDivision), stage)

@@ -97,7 +97,7 @@ describe('buildPicture', () => {
   it('believes the server on whether it is silent: it knows the calendar', () => {
     const limit = {
       hours: 38,
-      stage: 'DEPARTED',
+      stage: 'DEPARTED' as const,
       laneClass: null,
       fromDivision: null,
       toDivision: null,

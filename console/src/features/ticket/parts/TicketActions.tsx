@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import type { Permission, TicketAction, TicketView } from '../../../api/types'
+import type { Permission } from '../../../api/permissions'
+import type { TicketAction, TicketView } from '../../../api/types'
 import { useShortcut } from '../../../shared/keyboard'
 import { useCan } from '../../identity'
 import { ticketCopy } from '../copy'

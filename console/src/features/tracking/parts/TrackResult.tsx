@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { ApiProblem } from '../../../api/problem'
+import type { Doing, TrackAnswer } from '../../../api/types'
 import { sayTime } from '../../../shared/time'
 import { cx } from '../../../shared/ui/cx'
 import { trackingCopy } from '../copy'
-import { type Doing, plainPlace, sayPlace, type TrackAnswer } from '../model'
+import { plainPlace, sayPlace } from '../model'
 import styles from '../TrackPage.module.css'
 import { Trouble } from './Trouble'
 

@@ -19,7 +19,6 @@ interface Props {
 export function CellDrawer({ cell, onClose, onSet }: Props) {
   const t = watchCopy.use()
   const parcel = parcelCopy.use()
-  const stages: Record<string, string> = parcel.stage
   return (
     <Drawer
       open={cell !== null}
@@ -27,7 +26,7 @@ export function CellDrawer({ cell, onClose, onSet }: Props) {
       title={
         cell &&
         t.cellTitle(
-          stages[cell.stage] ?? cell.stage,
+          parcel.stage[cell.stage],
           cell.laneClass === null ? t.anyLane : parcel.lane[cell.laneClass],
         )
       }

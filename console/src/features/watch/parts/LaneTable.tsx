@@ -16,7 +16,7 @@ const FIRST = 20
 /** Limits of single lanes, found by either end. */
 export function LaneTable({ rows }: { rows: LimitRow[] }) {
   const t = watchCopy.use()
-  const stages: Record<string, string> = parcelCopy.use().stage
+  const stages = parcelCopy.use().stage
   const now = useBusinessNow()
   const nameOf = useDivisionName()
   const [from, setFrom] = useState<string | null>(null)
@@ -57,7 +57,7 @@ export function LaneTable({ rows }: { rows: LimitRow[] }) {
                   <th scope="row">
                     {t.laneName(nameOf(row.fromDivision ?? ''), nameOf(row.toDivision ?? ''))}
                   </th>
-                  <td>{stages[row.stage] ?? row.stage}</td>
+                  <td>{stages[row.stage]}</td>
                   <td className={styles[row.basis]}>{sayHours(row.hours)}</td>
                   <td className={styles[row.basis]}>{sayBasis(row)}</td>
                   <td>{row.basis === 'SET' ? (row.author ?? '—') : '—'}</td>

@@ -1,5 +1,5 @@
 import { App, Form, Input, InputNumber, Modal, Radio, Select } from 'antd'
-import type { LaneClass, LimitRow } from '../../../api/types'
+import type { LaneClass, LimitRow, Stage } from '../../../api/types'
 import { sayProblem } from '../../../shared/problems'
 import { sayNumber } from '../../../shared/time'
 import { parcelCopy } from '../../parcel'
@@ -12,13 +12,13 @@ const LONGEST_HOURS = 1440
 const ANY = 'ANY'
 
 export interface Start {
-  stage?: string
+  stage?: Stage
   laneClass?: LaneClass | null
 }
 
 interface Values {
   by: 'class' | 'lane'
-  stage: string
+  stage: Stage
   laneClass: LaneClass | typeof ANY
   from?: string
   to?: string
@@ -30,7 +30,6 @@ interface Values {
 export function LimitForm({ start, rows, onClose }: { start: Start; rows: LimitRow[]; onClose: () => void }) {
   const t = watchCopy.use()
   const parcel = parcelCopy.use()
-  const stages: Record<string, string> = parcel.stage
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const by = Form.useWatch('by', form) ?? 'class'
@@ -74,7 +73,7 @@ export function LimitForm({ start, rows, onClose }: { start: Start; rows: LimitR
           <Select
             options={[...new Set(rows.map((row) => row.stage))].map((stage) => ({
               value: stage,
-              label: stages[stage] ?? stage,
+              label: parcel.stage[stage],
             }))}
           />
         </Form.Item>

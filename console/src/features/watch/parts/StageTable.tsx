@@ -11,7 +11,6 @@ import { sayBasis } from '../words'
 export function StageTable({ rows, onOpen }: { rows: LimitRow[]; onOpen: (cell: Cell) => void }) {
   const t = watchCopy.use()
   const parcel = parcelCopy.use()
-  const stages: Record<string, string> = parcel.stage
   const table = useMemo(() => cellsByStage(rows), [rows])
   const laneName = (cell: Cell) => (cell.laneClass === null ? t.anyLane : parcel.lane[cell.laneClass])
   return (
@@ -31,13 +30,11 @@ export function StageTable({ rows, onOpen }: { rows: LimitRow[]; onOpen: (cell: 
         <tbody>
           {table.map(({ stage, cells }) => (
             <tr key={stage}>
-              <th scope="row">{stages[stage] ?? stage}</th>
+              <th scope="row">{parcel.stage[stage]}</th>
               {cells.map((cell) => (
                 <td key={cell.laneClass ?? 'any'}>
                   <button type="button" className={styles.cell} onClick={() => onOpen(cell)}>
-                    <span className="visually-hidden">
-                      {t.cellOf(stages[stage] ?? stage, laneName(cell))}
-                    </span>
+                    <span className="visually-hidden">{t.cellOf(parcel.stage[stage], laneName(cell))}</span>
                     <CellWords cell={cell} />
                   </button>
                 </td>

@@ -1,0 +1,124 @@
+/**
+ * The shapes of the server's API under the names that the console uses for them.
+ * All come from schema.d.ts, which `npm run generate` makes from docs/api/openapi.json; none is written by hand.
+ */
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+
+/** One page of a list, with the key of the next one. */
+export interface Page<T> {
+  items: T[]
+  nextCursor: string | null
+  total: number | null
+}
+
+export type FieldError = Schemas['ProblemField']
+
+// Units
+export type UnitKind = Schemas['UnitKind']
+export type UnitRef = Schemas['UnitRef']
+export type Unit = Schemas['UnitView']
+export type UnitFields = Schemas['UnitBody'] & { code: string }
+export type Division = Schemas['DivisionView']
+export type Closure = Schemas['ClosureView']
+export type ClosureReason = Schemas['ClosureReason']
+export type NewClosure = Schemas['ClosureAnnouncement']
+
+// People, their duties, and the keys of partners
+export type Role = Schemas['Role']
+export type Me = Schemas['Me']
+export type Credentials = Schemas['SignInCredentials']
+export type FirstAdministrator = Schemas['SystemFirst']
+export type TotpSecret = Schemas['MeSecret']
+export type PersonRef = Schemas['PersonRef']
+export type Person = Schemas['PeoplePerson']
+export type NewPerson = Schemas['NewAccount']
+export type AddedPerson = Schemas['PeopleAdded']
+export type PersonChange = Schemas['PeopleChange']
+export type InitialPassword = Schemas['InitialPassword']
+export type Duty = Schemas['DutyView']
+export type DutyKind = Schemas['DutyKind']
+export type NewDuty = Schemas['DutyNaming']
+export type PartnerKey = Schemas['KeyView']
+export type NewKey = Schemas['NewKey']
+export type IssuedKey = Schemas['IssuedKey']
+
+// Scans
+export type ScanType = Schemas['ScanType']
+export type Scan = Schemas['ScanView']
+export type ImportJob = Schemas['ImportJob']
+export type ImportJobState = Schemas['ImportJobState']
+export type ImportReport = Schemas['ImportReport']
+
+// Parcels
+export type ParcelStatus = Schemas['ParcelStatus']
+export type ParcelRow = Schemas['ParcelRowView']
+export type ParcelSearch = Schemas['SearchResult']
+export type ParcelView = Schemas['ParcelView']
+export type Party = Schemas['PartyView']
+export type Leg = Schemas['LegView']
+export type Note = Schemas['NoteView']
+export type Unmasked = Schemas['ParcelUnmasked']
+export type Pause = Schemas['PauseView']
+export type PauseReason = Schemas['PauseReason']
+export type NewPause = Schemas['PauseRequest']
+
+// Silence: limits, levels, findings
+export type LaneClass = Schemas['LaneClass']
+export type Stage = Schemas['Stage']
+export type SilenceLevel = Schemas['SilenceLevel']
+export type Limit = Schemas['LimitView']
+export type LimitPart = Schemas['LimitPart']
+export type LimitBasis = Schemas['LimitRowBasis']
+export type LimitRow = Schemas['LimitLine']
+export type LimitTable = Schemas['LimitTable']
+export type NewLimit = Schemas['LimitSetting']
+export type Learnt = Schemas['LearningLearnt']
+export type Quality = Schemas['QualityView']
+export type Finding = Schemas['FindingView']
+/** Findings know tickets only by their words; here the words are a ticket's states. */
+export type FindingRow = Schemas['FindingRow'] & { ticketState: TicketState | null }
+
+// Tickets
+export type TicketKind = Schemas['TicketKind']
+export type TicketAction = Schemas['TicketAction']
+export type TicketLevel = Schemas['TicketLevel']
+export type TicketState = Schemas['TicketState']
+export type TicketRow = Schemas['TicketRow']
+export type TicketView = Schemas['TicketView']
+export type TicketCounts = Schemas['TicketListCounts']
+export type NewTicket = Schemas['NewTicket']
+export type OpenedTicket = Schemas['OpenedView']
+export type HistoryEntry = Schemas['HistoryView']
+export type UrgentReason = Schemas['UrgentReason']
+export type CloseReason = Schemas['CloseReason']
+export type Answer = Schemas['AnswerView']
+export type AnswerKind = Schemas['AnswerKind']
+export type NewAnswer = Schemas['TicketAnswersGiven']
+export type Photo = Schemas['PhotoView']
+
+// Boards
+export type NetworkBoard = Schemas['NetworkBoard']
+export type TicketNumbers = Schemas['TicketNumbers']
+export type WarningNumbers = Schemas['WarningNumbers']
+export type FreshnessNumbers = Schemas['FreshnessNumbers']
+export type FreshnessRow = Schemas['FreshnessRow']
+export type FreshnessList = Schemas['FreshnessList']
+export type ProvinceRow = Schemas['ProvinceRow']
+export type RegionRow = Schemas['RegionRow']
+export type WorstRow = Schemas['WorstRow']
+export type TrendHour = Schemas['TrendHour']
+
+// What the platform tells and keeps
+export type SystemInfo = Schemas['SystemView']
+export type Notice = Schemas['Notice']
+export type NoticePage = Schemas['Notices']
+export type OutboxMessage = Schemas['OutboxShown']
+export type OutboxState = Schemas['OutboxState']
+/** What else is known about a change, by name; its shape differs from action to action. */
+export type AuditLine = Schemas['AuditLine'] & { detail: Record<string, unknown> }
+
+// The public tracking page
+export type Doing = Schemas['DoingCode']
+export type TrackAnswer = Schemas['TrackingTrack']
