@@ -2,9 +2,12 @@ package io.waypost.app.system;
 
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -15,7 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 
 /** How the API describes itself (OpenAPI 3.1), exact enough to generate a client's types from it. */
@@ -38,6 +43,7 @@ class ApiDescription {
         return (operation, handler) -> {
             operation.setOperationId(name(handler));
             operation.setTags(List.of(feature(handler)));
+            upload(operation, handler);
             return operation;
         };
     }
@@ -67,6 +73,15 @@ class ApiDescription {
         var method = handler.getMethod().getName();
         return controller.substring(0, 1).toLowerCase(Locale.ROOT) + controller.substring(1)
                 + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+    }
+
+    /** The library takes a file for JSON. */
+    private static void upload(Operation operation, HandlerMethod handler) {
+        var body = operation.getRequestBody();
+        if (body != null && Arrays.asList(handler.getMethod().getParameterTypes()).contains(MultipartFile.class)) {
+            var media = body.getContent().values().iterator().next();
+            body.setContent(new Content().addMediaType(MediaType.MULTIPART_FORM_DATA_VALUE, media));
+        }
     }
 
     private static String feature(HandlerMethod handler) {

@@ -33,7 +33,7 @@ class SystemController {
     record Reached(Instant from, Instant to, Instant reached) {}
 
     record View(String name, String version, Mode mode, boolean setupRequired, Instant now, double speed,
-            @Nullable Reached warmUp) {}
+            @Nullable Reached warmUp, @Nullable String hotline) {}
 
     record First(@NotNull String code, @NotNull String username, @NotNull String name, @NotNull String password) {}
 
@@ -43,7 +43,8 @@ class SystemController {
         var reached = warmUp.current()
                 .map(span -> new Reached(span.from(), span.to(), now.isAfter(span.to()) ? span.to() : now))
                 .orElse(null);
-        return new View("Waypost", version(), settings.mode(), setup.required(), now, clock.speed(), reached);
+        return new View("Waypost", version(), settings.mode(), setup.required(), now, clock.speed(), reached,
+                settings.hotline() == null || settings.hotline().isBlank() ? null : settings.hotline().strip());
     }
 
     @PostMapping("/api/v1/setup")

@@ -1,5 +1,6 @@
 package io.waypost.app.ticket;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.waypost.app.kernel.Page;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.ticket.TicketAnswers.Given;
@@ -51,11 +52,15 @@ class TicketController {
             @RequestParam(required = false) @Nullable TicketLevel level,
             @RequestParam(required = false) @Nullable Boolean urgent,
             @RequestParam(required = false) @Nullable Boolean overdue,
+            @Parameter(description = "Due within 30 minutes and not overdue yet, as dueSoon of the counts.") @RequestParam(required = false) @Nullable Boolean dueSoon,
+            @Parameter(description = "Above the outlet, with a region or the headquarters, as escalated of the counts.") @RequestParam(required = false) @Nullable Boolean escalated,
+            @Parameter(description = "About parcels that lie at this unit or below it, whoever has the ticket now.") @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable TicketKind kind,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return lists.page(new Query(view, state, level, urgent, overdue, kind, q), cursor, Page.limit(limit));
+        return lists.page(new Query(view, state, level, urgent, overdue, kind, q, unit, dueSoon, escalated), cursor,
+                Page.limit(limit));
     }
 
     @GetMapping("/tickets/counts")

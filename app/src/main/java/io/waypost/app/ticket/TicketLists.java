@@ -12,6 +12,7 @@ import io.waypost.app.ticket.TicketListStore.Counts;
 import io.waypost.app.ticket.TicketListStore.Order;
 import io.waypost.app.ticket.TicketListStore.Place;
 import io.waypost.app.watch.FindingTickets;
+import io.waypost.core.network.UnitKind;
 import io.waypost.core.scan.Codes;
 import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.TicketLevel;
@@ -65,7 +66,10 @@ class TicketLists implements ParcelTickets, FindingTickets {
             @Nullable Boolean urgent,
             @Nullable Boolean overdue,
             @Nullable TicketKind kind,
-            @Nullable String q) {}
+            @Nullable String q,
+            @Nullable String unit,
+            @Nullable Boolean dueSoon,
+            @Nullable Boolean escalated) {}
 
     @Transactional(readOnly = true)
     Page<TicketRow> page(Query query, @Nullable String cursor, int limit) {
@@ -97,7 +101,7 @@ class TicketLists implements ParcelTickets, FindingTickets {
         var standing = new LinkedHashMap<UUID, Standing>();
         for (var kept : store.byIds(ticketIds.toArray(UUID[]::new))) {
             var due = kept.ticket().state() instanceof Dispatched(_, var at, _) ? at : null;
-            standing.put(kept.id(), new Standing(TicketColumns.name(kept.ticket().state()), due));
+            standing.put(kept.id(), new Standing(TicketColumns.name(kept.ticket().state()), due, kept.limitMinutes()));
         }
         return standing;
     }
@@ -128,11 +132,39 @@ class TicketLists implements ParcelTickets, FindingTickets {
         if (query.kind() != null) {
             conditions.add("t.kind = :kind", "kind", query.kind().name());
         }
+        if (query.escalated() != null) {
+            conditions.add("(t.level <> 'OUTLET') = :escalated", "escalated", query.escalated());
+        }
+        times(conditions, query);
+        place(conditions, query.unit(), actor);
+        return search(conditions, query);
+    }
+
+    private void times(Conditions conditions, Query query) {
+        var now = clock.instant();
         if (query.overdue() != null) {
             conditions.add("(t.state = 'DISPATCHED' and t.next_at < :now) = :overdue", "overdue", query.overdue())
-                    .with("now", TicketStore.utc(clock.instant()));
+                    .with("now", TicketStore.utc(now));
         }
-        return search(conditions, query);
+        if (query.dueSoon() != null) {
+            conditions.add("(t.state = 'DISPATCHED' and t.next_at >= :soonFrom and t.next_at < :soon) = :dueSoon",
+                    "dueSoon", query.dueSoon())
+                    .with("soonFrom", TicketStore.utc(now))
+                    .with("soon", TicketStore.utc(now.plus(TicketListStore.SOON)));
+        }
+    }
+
+    /** The tickets of a unit are those about parcels at or below it, as the boards count them. */
+    private void place(Conditions conditions, @Nullable String code, Actor actor) {
+        if (code == null || code.isBlank()) {
+            return;
+        }
+        var unit = network.unit(code).filter(known -> actor.scope().reaches(known.path()))
+                .orElseThrow(() -> Refusal.notFound("unit", code));
+        if (unit.kind() != UnitKind.HEADQUARTERS) {
+            conditions.add("t.place_path >= :unitLow and t.place_path < :unitHigh", "unitLow", unit.path())
+                    .with("unitHigh", unit.path() + "~");
+        }
     }
 
     private static Conditions search(Conditions conditions, Query query) {

@@ -13,5 +13,5 @@ public interface FindingTickets {
     Map<UUID, Standing> standing(Collection<UUID> ticketIds);
 
     /** Where a ticket stands. */
-    record Standing(String state, @Nullable Instant dueAt) {}
+    record Standing(String state, @Nullable Instant dueAt, int limitMinutes) {}
 }

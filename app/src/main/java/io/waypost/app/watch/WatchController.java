@@ -158,11 +158,12 @@ class WatchController {
             UnitRef unit,
             @Nullable String ticketState,
             @Nullable Instant ticketDueAt,
+            @Nullable Integer ticketLimitMinutes,
             double hoursSilent) {
 
         static FindingRow of(FindingView view, @Nullable Standing ticket, double hours) {
             return new FindingRow(view, view.responsible(), ticket == null ? null : ticket.state(),
-                    ticket == null ? null : ticket.dueAt(), hours);
+                    ticket == null ? null : ticket.dueAt(), ticket == null ? null : ticket.limitMinutes(), hours);
         }
     }
 

@@ -37,6 +37,7 @@ class SetupTest {
     @DynamicPropertySource
     static void emptyPlatform(DynamicPropertyRegistry properties) {
         properties.add("waypost.database.url", SharedDatabase::fresh);
+        properties.add("waypost.hotline", () -> " 400 111 2222 ");
     }
 
     @Test
@@ -50,6 +51,7 @@ class SetupTest {
                 .andExpect(jsonPath("$.mode").value("LIVE"))
                 .andExpect(jsonPath("$.speed").value(1.0))
                 .andExpect(jsonPath("$.warmUp").isEmpty())
+                .andExpect(jsonPath("$.hotline").value("400 111 2222"))
                 .andExpect(jsonPath("$.setupRequired").value(true));
         browser.post("/api/v1/setup", first("AAAA-AAAA-AAAA", "a very first one")).andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("WRONG_CODE"));

@@ -47,7 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DisplayName("N2 T3 ticket lists: what is due first, within the reader's scope")
 class TicketListsTest {
 
-    private static final Query ALL = new Query(null, null, null, null, null, null, null);
+    private static final Query ALL = new Query(null, null, null, null, null, null, null, null, null, null);
 
     private final TicketScene scene;
     private final TicketLists lists;
@@ -119,9 +119,13 @@ class TicketListsTest {
 
     @Test
     void listsAreFiltered() {
-        assertThat(ids(list(CLERK, new Query(null, null, null, true, null, null, null)))).containsExactly(id(2));
-        assertThat(list(CLERK, new Query(null, null, TicketLevel.REGION, null, null, null, null)).items()).isEmpty();
-        assertThat(list(CLERK, new Query(null, null, null, null, null, TicketKind.QUERY, null)).items()).isEmpty();
+        assertThat(ids(list(CLERK, new Query(null, null, null, true, null, null, null, null, null, null))))
+                .containsExactly(id(2));
+        assertThat(list(CLERK, new Query(null, null, TicketLevel.REGION, null, null, null, null, null, null, null))
+                .items()).isEmpty();
+        assertThat(
+                list(CLERK, new Query(null, null, null, null, null, TicketKind.QUERY, null, null, null, null)).items())
+                .isEmpty();
         assertThat(list(CLERK, with(Whose.mine)).total()).isEqualTo(3);
         assertThat(list(REGION, with(Whose.mine)).total()).isZero();
         assertThat(list(REGION, with(Whose.unit)).total()).isZero();
@@ -184,18 +188,18 @@ class TicketListsTest {
     }
 
     private static Query with(Whose view) {
-        return new Query(view, null, null, null, null, null, null);
+        return new Query(view, null, null, null, null, null, null, null, null, null);
     }
 
     private static Query state(State state) {
-        return new Query(null, state, null, null, null, null, null);
+        return new Query(null, state, null, null, null, null, null, null, null, null);
     }
 
     private static Query overdue(boolean overdue) {
-        return new Query(null, null, null, null, overdue, null, null);
+        return new Query(null, null, null, null, overdue, null, null, null, null, null);
     }
 
     private static Query search(@Nullable String text) {
-        return new Query(null, null, null, null, null, null, text);
+        return new Query(null, null, null, null, null, null, text, null, null, null);
     }
 }

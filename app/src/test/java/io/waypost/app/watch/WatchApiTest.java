@@ -1,11 +1,13 @@
 package io.waypost.app.watch;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.parcel.ScanIntake;
 import io.waypost.app.testing.Browser;
@@ -74,6 +76,45 @@ class WatchApiTest {
         headquarters.get("/api/v1/watch/quality").andExpect(jsonPath("$.raised").value(3))
                 .andExpect(jsonPath("$.precision").isEmpty());
         south.get("/api/v1/watch/quality").andExpect(jsonPath("$.raised").value(2));
+    }
+
+    @Test
+    void parcelsUnderWayAreListedWhereTheyAreExpectedThoseNotSeenForLongestFirst() throws Exception {
+        var now = clock.instant();
+        var old = now.minus(Duration.ofHours(30));
+        intake.take(List.of(Scan.of("WA0000011", ScanType.DEPARTED, old, "H4401").to(Organisation.DONGCHENG)), "test",
+                old);
+        intake.take(
+                List.of(Scan.of("WA0000012", ScanType.DEPARTED, old.plusSeconds(60), "H4401")
+                        .to(Organisation.DONGCHENG)),
+                "test",
+                old.plusSeconds(60));
+        intake.take(List.of(Scan.of("WA0000013", ScanType.DEPARTED, now, "H4401").to(Organisation.DONGCHENG),
+                Scan.of("WA0000014", ScanType.SIGNED, now, Organisation.DONGCHENG)), "test", now);
+        var north = Browser.of(mvc, organisation.person(Role.REGION_MANAGER, Organisation.NORTH));
+        north.get("/api/v1/watch/parcels?unit=O110101-001&watched=true").andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[*].waybill", contains("WA0000011", "WA0000012")))
+                .andExpect(jsonPath("$.items[0].level").value("WATCH"))
+                .andExpect(jsonPath("$.items[0].unit.code").value(Organisation.DONGCHENG))
+                .andExpect(jsonPath("$.items[0].lastSite.code").value("H4401"))
+                .andExpect(jsonPath("$.items[0].hoursSilent").value(30.0))
+                .andExpect(jsonPath("$.items[0].limitAt").isString());
+        var first = north.get("/api/v1/watch/parcels?unit=O110101-001&limit=2")
+                .andExpect(jsonPath("$.items[*].waybill", contains("WA0000011", "WA0000012"))).andReturn();
+        String next = JsonPath.read(first.getResponse().getContentAsString(), "$.nextCursor");
+        north.get("/api/v1/watch/parcels?unit=O110101-001&limit=2&cursor=" + next)
+                .andExpect(jsonPath("$.items[*].waybill", contains("WA0000013")))
+                .andExpect(jsonPath("$.nextCursor").isEmpty());
+        north.get("/api/v1/watch/parcels?cursor=nonsense").andExpect(status().isUnprocessableContent());
+        var south = Browser.of(mvc, organisation.person(Role.REGION_MANAGER, Organisation.SOUTH));
+        south.get("/api/v1/watch/parcels").andExpect(jsonPath("$.items[*].waybill", not(hasItem("WA0000011"))));
+        south.get("/api/v1/watch/parcels?unit=O110101-001").andExpect(status().isNotFound());
+        var headquarters = Browser.of(mvc, organisation.person(Role.HEADQUARTERS_MANAGER, Organisation.HEADQUARTERS));
+        headquarters.get("/api/v1/watch/parcels?province=110000")
+                .andExpect(jsonPath("$.items[*].waybill", hasItem("WA0000011")));
+        headquarters.get("/api/v1/watch/parcels?province=440000")
+                .andExpect(jsonPath("$.items[*].waybill", not(hasItem("WA0000011"))));
+        headquarters.get("/api/v1/watch/parcels?province=1100").andExpect(status().isUnprocessableContent());
     }
 
     @Test
