@@ -212,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directoryFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/network/divisions": {
         parameters: {
             query?: never;
@@ -900,6 +916,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/watch/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["underWayList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/watch/quality": {
         parameters: {
             query?: never;
@@ -1053,6 +1085,13 @@ export interface components {
             speed?: number | null;
             warmUp?: components["schemas"]["DemoSpan"] | null;
         };
+        DirectoryEntry: {
+            city: string | null;
+            code: string;
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+            province: string | null;
+        };
         DivisionView: {
             code: string;
             /** Format: int32 */
@@ -1101,6 +1140,8 @@ export interface components {
             ticketDueAt: string | null;
             /** Format: uuid */
             ticketId: string | null;
+            /** Format: int32 */
+            ticketLimitMinutes: number | null;
             ticketState: string | null;
             unit: components["schemas"]["UnitRef"];
             verdict: components["schemas"]["Verdict"] | null;
@@ -1789,6 +1830,7 @@ export interface components {
             to: string;
         };
         SystemView: {
+            hotline: string | null;
             mode: components["schemas"]["WaypostSettingsMode"];
             name: string;
             /** Format: date-time */
@@ -1981,6 +2023,30 @@ export interface components {
             hour: string;
             /** Format: int64 */
             raised: number;
+        };
+        UnderWayRow: {
+            /** Format: uuid */
+            findingId: string | null;
+            /** Format: double */
+            hoursSilent: number;
+            /** Format: date-time */
+            lastAt: string;
+            lastSite: components["schemas"]["UnitRef"];
+            lastType: components["schemas"]["ScanType"];
+            level: components["schemas"]["SilenceLevel"];
+            /** Format: date-time */
+            limitAt: string | null;
+            /** Format: double */
+            limitHours: number | null;
+            stage: components["schemas"]["Stage"];
+            unit: components["schemas"]["UnitRef"];
+            waybill: string;
+        };
+        UnderWayRowPage: {
+            items: components["schemas"]["UnderWayRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
         };
         UnitBody: {
             active?: boolean | null;
@@ -2482,6 +2548,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    directoryFind: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryEntry"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     divisionList: {
         parameters: {
             query?: {
@@ -2541,7 +2630,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
+                "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
@@ -2999,7 +3088,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
+                "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
@@ -3193,7 +3282,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
+                "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
@@ -3394,6 +3483,12 @@ export interface operations {
                 level?: components["schemas"]["TicketLevel"];
                 urgent?: boolean;
                 overdue?: boolean;
+                /** @description Due within 30 minutes and not overdue yet, as dueSoon of the counts. */
+                dueSoon?: boolean;
+                /** @description Above the outlet, with a region or the headquarters, as escalated of the counts. */
+                escalated?: boolean;
+                /** @description About parcels that lie at this unit or below it, whoever has the ticket now. */
+                unit?: string;
                 kind?: components["schemas"]["TicketKind"];
                 q?: string;
                 cursor?: string;
@@ -3578,7 +3673,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
+                "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
@@ -3763,6 +3858,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LearningLearnt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    underWayList: {
+        parameters: {
+            query?: {
+                /** @description Where the next scan is expected: this unit or one below it. */
+                unit?: string;
+                /** @description Code of a province: only what is expected at places there. */
+                province?: string;
+                /** @description Only those at the watch level: no scan for 24 hours, not silent yet, not resting. */
+                watched?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnderWayRowPage"];
                 };
             };
             default: components["responses"]["Problem"];
