@@ -2,6 +2,7 @@ package io.waypost.app.identity;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.BodyTooLong;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -109,7 +110,7 @@ final class BodyLimitFilter implements Filter {
         private void count(int more) throws IOException {
             read += more;
             if (read > most.toBytes()) {
-                throw new IOException("The body is longer than %d bytes.".formatted(most.toBytes()));
+                throw new BodyTooLong(most.toBytes());
             }
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -63,6 +64,12 @@ class Problems extends ResponseEntityExceptionHandler {
                 .body(problem(HttpStatus.BAD_REQUEST, "NOT_MULTIPART", "Send the file as multipart/form-data."));
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> on(BodyTooLong tooLong) {
+        return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
+                .body(problem(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", String.valueOf(tooLong.getMessage())));
+    }
+
     /** Leaves the answer to the security filters. */
     @ExceptionHandler
     ResponseEntity<Object> on(AccessDeniedException denied) {
@@ -104,6 +111,9 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof BodyTooLong tooLong) {
+            return on(tooLong);
+        }
         var problem = problem(HttpStatus.BAD_REQUEST, "UNREADABLE", "The body is not the JSON that was expected.");
         problem.setProperty("errors", unreadableField(unreadable.getCause()));
         return ResponseEntity.badRequest().body(problem);

@@ -1,5 +1,6 @@
 package io.waypost.app.notice;
 
+import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Cursor;
 import io.waypost.app.kernel.Page;
 import io.waypost.app.kernel.Refusal;
@@ -62,6 +63,10 @@ class NoticeController {
 
     @GetMapping("/outbox")
     List<Shown> outbox(@RequestParam(required = false) @Nullable State state) {
+        // Messages carry no unit: whoever sees one sees those of the whole network.
+        if (!Acting.current().scope().isEverything()) {
+            throw Refusal.forbidden("HEADQUARTERS_ONLY", "Messages to everybody are shown to the headquarters.");
+        }
         var shown = transaction.execute(_ -> outbox.list(state, Page.MOST));
         return shown == null ? List.of() : shown;
     }

@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
-    private final ApiNames names = new ApiNames();
+    /** One for all platforms in this JVM, because the library's converters are. */
+    private static final ApiNames NAMES = new ApiNames();
 
     /** Registered before the library's own converters, which are asked first and fall back on this one. */
     @Bean
@@ -35,7 +36,7 @@ class ApiDescription {
     ModelConverter apiModels(ObjectMapperProvider mappers) {
         ModelResolver.enumsAsRef = true;
         SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Object.class);
-        return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
+        return new ModelResolver(mappers.jsonMapper(), NAMES).openapi31(true);
     }
 
     @Bean
@@ -50,9 +51,9 @@ class ApiDescription {
 
     @Bean
     OpenApiCustomizer apiWhole() {
-        var schemas = new ApiSchemas(names);
+        var schemas = new ApiSchemas(NAMES);
         return api -> {
-            names.refuseClashes();
+            NAMES.refuseClashes();
             api.setInfo(new Info().title("Waypost").version("v1")
                     .description("驿路, an open customer-service platform for express delivery."));
             schemas.complete(api);

@@ -94,6 +94,7 @@ class WatchController {
     @PostMapping("/watch/limits")
     @Transactional
     public LimitTable set(@RequestBody LimitDesk.Setting setting) {
+        requireHeadquarters("Limits count for the whole network; headquarters set them.");
         limits.set(setting, clock.instant());
         return limits();
     }
@@ -101,9 +102,7 @@ class WatchController {
     @PostMapping("/watch/limits/learn")
     @Transactional
     public Learning.Learnt learn() {
-        if (!Acting.current().scope().isEverything()) {
-            throw Refusal.forbidden("HEADQUARTERS_ONLY", "Limits are learnt from the whole network, by headquarters.");
-        }
+        requireHeadquarters("Limits are learnt from the whole network, by headquarters.");
         return learning.learn(clock.instant(), Acting.current().name());
     }
 
@@ -119,6 +118,12 @@ class WatchController {
     @PostMapping("/parcels/{waybill}/pauses")
     PauseView pause(@PathVariable String waybill, @RequestBody PauseRequest request) {
         return desk.rest(waybill, request.reason(), request.until(), request.note());
+    }
+
+    private static void requireHeadquarters(String why) {
+        if (!Acting.current().scope().isEverything()) {
+            throw Refusal.forbidden("HEADQUARTERS_ONLY", why);
+        }
     }
 
     private List<FindingRow> rows(List<Finding> shown) {

@@ -34,6 +34,11 @@ public interface AccessFixture {
             return of(HttpMethod.GET, route, thing, null);
         }
 
+        /** A request that names the thing in its question. */
+        public static Request asking(String route, String query) {
+            return new Request(HttpMethod.GET, route, route + "?" + query, null, Optional.empty(), Foreign.REFUSED);
+        }
+
         /** A request whose path has one variable. */
         public static Request of(HttpMethod method, String route, Object thing, @Nullable String body) {
             return new Request(method, route, route.replaceAll("\\{[a-zA-Z]+}", thing.toString()), body,

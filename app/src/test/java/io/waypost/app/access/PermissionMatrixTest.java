@@ -16,6 +16,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -43,16 +45,28 @@ class PermissionMatrixTest {
     private static final Set<Integer> REFUSALS = Set.of(403, 404, 422);
     private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
 
+    /** Features whose things belong to no unit, with the test that tries them both ways. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "audit", "AuditTrailTest: lines are read within the reader's scope",
+            "demo", "DemoClockTest: the one clock of the demonstration",
+            "live", "LiveHttpTest: a stream has no end to wait for",
+            "notice", "NoticeHttpTest: notices belong to a person",
+            "system", "SetupTest: about the platform itself",
+            "tracking", "TrackingTest: for visitors who know the digits");
+
     private final MockMvc mvc;
     private final Organisation organisation;
     private final Partners partners;
     private final List<AccessFixture> fixtures;
+    private final List<RequestMappingHandlerMapping> mappings;
 
-    PermissionMatrixTest(MockMvc mvc, Organisation organisation, Partners partners, List<AccessFixture> fixtures) {
+    PermissionMatrixTest(MockMvc mvc, Organisation organisation, Partners partners, List<AccessFixture> fixtures,
+            List<RequestMappingHandlerMapping> mappings) {
         this.mvc = mvc;
         this.organisation = organisation;
         this.partners = partners;
         this.fixtures = fixtures;
+        this.mappings = mappings;
     }
 
     /** Somebody who calls. */
@@ -127,6 +141,18 @@ class PermissionMatrixTest {
         fixtures.forEach(fixture -> fixture.about(Organisation.TIANHE).forEach(request -> missing.remove(request
                 .row())));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyFeatureIsTriedOnForeignThingsOrSaysWhereElse() {
+        var features = new TreeSet<String>();
+        mappings.forEach(mapping -> mapping.getHandlerMethods().values().stream()
+                .map(handler -> handler.getBeanType().getPackageName())
+                .filter(name -> name.startsWith("io.waypost.app.")).forEach(features::add));
+        assertThat(features).hasSizeGreaterThan(8);
+        fixtures.forEach(fixture -> features.remove(fixture.getClass().getPackageName()));
+        assertThat(features.stream().map(name -> name.substring("io.waypost.app.".length())))
+                .containsExactlyInAnyOrderElementsOf(ELSEWHERE.keySet());
     }
 
     private static void tryOut(AccessFixture fixture, Caller own, Caller foreign) throws Exception {

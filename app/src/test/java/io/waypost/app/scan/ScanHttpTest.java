@@ -1,6 +1,7 @@
 package io.waypost.app.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.waypost.app.identity.Partners;
 import io.waypost.app.kernel.Acting;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -63,11 +65,9 @@ class ScanHttpTest {
         var job = send(upload(file));
         var id = job.path("id").stringValue();
         assertThat(job.path("format").stringValue()).isEqualTo("CSV");
-        var done = job;
-        for (int tries = 0; tries < 100 && !done.path("state").stringValue().equals("DONE"); tries++) {
-            Thread.sleep(100);
-            done = send(request("/api/v1/scans/imports/" + id).GET().build());
-        }
+        var done = await().atMost(Duration.ofSeconds(10)).until(
+                () -> send(request("/api/v1/scans/imports/" + id).GET().build()),
+                shown -> shown.path("state").stringValue().equals("DONE"));
         assertThat(done.path("accepted").asInt()).isEqualTo(1);
         assertThat(done.path("rejected").asInt()).isEqualTo(1);
         var errors = http.send(request("/api/v1/scans/imports/" + id + "/errors").GET().build(),

@@ -101,7 +101,7 @@ class PhotoImagesTest {
         return color.getRed() > 180 && color.getGreen() < 90 && color.getBlue() < 90;
     }
 
-    private static BufferedImage redInTheTopLeft() {
+    static BufferedImage redInTheTopLeft() {
         var image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 16; x++) {
             for (int y = 0; y < 8; y++) {
@@ -115,14 +115,14 @@ class PhotoImagesTest {
         return encoded(image, "jpg");
     }
 
-    private static byte[] encoded(BufferedImage image, String format) throws IOException {
+    static byte[] encoded(BufferedImage image, String format) throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(image, format, out);
         return out.toByteArray();
     }
 
     /** Puts an EXIF block with that orientation right behind the start of the file. */
-    private static byte[] withExif(byte[] jpeg, int orientation) {
+    static byte[] withExif(byte[] jpeg, int orientation) {
         var tiff = ByteBuffer.allocate(26)
                 .putShort((short) 0x4d4d).putShort((short) 42).putInt(8)
                 .putShort((short) 1)

@@ -47,6 +47,7 @@ class TicketAccess implements AccessFixture {
         var closed = ticket(unitCode);
         var picture = picture();
         return List.of(
+                Request.asking("/api/v1/tickets", "unit=" + unitCode),
                 Request.get("/api/v1/tickets/{id}", read.id()),
                 Request.get("/api/v1/parcels/{waybill}/tickets", read.waybill()).emptyForForeign(),
                 Request.upload("/api/v1/tickets/{id}/photos", read.id(), new Upload(picture)),

@@ -134,6 +134,9 @@ class WatchApiTest {
                 .andExpect(status().isUnprocessableContent());
         headquarters.post("/api/v1/watch/limits/learn", "{}").andExpect(status().isOk())
                 .andExpect(jsonPath("$.learnt").value(0));
+        Browser.of(mvc, organisation.person(Role.ADMINISTRATOR, Organisation.SOUTH))
+                .post("/api/v1/watch/limits", "{\"stage\":\"DEPARTED\",\"hours\":60,\"reason\":\"x\"}")
+                .andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("HEADQUARTERS_ONLY"));
         Browser.of(mvc, organisation.person(Role.REGION_MANAGER, Organisation.SOUTH))
                 .post("/api/v1/watch/limits", "{\"stage\":\"DEPARTED\",\"hours\":60,\"reason\":\"x\"}")
                 .andExpect(status().isForbidden());

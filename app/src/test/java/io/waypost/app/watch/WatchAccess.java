@@ -1,0 +1,15 @@
+package io.waypost.app.watch;
+
+import io.waypost.app.access.AccessFixture;
+import io.waypost.app.access.Fixture;
+import java.util.List;
+
+/** The parcels under way to a unit. */
+@Fixture
+class WatchAccess implements AccessFixture {
+
+    @Override
+    public List<Request> about(String unitCode) {
+        return List.of(Request.asking("/api/v1/watch/parcels", "unit=" + unitCode));
+    }
+}
