@@ -20,6 +20,7 @@ export type UnitKind = Schemas['UnitKind']
 export type UnitRef = Schemas['UnitRef']
 export type Unit = Schemas['UnitView']
 export type UnitFields = Schemas['UnitBody'] & { code: string }
+export type DirectoryEntry = Schemas['DirectoryEntry']
 export type Division = Schemas['DivisionView']
 export type Closure = Schemas['ClosureView']
 export type ClosureReason = Schemas['ClosureReason']
@@ -99,6 +100,7 @@ export type NewAnswer = Schemas['TicketAnswersGiven']
 export type Photo = Schemas['PhotoView']
 
 // Boards
+export type UnderWayRow = Schemas['UnderWayRow']
 export type NetworkBoard = Schemas['NetworkBoard']
 export type TicketNumbers = Schemas['TicketNumbers']
 export type WarningNumbers = Schemas['WarningNumbers']

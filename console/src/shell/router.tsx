@@ -4,7 +4,7 @@ import type { Permission } from '../api/permissions'
 import { AuditPage } from '../features/audit'
 import { DeskPage } from '../features/desk'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
-import { BoardsPage, FindingsPage, FreshnessPage } from '../features/insight'
+import { BoardsPage, FindingsPage, FreshnessPage, UnderWayPage } from '../features/insight'
 import { NetworkPage } from '../features/network'
 import { OutboxPage } from '../features/notice'
 import { OutletPage } from '../features/outlet'
@@ -73,6 +73,7 @@ export const routes: RouteObject[] = [
           page('/parcels/:waybill', ParcelPage, 'parcel.read'),
           page('/boards', BoardsPage, 'board.read'),
           page('/boards/findings', FindingsPage, 'parcel.read'),
+          page('/boards/parcels', UnderWayPage, 'parcel.read'),
           page('/boards/freshness', FreshnessPage, 'board.read'),
           { path: '/settings', element: <SettingsHome /> },
           page('/network/:code?', NetworkPage, 'network.read'),

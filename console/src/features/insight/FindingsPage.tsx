@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useShortcut } from '../../shared/keyboard'
 import { sayNumber } from '../../shared/time'
 import { cx, DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
-import { UnitPicker } from '../../shared/units'
+import { UnitPicker, useUnitName } from '../../shared/units'
 import { useDivisionName } from '../network'
 import { parcelPath } from '../parcel'
 import { useFindings } from './api'
@@ -24,6 +24,7 @@ export default function FindingsPage() {
   const list = useFindings({ unit, province, all })
   const columns = useFindingColumns(all)
   const provinceName = useDivisionName()
+  const unitName = useUnitName(unit)
   const [cursor, setCursor] = useState(-1)
   const count = list.rows?.length ?? 0
 
@@ -59,7 +60,6 @@ export default function FindingsPage() {
       {words} <CloseOutlined />
     </button>
   )
-  const unitName = list.rows?.find((row) => row.responsible.code === unit)?.responsible.name ?? unit
   return (
     <PageFrame
       title={t.findings}
@@ -81,7 +81,7 @@ export default function FindingsPage() {
             </button>
           ))}
           {province !== null && chip('province', t.inProvince(provinceName(province)))}
-          {unit !== null && chip('unit', t.ofUnit(unitName ?? ''))}
+          {unit !== null && chip('unit', t.ofUnit(unitName))}
         </div>
         <div className={styles.picker}>
           <UnitPicker placeholder={t.chooseUnit} onChange={(code) => set('unit', code)} />

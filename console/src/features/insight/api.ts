@@ -1,17 +1,27 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { api } from '../../api/client'
 import { keys } from '../../api/query'
-import type { FindingRow, FreshnessList, NetworkBoard } from '../../api/types'
+import type { FindingRow, FreshnessList, NetworkBoard, UnderWayRow } from '../../api/types'
 import { usePages } from '../../shared/ui'
 
 /** Hints tell when a board changes; once a minute it is fetched in any case. */
 const EVERY_MS = 60_000
+/** The server takes a new picture only so often; whoever asks between is shown the one before and asks again. */
+const AGAIN_MS = 5_000
 
 export function useBoard(unit: string) {
+  const client = useQueryClient()
+  const queryKey = [...keys.boards, 'network', unit]
+  const seenBefore = useRef(false)
   return useQuery({
-    queryKey: [...keys.boards, 'network', unit],
-    queryFn: ({ signal }) => api.get<NetworkBoard>('/boards/network', { unit }, signal),
-    refetchInterval: EVERY_MS,
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const board = await api.get<NetworkBoard>('/boards/network', { unit }, signal)
+      seenBefore.current = client.getQueryData<NetworkBoard>(queryKey)?.at === board.at
+      return board
+    },
+    refetchInterval: () => (seenBefore.current ? AGAIN_MS : EVERY_MS),
     placeholderData: (previous) => previous,
   })
 }
@@ -36,5 +46,13 @@ export function useFindings(filter: FindingFilter) {
     unit: filter.unit,
     province: filter.province,
     open: filter.all ? null : true,
+  })
+}
+
+export function useUnderWay(filter: { unit: string | null; province: string | null; watched: boolean }) {
+  return usePages<UnderWayRow>([...keys.findings, 'under-way'], '/watch/parcels', {
+    unit: filter.unit,
+    province: filter.province,
+    watched: filter.watched ? true : null,
   })
 }

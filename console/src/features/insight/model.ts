@@ -25,3 +25,8 @@ export function findingsPath(filter: { unit?: string; province?: string; all?: b
   const text = params.toString()
   return `/boards/findings${text === '' ? '' : `?${text}`}`
 }
+
+/** Parcels under way in a unit, or only those that come near their limit, as an address. */
+export function underWayPath(filter: { unit: string; watched: boolean }): string {
+  return `/boards/parcels?unit=${filter.unit}${filter.watched ? '&watched=1' : ''}`
+}

@@ -20,6 +20,11 @@ export function percentOf(job: ImportJob): number {
   return job.bytesTotal === 0 ? 0 : Math.min(99, Math.floor((job.bytesDone / job.bytesTotal) * 100))
 }
 
+/** Scans in the file so far; unlike its lines these are what was taken, known or wrong, and nothing else. */
+export function rowsOf(job: ImportJob): number {
+  return job.accepted + job.duplicates + job.rejected
+}
+
 /** Milliseconds that reading took; null before its end. */
 export function tookOf(job: ImportJob): number | null {
   return job.startedAt === null || job.finishedAt === null

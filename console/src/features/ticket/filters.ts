@@ -2,10 +2,10 @@ import type { Query } from '../../api/client'
 import type { TicketCounts, TicketKind, TicketLevel, TicketState } from '../../api/types'
 
 export type View = 'mine' | 'unit' | 'all'
-export type Quick = 'overdue' | 'urgent' | 'replied'
+export type Quick = 'overdue' | 'dueSoon' | 'urgent' | 'escalated' | 'replied'
 
 export const VIEWS: View[] = ['mine', 'unit', 'all']
-export const QUICKS: Quick[] = ['overdue', 'urgent', 'replied']
+export const QUICKS: Quick[] = ['overdue', 'dueSoon', 'urgent', 'escalated', 'replied']
 export const STATES: TicketState[] = ['DISPATCHED', 'WAITING', 'REPLIED', 'CLOSED']
 export const LEVELS: TicketLevel[] = ['OUTLET', 'REGION', 'HEADQUARTERS']
 export const TICKET_KINDS: TicketKind[] = ['SILENT_PARCEL', 'URGE', 'QUERY']
@@ -17,6 +17,8 @@ export interface Filters {
   state: TicketState | null
   level: TicketLevel | null
   kind: TicketKind | null
+  /** Only tickets at this unit and below it. */
+  unit: string | null
   q: string
 }
 
@@ -31,6 +33,7 @@ export function readFilters(params: URLSearchParams): Filters {
     state: oneOf(STATES, params.get('state')),
     level: oneOf(LEVELS, params.get('level')),
     kind: oneOf(TICKET_KINDS, params.get('kind')),
+    unit: params.get('unit'),
     q: params.get('q') ?? '',
   }
 }
@@ -42,6 +45,7 @@ export function writeFilters(filters: Filters): URLSearchParams {
   if (filters.state !== null) params.set('state', filters.state)
   if (filters.level !== null) params.set('level', filters.level)
   if (filters.kind !== null) params.set('kind', filters.kind)
+  if (filters.unit !== null) params.set('unit', filters.unit)
   if (filters.q !== '') params.set('q', filters.q)
   return params
 }
@@ -53,9 +57,12 @@ export function toQuery(filters: Filters): Query {
     state: filters.state ?? (filters.quick === 'replied' ? 'REPLIED' : null),
     level: filters.level,
     kind: filters.kind,
+    unit: filters.unit,
     q: filters.q,
     urgent: filters.quick === 'urgent' ? true : null,
     overdue: filters.quick === 'overdue' ? true : null,
+    dueSoon: filters.quick === 'dueSoon' ? true : null,
+    escalated: filters.quick === 'escalated' ? true : null,
   }
 }
 
@@ -65,6 +72,7 @@ export function isFiltered(filters: Filters): boolean {
     filters.state !== null ||
     filters.level !== null ||
     filters.kind !== null ||
+    filters.unit !== null ||
     filters.q !== ''
   )
 }

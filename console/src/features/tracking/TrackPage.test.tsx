@@ -22,7 +22,7 @@ function serve(response: () => Response) {
   vi.stubGlobal(
     'fetch',
     vi.fn(async (url: string, init?: RequestInit) => {
-      if (!url.endsWith('/public/track')) return answer({})
+      if (!url.endsWith('/public/track')) return answer({ hotline: '95554' })
       bodies.push(JSON.parse(String(init?.body)))
       return response()
     }),
@@ -48,6 +48,7 @@ describe('public tracking', () => {
     await user.click(screen.getByRole('button', { name: '查一下' }))
     expect(await screen.findByRole('heading', { name: '我们正在联系网点' })).toBeVisible()
     expect(screen.getByText('最晚今天 18:00 给您答复')).toBeVisible()
+    expect(screen.getByRole('link', { name: /95554/ })).toHaveAttribute('href', 'tel:95554')
     expect(bodies).toEqual([{ waybill: 'YT6247854916511', phoneLast4: '6688' }])
     expect(location.search).toBe('?waybill=YT6247854916511')
     expect(document.body.textContent).not.toMatch(/工单|转运|责任网点/)

@@ -1,1 +1,2 @@
 export { UnitPicker } from './UnitPicker'
+export { useUnitName } from './useUnitName'

@@ -118,6 +118,17 @@ export const en: Translation<typeof zh> = {
   toParcel: 'Open parcel',
   next: 'Next',
   previous: 'Previous',
+  underWay: {
+    title: 'Parcels under way',
+    all: 'All under way',
+    watched: 'Near the limit',
+    emptyTitle: 'Nothing under way',
+    emptyHint: 'Parcels that are picked up and not yet delivered appear here, the longest unseen first.',
+    lastScan: 'Last scan',
+    place: 'Where',
+    level: 'Now',
+    untilLimit: 'Until the limit',
+  },
   freshness: 'Data delay',
   freshnessHint:
     'How long from the scan to the system. Where it is long, “silent” may only mean that data has not arrived.',

@@ -41,7 +41,7 @@ export function Board({ board }: { board: NetworkBoard }) {
       </div>
       <div className={styles.narrow}>
         <Section title={t.ticketsQuestion}>
-          <TicketBars tickets={board.tickets} />
+          <TicketBars tickets={board.tickets} unit={board.unit.code} />
         </Section>
       </div>
       <div className={styles.wide}>

@@ -3,7 +3,6 @@ import { sayHours } from '../../../shared/time'
 import { Tag, TimeLeft, UnitName, WaybillNumber } from '../../../shared/ui'
 import { STATE_MEANING, ticketCopy } from '../../ticket'
 import styles from '../FindingsPage.module.css'
-import { SILENT_LIMIT_MINUTES } from './findingColumns'
 
 /** A silent parcel on a phone. */
 export function FindingCard({ row }: { row: FindingRow }) {
@@ -22,7 +21,7 @@ export function FindingCard({ row }: { row: FindingRow }) {
           <UnitName unit={row.responsible} />
         </span>
         {row.clearedAt === null && row.ticketDueAt !== null && (
-          <TimeLeft dueAt={row.ticketDueAt} limitMinutes={SILENT_LIMIT_MINUTES} />
+          <TimeLeft dueAt={row.ticketDueAt} limitMinutes={row.ticketLimitMinutes ?? 0} />
         )}
       </div>
     </>

@@ -3,7 +3,7 @@ import { sayNumber } from '../../../shared/time'
 import type { Meaning } from '../../../shared/ui'
 import { useCan } from '../../identity'
 import { insightCopy } from '../copy'
-import { FRESH_SECONDS, findingsPath, PRECISION_TARGET } from '../model'
+import { FRESH_SECONDS, findingsPath, PRECISION_TARGET, underWayPath } from '../model'
 import { saySeconds, sayShare } from '../words'
 import { BigNumber } from './BigNumber'
 import styles from './BigNumber.module.css'
@@ -13,8 +13,11 @@ export function Standing({ board }: { board: NetworkBoard }) {
   const t = insightCopy.use()
   const can = useCan()
   const { tickets, warnings, freshness, unit } = board
-  const ticketList = (query: string) => (can('ticket.read') ? `/tickets?view=all&${query}` : null)
+  const ticketList = (query: string) =>
+    can('ticket.read') ? `/tickets?view=all&${query}&unit=${unit.code}` : null
   const findings = can('parcel.read') ? findingsPath({ unit: unit.code }) : null
+  const underWay = (watched: boolean) =>
+    can('parcel.read') ? underWayPath({ unit: unit.code, watched }) : null
   const act = (count: number): Meaning => (count > 0 ? 'act' : 'good')
   return (
     <section className={styles.row} aria-label={t.numbers}>
@@ -59,8 +62,13 @@ export function Standing({ board }: { board: NetworkBoard }) {
         means={t.freshMeans(saySeconds(FRESH_SECONDS))}
         to={`/boards/freshness?unit=${unit.code}`}
       />
-      <BigNumber label={t.watch} value={sayNumber(board.watchNow)} means={t.watchMeans} to={null} />
-      <BigNumber label={t.inFlight} value={sayNumber(board.inFlight)} means={t.inFlightMeans} to={null} />
+      <BigNumber label={t.watch} value={sayNumber(board.watchNow)} means={t.watchMeans} to={underWay(true)} />
+      <BigNumber
+        label={t.inFlight}
+        value={sayNumber(board.inFlight)}
+        means={t.inFlightMeans}
+        to={underWay(false)}
+      />
     </section>
   )
 }

@@ -14,13 +14,14 @@ interface Part {
 }
 
 /** Open tickets twice: by the step they are at, and by the time that is left. */
-export function TicketBars({ tickets }: { tickets: TicketNumbers }) {
+export function TicketBars({ tickets, unit }: { tickets: TicketNumbers; unit: string }) {
   const t = insightCopy.use()
   const enough = Math.max(0, tickets.dispatched - tickets.dueSoon - tickets.overdue)
   return (
     <div className={styles.bars}>
       <p className={styles.total}>{t.ticketsOpen(sayNumber(tickets.open))}</p>
       <Bar
+        unit={unit}
         parts={[
           { name: t.dispatched, count: tickets.dispatched, meaning: 'plain', query: 'state=DISPATCHED' },
           { name: t.waiting, count: tickets.waiting, meaning: 'stopped', query: 'state=WAITING' },
@@ -29,6 +30,7 @@ export function TicketBars({ tickets }: { tickets: TicketNumbers }) {
       />
       <h3>{t.leftQuestion}</h3>
       <Bar
+        unit={unit}
         parts={[
           { name: t.inTimeLeft, count: enough, meaning: 'good', query: 'state=DISPATCHED' },
           { name: t.dueSoon, count: tickets.dueSoon, meaning: 'watch', query: 'only=dueSoon' },
@@ -39,7 +41,7 @@ export function TicketBars({ tickets }: { tickets: TicketNumbers }) {
   )
 }
 
-function Bar({ parts }: { parts: Part[] }) {
+function Bar({ parts, unit }: { parts: Part[]; unit: string }) {
   const can = useCan()
   return (
     <>
@@ -55,7 +57,11 @@ function Bar({ parts }: { parts: Part[] }) {
         {parts.map((part) => (
           <li key={part.name}>
             <i className={cx(styles.key, styles[part.meaning])} />
-            {can('ticket.read') ? <Link to={`/tickets?view=all&${part.query}`}>{part.name}</Link> : part.name}
+            {can('ticket.read') ? (
+              <Link to={`/tickets?view=all&${part.query}&unit=${unit}`}>{part.name}</Link>
+            ) : (
+              part.name
+            )}
             <strong className="tabular">{sayNumber(part.count)}</strong>
           </li>
         ))}

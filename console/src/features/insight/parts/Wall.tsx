@@ -71,7 +71,7 @@ export function Wall({ board, error, onLeave }: Props) {
               <TrendBoard trend={board.trend} height={340} />
             </Section>
             <Section title={t.ticketsQuestion}>
-              <TicketBars tickets={board.tickets} />
+              <TicketBars tickets={board.tickets} unit={board.unit.code} />
             </Section>
           </div>
           <div className={styles.side}>

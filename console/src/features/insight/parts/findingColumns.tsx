@@ -9,9 +9,6 @@ import { STATE_MEANING, ticketCopy, ticketPath } from '../../ticket'
 import { insightCopy } from '../copy'
 import styles from '../FindingsPage.module.css'
 
-/** How long a silent parcel's unit has; the server names the end, not the length. */
-export const SILENT_LIMIT_MINUTES = 120
-
 export function useFindingColumns(all: boolean): Column<FindingRow>[] {
   const t = insightCopy.use()
   const words = ticketCopy.use()
@@ -85,7 +82,7 @@ export function useFindingColumns(all: boolean): Column<FindingRow>[] {
             title: t.column.left,
             width: '160px',
             from: 760,
-            render: (row) => <TimeLeft dueAt={row.ticketDueAt} limitMinutes={SILENT_LIMIT_MINUTES} />,
+            render: (row) => <TimeLeft dueAt={row.ticketDueAt} limitMinutes={row.ticketLimitMinutes ?? 0} />,
           },
     )
     return columns

@@ -42,7 +42,7 @@ export const en: Translation<typeof zh> = {
   unitWhere: 'Where is it?',
   unitHint: 'Type a unit’s name or code',
   unitNeeded: 'Please choose a unit',
-  unitNone: 'You cannot look this unit up. Try another name, or enter the code on the label.',
+  unitNone: 'No such outlet or hub. Try another name, or enter the code on the label.',
   unitOffline: 'No network, so units cannot be searched. You can enter the code itself.',
   unitByCode: (code) => `Use the code ${code}`,
   remark: 'Explanation (optional)',

@@ -38,7 +38,7 @@ export const zh = {
   unitWhere: '实际在哪里？',
   unitHint: '输入网点名称或编码',
   unitNeeded: '请选网点',
-  unitNone: '您这里查不到这个网点。换个名字试试，或者直接填面单上的网点编码。',
+  unitNone: '没有这个网点。换个名字试试，或者直接填面单上的网点编码。',
   unitOffline: '连不上网，找不了网点。可以直接填网点编码。',
   unitByCode: (code: string) => `就填编码 ${code}`,
   remark: '说明（可不填）',

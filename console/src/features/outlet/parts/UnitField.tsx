@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { api } from '../../../api/client'
 import { keys } from '../../../api/query'
-import type { Page, Unit } from '../../../api/types'
+import type { DirectoryEntry } from '../../../api/types'
 import { cx, UnitName } from '../../../shared/ui'
 import { outletCopy } from '../copy'
 import styles from './AnswerStep.module.css'
@@ -22,12 +22,12 @@ export function UnitField({
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
   const found = useQuery({
-    queryKey: [...keys.units, 'find', q],
-    queryFn: ({ signal }) => api.get<Page<Unit>>('/network/units', { q, limit: 8 }, signal),
+    queryKey: [...keys.units, 'directory', q],
+    queryFn: ({ signal }) => api.get<DirectoryEntry[]>('/network/directory', { q }, signal),
     enabled: q.length >= 2,
     placeholderData: (previous) => previous,
   })
-  const units = q.length >= 2 ? found.data?.items : undefined
+  const units = q.length >= 2 ? found.data : undefined
   const unknown = q.length >= 2 && (found.isError || units?.length === 0)
   return (
     <fieldset className={styles.field}>
@@ -52,7 +52,8 @@ export function UnitField({
             className={cx(unit.code === value && styles.here)}
             onClick={() => onChange(unit.code)}
           >
-            <UnitName unit={unit} withKind /> <small>{unit.code}</small>
+            <UnitName unit={unit} withKind />{' '}
+            <small>{[unit.province, unit.city, unit.code].filter((part) => part !== null).join(' · ')}</small>
           </button>
         ))}
         {unknown && (

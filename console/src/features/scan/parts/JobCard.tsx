@@ -6,7 +6,7 @@ import { Tag } from '../../../shared/ui'
 import { errorsUrl } from '../api'
 import { scanCopy } from '../copy'
 import styles from '../ImportsPage.module.css'
-import { percentOf, STATE_MEANING, tookOf } from '../model'
+import { percentOf, rowsOf, STATE_MEANING, tookOf } from '../model'
 
 /** One file: how far it is, what came of it, and the lines to correct. */
 export function JobCard({ job }: { job: ImportJob }) {
@@ -41,7 +41,7 @@ export function JobCard({ job }: { job: ImportJob }) {
       )}
       <dl className={styles.counts}>
         <div>
-          <dd>{t.lines(sayNumber(job.lines))}</dd>
+          <dd>{t.lines(sayNumber(rowsOf(job)))}</dd>
         </div>
         <div>
           <dt>{t.accepted}</dt>

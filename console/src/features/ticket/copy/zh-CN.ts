@@ -73,10 +73,12 @@ export const zh = {
   closedAt: (time: string) => `${time} 结案`,
   views: '视图',
   view: { mine: '我的', unit: '本单位', all: '全部' },
-  quick: { overdue: '已超时', urgent: '加急', replied: '已回复' },
+  quick: { overdue: '已超时', dueSoon: '快超时', urgent: '加急', escalated: '已升级', replied: '已回复' },
   filter: {
     label: '筛选',
     add: '加条件',
+    chooseUnit: '看哪个单位',
+    unit: (name: string) => `${name}及下级`,
     state: (value: string) => `状态：${value}`,
     level: (value: string) => `在${value}一级`,
     kind: (value: string) => `类型：${value}`,

@@ -3,6 +3,8 @@ import { Button, Dropdown, Input, type MenuProps } from 'antd'
 import { useEffect, useState } from 'react'
 import { sayNumber } from '../../../shared/time'
 import { cx } from '../../../shared/ui'
+import { UnitPicker, useUnitName } from '../../../shared/units'
+import { useCan } from '../../identity'
 import { useTicketCounts } from '../api'
 import { ticketCopy } from '../copy'
 import {
@@ -52,6 +54,7 @@ export function FilterBar({ filters, onChange }: Props) {
         <Chips filters={filters} onChange={onChange} />
         <AddFilter filters={filters} onChange={onChange} />
       </div>
+      <UnitChoice filters={filters} onChange={onChange} />
       <Search filters={filters} onChange={onChange} />
     </div>
   )
@@ -79,10 +82,12 @@ function Choice({
 
 function Chips({ filters, onChange }: Props) {
   const t = ticketCopy.use()
-  const chips: { key: 'state' | 'level' | 'kind'; words: string }[] = []
+  const unitName = useUnitName(filters.unit)
+  const chips: { key: 'state' | 'level' | 'kind' | 'unit'; words: string }[] = []
   if (filters.state !== null) chips.push({ key: 'state', words: t.filter.state(t.state[filters.state]) })
   if (filters.level !== null) chips.push({ key: 'level', words: t.filter.level(t.level[filters.level]) })
   if (filters.kind !== null) chips.push({ key: 'kind', words: t.filter.kind(t.kind[filters.kind]) })
+  if (filters.unit !== null) chips.push({ key: 'unit', words: t.filter.unit(unitName) })
   return chips.map((chip) => (
     <button
       key={chip.key}
@@ -124,6 +129,16 @@ function AddFilter({ filters, onChange }: Props) {
       </Button>
     </Dropdown>
   )
+}
+
+function UnitChoice({ filters, onChange }: Props) {
+  const t = ticketCopy.use()
+  const can = useCan()
+  return can('network.read') ? (
+    <div className={styles.unit}>
+      <UnitPicker placeholder={t.filter.chooseUnit} onChange={(unit) => onChange({ ...filters, unit })} />
+    </div>
+  ) : null
 }
 
 function Search({ filters, onChange }: Props) {
