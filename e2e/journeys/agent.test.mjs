@@ -73,6 +73,16 @@ test('T2 the agent urges, and raises the ticket to urgent with a reason', async 
   assert.equal((await ticket()).urgentReason, 'MEDICINE');
 });
 
+test('T2 the agent leaves a note on the ticket, under their own name', async () => {
+  const { page } = agent;
+  await agent.open(`/tickets/${(await ticket()).id}`);
+  await page.getByRole('button', { name: '备注', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('客户下午在家，可以再打电话');
+  await dialog.getByRole('button', { name: /确\s*定/ }).click();
+  await page.getByRole('listitem').filter({ hasText: '客户下午在家' }).getByText('孙坐席').waitFor();
+});
+
 test('N3 personal data is shown only with a reason, and the reason is on record', async () => {
   const { page } = agent;
   await agent.open(`/parcels/${sent.waybill}`);

@@ -33,9 +33,14 @@ test('P3 P8 T3 a silent parcel is answered from the phone, moves again, and the 
   await until('the text message to the duty person', () => readFileSync(outbox, 'utf8').includes(sent.waybill));
 
   const clerk = await Visitor.at(browser, platform, PHONE);
-  await clerk.signIn('li.hub');
-  await clerk.open('/outlet');
   const { page } = clerk;
+  await clerk.signIn('li.hub');
+  const [opened] = await partner.call('GET', `/parcels/${sent.waybill}/tickets`);
+  assert.deepEqual([opened.unit.code, opened.responsible?.name, opened.level], ['H5101', '李转运', 'OUTLET']);
+  await page.getByRole('button', { name: /通知，\d+ 条未读/ }).click();
+  await page.getByRole('link', { name: new RegExp(sent.waybill) }).first().click();
+  await page.waitForURL(`**/tickets/${opened.id}`);
+  await clerk.open('/outlet');
   await page.getByRole('button', { name: new RegExp(sent.waybill) }).click();
   await page.getByText(/还剩/).first().waitFor();
   await page.getByText('广州转运中心').first().waitFor();
@@ -61,6 +66,24 @@ test('P3 P8 T3 a silent parcel is answered from the phone, moves again, and the 
   assert.equal(finding.clearedBy, 'RESUMED');
   assert.equal(finding.verdict, 'RIGHT');
   assert.equal(finding.responsible.code, 'H5101');
+  await clerk.leave();
+});
+
+test('P3 T3 a parcel that went astray is handed to a place far outside of the clerk’s reach', async () => {
+  const sent = parcel();
+  await goSilent(partner, sent);
+  const clerk = await Visitor.at(browser, platform, PHONE);
+  const { page } = clerk;
+  await clerk.signIn('li.hub');
+  await clerk.open('/outlet');
+  await page.getByRole('button', { name: new RegExp(sent.waybill) }).click();
+  await page.getByRole('button', { name: /错发到别处/ }).click();
+  await page.getByLabel('输入网点名称或编码').fill('天河体育西');
+  await page.getByRole('button', { name: /天河体育西网点.*广东省/ }).click();
+  await page.getByRole('button', { name: '装错车' }).click();
+  await page.getByRole('button', { name: '提交回复' }).click();
+  const ticket = async () => (await partner.call('GET', `/parcels/${sent.waybill}/tickets`))[0];
+  await until('the ticket to be with the place named', async () => (await ticket()).unit.code === 'O440106-001');
   await clerk.leave();
 });
 
