@@ -19,6 +19,9 @@ export async function freePort() {
   return port;
 }
 
+/** What no waiting will mend. */
+class Hopeless extends Error {}
+
 /** Polls until `probe` gives something truthy; fails with `what` after the given time. */
 export async function until(what, probe, milliseconds = 30_000) {
   const end = Date.now() + milliseconds;
@@ -28,6 +31,7 @@ export async function until(what, probe, milliseconds = 30_000) {
       const value = await probe();
       if (value) return value;
     } catch (error) {
+      if (error instanceof Hopeless) throw error;
       last = error;
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -56,7 +60,7 @@ export class Platform {
     );
     this.ended = once(this.process, 'exit');
     await until('the platform to answer', async () => {
-      if (this.process.exitCode !== null) throw new Error(`it ended with ${this.process.exitCode}: ${this.logTail()}`);
+      if (this.process.exitCode !== null) throw new Hopeless(`The platform ended with ${this.process.exitCode}: ${this.logTail()}`);
       return (await fetch(`${this.url}/actuator/health`)).ok;
     }, 120_000);
     return this;
