@@ -1,5 +1,5 @@
 // Scans per second through POST /api/v1/scans until durable (the answer comes after the commit with fsync).
-//   node bench/intake.mjs [scans=500000] [connections=2]
+//   bench/run intake [scans=500000] [connections=2]
 import { gzipSync } from 'node:zlib';
 import { Partner } from '../e2e/support/partner.mjs';
 import { Platform } from '../e2e/support/platform.mjs';

@@ -1,5 +1,5 @@
 // How long the parcel page's request takes with a million parcels in the database.
-//   node bench/parcel-page.mjs [parcels=1000000] [requests=4000]
+//   bench/run parcel-page [parcels=1000000] [requests=4000]
 import { gzipSync } from 'node:zlib';
 import { Partner } from '../e2e/support/partner.mjs';
 import { Platform } from '../e2e/support/platform.mjs';

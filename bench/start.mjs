@@ -1,5 +1,5 @@
 // From ./run on a built tree to the first signed-in page, and memory after some minutes of the demonstration.
-//   node bench/start.mjs [minutes=10]
+//   bench/run start [minutes=10]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -32,6 +32,15 @@ need_packages() {
     fail "Debian's packages ${missing[*]} could not be installed; $why needs them."
 }
 
+# Installs the npm packages of a folder, unless those of its lock file are there already.
+install_npm() {
+  local locked
+  locked=$(cksum <"$1/package-lock.json")
+  [ "$(cat "$1/node_modules/.locked" 2>/dev/null)" = "$locked" ] && return
+  (cd "$1" && npm ci --no-audit --no-fund --loglevel=error)
+  echo "$locked" >"$1/node_modules/.locked"
+}
+
 # Builds what is missing or older than its sources.
 build_product() {
   local jar=app/target/waypost-app-0.1.0-SNAPSHOT.jar

@@ -70,6 +70,9 @@ public final class Simulation {
         this.journeys = new Journeys(seed, network, new Lanes(seed, weather), new Waves(seed, weather), sorting, ledger,
                 new Stage(new Devices(seed)));
         this.now = settings.start().getEpochSecond();
+        // Stops that were announced before the first day are told to a platform that was not there yet.
+        provinces().forEach(province -> weather.standing(province, now).stream().filter(Storm::announced)
+                .forEach(this::announce));
         agenda.add(now, new Agenda.Item.NewDay());
     }
 

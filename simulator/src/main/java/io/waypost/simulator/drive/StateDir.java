@@ -96,6 +96,10 @@ final class StateDir {
 
     /** Brings a new simulation to where the kept one had got, with everything that was found on the way. */
     void replay(Simulation simulation, Instant upTo) {
+        if (upTo.getEpochSecond() <= simulation.now().getEpochSecond()) {
+            // Nothing was sent yet: what happens in the very first second, such as announcements, is still to be told.
+            return;
+        }
         try {
             List<String> notes = Files.exists(found) ? Files.readAllLines(found) : List.of();
             for (String note : notes) {

@@ -33,6 +33,12 @@ public final class Weather {
         return known.computeIfAbsent(province, _ -> new HashMap<>()).computeIfAbsent(date, _ -> draw(province, date));
     }
 
+    /** The storms that began over a province on an earlier date and rage there still. */
+    public List<Storm> standing(String province, long at) {
+        LocalDate today = ChinaTime.date(at);
+        return raging(province, at).stream().filter(storm -> ChinaTime.date(storm.from()).isBefore(today)).toList();
+    }
+
     /** The factor on travel times in a province, 1 in fair weather. */
     public double slowdown(String province, long at) {
         double slowdown = 1;

@@ -24,6 +24,8 @@ class DriverTest {
 
     private static final Instant START = Instant.parse("2026-03-01T16:00:00Z");
 
+    private static final Instant STORM = Instant.parse("2026-11-20T03:00:00Z");
+
     @TempDir
     Path dir;
 
@@ -94,6 +96,25 @@ class DriverTest {
         second.advanceTo(at.plus(Duration.ofDays(1)), again::add);
 
         assertThat(again).isEqualTo(expected);
+    }
+
+    @Test
+    void aFirstStartTellsWhatHappensInItsFirstSecond() {
+        List<Action> expected = new ArrayList<>();
+        stormy().advanceTo(STORM.plusSeconds(60), expected::add);
+        assertThat(expected).anyMatch(Action.Announce.class::isInstance);
+
+        Simulation first = stormy();
+        new StateDir(dir).replay(first, STORM.plusMillis(400));
+        List<Action> told = new ArrayList<>();
+        first.advanceTo(STORM.plusSeconds(60), told::add);
+
+        assertThat(told).isEqualTo(expected);
+    }
+
+    /** Henan is closed by ice from that morning on, and was announced to be so. */
+    private static Simulation stormy() {
+        return new Simulation(Settings.demo(20_260_301, STORM, 100));
     }
 
     private static String ticket(String id, String waybill, String unit) {
