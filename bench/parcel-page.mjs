@@ -1,9 +1,10 @@
-// How long the parcel page's request takes with a million parcels in the database.
+// How long the parcel page's request, the searches and the headquarters' board take with a million parcels under way in the database.
 //   bench/run parcel-page [parcels=1000000] [requests=4000]
 import { gzipSync } from 'node:zlib';
 import { Partner } from '../e2e/support/partner.mjs';
 import { Platform } from '../e2e/support/platform.mjs';
-import { settle } from '../e2e/support/network.mjs';
+import { PASSWORD, settle } from '../e2e/support/network.mjs';
+import { Session } from '../e2e/support/session.mjs';
 import { journey, table, waybill } from './support.mjs';
 
 const [parcels = 1_000_000, requests = 4_000] = process.argv.slice(2).map(Number);
@@ -54,12 +55,18 @@ try {
     measured.sort((a, b) => a - b);
     return `${measured[measured.length >> 1].toFixed(1)} / ${measured[Math.floor(measured.length * 0.99)].toFixed(1)} / ${measured.at(-1).toFixed(1)}`;
   };
+  const board = await new Session(platform.url).signIn('zhou.hq', PASSWORD);
+  const looked = performance.now();
+  await board.get('/boards/network');
+  const firstLook = performance.now() - looked;
   table([
     ['parcels, scans', `${parcels}, ${parcels * STEPS.length}`],
     ['loading through the API, seconds', loaded.toFixed(0)],
     ['parcel page request: median / p99 / worst ms', await times((parcel) => partner.call('GET', `/parcels/${waybill(parcel)}`))],
     ['search by waybill: median / p99 / worst ms', await times((parcel) => partner.json('POST', '/parcels/search', { q: waybill(parcel) }))],
     ['search by phone: median / p99 / worst ms', await times((parcel) => partner.json('POST', '/parcels/search', { q: phone(parcel) }))],
+    ['headquarters board: the first look, which counts everything, ms', firstLook.toFixed(0)],
+    ['headquarters board: looks that share the picture, median / p99 / worst ms', await times(() => board.get('/boards/network'))],
   ]);
 } finally {
   await platform.discard();

@@ -43,7 +43,7 @@ try {
   } while (cursor);
   const file = path.join(platform.data, 'warnings.csv');
   writeFileSync(file, warnings.map((one) => [one.waybill, one.raisedAt, one.silentSince,
-    `${process.env.DETAIL ? `${one.responsible?.code} ${one.raisedAt} ${one.waybill}` : ""} ${one.limit.stage} ${one.limit.basis} ${one.clearedBy ?? 'standing'} ${one.verdict ?? 'open'}`].join(',')).join('\n'));
+    `${one.limit.stage} ${one.limit.basis} ${one.clearedBy ?? 'standing'} ${one.verdict ?? 'open'}`].join(',')).join('\n'));
   const score = execFileSync(process.env.JAVA ?? 'java', ['-cp', classpath, 'io.waypost.simulator.drive.ScoreMain', state, file], { encoding: 'utf8' });
   console.error(score);
   const judged = await session.get(`/watch/quality?days=${days}`);
@@ -54,5 +54,5 @@ try {
     ['as the platform judges itself', `${judged.right} right, ${judged.wrong} wrong, ${judged.open} not judged yet`],
   ]);
 } finally {
-  if (process.env.KEEP) { await platform.stop(); console.error(platform.data); } else await platform.discard();
+  await platform.discard();
 }
