@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -36,7 +36,7 @@ class JourneyStore implements Journeys {
     }
 
     @Override
-    public void each(Instant since, int oneIn, BiConsumer<List<TimelineScan>, @Nullable String> parcel) {
+    public void each(Instant since, int oneIn, Consumer<Way> parcel) {
         var collected = new Collected(parcel);
         streaming.query("""
                 select s.waybill, p.recipient_division, s.id, s.type, s.scanned_at, s.effective_at, s.arrived_at, s.site, s.next_site
@@ -96,12 +96,12 @@ class JourneyStore implements Journeys {
     /** Collects the rows of one parcel after the other. */
     private static final class Collected implements RowCallbackHandler {
 
-        private final BiConsumer<List<TimelineScan>, @Nullable String> parcel;
+        private final Consumer<Way> parcel;
         private final List<TimelineScan> scans = new ArrayList<>();
         private @Nullable String waybill;
         private @Nullable String division;
 
-        Collected(BiConsumer<List<TimelineScan>, @Nullable String> parcel) {
+        Collected(Consumer<Way> parcel) {
             this.parcel = parcel;
         }
 
@@ -125,9 +125,9 @@ class JourneyStore implements Journeys {
         }
 
         void end() {
-            if (!scans.isEmpty()) {
+            if (waybill != null) {
                 scans.sort(TimelineScan.ORDER);
-                parcel.accept(List.copyOf(scans), division);
+                parcel.accept(new Way(waybill, List.copyOf(scans), division));
                 scans.clear();
             }
         }

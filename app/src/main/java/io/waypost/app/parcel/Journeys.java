@@ -3,19 +3,26 @@ package io.waypost.app.parcel;
 import io.waypost.core.watch.LagHistogram;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The timelines as a whole, to learn from; within the caller's transaction. */
 public interface Journeys {
 
     /**
-     * Tells the scans of each parcel that were taken in since the given instant, oldest first, parcel by parcel, with the division where the
-     * parcel goes.
+     * Tells the scans of each parcel that were taken in since the given instant, parcel by parcel.
      *
      * @param oneIn look at one parcel in so many
      */
-    void each(Instant since, int oneIn, BiConsumer<List<TimelineScan>, @Nullable String> parcel);
+    void each(Instant since, int oneIn, Consumer<Way> parcel);
+
+    /**
+     * The way of one parcel.
+     *
+     * @param scans in the order of its journey
+     * @param division where it goes, where that is known
+     */
+    record Way(String waybill, List<TimelineScan> scans, @Nullable String division) {}
 
     /** How many scans the timelines hold, roughly. */
     long size();

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,19 @@ class FindingStore {
                 .param("waybill", waybill)
                 .query((row, _) -> kept(row).finding())
                 .list();
+    }
+
+    /** A silence: of which parcel, and since which scan. */
+    record Silence(String waybill, Instant since) {}
+
+    /** The silences since then that were rightly warned of. */
+    Set<Silence> right(Instant since) {
+        return jdbc
+                .sql("select waybill, silent_since from watch.finding where verdict = 'RIGHT' and raised_at >= :since")
+                .param("since", utc(since))
+                .query((row, _) -> new Silence(row.getString("waybill"),
+                        row.getObject("silent_since", OffsetDateTime.class).toInstant()))
+                .set();
     }
 
     void clear(UUID id, Instant at, ClearCause cause) {

@@ -3,7 +3,9 @@ package io.waypost.app.watch;
 import io.waypost.app.kernel.DueWork;
 import io.waypost.app.network.Network;
 import io.waypost.app.parcel.Journeys;
+import io.waypost.app.parcel.Journeys.Way;
 import io.waypost.app.parcel.TimelineScan;
+import io.waypost.app.watch.FindingStore.Silence;
 import io.waypost.core.calendar.Holidays;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.watch.DefaultLimits;
@@ -17,11 +19,10 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -31,9 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Learns limits every night from the network's own timelines, and how late each site uploads from their freshness.
  *
- * <p>A gap counts if nothing excuses it: not after a scan that lets the parcel rest, not across a holiday or a
- * closure,
- * and old enough to have ended.
+ * <p>A gap counts if nothing excuses it: not after a scan that lets the parcel rest, not across a holiday or a closure, not one that a warning rightly called silent, and old enough to have ended.
  */
 @Service
 class Learning implements DueWork {
@@ -51,16 +50,19 @@ class Learning implements DueWork {
     private final Lanes lanes;
     private final Network network;
     private final LimitShelf shelf;
+    private final FindingStore findings;
     private final FreshnessStore freshness;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Learning(Journeys journeys, Lanes lanes, Network network, LimitShelf shelf, FreshnessStore freshness, Clock clock,
+    Learning(Journeys journeys, Lanes lanes, Network network, LimitShelf shelf, FindingStore findings,
+            FreshnessStore freshness, Clock clock,
             PlatformTransactionManager transactions) {
         this.journeys = journeys;
         this.lanes = lanes;
         this.network = network;
         this.shelf = shelf;
+        this.findings = findings;
         this.freshness = freshness;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -101,8 +103,8 @@ class Learning implements DueWork {
     Learnt learn(Instant now, String author) {
         var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
         int oneIn = (int) Math.max(1, journeys.size() / MOST_SCANS);
-        journeys.each(now.minus(LOOKED_BACK), oneIn,
-                (scans, division) -> gaps(scans, division, now.minus(COMPLETED), learning));
+        var confirmed = findings.right(now.minus(LOOKED_BACK));
+        journeys.each(now.minus(LOOKED_BACK), oneIn, way -> gaps(way, confirmed, now.minus(COMPLETED), learning));
         var rows = learning.rows(now);
         int version = rows.isEmpty() ? shelf.current().version() : shelf.learnt(rows, grace(now), author);
         freshness.learnt(now);
@@ -110,16 +112,16 @@ class Learning implements DueWork {
         return new Learnt(rows.size(), version);
     }
 
-    private void gaps(List<TimelineScan> scans, @Nullable String division, Instant before, LimitLearning learning) {
+    private void gaps(Way way, Set<Silence> confirmed, Instant before, LimitLearning learning) {
         var rests = PauseRules.defaults().byType();
         TimelineScan last = null;
-        for (var scan : scans) {
+        for (var scan : way.scans()) {
             if (!scan.type().valid()) {
                 continue;
             }
             if (last != null && last.effectiveAt().isBefore(before) && !rests.containsKey(last.type())
-                    && counts(last, scan)) {
-                learning.add(lanes.of(last, division), scan.arrivedAt());
+                    && !confirmed.contains(new Silence(way.waybill(), last.effectiveAt())) && counts(last, scan)) {
+                learning.add(lanes.of(last, way.division()), scan.arrivedAt());
             }
             last = scan;
         }

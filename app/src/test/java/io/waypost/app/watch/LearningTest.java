@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +37,7 @@ class LearningTest {
     private static final String HUB_BEIJING = "H1101";
 
     private static final int PARCELS = 700;
+    private static final int STUCK = 8;
 
     private final ScanIntake intake;
     private final Deadlines deadlines;
@@ -44,11 +46,12 @@ class LearningTest {
     private final Freshness freshness;
     private final Parcels parcels;
     private final ParcelSilence silence;
+    private final Findings findings;
     private final TransactionTemplate transaction;
 
     LearningTest(ScanIntake intake, Deadlines deadlines, BusinessClock clock, LimitShelf shelf, Freshness freshness,
             Parcels parcels,
-            ParcelSilence silence, PlatformTransactionManager transactions) {
+            ParcelSilence silence, Findings findings, PlatformTransactionManager transactions) {
         this.intake = intake;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -56,6 +59,7 @@ class LearningTest {
         this.freshness = freshness;
         this.parcels = parcels;
         this.silence = silence;
+        this.findings = findings;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -69,7 +73,12 @@ class LearningTest {
         var start = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MINUTES);
         deadlines.drain(start);
         lineHauls(start);
-        clock.advanceTo(start.plus(Duration.ofDays(6)));
+        var stuck = leave("ST", STUCK, start);
+        clock.advanceTo(start.plus(Duration.ofHours(80)));
+        deadlines.drain(clock.instant());
+        confirm(stuck);
+        arrive(stuck, start.plus(Duration.ofDays(5)));
+        clock.advanceTo(start.plus(Duration.ofDays(10)));
         deadlines.drain(clock.instant());
 
         var lane = as(() -> shelf.current().rows().stream()
@@ -77,7 +86,7 @@ class LearningTest {
                 .toList());
         assertThat(lane).singleElement().satisfies(row -> {
             assertThat(row.basis()).isEqualTo(Basis.LEARNT);
-            assertThat(row.samples()).isEqualTo(PARCELS);
+            assertThat(row.samples()).as("a silence that was rightly warned of teaches nothing").isEqualTo(PARCELS);
             assertThat(row.hours()).as("few gaps do not shorten the default").isEqualTo(60.0);
         });
         assertThat(as(() -> shelf.current().version())).as("the defaults and one night's learning, or more nights")
@@ -89,10 +98,30 @@ class LearningTest {
         var late = as(() -> freshness.sites(start, clock.instant(), "/HQ/R01/"));
         assertThat(late).singleElement().satisfies(site -> {
             assertThat(site.site()).isEqualTo(HUB_BEIJING);
-            assertThat(site.histogram().scans()).isEqualTo(PARCELS);
+            assertThat(site.histogram().scans()).isEqualTo(PARCELS + STUCK);
             assertThat(site.histogram().percentileSeconds(50)).isEqualTo(600);
             assertThat(site.lagSeconds()).isEqualTo(PARCELS * 420L);
         });
+    }
+
+    private List<String> leave(String prefix, int count, Instant at) {
+        var waybills = IntStream.range(0, count).mapToObj(i -> "%s%07d".formatted(prefix, i)).toList();
+        intake.take(waybills.stream().map(one -> Scan.of(one, ScanType.DEPARTED, at, HUB_GUANGZHOU).to(HUB_BEIJING))
+                .toList(), "test", at);
+        return waybills;
+    }
+
+    private void confirm(List<String> waybills) {
+        for (var waybill : waybills) {
+            var standing = as(() -> findings.standing(waybill).orElseThrow());
+            Acting.as(new Actor.Internal("test"), () -> transaction.executeWithoutResult(
+                    _ -> findings.troubleConfirmed(standing.id(), clock.instant())));
+        }
+    }
+
+    private void arrive(List<String> waybills, Instant at) {
+        clock.advanceTo(at);
+        intake.take(waybills.stream().map(one -> Scan.of(one, ScanType.ARRIVED, at, HUB_BEIJING)).toList(), "test", at);
     }
 
     private void lineHauls(Instant start) {

@@ -40,6 +40,7 @@ public final class Clerk {
             case WAITING_FOR_CUSTOMER -> Reply.waiting("WAITING_CUSTOMER", "已联系客户，等待客户答复", next);
             case STATION_KEPT -> Reply.waiting("WAITING_CUSTOMER", "快件在驿站，已短信提醒客户取件", next);
             case CUSTOMS_HELD -> Reply.waiting("ON_THE_WAY", "海关查验中，放行后即发出", next);
+            case ASTRAY -> Reply.plain("NOT_FOUND", "到车清单无此件，疑似错发");
             case MISSORTED -> Reply.waiting("ON_THE_WAY", "错分，正转往正确的中心", next);
             case REFUSED -> Reply.waiting("ON_THE_WAY", "客户拒收，正在退回", next);
             case WRONGLY_SIGNED -> Reply.plain("NOT_FOUND", "系统显示签收，正与派件员核实");

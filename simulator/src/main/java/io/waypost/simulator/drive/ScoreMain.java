@@ -21,6 +21,9 @@ import java.util.TreeMap;
 /**
  * Holds the warnings that a running platform has raised against the truth of the simulation that was played on it. The file
  * has a line {@code waybill,raisedAt,silentSince} for each warning; what follows on the line is a label to count mistakes by.
+ *
+ * <p>Whether a warning was right is judged by what happened. Whether a stuck parcel was found is judged by what would have
+ * happened had nobody acted: otherwise the quicker people find parcels, the fewer would count as found.
  */
 public final class ScoreMain {
 
@@ -37,14 +40,19 @@ public final class ScoreMain {
         StateDir stateDir = new StateDir(Path.of(args[0]));
         StateDir.Kept kept = stateDir.load()
                 .orElseThrow(() -> new IllegalArgumentException("No simulation was kept in %s.".formatted(args[0])));
-        Simulation simulation = new Simulation(kept.settings());
-        stateDir.replay(simulation, kept.sentUpTo());
-        Truth truth = simulation.truth();
+        Simulation played = new Simulation(kept.settings());
+        stateDir.replay(played, kept.sentUpTo());
+        Simulation untouched = new Simulation(kept.settings());
+        untouched.advanceTo(kept.sentUpTo(), _ -> {});
         Map<Warning, String> warnings = read(Path.of(args[1]));
-        Score score = Scorer.score(truth, warnings.keySet());
-        out.printf("%s: %,d parcels up to %s; precision %.1f %%, recall %.1f %%, %s%n", kept.settings().start(),
-                truth.parcels(), truth.upTo(), score.precision() * 100, score.recall() * 100, score);
-        mistakes(truth, warnings).forEach((what, times) -> out.printf("%6d  %s%n", times, what));
+        Score right = Scorer.score(played.truth(), warnings.keySet());
+        Score found = Scorer.score(untouched.truth(), warnings.keySet());
+        out.printf(
+                "%s: %,d parcels up to %s; precision %.1f %% (%d right, %d wrong), recall %.1f %% (%d found, %d missed)%n",
+                kept.settings().start(), played.truth().parcels(), played.truth().upTo(), right.precision() * 100,
+                right.right(), right.wrong(), found.recall() * 100, found.found(), found.missed());
+        mistakes(played.truth(), untouched.truth(), warnings)
+                .forEach((what, times) -> out.printf("%6d  %s%n", times, what));
     }
 
     private static Map<Warning, String> read(Path file) throws IOException {
@@ -58,7 +66,7 @@ public final class ScoreMain {
     }
 
     /** What was warned of and what was missed, by kind. */
-    private static Map<String, Integer> mistakes(Truth truth, Map<Warning, String> warnings) {
+    private static Map<String, Integer> mistakes(Truth truth, Truth untouched, Map<Warning, String> warnings) {
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, List<Episode>> episodes = truth.byWaybill();
         warnings.forEach((warning, label) -> {
@@ -68,12 +76,12 @@ public final class ScoreMain {
             counts.merge("%s %s %s".formatted(right ? "right" : "wrong", label,
                     known.stream().map(one -> one.kind().name()).toList()), 1, Integer::sum);
         });
-        truth.episodes().stream().filter(one -> Scorer.counts(one, truth.upTo()))
+        untouched.episodes().stream().filter(one -> Scorer.counts(one, untouched.upTo()))
                 .filter(one -> warnings.keySet().stream()
                         .noneMatch(warning -> warning.waybill().equals(one.waybill())
                                 && one.covers(warning.raisedAt())))
                 .forEach(one -> counts.merge("missed %s after %d days".formatted(one.kind(),
-                        one.silence(truth.upTo()).dividedBy(Duration.ofDays(1))), 1, Integer::sum));
+                        one.silence(untouched.upTo()).dividedBy(Duration.ofDays(1))), 1, Integer::sum));
         return counts;
     }
 }

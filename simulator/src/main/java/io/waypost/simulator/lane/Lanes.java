@@ -9,7 +9,7 @@ import io.waypost.simulator.weather.Weather;
  * How long lorries take. All parcels on a lorry share its luck, since it belongs to lane and departure.
  *
  * <p>Kilometres are great-circle kilometres times 1.28 for roads; long hauls average 62 km/h with two drivers (Huizhou–Chengdu,
- * 1,330 km: about 29 h, where a real trace shows 33.5 h), collection and distribution 42 km/h.
+ * 1,330 km: about 29 h, where a real trace shows 33.5 h), collection and distribution 42 km/h, and 58 beyond 120 km.
  */
 public final class Lanes {
 
@@ -17,7 +17,12 @@ public final class Lanes {
 
     private static final double DETOUR = 1.28;
 
+    private static final double TOWN_KM = 120;
+
     private static final double BREAKDOWN = 0.003;
+
+    /** For so long a lorry is near its origin, and again near its destination, and feels the weather there. */
+    private static final long NEAR = 9 * ChinaTime.HOUR;
 
     private final long seed;
 
@@ -31,13 +36,13 @@ public final class Lanes {
     /** When the lorry that leaves at this second arrives. */
     public long arrival(Place from, Place to, long departs) {
         Dice lorry = Dice.of(seed, LUCK, key(from), key(to), departs / 60);
-        double slowdown = Math.max(weather.slowdown(from.province(), departs),
-                weather.slowdown(to.province(), departs));
-        double hours = usualHours(from, to) * lorry.around(1, 0.06) * slowdown;
+        double hours = usualHours(from, to) * lorry.around(1, 0.06);
         if (lorry.chance(BREAKDOWN)) {
             hours += lorry.between(2, 9);
         }
-        long arrives = departs + (long) (hours * ChinaTime.HOUR);
+        long fair = departs + (long) (hours * ChinaTime.HOUR);
+        long arrives = fair + weather.delay(from.province(), departs, Math.min(fair, departs + NEAR))
+                + weather.delay(to.province(), Math.max(departs, fair - NEAR), fair);
         long open = weather.workingFrom(to.province(), arrives);
         return open == arrives ? arrives : open + (long) lorry.between(ChinaTime.HOUR, 5.0 * ChinaTime.HOUR);
     }
@@ -46,7 +51,7 @@ public final class Lanes {
     public static double usualHours(Place from, Place to) {
         double km = DETOUR * from.kmTo(to);
         if (!from.hub() || !to.hub()) {
-            return 0.5 + km / 42;
+            return 0.5 + Math.min(km, TOWN_KM) / 42 + Math.max(0, km - TOWN_KM) / 58;
         }
         return 1.5 + km / speed(from, to) + (overseas(from) == overseas(to) ? 0 : 14);
     }

@@ -13,7 +13,7 @@ public final class Sorting {
 
     private static final double LEAST_PER_HOUR = 12;
 
-    private static final double WORKING_HOURS = 8;
+    private static final double WORKING_HOURS = 6;
 
     private final double[] secondsPerParcel;
 

@@ -10,9 +10,11 @@ import io.waypost.simulator.rhythm.Calendar;
 import io.waypost.simulator.rhythm.ChinaTime;
 import io.waypost.simulator.truth.Kind;
 import io.waypost.simulator.truth.Ledger;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The lives of all parcels under way: each step makes a scan and plans the next. Not safe for threads. */
 public final class Journeys {
@@ -199,19 +201,35 @@ public final class Journeys {
     }
 
     private void missort(Journey journey, long now) {
-        Place wrong = journey.dice.pick(network.hubs());
-        if (!journey.route.contains(wrong)) {
+        Place right = journey.there();
+        Place wrong = nextChute(journey, right);
+        long departs = Math.max(now, journey.departsAt);
+        boolean astray = !journey.route.contains(wrong);
+        long due = lanes.arrival(journey.here(), right, departs);
+        if (astray) {
             journey.detour(wrong);
             ledger.begin(journey.shipment.waybill(), Kind.MISSORTED, now, wrong.code(), now);
         }
-        long departs = Math.max(now, journey.departsAt);
-        plan(journey, Stage.ARRIVE, lanes.arrival(journey.here(), journey.there(), departs) + minutes(journey, 4, 45));
+        long arrives = lanes.arrival(journey.here(), journey.there(), departs) + minutes(journey, 4, 45);
+        if (astray && arrives > due) {
+            ledger.begin(journey.shipment.waybill(), Kind.ASTRAY, due, wrong.code(), now);
+        }
+        plan(journey, Stage.ARRIVE, arrives);
+    }
+
+    /** The hub whose chute is the next one: of a few, the nearest to the right one. */
+    private Place nextChute(Journey journey, Place right) {
+        return Stream.generate(() -> journey.dice.pick(network.hubs())).limit(4).filter(hub -> !hub.equals(right))
+                .min(Comparator.comparingDouble(right::kmTo)).orElse(journey.here());
     }
 
     private void arrive(Journey journey, long now) {
         journey.stop++;
         Place here = journey.here();
         scan(journey, Mark.of(ScanType.ARRIVED, here).in(journey.bag), now);
+        if (journey.stop == journey.wrongStop) {
+            ledger.end(journey.shipment.waybill(), Kind.ASTRAY, now);
+        }
         if (journey.wrongStop >= 0 && journey.stop > journey.wrongStop) {
             journey.wrongStop = -1;
             ledger.end(journey.shipment.waybill(), Kind.MISSORTED, now);

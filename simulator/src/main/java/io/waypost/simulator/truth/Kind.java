@@ -8,6 +8,8 @@ public enum Kind {
     MISLAID(true),
     /** Broken and kept back without a scan (破损扣留). */
     DAMAGED(true),
+    /** Overdue where it should be, and on a lorry to somewhere else (错发未到). */
+    ASTRAY(true),
     /** Sent to a wrong hub, perhaps in a circle, and scanned there (错分). */
     MISSORTED(false),
     /** Waiting for customs (清关), scanned as such. */
@@ -27,7 +29,7 @@ public enum Kind {
         this.stuck = stuck;
     }
 
-    /** Whether the parcel lies still without anybody knowing: what a silence warning is for. */
+    /** Whether nobody knows where the parcel is: what a silence warning is for. */
     public boolean stuck() {
         return stuck;
     }

@@ -7,7 +7,7 @@ package io.waypost.simulator.weather;
  * @param from epoch second
  * @param until epoch second
  * @param announced whether the network stops there and says so (停运公告); otherwise everything is only slower
- * @param slowdown factor on travel times
+ * @param slowdown hours that an hour of travel takes
  */
 public record Storm(String province, long from, long until, boolean announced, double slowdown, String cause) {
 

@@ -39,13 +39,19 @@ public final class Weather {
         return raging(province, at).stream().filter(storm -> ChinaTime.date(storm.from()).isBefore(today)).toList();
     }
 
-    /** The factor on travel times in a province, 1 in fair weather. */
-    public double slowdown(String province, long at) {
-        double slowdown = 1;
-        for (Storm storm : raging(province, at)) {
-            slowdown = Math.max(slowdown, storm.slowdown());
+    /** The seconds that storms over a province take from a journey between two times. */
+    public long delay(String province, long from, long until) {
+        double delay = 0;
+        LocalDate last = ChinaTime.date(until);
+        for (LocalDate date = ChinaTime.date(from).minusDays(LONGEST_DAYS); !date.isAfter(last); date = date
+                .plusDays(1)) {
+            Storm storm = beginning(province, date).orElse(null);
+            if (storm != null) {
+                long overlap = Math.min(until, storm.until()) - Math.max(from, storm.from());
+                delay += Math.max(0, overlap) * (storm.slowdown() - 1);
+            }
         }
-        return slowdown;
+        return (long) delay;
     }
 
     /** When a province works again after an announced stop; the time itself where there is none. */
