@@ -1,8 +1,6 @@
 import { App as AntApp, ConfigProvider, type ThemeConfig, theme } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
 import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { useLocale } from '../i18n'
 import { useDark } from './mode'
@@ -19,7 +17,6 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
 
   useLayoutEffect(() => {
     document.documentElement.lang = locale
-    dayjs.locale(locale === 'en' ? 'en' : 'zh-cn')
   }, [locale])
 
   const config = useMemo(() => toAntd(palette, isDark), [palette, isDark])

@@ -1,4 +1,5 @@
 import dayjs, { type Dayjs } from 'dayjs'
+import 'dayjs/locale/zh-cn'
 import { HOUR } from './format'
 
 // The date picker works in the browser's own zone; the network's clock is China's. We move the instant over so that the

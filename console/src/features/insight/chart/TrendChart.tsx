@@ -34,6 +34,7 @@ export function TrendChart({ trend, height }: { trend: TrendHour[]; height: numb
   const ends = spreadLabels(
     LINES.map((line) => y(last?.[line] ?? 0)),
     LABEL_GAP,
+    height - BOTTOM,
   )
   const everyHours = step < 22 ? 6 : 3
   return (

@@ -10,5 +10,6 @@ describe('scale of the trend', () => {
   it('keeps the words at the ends of lines apart', () => {
     expect(spreadLabels([10, 12, 60], 16)).toEqual([10, 26, 60])
     expect(spreadLabels([50, 20, 20], 16)).toEqual([52, 20, 36])
+    expect(spreadLabels([58, 60, 60], 16, 60)).toEqual([28, 44, 60])
   })
 })

@@ -5,8 +5,8 @@ export function niceTop(most: number): number {
   return Math.max(2, found)
 }
 
-/** Moves labels apart that would overlap; the order from top to bottom stays. */
-export function spreadLabels(heights: number[], gap: number): number[] {
+/** Moves labels apart that would overlap, down first and up again from the lowest place; their order stays. */
+export function spreadLabels(heights: number[], gap: number, lowest = Number.POSITIVE_INFINITY): number[] {
   const order = heights.map((height, index) => ({ height, index })).sort((a, b) => a.height - b.height)
   const placed = [...heights]
   let free = Number.NEGATIVE_INFINITY
@@ -14,6 +14,11 @@ export function spreadLabels(heights: number[], gap: number): number[] {
     const at = Math.max(height, free)
     placed[index] = at
     free = at + gap
+  }
+  let floor = lowest
+  for (const { index } of order.toReversed()) {
+    placed[index] = Math.min(placed[index] ?? floor, floor)
+    floor = placed[index] - gap
   }
   return placed
 }

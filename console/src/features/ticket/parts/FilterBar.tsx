@@ -42,6 +42,7 @@ export function FilterBar({ filters, onChange }: Props) {
         ))}
       </div>
       <div role="group" aria-label={t.filter.label} className={styles.group}>
+        <Chips filters={filters} onChange={onChange} />
         {QUICKS.map((quick) => (
           <Choice
             key={quick}
@@ -51,7 +52,6 @@ export function FilterBar({ filters, onChange }: Props) {
             onPick={() => onChange({ ...filters, quick: filters.quick === quick ? null : quick })}
           />
         ))}
-        <Chips filters={filters} onChange={onChange} />
         <AddFilter filters={filters} onChange={onChange} />
       </div>
       <UnitChoice filters={filters} onChange={onChange} />
