@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ParcelView, TicketView } from '../../../api/types'
 import { useShortcut } from '../../../shared/keyboard'
@@ -7,7 +7,9 @@ import { useCan } from '../../identity'
 import { OpenTicketDialog, ticketCopy, ticketPath } from '../../ticket'
 import { parcelCopy } from '../copy'
 import { NoteDialog } from './NoteDialog'
-import { PauseDialog } from './PauseDialog'
+
+/** Brings a calendar with it. */
+const PauseDialog = lazy(() => import('./PauseDialog').then((m) => ({ default: m.PauseDialog })))
 
 type Dialog = 'urge' | 'query' | 'urgent' | 'note' | 'pause'
 
@@ -52,7 +54,11 @@ export function ParcelActions({ parcel }: { parcel: ParcelView }) {
         <Button onClick={() => setDialog('pause')}>{t.pauseAction}</Button>
       )}
       {dialog === 'note' && <NoteDialog waybill={parcel.waybill} onDone={close} />}
-      {dialog === 'pause' && <PauseDialog waybill={parcel.waybill} onDone={close} />}
+      {dialog === 'pause' && (
+        <Suspense>
+          <PauseDialog waybill={parcel.waybill} onDone={close} />
+        </Suspense>
+      )}
       {(dialog === 'urge' || dialog === 'query' || dialog === 'urgent') && (
         <Suspense>
           <OpenTicketDialog waybill={parcel.waybill} kind={dialog} onDone={opened} />

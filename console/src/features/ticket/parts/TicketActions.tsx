@@ -1,13 +1,16 @@
 import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Permission } from '../../../api/permissions'
 import type { TicketAction, TicketView } from '../../../api/types'
 import { useShortcut } from '../../../shared/keyboard'
+import { SkeletonRows } from '../../../shared/ui'
 import { useCan } from '../../identity'
 import { ticketCopy } from '../copy'
-import { AnswerForm } from './AnswerForm'
 import { type DialogKind, StepDialog } from './StepDialog'
 import styles from './TicketActions.module.css'
+
+/** Brings a calendar with it, which most who look at a ticket never need. */
+const AnswerForm = lazy(() => import('./AnswerForm').then((m) => ({ default: m.AnswerForm })))
 
 const NEEDS: Record<TicketAction, Permission> = {
   ANSWER: 'ticket.answer',
@@ -58,7 +61,9 @@ function AnswerDialog({ ticket, onDone }: { ticket: TicketView; onDone: () => vo
       width={620}
       style={{ top: 40 }}
     >
-      <AnswerForm ticket={ticket} onAnswered={onDone} />
+      <Suspense fallback={<SkeletonRows rows={6} height={36} />}>
+        <AnswerForm ticket={ticket} onAnswered={onDone} />
+      </Suspense>
     </Modal>
   )
 }
