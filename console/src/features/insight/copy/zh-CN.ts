@@ -74,7 +74,7 @@ export const zh = {
     `${hour} 起一小时：出现 ${raised}，解除 ${cleared}，结案 ${closed}`,
   ticketsQuestion: '工单卡在哪一步？',
   ticketsOpen: (count: string) => `${count} 张未结案`,
-  dispatched: '待网点回复',
+  dispatched: '待回复',
   waiting: '等候中',
   replied: '已回复，等扫描',
   leftQuestion: '还来得及吗？',

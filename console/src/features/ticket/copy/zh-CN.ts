@@ -2,7 +2,7 @@ export const zh = {
   tickets: '工单',
   ticket: (number: string) => `工单 ${number}`,
   kind: { SILENT_PARCEL: '静默包裹', URGE: '催件', QUERY: '查件' },
-  state: { DISPATCHED: '待网点回复', WAITING: '等候中', REPLIED: '已回复，等扫描', CLOSED: '已结案' },
+  state: { DISPATCHED: '待回复', WAITING: '等候中', REPLIED: '已回复，等扫描', CLOSED: '已结案' },
   level: { OUTLET: '网点', REGION: '大区', HEADQUARTERS: '总部' },
   answer: {
     FOUND_FORWARDED: '找到了，已发出',
