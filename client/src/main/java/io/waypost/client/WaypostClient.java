@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,6 +88,12 @@ public final class WaypostClient implements AutoCloseable {
     /** Answers a ticket; the version makes a second try harmless. */
     public void answer(String ticketId, Answer answer) {
         http.call("POST", "tickets/" + encode(ticketId) + "/answer", body(answer), Http.Repeat.WHEN_REFUSED);
+    }
+
+    /** Closes a ticket for one of the API's reasons; the version makes a second try harmless. */
+    public void close(String ticketId, String reason, String note, int version) {
+        http.call("POST", "tickets/" + encode(ticketId) + "/close",
+                body(Map.of("reason", reason, "note", note, "version", version)), Http.Repeat.WHEN_REFUSED);
     }
 
     /** Announces a closure. */

@@ -9,6 +9,7 @@ import io.waypost.simulator.chance.Dice;
 import io.waypost.simulator.clerk.Clerk;
 import io.waypost.simulator.clerk.Reply;
 import io.waypost.simulator.parcel.Situation;
+import io.waypost.simulator.truth.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -28,6 +29,9 @@ final class TicketDesk {
     private static final double UNANSWERED_ABOVE = 0.04;
 
     private static final int MOST_PAGES = 20;
+
+    /** After so long headquarters gives a parcel up that nobody has found, and settles with the customer. */
+    private static final Duration GIVEN_UP = Duration.ofHours(36);
 
     private final WaypostClient client;
 
@@ -82,6 +86,10 @@ final class TicketDesk {
         if (due == null || leaveToPeople.contains(ticket.unit().code())) {
             return;
         }
+        if (givenUp(ticket, now)) {
+            attempt(() -> client.close(ticket.id(), "SETTLED", "全网查找未见实物，按遗失与客户协商赔付", ticket.version()));
+            return;
+        }
         Dice dice = Dice.of(ticket.id().hashCode(), ticket.level().hashCode(), due.getEpochSecond());
         boolean above = !ticket.level().equals("OUTLET");
         boolean ignored = dice.chance(above ? UNANSWERED_ABOVE : UNANSWERED);
@@ -94,16 +102,29 @@ final class TicketDesk {
         situation.ifPresent(one -> answer(ticket, Clerk.reply(one, ticket.unit().code(), above, now, dice)));
     }
 
+    private boolean givenUp(Ticket ticket, Instant now) {
+        Ticket.LastAnswer last = ticket.lastAnswer();
+        return ticket.level().equals("HEADQUARTERS") && last != null && last.kind().equals("NOT_FOUND")
+                && last.at().plus(GIVEN_UP).isBefore(now)
+                && simulation.situation(ticket.waybill()).filter(one -> one.trouble() == Kind.LOST).isPresent();
+    }
+
     private void answer(Ticket ticket, Reply reply) {
-        try {
+        attempt(() -> {
             client.answer(ticket.id(),
                     new Answer(reply.kind(), reply.remark(), reply.until(), reply.misdirectedTo(), ticket.version()));
             answered++;
             if (reply.found()) {
                 found(ticket.waybill());
             }
+        });
+    }
+
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
         } catch (ApiException e) {
-            // Somebody else was quicker, or the case has closed itself; a server that fails is not our answer's fault.
+            // Somebody else was quicker, or the case has closed itself; a server that fails is not our step's fault.
             if (e.status() != 409 && e.status() != 404) {
                 throw e;
             }

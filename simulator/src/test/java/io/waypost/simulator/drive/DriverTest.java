@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waypost.simulator.Action;
 import io.waypost.simulator.Settings;
 import io.waypost.simulator.Simulation;
+import io.waypost.simulator.truth.Episode;
+import io.waypost.simulator.truth.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -77,6 +79,22 @@ class DriverTest {
                 .allMatch(answer -> answer.contains("\"kind\":\"ON_THE_WAY\""));
         assertThat(platform.answers())
                 .noneMatch(answer -> Integer.parseInt(answer.replaceAll("POST/tickets/t(\\d+)/.*", "$1")) % 2 == 0);
+    }
+
+    @Test
+    void headquartersSettlesWhatIsLostOnceNobodyHasFoundIt() throws Exception {
+        Simulation ahead = simulation();
+        ahead.advanceTo(START.plus(Duration.ofDays(2)), _ -> {});
+        Episode lost = ahead.truth().episodes().stream().filter(one -> one.kind() == Kind.LOST).findFirst()
+                .orElseThrow();
+        String asked = ticket("h1", lost.waybill(), "HQ").replace("\"OUTLET\",\n", "\"HEADQUARTERS\",\n");
+        platform.dispatch(asked.replace("\"lastAnswer\":null", "\"lastAnswer\":{\"kind\":\"NOT_FOUND\",\"at\":\"%s\"}"
+                .formatted(lost.from().minus(Duration.ofHours(35)))));
+
+        play(() -> platform.now().isAfter(lost.from().plus(Duration.ofHours(4))));
+
+        assertThat(platform.answers()).anyMatch(
+                step -> step.startsWith("POST/tickets/h1/close") && step.contains("\"reason\":\"SETTLED\""));
     }
 
     @Test

@@ -122,7 +122,7 @@ final class FakePlatform implements AutoCloseable {
             case "GET/tickets" ->
                 "{\"items\":[%s],\"nextCursor\":null}".formatted(call.contains("DISPATCHED") ? tickets : "");
             default -> {
-                if (call.contains("/answer")) {
+                if (call.contains("/answer") || call.contains("/close")) {
                     answers.add(call + body);
                 }
                 yield "{\"accepted\":1,\"duplicates\":0,\"rejected\":[]}";
