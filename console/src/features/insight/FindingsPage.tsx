@@ -13,7 +13,7 @@ import styles from './FindingsPage.module.css'
 import { FindingCard } from './parts/FindingCard'
 import { useFindingColumns } from './parts/findingColumns'
 
-/** Silent parcels, the longest silence first: the list behind every number of the boards. */
+/** Silent parcels, the oldest warning first: the list behind every number of the boards. */
 export default function FindingsPage() {
   const t = insightCopy.use()
   const navigate = useNavigate()

@@ -126,16 +126,17 @@ class FindingStore {
                 """).param("old", oldPrefix).param("new", newPrefix).update();
     }
 
-    /** Findings, the newest first, after the given one. */
-    List<Finding> list(Filter filter, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
+    /** Findings after the given one: of those that stand the oldest first, which wait longest; otherwise the newest. */
+    List<Finding> list(Filter filter, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        boolean oldestFirst = Boolean.TRUE.equals(filter.open());
         return jdbc.sql(COLUMNS + where(filter) + """
-                  and (:beforeAt::timestamptz is null or (raised_at, id) < (:beforeAt, :beforeId::uuid))
-                order by raised_at desc, id desc limit :limit
-                """)
+                  and (:afterAt::timestamptz is null or (raised_at, id) %s (:afterAt, :afterId::uuid))
+                order by raised_at %s, id %s limit :limit
+                """.formatted(oldestFirst ? ">" : "<", oldestFirst ? "asc" : "desc", oldestFirst ? "asc" : "desc"))
                 .param("path", filter.unitPath())
                 .param("province", filter.province())
-                .param("beforeAt", beforeAt == null ? null : utc(beforeAt))
-                .param("beforeId", beforeId)
+                .param("afterAt", afterAt == null ? null : utc(afterAt))
+                .param("afterId", afterId)
                 .param("limit", limit)
                 .query((row, _) -> kept(row).finding())
                 .list();

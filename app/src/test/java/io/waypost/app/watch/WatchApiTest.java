@@ -61,12 +61,15 @@ class WatchApiTest {
         var south = Browser.of(mvc, organisation.person(Role.REGION_MANAGER, Organisation.SOUTH));
         south.get("/api/v1/findings?open=true&limit=1").andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(2))
-                .andExpect(jsonPath("$.items[0].waybill").value("WA0000002"))
+                .andExpect(jsonPath("$.items[0].waybill").value("WA0000001"))
                 .andExpect(jsonPath("$.items[0].kind").value("SILENT"))
                 .andExpect(jsonPath("$.items[0].unit.code").value("H4401"))
                 .andExpect(jsonPath("$.items[0].responsibleRule").value("LAST_HOLDER"))
                 .andExpect(jsonPath("$.items[0].hoursSilent").value(72.0))
                 .andExpect(jsonPath("$.nextCursor").isString());
+        south.get("/api/v1/findings?open=true")
+                .andExpect(jsonPath("$.items[*].waybill", contains("WA0000001", "WA0000002")));
+        south.get("/api/v1/findings").andExpect(jsonPath("$.items[*].waybill", contains("WA0000002", "WA0000001")));
         south.get("/api/v1/findings?unit=R01").andExpect(jsonPath("$.items.length()").value(0));
         south.get("/api/v1/findings?cursor=nonsense").andExpect(status().isUnprocessableContent());
         var headquarters = Browser.of(mvc, organisation.person(Role.HEADQUARTERS_MANAGER, Organisation.HEADQUARTERS));
