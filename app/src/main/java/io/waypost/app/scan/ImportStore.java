@@ -65,6 +65,12 @@ class ImportStore {
                 .single();
     }
 
+    /** Those that are not ended. */
+    List<UUID> open() {
+        return jdbc.sql("select id from scan.import_job where state in ('QUEUED', 'RUNNING')")
+                .query((row, _) -> row.getObject("id", UUID.class)).list();
+    }
+
     /** Claims the oldest job that nobody else works on. */
     Optional<Open> claim() {
         return jdbc.sql(COLUMNS + """

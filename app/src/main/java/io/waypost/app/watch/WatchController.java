@@ -146,7 +146,8 @@ class WatchController {
         if (unit == null) {
             return Acting.current().scope().path();
         }
-        return network.unit(unit).map(found -> found.kind() == UnitKind.HEADQUARTERS ? "/" : found.path())
+        return network.unit(unit).filter(found -> Acting.current().scope().reaches(found.path()))
+                .map(found -> found.kind() == UnitKind.HEADQUARTERS ? "/" : found.path())
                 .orElseThrow(() -> Refusal.notFound("unit", unit));
     }
 

@@ -7,6 +7,7 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.kernel.WaypostSettings;
 import io.waypost.app.scan.ImportJob.Format;
 import io.waypost.app.scan.ImportJob.State;
 import io.waypost.app.testing.SharedDatabase;
@@ -15,8 +16,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,15 +36,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportsTest {
 
     private final Imports imports;
+    private final ImportRemains remains;
+    private final WaypostSettings settings;
     private final ImportStore store;
     private final Deadlines deadlines;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    ImportsTest(Imports imports, ImportStore store, Deadlines deadlines, Clock clock, JdbcClient jdbc,
+    ImportsTest(Imports imports, ImportRemains remains, WaypostSettings settings, ImportStore store,
+            Deadlines deadlines, Clock clock, JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.imports = imports;
+        this.remains = remains;
+        this.settings = settings;
         this.store = store;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -100,6 +110,18 @@ class ImportsTest {
         var job = load("big.ndjson", text.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(job.lines()).isEqualTo(12_345);
         assertThat(job.accepted()).isEqualTo(12_345);
+    }
+
+    @Test
+    void removesWhatWasLeftOfUploadsThatWereCutOff() throws IOException {
+        var folder = Files.createDirectories(settings.data().resolve("imports"));
+        var left = Files.writeString(folder.resolve(UUID.randomUUID().toString()), "half of a fi");
+        var young = Files.writeString(folder.resolve(UUID.randomUUID().toString()), "being uploaded now");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now(Clock.systemUTC()).minus(Duration.ofDays(8))));
+        Acting.as(new Actor.Internal("test"), remains::remove);
+        assertThat(left).doesNotExist();
+        assertThat(young).exists();
+        Files.delete(young);
     }
 
     @Test
