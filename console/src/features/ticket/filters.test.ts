@@ -26,7 +26,13 @@ describe('filters of the ticket list', () => {
 
 describe('escalations', () => {
   it('tells when each level was first reached', () => {
-    const entry = (at: string, what: string, level: string | null) => ({ at, what, level, unit: null })
+    const entry = (at: string, what: string, level: string | null) => ({
+      at,
+      what,
+      level,
+      unit: null,
+      data: what === 'ESCALATED' ? { why: 'TROUBLE' } : {},
+    })
     const ticket = {
       history: [
         entry('2026-03-10T06:00:00Z', 'ESCALATED', 'REGION'),
@@ -39,5 +45,6 @@ describe('escalations', () => {
       'OUTLET 04',
       'REGION 06',
     ])
+    expect(escalations(ticket).map((step) => step.why)).toEqual([null, 'TROUBLE'])
   })
 })

@@ -1,5 +1,6 @@
 import type {
   AnswerKind,
+  HistoryEntry,
   TicketLevel,
   TicketRow,
   TicketState,
@@ -43,14 +44,30 @@ export function pausedBy(ticket: TicketRow): 'waitingCustomer' | 'waitingTransit
   return ticket.lastAnswer?.kind === 'ON_THE_WAY' ? 'waitingTransit' : 'waitingCustomer'
 }
 
+/** Why a ticket climbed, as a key of the copy. */
+export type Climbed = 'ESCALATED' | 'TROUBLE' | 'NOT_MOVED'
+
+export function climbedBy(entry: HistoryEntry): Climbed {
+  const why = entry.data.why
+  return why === 'TROUBLE' || why === 'NOT_MOVED' ? why : 'ESCALATED'
+}
+
+interface Reached {
+  level: TicketLevel
+  at: string
+  unit: UnitRef | null
+  /** Why it left the level below; null for the opening. */
+  why: Climbed | null
+}
+
 /** When the ticket reached each level, first time first; the opening counts as reaching the outlet. */
-export function escalations(ticket: TicketView): { level: TicketLevel; at: string; unit: UnitRef | null }[] {
-  const reached: { level: TicketLevel; at: string; unit: UnitRef | null }[] = []
+export function escalations(ticket: TicketView): Reached[] {
+  const reached: Reached[] = []
   for (const entry of [...ticket.history].sort((a, b) => a.at.localeCompare(b.at))) {
-    const level =
-      entry.what === 'OPENED' ? (entry.level ?? 'OUTLET') : entry.what === 'ESCALATED' ? entry.level : null
+    const climbed = entry.what === 'ESCALATED'
+    const level = entry.what === 'OPENED' ? (entry.level ?? 'OUTLET') : climbed ? entry.level : null
     if (level !== null && !reached.some((step) => step.level === level)) {
-      reached.push({ level, at: entry.at, unit: entry.unit })
+      reached.push({ level, at: entry.at, unit: entry.unit, why: climbed ? climbedBy(entry) : null })
     }
   }
   return reached

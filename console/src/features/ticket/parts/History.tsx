@@ -4,9 +4,10 @@ import { joinClauses } from '../../../shared/i18n'
 import { exactTime, sayTime } from '../../../shared/time'
 import { cx } from '../../../shared/ui'
 import { ticketCopy } from '../copy'
+import { climbedBy } from '../model'
 import styles from './History.module.css'
 
-/** Everything that happened to a ticket, newest first; escalations stand out. */
+/** Everything that happened to a ticket, newest first; what climbed for want of an answer stands out. */
 export function History({ entries }: { entries: HistoryEntry[] }) {
   const t = ticketCopy.use()
   const now = useBusinessNow()
@@ -17,7 +18,7 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
         <li
           key={entry.id}
           className={cx(
-            entry.what === 'ESCALATED' && styles.escalated,
+            entry.what === 'ESCALATED' && climbedBy(entry) === 'ESCALATED' && styles.escalated,
             entry.what === 'URGENT' && styles.urgent,
           )}
         >
@@ -39,7 +40,7 @@ function Words({ entry }: { entry: HistoryEntry }) {
   const t = ticketCopy.use()
   const words: (string | undefined)[] = []
   if (entry.what === 'ESCALATED' && entry.level !== null) {
-    words.push(t.escalatedTo(t.level[entry.level], entry.unit?.name ?? ''))
+    words.push(t.escalatedTo(t.climbed[climbedBy(entry)], t.level[entry.level], entry.unit?.name ?? ''))
   } else if (entry.unit !== null && WITH_UNIT.has(entry.what)) {
     words.push(t.toUnit(entry.unit.name))
   }

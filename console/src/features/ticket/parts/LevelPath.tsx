@@ -19,10 +19,15 @@ export function LevelPath({ ticket }: { ticket: TicketView }) {
       {LEVELS.map((level, index) => {
         const step = steps.find((candidate) => candidate.level === level)
         const closed = ticket.state === 'CLOSED'
+        const left = steps.find((candidate) => LEVELS.indexOf(candidate.level) > index)?.why ?? 'ESCALATED'
         return (
           <li
             key={level}
-            className={cx(index < here && styles.passed, index === here && !closed && styles.here)}
+            className={cx(
+              index < here && styles.passed,
+              index < here && left === 'ESCALATED' && styles.late,
+              index === here && !closed && styles.here,
+            )}
             aria-current={index === here ? 'step' : undefined}
           >
             <strong>{t.level[level]}</strong>
@@ -32,7 +37,7 @@ export function LevelPath({ ticket }: { ticket: TicketView }) {
                 <span className="tabular">{sayTime(step.at, now)}</span>
               </span>
             )}
-            {index < here && <em>{t.levelPassed}</em>}
+            {index < here && <em>{t.climbed[left]}</em>}
             {index === here && !closed && <em>{t.levelHere}</em>}
           </li>
         )

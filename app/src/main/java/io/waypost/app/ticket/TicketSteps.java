@@ -27,6 +27,7 @@ import io.waypost.core.ticket.TicketState.Dispatched;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,16 +96,19 @@ class TicketSteps {
         }
         boolean first = true;
         for (var effect : accepted.effects()) {
-            first = carryOut(effect, next, step, first);
+            first = carryOut(effect, next, accepted, step, first);
         }
         hint(next, next.placePath());
         deadlines.getObject().wake();
     }
 
-    private boolean carryOut(TicketEffect effect, KeptTicket next, Step step, boolean first) {
+    private boolean carryOut(TicketEffect effect, KeptTicket next, Accepted accepted, Step step, boolean first) {
         switch (effect) {
             case Log(var event) -> {
-                log(event, next, first ? step : new Step(by(event, step), step.at(), null, Map.of()));
+                var own = first ? step : new Step(by(event, step), step.at(), null, Map.of());
+                log(event, next, event == Event.ESCALATED
+                        ? new Step(own.by(), own.at(), own.text(), Map.of("why", why(accepted)))
+                        : own);
                 return false;
             }
             case Tell(var whom, var news) -> tell(whom, news, next, step);
@@ -154,6 +158,15 @@ class TicketSteps {
     private void log(Event event, KeptTicket kept, Step step) {
         history.add(kept.id(), new Entry(Ids.next(step.at()), step.at(), step.by(), event, kept.level(),
                 kept.holder().unitCode(), kept.holder().person(), step.text(), step.data()));
+    }
+
+    /** What the new holder is told is why the ticket climbed: no answer in time, confirmed trouble, or no scan after the answer. */
+    private static String why(Accepted accepted) {
+        return accepted.effects().stream()
+                .flatMap(effect -> effect instanceof Tell(var whom, var news) && whom == Whom.HOLDER
+                        ? Stream.of(news)
+                        : Stream.empty())
+                .findFirst().orElse(TicketEffect.News.ESCALATED).name();
     }
 
     private void tell(Whom whom, TicketEffect.News news, KeptTicket kept, Step step) {

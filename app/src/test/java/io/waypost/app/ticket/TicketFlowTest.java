@@ -132,6 +132,9 @@ class TicketFlowTest {
         var kept = scene.silentAtGuangzhou();
         var view = scene.answer(HUB_CLERK, kept, AnswerKind.NOT_FOUND);
         assertThat(view.row().unit().code()).isEqualTo("R05");
+        assertThat(view.history()).filteredOn(entry -> entry.what() == Event.ESCALATED).singleElement()
+                .satisfies(entry -> assertThat(entry.data()).as("the outlet answered, and is not called late")
+                        .containsEntry("why", "TROUBLE"));
         assertThat(scene.finding(kept.waybill()).verdict()).isEqualTo(Verdict.RIGHT);
         assertThat(view.allowed()).contains(Action.ANSWER).doesNotContain(Action.CLOSE);
         var closed = Acting.as(REGION,
