@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { keys } from '../../api/query'
 import type { AuditLine } from '../../api/types'
-import { useShortcut } from '../../shared/keyboard'
+import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { exactTime } from '../../shared/time'
 import { type Column, DataTable, EmptyState, ErrorState, PageFrame, Tag, usePages } from '../../shared/ui'
 import styles from './AuditPage.module.css'
@@ -17,13 +17,12 @@ export default function AuditPage() {
   const [params, setParams] = useSearchParams()
   const filters = useMemo(() => readFilters(params), [params])
   const list = usePages<AuditLine>(keys.audit, '/audit', toQuery(filters))
-  const [cursor, setCursor] = useState(-1)
   const [shown, setShown] = useState<AuditLine | null>(null)
-  const count = list.rows?.length ?? 0
-
-  useShortcut('j', t.next, () => setCursor((at) => Math.min(count - 1, at + 1)))
-  useShortcut('k', t.previous, () => setCursor((at) => Math.max(0, at - 1)))
-  useShortcut('Enter', t.open, () => setShown(list.rows?.[cursor] ?? null))
+  const { cursor, reset } = useRowCursor(list.rows, setShown, {
+    next: t.next,
+    previous: t.previous,
+    open: t.open,
+  })
 
   const columns: Column<AuditLine>[] = [
     {
@@ -51,7 +50,7 @@ export default function AuditPage() {
       <AuditFilterBar
         filters={filters}
         onChange={(next) => {
-          setCursor(-1)
+          reset()
           setParams(writeFilters(next), { replace: true })
         }}
       />

@@ -6,9 +6,9 @@ import { useSearchParams } from 'react-router'
 import { keys } from '../../api/query'
 import type { Person } from '../../api/types'
 import { ImportDrawer } from '../../shared/imports'
-import { useShortcut } from '../../shared/keyboard'
+import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { type Secret, SecretDialog } from '../../shared/secret'
-import { DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
+import { DataTable, EmptyState, ErrorState, PageFrame, useSetFilter } from '../../shared/ui'
 import { UnitPicker } from '../../shared/units'
 import styles from './PeoplePage.module.css'
 import { usePeople } from './people/api'
@@ -28,7 +28,7 @@ export default function PeoplePage() {
   const t = peopleCopy.use()
   const can = useCan()
   const client = useQueryClient()
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const unit = params.get('unit')
   const q = params.get('q') ?? ''
   const list = usePeople({ unit, q })
@@ -36,26 +36,14 @@ export default function PeoplePage() {
   const [editing, setEditing] = useState<Person | 'new' | null>(null)
   const [importing, setImporting] = useState(false)
   const [shown, setShown] = useState<Shown | null>(null)
-  const [cursor, setCursor] = useState(-1)
-  const count = list.rows?.length ?? 0
   const unitName = list.rows?.find((person) => person.unit.code === unit)?.unit.name ?? unit ?? ''
 
-  function set(name: string, value: string) {
-    setCursor(-1)
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old)
-        if (value === '') next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
-  }
-
-  useShortcut('j', t.next, () => setCursor((at) => Math.min(count - 1, at + 1)))
-  useShortcut('k', t.previous, () => setCursor((at) => Math.max(0, at - 1)))
-  useShortcut('Enter', t.open, () => setEditing(list.rows?.[cursor] ?? null))
+  const { cursor, reset } = useRowCursor(list.rows, setEditing, {
+    next: t.next,
+    previous: t.previous,
+    open: t.open,
+  })
+  const set = useSetFilter(reset)
 
   return (
     <PageFrame

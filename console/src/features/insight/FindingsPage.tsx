@@ -1,15 +1,14 @@
-import { CloseOutlined } from '@ant-design/icons'
-import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { useShortcut } from '../../shared/keyboard'
+import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { sayNumber } from '../../shared/time'
-import { cx, DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
+import { cx, DataTable, EmptyState, ErrorState, PageFrame, useSetFilter } from '../../shared/ui'
 import { UnitPicker, useUnitName } from '../../shared/units'
 import { useDivisionName } from '../network'
 import { parcelPath } from '../parcel'
 import { useFindings } from './api'
 import { insightCopy } from './copy'
 import styles from './FindingsPage.module.css'
+import { FilterChip } from './parts/FilterChip'
 import { FindingCard } from './parts/FindingCard'
 import { useFindingColumns } from './parts/findingColumns'
 
@@ -17,7 +16,7 @@ import { useFindingColumns } from './parts/findingColumns'
 export default function FindingsPage() {
   const t = insightCopy.use()
   const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const unit = params.get('unit')
   const province = params.get('province')
   const all = params.get('show') === 'all'
@@ -25,41 +24,13 @@ export default function FindingsPage() {
   const columns = useFindingColumns(all)
   const provinceName = useDivisionName()
   const unitName = useUnitName(unit)
-  const [cursor, setCursor] = useState(-1)
-  const count = list.rows?.length ?? 0
+  const { cursor, reset } = useRowCursor(list.rows, (row) => void navigate(parcelPath(row.waybill)), {
+    next: t.next,
+    previous: t.previous,
+    open: t.toParcel,
+  })
+  const set = useSetFilter(reset)
 
-  function set(name: string, value: string | null) {
-    setCursor(-1)
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old)
-        if (value === null) next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
-  }
-
-  function open(index: number) {
-    const row = list.rows?.[index]
-    if (row !== undefined) void navigate(parcelPath(row.waybill))
-  }
-
-  useShortcut('j', t.next, () => setCursor((at) => Math.min(count - 1, at + 1)))
-  useShortcut('k', t.previous, () => setCursor((at) => Math.max(0, at - 1)))
-  useShortcut('Enter', t.toParcel, () => open(cursor))
-
-  const chip = (name: string, words: string) => (
-    <button
-      type="button"
-      className={cx(styles.chip, styles.on)}
-      aria-label={t.removeFilter(words)}
-      onClick={() => set(name, null)}
-    >
-      {words} <CloseOutlined />
-    </button>
-  )
   return (
     <PageFrame
       title={t.findings}
@@ -80,8 +51,10 @@ export default function FindingsPage() {
               {value ? t.all : t.open}
             </button>
           ))}
-          {province !== null && chip('province', t.inProvince(provinceName(province)))}
-          {unit !== null && chip('unit', t.ofUnit(unitName))}
+          {province !== null && (
+            <FilterChip words={t.inProvince(provinceName(province))} onRemove={() => set('province', null)} />
+          )}
+          {unit !== null && <FilterChip words={t.ofUnit(unitName)} onRemove={() => set('unit', null)} />}
         </div>
         <div className={styles.picker}>
           <UnitPicker placeholder={t.chooseUnit} onChange={(code) => set('unit', code)} />

@@ -1,14 +1,14 @@
-import { CloseOutlined } from '@ant-design/icons'
-import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { useShortcut } from '../../shared/keyboard'
+import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { sayNumber } from '../../shared/time'
-import { cx, DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
+import { cx, DataTable, EmptyState, ErrorState, PageFrame, useSetFilter } from '../../shared/ui'
 import { useUnitName } from '../../shared/units'
+import { useDivisionName } from '../network'
 import { parcelPath } from '../parcel'
 import { useUnderWay } from './api'
 import { insightCopy } from './copy'
 import styles from './FindingsPage.module.css'
+import { FilterChip } from './parts/FilterChip'
 import { UnderWayCard } from './parts/UnderWayCard'
 import { useUnderWayColumns } from './parts/underWayColumns'
 
@@ -16,34 +16,20 @@ import { useUnderWayColumns } from './parts/underWayColumns'
 export default function UnderWayPage() {
   const t = insightCopy.use()
   const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const unit = params.get('unit')
+  const province = params.get('province')
   const watched = params.get('watched') === '1'
-  const list = useUnderWay({ unit, province: params.get('province'), watched })
+  const list = useUnderWay({ unit, province, watched })
   const columns = useUnderWayColumns()
   const unitName = useUnitName(unit)
-  const [cursor, setCursor] = useState(-1)
-  const count = list.rows?.length ?? 0
-
-  function set(name: string, value: string | null) {
-    setCursor(-1)
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old)
-        if (value === null) next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
-  }
-
-  useShortcut('j', t.next, () => setCursor((at) => Math.min(count - 1, at + 1)))
-  useShortcut('k', t.previous, () => setCursor((at) => Math.max(0, at - 1)))
-  useShortcut('Enter', t.toParcel, () => {
-    const row = list.rows?.[cursor]
-    if (row !== undefined) void navigate(parcelPath(row.waybill))
+  const provinceName = useDivisionName()
+  const { cursor, reset } = useRowCursor(list.rows, (row) => void navigate(parcelPath(row.waybill)), {
+    next: t.next,
+    previous: t.previous,
+    open: t.toParcel,
   })
+  const set = useSetFilter(reset)
 
   return (
     <PageFrame
@@ -64,16 +50,10 @@ export default function UnderWayPage() {
             {value ? t.underWay.watched : t.underWay.all}
           </button>
         ))}
-        {unit !== null && (
-          <button
-            type="button"
-            className={cx(styles.chip, styles.on)}
-            aria-label={t.removeFilter(t.ofUnit(unitName))}
-            onClick={() => set('unit', null)}
-          >
-            {t.ofUnit(unitName)} <CloseOutlined />
-          </button>
+        {province !== null && (
+          <FilterChip words={t.inProvince(provinceName(province))} onRemove={() => set('province', null)} />
         )}
+        {unit !== null && <FilterChip words={t.ofUnit(unitName)} onRemove={() => set('unit', null)} />}
       </div>
       {list.error !== null && (
         <ErrorState error={list.error} over={list.rows !== undefined} onRetry={list.retry} />

@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { useShortcut } from '../../shared/keyboard'
+import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
 import { useTickets } from './api'
 import { ticketCopy } from './copy'
@@ -17,15 +17,10 @@ export default function TicketsPage() {
   const filters = useMemo(() => readFilters(params), [params])
   const list = useTickets(toQuery(filters))
   const columns = useTicketColumns()
-  const [cursor, setCursor] = useState(-1)
-  const count = list.rows?.length ?? 0
-  const open = useCallback((id: string) => void navigate(ticketPath(id)), [navigate])
-
-  useShortcut('j', t.nextTicket, () => setCursor((at) => Math.min(count - 1, at + 1)))
-  useShortcut('k', t.previousTicket, () => setCursor((at) => Math.max(0, at - 1)))
-  useShortcut('Enter', t.openRow, () => {
-    const row = list.rows?.[cursor]
-    if (row !== undefined) open(row.id)
+  const { cursor, reset } = useRowCursor(list.rows, (row) => void navigate(ticketPath(row.id)), {
+    next: t.nextTicket,
+    previous: t.previousTicket,
+    open: t.openRow,
   })
 
   return (
@@ -33,7 +28,7 @@ export default function TicketsPage() {
       <FilterBar
         filters={filters}
         onChange={(next) => {
-          setCursor(-1)
+          reset()
           setParams(writeFilters(next), { replace: true })
         }}
       />
@@ -52,7 +47,7 @@ export default function TicketsPage() {
           hasMore={list.hasMore}
           loadingMore={list.loadingMore}
           onMore={list.more}
-          onOpen={(row) => open(row.id)}
+          onOpen={(row) => void navigate(ticketPath(row.id))}
           cursor={cursor}
           card={(row) => <TicketCard ticket={row} />}
           cardHeight={94}
