@@ -1,4 +1,4 @@
-// The long run of the crash test: node e2e/crash/soak.mjs [deaths=60]. Not part of ./test.
+// The long run of the crash test: e2e/soak [deaths=60]. Not part of ./test.
 import { settle } from '../support/network.mjs';
 import { Partner } from '../support/partner.mjs';
 import { Platform } from '../support/platform.mjs';
