@@ -6,7 +6,7 @@ export const en: Translation<typeof zh> = {
   version: (version, time) => `Version ${version}, from ${time}`,
   firstVersion: 'Version 1, the defaults of the trade',
   hint: (watch, floor) =>
-    `Without a scan beyond the limit a parcel counts as silent. After ${watch} it is watched; learnt limits are never below ${floor}.`,
+    `Without a scan beyond the limit a parcel counts as silent. After ${watch} it is watched; a limit below ${floor} counts as ${floor}.`,
   learn: 'Learn now',
   learnHint: 'Works the limits out again from the network’s recent gaps; usually done every night.',
   learnt: (count, version) => `${count} learnt; now at version ${version}`,

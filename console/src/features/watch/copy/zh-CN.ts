@@ -3,7 +3,7 @@ export const zh = {
   version: (version: string, time: string) => `第 ${version} 版，${time} 起`,
   firstVersion: '第 1 版，行业默认值',
   hint: (watch: string, floor: string) =>
-    `超过限时没有扫描就算静默。${watch}没有扫描先提醒留意；学到的限时不低于 ${floor}。`,
+    `超过限时没有扫描就算静默。${watch}没有扫描先提醒留意；算出来不到${floor}的限时，一律按${floor}算。`,
   learn: '现在学一次',
   learnHint: '按本网最近的真实间隔重新算限时，通常每晚自动做。',
   learnt: (count: string, version: string) => `学到 ${count} 条，现在是第 ${version} 版`,
