@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
  */
 public record TicketKind(String code) {
 
+    // Before the constants, which are checked by it.
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{1,31}(\\.[A-Z][A-Z_]{1,31})?");
+
     /** A parcel that should have been scanned and was not (静默包裹). */
     public static final TicketKind SILENT_PARCEL = new TicketKind("SILENT_PARCEL");
     /** A customer asks to hurry (催件). */
     public static final TicketKind URGE = new TicketKind("URGE");
     /** A customer asks where the parcel is (查件). */
     public static final TicketKind QUERY = new TicketKind("QUERY");
-
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{1,31}(\\.[A-Z][A-Z_]{1,31})?");
 
     public TicketKind {
         if (!CODE.matcher(code).matches()) {
