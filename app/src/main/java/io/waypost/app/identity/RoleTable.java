@@ -17,13 +17,13 @@ final class RoleTable {
 
     RoleTable() {
         for (var row : AccessTable.rows("roles.csv")) {
-            var granted = EnumSet.of(Permission.SELF);
+            // Rows of one role add up, so that each feature grants its own in rows of its own.
+            var granted = permissions.computeIfAbsent(Role.valueOf(row.getFirst()), _ -> EnumSet.of(Permission.SELF));
             for (var code : row.get(1).split(" ", -1)) {
                 granted.add(Permission.of(code).orElseThrow(() -> new IllegalStateException(
                         "roles.csv grants %s the permission %s, which does not exist.".formatted(row.getFirst(),
                                 code))));
             }
-            permissions.put(Role.valueOf(row.getFirst()), granted);
         }
         for (var role : Role.values()) {
             if (!permissions.containsKey(role)) {

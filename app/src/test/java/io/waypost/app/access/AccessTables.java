@@ -26,9 +26,8 @@ final class AccessTables {
     static Map<String, Set<String>> roles() {
         var roles = new TreeMap<String, Set<String>>();
         rows("roles.csv").forEach(row -> {
-            var granted = new HashSet<>(Set.of(row.get(1).split(" ", -1)));
-            granted.add("self");
-            roles.put(row.get(0), granted);
+            var granted = roles.computeIfAbsent(row.get(0), _ -> new HashSet<>(Set.of("self")));
+            granted.addAll(List.of(row.get(1).split(" ", -1)));
         });
         return roles;
     }
