@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachmentOpen"];
+        put?: never;
+        post?: never;
+        delete: operations["attachmentForget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{kind}/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachmentList"];
+        put?: never;
+        post: operations["attachmentAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -991,6 +1023,22 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        Attachment: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            height: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            purpose: string | null;
+            type: components["schemas"]["FileType"];
+            /** Format: int32 */
+            width: number | null;
+        };
         AuditBy: {
             /** Format: uuid */
             id: string | null;
@@ -1118,6 +1166,8 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             phone: string | null;
         };
+        /** @enum {string} */
+        FileType: "PICTURE" | "PDF" | "MP4" | "MOV" | "XLSX" | "DOCX";
         FindingRow: {
             /** Format: date-time */
             clearedAt: string | null;
@@ -2141,6 +2191,105 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    attachmentOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attachmentForget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attachmentList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attachmentAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     auditList: {
         parameters: {
             query?: {
