@@ -116,8 +116,8 @@ export type TrendHour = Schemas['TrendHour']
 export type SystemInfo = Schemas['SystemView']
 export type Notice = Schemas['Notice']
 export type NoticePage = Schemas['Notices']
-export type OutboxMessage = Schemas['OutboxShown']
-export type OutboxState = Schemas['OutboxState']
+export type OutboxMessage = Schemas['MessageShown']
+export type OutboxState = Schemas['MessageState']
 /** What else is known about a change, by name; its shape differs from action to action. */
 export type AuditLine = Schemas['AuditLine'] & { detail: Record<string, unknown> }
 

@@ -12,14 +12,28 @@ import { outboxCopy } from './outbox/copy'
 /** No hint tells of a message's fate. */
 const EVERY_MS = 10_000
 
-const STATES = ['PENDING', 'SENDING', 'SENT', 'UNKNOWN', 'REJECTED'] as const satisfies OutboxState[]
+const STATES = [
+  'PENDING',
+  'SENDING',
+  'SENT',
+  'DELIVERED',
+  'UNKNOWN',
+  'FAILED',
+  'REJECTED',
+  'SUPPRESSED',
+  'EXPIRED',
+] as const satisfies OutboxState[]
 
 const MEANING: Record<OutboxState, Meaning> = {
   PENDING: 'plain',
   SENDING: 'plain',
   SENT: 'good',
+  DELIVERED: 'good',
   UNKNOWN: 'watch',
+  FAILED: 'act',
   REJECTED: 'act',
+  SUPPRESSED: 'plain',
+  EXPIRED: 'plain',
 }
 
 /** The latest text messages on their way out, the newest first. */

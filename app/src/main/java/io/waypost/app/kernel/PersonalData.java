@@ -77,6 +77,11 @@ public final class PersonalData {
         return phone == null ? null : index("phone", phoneDigits(phone));
     }
 
+    /** The blind index of a text such as a mail address, which the caller has brought into one form; equal only for equal kinds. */
+    public byte[] textIndex(String kind, String text) {
+        return index("text." + kind, text);
+    }
+
     /** The digits of a Chinese phone number, without the country code, spaces and hyphens. */
     public static String phoneDigits(String phone) {
         var digits = Normalizer.normalize(phone, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");

@@ -1,19 +1,15 @@
 package io.waypost.app.notice;
 
-import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Cursor;
 import io.waypost.app.kernel.Page;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.notice.NoticeStore.Notice;
-import io.waypost.app.notice.OutboxStore.Shown;
-import io.waypost.app.notice.OutboxStore.State;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,13 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeController {
 
     private final NoticeDesk desk;
-    private final OutboxStore outbox;
-    private final TransactionTemplate transaction;
 
-    NoticeController(NoticeDesk desk, OutboxStore outbox, TransactionTemplate transaction) {
+    NoticeController(NoticeDesk desk) {
         this.desk = desk;
-        this.outbox = outbox;
-        this.transaction = transaction;
     }
 
     @GetMapping("/notices")
@@ -59,16 +51,6 @@ class NoticeController {
         } else {
             throw Refusal.invalid("ids", null, "MISSING", "Name the notices, or say all.");
         }
-    }
-
-    @GetMapping("/outbox")
-    List<Shown> outbox(@RequestParam(required = false) @Nullable State state) {
-        // Messages carry no unit: whoever sees one sees those of the whole network.
-        if (!Acting.current().scope().isEverything()) {
-            throw Refusal.forbidden("HEADQUARTERS_ONLY", "Messages to everybody are shown to the headquarters.");
-        }
-        var shown = transaction.execute(_ -> outbox.list(state, Page.MOST));
-        return shown == null ? List.of() : shown;
     }
 
     private record After(Instant at, UUID id) {}

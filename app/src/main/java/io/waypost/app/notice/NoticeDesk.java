@@ -6,7 +6,10 @@ import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.live.LiveFeed;
 import io.waypost.app.notice.NoticeStore.Notice;
+import io.waypost.app.outbox.Outbox;
+import io.waypost.app.outbox.OutgoingMessage;
 import io.waypost.app.ticket.TicketNews;
+import io.waypost.core.outbox.MessageClass;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,22 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeDesk {
 
     private final NoticeStore notices;
-    private final OutboxStore outbox;
-    private final OutboxRunner runner;
+    private final Outbox outbox;
     private final NoticeTexts texts;
     private final LiveFeed live;
     private final Clock clock;
-    private final Clock wall;
 
-    NoticeDesk(NoticeStore notices, OutboxStore outbox, OutboxRunner runner, NoticeTexts texts, LiveFeed live,
-            Clock clock, @Qualifier("wallClock") Clock wall) {
+    NoticeDesk(NoticeStore notices, Outbox outbox, NoticeTexts texts, LiveFeed live, Clock clock) {
         this.notices = notices;
         this.outbox = outbox;
-        this.runner = runner;
         this.texts = texts;
         this.live = live;
         this.clock = clock;
-        this.wall = wall;
     }
 
     record Listed(List<Notice> items, long unread, long total) {}
@@ -55,9 +52,9 @@ class NoticeDesk {
         notices.add(person, notice);
         live.tellPerson(person, "notice", Map.of("id", notice.id().toString()));
         var phone = news.to().phone();
-        if (phone != null && outbox.add(Ids.next(wall.instant()), key(news, person), phone, texts.sms(news), news.at(),
-                wall.instant())) {
-            runner.wakeAfterCommit();
+        if (phone != null) {
+            outbox.add(OutgoingMessage.sms(key(news, person), MessageClass.SERVICE, phone, texts.sms(news))
+                    .about("TICKET", news.ticketId()).template(NoticeTexts.kind(news)));
         }
     }
 

@@ -5,14 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How messages are written and sent ({@code waypost.notice.*}).
+ * How notices are written ({@code waypost.notice.*}).
  *
  * @param locale the language of short messages
- * @param batch how many messages are handed to the gateway at once
- * @param leaseSeconds how long a node may take for them before they count as unknown
  */
 @ConfigurationProperties("waypost.notice")
-record NoticeSettings(
-        @DefaultValue("zh-CN") Locale locale,
-        @DefaultValue("100") int batch,
-        @DefaultValue("60") int leaseSeconds) {}
+record NoticeSettings(@DefaultValue("zh-CN") Locale locale) {}

@@ -1,6 +1,6 @@
-/** Notices (通知): told in the console at once, and by SMS through an outbox that survives crashes and never says a thing twice. */
+/** Notices (通知): told in the console at once, and by SMS through the outbox. */
 @NullMarked
-@ApplicationModule(displayName = "Notices", allowedDependencies = {"live", "network", "identity", "ticket"})
+@ApplicationModule(displayName = "Notices", allowedDependencies = {"live", "network", "identity", "outbox", "ticket"})
 package io.waypost.app.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,6 +51,7 @@ class PermissionMatrixTest {
             "demo", "DemoClockTest: the one clock of the demonstration",
             "live", "LiveHttpTest: a stream has no end to wait for",
             "notice", "NoticeHttpTest: notices belong to a person",
+            "outbox", "OutboxHttpTest: messages are the headquarters' alone",
             "system", "SetupTest: about the platform itself",
             "tracking", "TrackingTest: for visitors who know the digits");
 

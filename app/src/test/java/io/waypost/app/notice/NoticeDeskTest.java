@@ -10,11 +10,11 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.UnitRef;
 import io.waypost.app.notice.NoticeDesk.Listed;
-import io.waypost.app.notice.OutboxStore.Shown;
+import io.waypost.app.outbox.WrittenMessages;
 import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.ticket.TicketNews;
 import io.waypost.core.network.UnitKind;
-import io.waypost.core.notice.SmsLength;
+import io.waypost.core.outbox.SmsLength;
 import io.waypost.core.ticket.TicketEffect.News;
 import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.TicketLevel;
@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -43,15 +44,15 @@ class NoticeDeskTest {
     private static final Instant NINE = Instant.parse("2026-11-21T01:00:00Z");
 
     private final NoticeDesk desk;
-    private final OutboxStore outbox;
+    private final WrittenMessages outbox;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Actor.Person me = person();
 
-    NoticeDeskTest(NoticeDesk desk, OutboxStore outbox, ApplicationEventPublisher events,
+    NoticeDeskTest(NoticeDesk desk, ApplicationContext context, ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.desk = desk;
-        this.outbox = outbox;
+        this.outbox = new WrittenMessages(context);
         this.events = events;
         this.transaction = transaction;
     }
@@ -70,8 +71,10 @@ class NoticeDeskTest {
             assertThat(listed.items().getFirst().kind()).isEqualTo("TICKET_OPENED");
             assertThat(listed.items().getFirst().params()).containsEntry("number", "T261121-00427-6");
         });
-        assertThat(messages(news)).singleElement().satisfies(message -> assertThat(message.text())
-                .isEqualTo("【驿路】新工单T261121-00427-6：运单YT7由广州转运中心负责，请于11:00前查找并答复。"));
+        assertThat(messages(news)).singleElement().satisfies(message -> {
+            assertThat(message.to()).isEqualTo("138****5678");
+            assertThat(message.text()).isEqualTo("【驿路】新工单T261121-00427-6：运单YT7由广州转运中心负责，请于11:00前查找并答复。");
+        });
         assertThat(list(person(), true).items()).as("nobody else").isEmpty();
     }
 
@@ -125,7 +128,7 @@ class NoticeDeskTest {
     @EnumSource(News.class)
     void everyNewsHasATextInBothLanguagesThatFitsTwoMessages(News kind) {
         for (var locale : List.of(Locale.forLanguageTag("zh-CN"), Locale.ENGLISH)) {
-            var text = new NoticeTexts(new NoticeSettings(locale, 100, 60)).sms(news(kind, null));
+            var text = new NoticeTexts(new NoticeSettings(locale)).sms(news(kind, null));
             assertThat(text).contains("T261121-00427-6", "YT7").doesNotContain("{");
             assertThat(text).startsWith(locale.equals(Locale.ENGLISH) ? "[Waypost]" : "【驿路】");
             assertThat(SmsLength.segments(text)).isLessThanOrEqualTo(2);
@@ -138,7 +141,7 @@ class NoticeDeskTest {
                 TicketLevel.OUTLET, new UnitRef("H4401", "广州转运中心", UnitKind.HUB), onDuty(null),
                 NINE.plus(Duration.ofDays(1)),
                 NINE);
-        assertThat(new NoticeTexts(new NoticeSettings(Locale.CHINA, 100, 60)).sms(news)).contains("11-22 09:00");
+        assertThat(new NoticeTexts(new NoticeSettings(Locale.CHINA)).sms(news)).contains("11-22 09:00");
     }
 
     private void tell(TicketNews news) {
@@ -149,10 +152,8 @@ class NoticeDeskTest {
         return Acting.as(by, () -> desk.list(unread, null, null, 50));
     }
 
-    private List<Shown> messages(TicketNews news) {
-        var masked = news.to().phone() == null ? "-" : "138****" + news.to().phone().substring(7);
-        return transaction.execute(_ -> outbox.list(null, 200)).stream()
-                .filter(message -> message.to().equals(masked)).toList();
+    private List<WrittenMessages.Seen> messages(TicketNews news) {
+        return outbox.about("TICKET", news.ticketId());
     }
 
     private TicketNews news(News kind, @Nullable String phone) {

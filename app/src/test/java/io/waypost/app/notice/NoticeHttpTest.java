@@ -1,6 +1,5 @@
 package io.waypost.app.notice;
 
-import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -29,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@DisplayName("P8 N2 notices over HTTP are their person's own, and the outbox is the headquarters'")
+@DisplayName("P8 N2 notices over HTTP are their person's own")
 class NoticeHttpTest {
 
     private final MockMvc mvc;
@@ -81,15 +80,6 @@ class NoticeHttpTest {
         browser.get("/api/v1/notices?unread=true").andExpect(jsonPath("$.unread").value(0));
         browser.post("/api/v1/notices/read", "{}").andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("ids"));
-    }
-
-    @Test
-    void theOutboxOfTheWholeNetworkIsShownToTheHeadquartersOnly() throws Exception {
-        tell(clerk(), News.OPENED);
-        Browser.of(mvc, organisation.person(Role.ADMINISTRATOR, Organisation.HEADQUARTERS)).get("/api/v1/outbox")
-                .andExpect(status().isOk()).andExpect(jsonPath("$[*].to", hasItem("138****5678")));
-        Browser.of(mvc, organisation.person(Role.ADMINISTRATOR, Organisation.SOUTH)).get("/api/v1/outbox")
-                .andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("HEADQUARTERS_ONLY"));
     }
 
     private PersonRef clerk() {

@@ -1,28 +1,28 @@
-package io.waypost.app.notice;
+package io.waypost.app.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waypost.app.notice.ScriptedGateway.Fault;
-import io.waypost.app.notice.SmsGateway.Rejected;
-import io.waypost.app.notice.SmsGateway.Retryable;
-import io.waypost.app.notice.SmsGateway.Sms;
-import io.waypost.app.notice.SmsGateway.Unknown;
+import io.waypost.app.outbox.Gateway.Letter;
+import io.waypost.app.outbox.Gateway.Rejected;
+import io.waypost.app.outbox.Gateway.Retryable;
+import io.waypost.app.outbox.Gateway.Unknown;
+import io.waypost.app.outbox.ScriptedGateway.Fault;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("O1 the scripted gateway keeps the contract, and fails as told")
-class ScriptedGatewayTest extends SmsGatewayContract {
+class ScriptedGatewayTest extends GatewayContract {
 
     private final ScriptedGateway gateway = new ScriptedGateway();
 
     @Override
-    SmsGateway gateway() {
+    Gateway gateway() {
         return gateway;
     }
 
     @Override
-    List<Sms> received() {
+    List<Letter> received() {
         return gateway.left();
     }
 

@@ -1,5 +1,6 @@
-package io.waypost.app.notice;
+package io.waypost.app.outbox;
 
+import io.waypost.core.outbox.Channel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** A gateway that fails by script: one word a message; accepts when the script is at its end. */
-final class ScriptedGateway implements SmsGateway {
+final class ScriptedGateway implements Gateway {
 
     /** What happens to a message. */
     enum Fault {
@@ -22,8 +23,29 @@ final class ScriptedGateway implements SmsGateway {
         CRASH
     }
 
+    private final String name;
+    private final Channel channel;
     private final Deque<Fault> script = new ArrayDeque<>();
-    private final List<Sms> left = new ArrayList<>();
+    private final List<Letter> left = new ArrayList<>();
+
+    ScriptedGateway() {
+        this("scripted", Channel.SMS);
+    }
+
+    ScriptedGateway(String name, Channel channel) {
+        this.name = name;
+        this.channel = channel;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Channel channel() {
+        return channel;
+    }
 
     synchronized void script(Fault... faults) {
         script.clear();
@@ -31,20 +53,20 @@ final class ScriptedGateway implements SmsGateway {
         left.clear();
     }
 
-    synchronized List<Sms> left() {
+    synchronized List<Letter> left() {
         return List.copyOf(left);
     }
 
     @Override
-    public synchronized List<Result> submit(List<Sms> messages) {
+    public synchronized List<Result> submit(List<Letter> letters) {
         var results = new ArrayList<Result>();
-        for (var sms : messages) {
+        for (var letter : letters) {
             var fault = script.isEmpty() ? Fault.NONE : script.poll();
             if (fault == Fault.NONE || fault == Fault.LOST_ANSWER || fault == Fault.CRASH) {
-                left.add(sms);
+                left.add(letter);
             }
             results.add(switch (fault) {
-                case NONE -> new Accepted("scripted-" + sms.id());
+                case NONE -> new Accepted(name + "-" + letter.id());
                 case LOST_ANSWER -> new Unknown("TIMEOUT");
                 case BUSY -> new Retryable("BUSY", Duration.ofSeconds(40));
                 case REFUSED -> new Rejected("BLACK_LIST");

@@ -1,4 +1,4 @@
-package io.waypost.core.notice;
+package io.waypost.core.outbox;
 
 /**
  * How many messages a carrier counts for a text (短信计费条数), signature included.

@@ -1,11 +1,13 @@
-package io.waypost.app.notice;
+package io.waypost.app.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waypost.app.notice.SmsGateway.Accepted;
-import io.waypost.app.notice.SmsGateway.Sms;
+import io.waypost.app.outbox.Gateway.Accepted;
+import io.waypost.app.outbox.Gateway.Letter;
+import io.waypost.core.outbox.MessageClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,15 +15,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every gateway must do. To run a gateway against it, make a test class that extends this. */
-abstract class SmsGatewayContract {
+abstract class GatewayContract {
 
     static final String TEXT = "【驿路】新工单T261121-00427-6：请于18:00前答复。\"引号\"\n换行";
 
     /** The gateway, ready to send. */
-    abstract SmsGateway gateway();
+    abstract Gateway gateway();
 
     /** What the other side has got, the oldest first. */
-    abstract List<Sms> received() throws Exception;
+    abstract List<Letter> received() throws Exception;
 
     @Test
     void answersForEachMessageInOrder() throws Exception {
@@ -46,7 +48,7 @@ abstract class SmsGatewayContract {
     @Test
     void severalThreadsMaySendAtOnce() throws Exception {
         var gateway = gateway();
-        var all = new ArrayList<Sms>();
+        var all = new ArrayList<Letter>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = IntStream.range(0, 8).mapToObj(_ -> {
                 var mine = messages(20);
@@ -62,8 +64,13 @@ abstract class SmsGatewayContract {
         assertThat(received()).containsExactlyInAnyOrderElementsOf(all);
     }
 
-    static List<Sms> messages(int count) {
+    static List<Letter> messages(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Sms(UUID.randomUUID(), "138%08d".formatted(i), TEXT + i)).toList();
+                .mapToObj(i -> letter("138%08d".formatted(i), TEXT + i)).toList();
+    }
+
+    static Letter letter(String to, String text) {
+        return new Letter(UUID.randomUUID(), to, MessageClass.SERVICE, new MessageBody(null, text, null, Map.of()),
+                null);
     }
 }

@@ -1,15 +1,18 @@
-package io.waypost.app.notice;
+package io.waypost.app.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waypost.app.notice.SmsGateway.Retryable;
-import io.waypost.app.notice.SmsGateway.Sms;
+import io.waypost.app.outbox.Gateway.Letter;
+import io.waypost.app.outbox.Gateway.Retryable;
+import io.waypost.core.outbox.Channel;
+import io.waypost.core.outbox.MessageClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,35 +24,36 @@ import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("O1 the file gateway keeps the contract")
 @ExtendWith(OutputCaptureExtension.class)
-class FileSmsGatewayTest extends SmsGatewayContract {
+class FileGatewayTest extends GatewayContract {
 
     private final JsonMapper json = new JsonMapper();
     private final Path folder;
 
-    FileSmsGatewayTest(@TempDir Path folder) {
+    FileGatewayTest(@TempDir Path folder) {
         this.folder = folder;
     }
 
     @Override
-    SmsGateway gateway() {
-        return new FileSmsGateway(file(), json, Clock.systemUTC());
+    Gateway gateway() {
+        return new FileGateway(Channel.SMS, file(), json, Clock.systemUTC());
     }
 
     @Override
-    List<Sms> received() throws IOException {
+    List<Letter> received() throws IOException {
         if (!Files.exists(file())) {
             return List.of();
         }
         return Files.readAllLines(file()).stream().map(json::readTree)
-                .map(line -> new Sms(UUID.fromString(line.get("id").asString()), line.get("to").asString(),
-                        line.get("text").asString()))
+                .map(line -> new Letter(UUID.fromString(line.get("id").asString()), line.get("to").asString(),
+                        MessageClass.SERVICE, new MessageBody(null, line.get("text").asString(), null, Map.of()),
+                        null))
                 .toList();
     }
 
     @Test
     void onlyThePlatformsUserReadsTheFileAndTheLogShowsNoNumber(CapturedOutput output) throws IOException {
-        var sms = new Sms(UUID.randomUUID(), "13812345678", TEXT);
-        gateway().submit(List.of(sms));
+        var letter = letter("13812345678", TEXT);
+        gateway().submit(List.of(letter));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
         assertThat(output.toString()).doesNotContain("13812345678");
     }

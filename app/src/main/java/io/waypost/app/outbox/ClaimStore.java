@@ -1,0 +1,228 @@
+package io.waypost.app.outbox;
+
+import io.waypost.app.kernel.Columns;
+import io.waypost.app.outbox.Gateway.Letter;
+import io.waypost.app.outbox.OutgoingMessage.Subject;
+import io.waypost.core.outbox.Channel;
+import io.waypost.core.outbox.MessageClass;
+import io.waypost.core.outbox.MessageState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of a message's way through its states. What is decided about it is decided in {@link Dispatcher}. */
+@Repository
+class ClaimStore {
+
+    private final JdbcClient jdbc;
+    private final Envelope envelope;
+
+    ClaimStore(JdbcClient jdbc, Envelope envelope) {
+        this.jdbc = jdbc;
+        this.envelope = envelope;
+    }
+
+    /**
+     * A message that this node has claimed.
+     *
+     * @param attempts which try this is, from 1
+     * @param provider who was tried last
+     * @param refusals how many times in a row that one could not take it
+     */
+    record Claimed(Letter letter, Channel channel, String key, String queue, int attempts, @Nullable String provider,
+            int refusals, @Nullable Instant expiresAt, @Nullable ZoneId zone, @Nullable Subject subject) {
+
+        UUID id() {
+            return letter.id();
+        }
+    }
+
+    /**
+     * What became of a claimed message; an answer to an older try than the last changes nothing.
+     *
+     * @param counted whether the try counts; one that was put back before it was sent does not
+     */
+    record Fate(Claimed claimed, MessageState state, boolean counted, @Nullable Instant dueAt,
+            @Nullable String provider, int refusals, @Nullable String providerId, @Nullable String error) {}
+
+    /** A message whose node was lost. */
+    record Lost(UUID id, String key, Channel channel, @Nullable Subject subject, MessageState state, int attempts) {}
+
+    /** How many messages of each queue are due, counted up to {@code most}. */
+    Map<String, Integer> waiting(Channel channel, Collection<String> queues, Instant now, int most) {
+        var waiting = new LinkedHashMap<String, Integer>();
+        jdbc.sql("""
+                select q.queue, (select count(*) from (
+                    select 1 from outbox.message m
+                    where m.channel = :channel and m.queue = q.queue and m.state = 'PENDING' and m.due_at <= :now limit :most) due) as n
+                from unnest(:queues::text[]) as q (queue)
+                """)
+                .param("channel", channel.name())
+                .param("queues", Columns.texts(queues, queue -> queue))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(row -> {
+                    waiting.put(row.getString("queue"), row.getInt("n"));
+                });
+        return waiting;
+    }
+
+    /** The queues of the channel in which anything waits; costs one look-up for each. */
+    List<String> queues(Channel channel) {
+        return jdbc.sql("""
+                with recursive q as (
+                    (select queue from outbox.message where channel = :channel and state = 'PENDING' order by queue limit 1)
+                    union all
+                    select (select m.queue from outbox.message m
+                            where m.channel = :channel and m.state = 'PENDING' and m.queue > q.queue order by m.queue limit 1)
+                    from q where q.queue is not null)
+                select queue from q where queue is not null
+                """).param("channel", channel.name())
+                .query((row, _) -> Objects.requireNonNull(row.getString("queue"))).list();
+    }
+
+    /** Takes messages whose time has come, so many of each queue; nobody else takes them while the lease lasts. */
+    List<Claimed> claim(Channel channel, Map<String, Integer> most, Instant now, Instant leaseUntil) {
+        if (most.isEmpty()) {
+            return List.of();
+        }
+        var wanted = List.copyOf(most.entrySet());
+        return jdbc.sql("""
+                update outbox.message m set state = 'SENDING', lease_until = :lease, attempts = m.attempts + 1
+                from (select due.id from unnest(:queues::text[], :mosts::int4[]) as q (queue, most), lateral (
+                          select id from outbox.message
+                          where channel = :channel and queue = q.queue and state = 'PENDING' and due_at <= :now
+                          order by due_at, id limit q.most for update skip locked) as due) as taken
+                where m.id = taken.id
+                returning m.id, m.idempotency_key, m.channel, m.class, m.queue, m.recipient, m.body, m.template,
+                          m.subject_kind, m.subject_id, m.zone, m.attempts, m.provider, m.refusals, m.expires_at
+                """)
+                .param("channel", channel.name())
+                .param("queues", Columns.texts(wanted, Map.Entry::getKey))
+                .param("mosts", Columns.ints(wanted, Map.Entry::getValue))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("lease", leaseUntil.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> claimed(row))
+                .list();
+    }
+
+    /** When the next message of the channel is due, those queues apart. */
+    Optional<Instant> nextDue(Channel channel, Collection<String> except) {
+        return jdbc.sql("""
+                select due_at from outbox.message
+                where channel = :channel and state = 'PENDING' and queue <> all (cast(:except as text[]))
+                order by due_at limit 1
+                """)
+                .param("channel", channel.name())
+                .param("except", except.toArray(String[]::new))
+                .query((row, _) -> MessageStore.instant(row, "due_at")).optional();
+    }
+
+    /**
+     * Writes down what became of claimed messages; gives back which of them were still this node's. One that was lost in the meantime
+     * and counts as unknown is settled by a late answer that says it left.
+     */
+    Set<UUID> keep(List<Fate> fates, Instant businessNow) {
+        return Set.copyOf(jdbc.sql("""
+                update outbox.message m set
+                    state = f.state, lease_until = null, due_at = coalesce(outbox.instant(f.due), m.due_at),
+                    attempts = m.attempts - f.uncounted, provider = coalesce(f.provider, m.provider), refusals = f.refusals,
+                    provider_id = coalesce(f.provider_id, m.provider_id), error = f.error,
+                    sent_at = case when f.state in ('SENT', 'DELIVERED') then cast(:now as timestamptz) else m.sent_at end,
+                    settled_at = case when f.state in ('PENDING', 'SENT', 'UNKNOWN') then null else cast(:now as timestamptz) end
+                from unnest(:ids::uuid[], :attempts::int4[], :states::text[], :dues::int8[], :uncounted::int4[], :providers::text[],
+                            :refusals::int4[], :providerIds::text[], :errors::text[])
+                     as f (id, attempt, state, due, uncounted, provider, refusals, provider_id, error)
+                where m.id = f.id and m.attempts = f.attempt
+                  and (m.state = 'SENDING' or m.state = 'UNKNOWN' and f.state in ('SENT', 'DELIVERED'))
+                returning m.id
+                """)
+                .param("ids", Columns.ids(fates, fate -> fate.claimed().id()))
+                .param("attempts", Columns.ints(fates, fate -> fate.claimed().attempts()))
+                .param("states", Columns.texts(fates, fate -> fate.state().name()))
+                .param("dues", Columns.instants(fates, Fate::dueAt))
+                .param("uncounted", Columns.ints(fates, fate -> fate.counted() ? 0 : 1))
+                .param("providers", Columns.texts(fates, Fate::provider))
+                .param("refusals", Columns.ints(fates, Fate::refusals))
+                .param("providerIds", Columns.texts(fates, Fate::providerId))
+                .param("errors", Columns.texts(fates, Fate::error))
+                .param("now", businessNow.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> Objects.requireNonNull(row.getObject("id", UUID.class))).list());
+    }
+
+    /** Keeps what each try came to, for whoever looks into it. */
+    void addAttempts(List<Fate> fates, Instant at) {
+        jdbc.sql("""
+                insert into outbox.attempt (message_id, attempt, at, provider, result, code)
+                select id, attempt, :at, provider, result, code
+                from unnest(:ids::uuid[], :attempts::int4[], :providers::text[], :results::text[], :codes::text[]) as a (id, attempt, provider, result, code)
+                on conflict do nothing
+                """)
+                .param("ids", Columns.ids(fates, fate -> fate.claimed().id()))
+                .param("attempts", Columns.ints(fates, fate -> fate.claimed().attempts()))
+                .param("providers", Columns.texts(fates, Fate::provider))
+                .param("results", Columns.texts(fates, fate -> fate.state().name()))
+                .param("codes", Columns.texts(fates, Fate::error))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A node died, or hung, with these in its hands: they may have left. Where the other side drops doubles they are due again. */
+    List<Lost> giveUpLeases(Instant now) {
+        return jdbc.sql("""
+                update outbox.message set
+                    state = case when channel = any (:repeatable) then 'PENDING' else 'UNKNOWN' end,
+                    due_at = case when channel = any (:repeatable) then :now else due_at end,
+                    lease_until = null, error = 'LEASE_EXPIRED'
+                where id in (select id from outbox.message where state = 'SENDING' and lease_until < :now
+                             order by lease_until limit 1000 for update skip locked)
+                returning id, idempotency_key, channel, subject_kind, subject_id, state, attempts
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("repeatable", repeatable())
+                .query((row, _) -> new Lost(row.getObject("id", UUID.class), row.getString("idempotency_key"),
+                        Channel.valueOf(row.getString("channel")), subject(row),
+                        MessageState.valueOf(row.getString("state")), row.getInt("attempts")))
+                .list();
+    }
+
+    private static String[] repeatable() {
+        var names = new ArrayList<String>();
+        for (var channel : Channel.values()) {
+            if (channel.repeatable()) {
+                names.add(channel.name());
+            }
+        }
+        return names.toArray(String[]::new);
+    }
+
+    private Claimed claimed(ResultSet row) throws SQLException {
+        var channel = Channel.valueOf(row.getString("channel"));
+        var to = envelope.openRecipient(row.getBytes("recipient"));
+        var letter = new Letter(row.getObject("id", UUID.class), to, MessageClass.valueOf(row.getString("class")),
+                envelope.openBody(row.getBytes("body")), row.getString("template"));
+        var zone = row.getString("zone");
+        return new Claimed(letter, channel, row.getString("idempotency_key"), row.getString("queue"),
+                row.getInt("attempts"), row.getString("provider"), row.getInt("refusals"),
+                MessageStore.instant(row, "expires_at"), zone == null ? null : ZoneId.of(zone), subject(row));
+    }
+
+    private static @Nullable Subject subject(ResultSet row) throws SQLException {
+        var kind = row.getString("subject_kind");
+        return kind == null ? null : new Subject(kind, row.getString("subject_id"));
+    }
+}

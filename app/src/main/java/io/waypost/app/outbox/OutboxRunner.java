@@ -1,0 +1,112 @@
+package io.waypost.app.outbox;
+
+import io.waypost.core.outbox.Channel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Empties the outbox by real time, on every node: a thread for each channel, so that a slow one does not hold up another, asleep until a
+ * message is due or one was written here.
+ */
+@Component
+class OutboxRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRunner.class);
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
+
+    private final Dispatcher dispatcher;
+    private final Gateways gateways;
+    private final Map<Channel, Semaphore> written = new EnumMap<>(Channel.class);
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    OutboxRunner(Dispatcher dispatcher, Gateways gateways) {
+        this.dispatcher = dispatcher;
+        this.gateways = gateways;
+        for (var channel : Channel.values()) {
+            written.put(channel, new Semaphore(0));
+        }
+    }
+
+    /** Says that the running transaction wrote a message. */
+    void wakeAfterCommit(Channel channel) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake(channel);
+            }
+        });
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        for (var channel : gateways.channels()) {
+            threads.add(Thread.ofVirtual().name("outbox-" + channel).start(() -> serve(channel)));
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        written.keySet().forEach(this::wake);
+        for (var thread : threads) {
+            try {
+                thread.join(Duration.ofSeconds(20));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void serve(Channel channel) {
+        while (running) {
+            try {
+                dispatcher.giveUpLeases();
+                if (dispatcher.sendBatch(channel) == 0) {
+                    sleep(channel, dispatcher.untilNext(channel, LONGEST_SLEEP));
+                }
+            } catch (RuntimeException failure) {
+                LOG.error("The outbox for {} could not be worked on and will be tried again", channel, failure);
+                sleep(channel, Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    private void wake(Channel channel) {
+        signal(channel).release();
+    }
+
+    private void sleep(Channel channel, Duration duration) {
+        var signal = signal(channel);
+        try {
+            if (running && signal.tryAcquire(Math.max(50, duration.toMillis()), TimeUnit.MILLISECONDS)) {
+                signal.drainPermits();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private Semaphore signal(Channel channel) {
+        return java.util.Objects.requireNonNull(written.get(channel));
+    }
+}

@@ -1,0 +1,38 @@
+package io.waypost.app.outbox;
+
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.core.outbox.Channel;
+import io.waypost.core.outbox.MessageClass;
+import io.waypost.core.outbox.MessageState;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** For tests of other features: what they have written into the outbox. */
+public final class WrittenMessages {
+
+    private final MessageStore store;
+    private final TransactionTemplate transaction;
+
+    public WrittenMessages(ApplicationContext context) {
+        this.store = context.getBean(MessageStore.class);
+        this.transaction = context.getBean(TransactionTemplate.class);
+    }
+
+    /** A message; the recipient is masked. */
+    public record Seen(Channel channel, MessageClass kind, String to, @Nullable String title, String text,
+            MessageState state) {}
+
+    /** The messages about that thing, the newest first. */
+    public List<Seen> about(String subjectKind, Object subjectId) {
+        var all = Acting.as(new Actor.Internal("test"),
+                () -> Objects.requireNonNull(transaction.execute(_ -> store.list(null, 1000))));
+        return all.stream()
+                .filter(each -> subjectKind.equals(each.subjectKind()) && subjectId.toString().equals(each.subjectId()))
+                .map(each -> new Seen(each.channel(), each.kind(), each.to(), each.title(), each.text(), each.state()))
+                .toList();
+    }
+}
