@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["noticeOutbox"];
+        get: operations["outboxList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1074,6 +1074,8 @@ export interface components {
             strength: components["schemas"]["CandidateStrength"];
         };
         /** @enum {string} */
+        Channel: "SMS" | "EMAIL" | "PUSH" | "WEBHOOK";
+        /** @enum {string} */
         ClearCause: "RESUMED" | "LATE_UPLOAD" | "FINISHED" | "PAUSED" | "MANUAL";
         /** @enum {string} */
         CloseReason: "CAUSE_GONE" | "ANSWERED_AND_MOVED" | "SETTLED" | "MISTAKE";
@@ -1476,6 +1478,34 @@ export interface components {
             secret: string;
             uri: string;
         };
+        /** @enum {string} */
+        MessageClass: "SERVICE" | "EMERGENCY" | "SURVEY" | "COMMERCIAL";
+        MessageShown: {
+            /** Format: int32 */
+            attempts: number;
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            error: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MessageClass"];
+            provider: string | null;
+            /** Format: int32 */
+            segments: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            state: components["schemas"]["MessageState"];
+            subjectId: string | null;
+            subjectKind: string | null;
+            text: string;
+            title: string | null;
+            to: string;
+        };
+        /** @enum {string} */
+        MessageState: "PENDING" | "SENDING" | "SENT" | "DELIVERED" | "FAILED" | "UNKNOWN" | "REJECTED" | "SUPPRESSED" | "EXPIRED";
         NetworkBoard: {
             /** Format: date-time */
             at: string;
@@ -1566,25 +1596,6 @@ export interface components {
             joined: boolean;
             ticket: components["schemas"]["TicketView"];
         };
-        OutboxShown: {
-            /** Format: int32 */
-            attempts: number;
-            channel: string;
-            /** Format: date-time */
-            createdAt: string;
-            error: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            segments: number;
-            /** Format: date-time */
-            sentAt: string | null;
-            state: components["schemas"]["OutboxState"];
-            text: string;
-            to: string;
-        };
-        /** @enum {string} */
-        OutboxState: "PENDING" | "SENDING" | "SENT" | "UNKNOWN" | "REJECTED";
         ParcelNote: {
             text?: string | null;
         };
@@ -2948,10 +2959,10 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    noticeOutbox: {
+    outboxList: {
         parameters: {
             query?: {
-                state?: components["schemas"]["OutboxState"];
+                state?: components["schemas"]["MessageState"];
             };
             header?: never;
             path?: never;
@@ -2965,7 +2976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutboxShown"][];
+                    "application/json": components["schemas"]["MessageShown"][];
                 };
             };
             default: components["responses"]["Problem"];
