@@ -10,7 +10,7 @@ const MODE = process.env.MOCK ?? 'full'
 const PERMISSIONS =
   `self parcel.read parcel.unmask parcel.note parcel.pause ticket.read ticket.open ticket.answer ticket.note ticket.urgent
   ticket.close network.read network.write people.read people.write keys.write audit.read scans.write scans.import parcels.write limits.read
-  limits.write board.read closures.write outbox.read demo.clock`.split(/\s+/)
+  limits.write board.read closures.write outbox.read list.export demo.clock`.split(/\s+/)
 const ME = {
   id: 'me',
   username: 'linxiao',
@@ -71,7 +71,28 @@ const NOTICES = ['TICKET_OPENED', 'TICKET_URGED', 'TICKET_ESCALATED'].map((kind,
   readAt: i === 2 ? at(0) : null,
 }))
 
+const EXPORTS = [
+  ['RUNNING', 128_400, 54_000, null],
+  ['DONE', 3_214, 3_214, null],
+  ['FAILED', 1_900_000, 410_000, 'TOO_LARGE'],
+].map(([state, rowsTotal, rowsDone, failure], i) => ({
+  id: id('export'),
+  list: 'tickets',
+  title: '工单',
+  state,
+  rowsTotal,
+  rowsDone,
+  bytes: state === 'DONE' ? 412_000 : null,
+  createdAt: at(-i),
+  finishedAt: null,
+  failure,
+  by: { id: 'me', name: '林晓' },
+}))
+
 const ROUTES = [
+  ['GET', /^\/exports$/, () => ok(MODE === 'empty' ? [] : EXPORTS)],
+  ['POST', /^\/exports$/, () => ok({ ...EXPORTS[0], id: id('export'), rowsDone: 0 }, 202)],
+  ['POST', /^\/exports\/[^/]+\/cancel$/, () => ok({ ...EXPORTS[0], state: 'CANCELLED' })],
   ...boardRoutes({ ok, problem, paged, MODE }),
   ...officeRoutes({ ok, paged, MODE }),
   [

@@ -11,6 +11,7 @@ export type Permission =
   | 'ticket.note'
   | 'ticket.urgent'
   | 'ticket.close'
+  | 'list.export'
   | 'network.read'
   | 'network.write'
   | 'people.read'

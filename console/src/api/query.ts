@@ -15,6 +15,7 @@ export const keys = {
   notices: ['notices'] as const,
   boards: ['boards'] as const,
   imports: ['imports'] as const,
+  exports: ['exports'] as const,
   units: ['units'] as const,
   people: ['people'] as const,
   partnerKeys: ['partner-keys'] as const,

@@ -50,6 +50,7 @@ export type ScanType = Schemas['ScanType']
 export type Scan = Schemas['ScanView']
 export type ImportJob = Schemas['ImportJob']
 export type ImportJobState = Schemas['ImportJobState']
+export type ExportJob = Schemas['ExportJob']
 export type ImportReport = Schemas['ImportReport']
 
 // Parcels

@@ -5,9 +5,9 @@ import { keys } from '../api/query'
 import { setBusinessClock } from '../shared/clock/clock'
 
 type Hint = Record<string, unknown>
-type Name = 'ticket' | 'finding' | 'notice' | 'board' | 'import' | 'clock'
+type Name = 'ticket' | 'finding' | 'notice' | 'board' | 'import' | 'export' | 'clock'
 
-const NAMES: Name[] = ['ticket', 'finding', 'notice', 'board', 'import', 'clock']
+const NAMES: Name[] = ['ticket', 'finding', 'notice', 'board', 'import', 'export', 'clock']
 /** Hints come in bursts, more so in a fast demo; the pages refetch at most this often. */
 const BATCH_MS = 1_000
 const LOST_AFTER_MS = 4_000
@@ -28,6 +28,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.boards]
     case 'import':
       return [keys.imports]
+    case 'export':
+      return [keys.exports]
     case 'clock':
       return []
   }

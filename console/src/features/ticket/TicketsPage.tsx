@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
+import { ExportMenu } from '../export'
 import { useTickets } from './api'
 import { ticketCopy } from './copy'
 import { isFiltered, readFilters, toQuery, writeFilters } from './filters'
@@ -24,7 +25,11 @@ export default function TicketsPage() {
   })
 
   return (
-    <PageFrame title={t.tickets} fill>
+    <PageFrame
+      title={t.tickets}
+      fill
+      actions={<ExportMenu list="tickets" title={t.tickets} query={toQuery(filters)} />}
+    >
       <FilterBar
         filters={filters}
         onChange={(next) => {

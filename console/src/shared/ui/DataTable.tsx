@@ -139,7 +139,13 @@ export function DataTable<T>(props: Props<T>) {
       </div>
       {count > 0 && (
         <p className={styles.foot} aria-live="polite">
-          {loadingMore ? t.more : hasMore ? '' : t.end(sayNumber(props.total ?? count))}
+          {loadingMore
+            ? t.more
+            : !hasMore
+              ? t.end(sayNumber(props.total ?? count))
+              : props.total === null
+                ? t.manyMore
+                : ''}
         </p>
       )}
     </div>

@@ -32,6 +32,7 @@ export const en: Translation<typeof zh> = {
   noPerson: 'Nobody by that name; try another',
   brand: 'Waypost',
   more: 'Loading more',
+  manyMore: 'More than 10,000; scroll on to load them',
   end: (count) => `${count} in total`,
   kinds: {
     HEADQUARTERS: 'headquarters',

@@ -24,6 +24,7 @@ export const zh = {
   brand: '驿路',
   more: '正在加载更多',
   end: (count: string) => `共 ${count} 条`,
+  manyMore: '10,000 条以上，往下滚动继续加载',
   kinds: {
     HEADQUARTERS: '总部',
     REGION: '大区',

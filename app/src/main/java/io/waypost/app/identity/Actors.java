@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Remembered for two seconds, for as long as a change made on another node may take to be seen.
  */
 @Component
-class Actors {
+class Actors implements ActingPeople {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
@@ -42,6 +42,11 @@ class Actors {
     /** The person of that id; empty where there is none any more or they may not sign in. */
     Optional<SignedIn> person(UUID id) {
         return people.get(id, this::load);
+    }
+
+    @Override
+    public Optional<Actor.Person> now(UUID id) {
+        return person(id).map(SignedIn::actor);
     }
 
     /** Forgets the person once the running transaction has committed; at once where none runs. */

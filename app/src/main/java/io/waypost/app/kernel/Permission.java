@@ -28,6 +28,7 @@ public enum Permission {
     APPEAL_EVIDENCE("appeal.evidence"),
     APPEAL_WRITE("appeal.write"),
     APPEAL_CHECK("appeal.check"),
+    LIST_EXPORT("list.export"),
     NETWORK_READ("network.read"),
     NETWORK_WRITE("network.write"),
     CLOSURES_WRITE("closures.write"),

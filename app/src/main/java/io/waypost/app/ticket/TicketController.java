@@ -1,19 +1,12 @@
 package io.waypost.app.ticket;
 
-import io.swagger.v3.oas.annotations.Parameter;
-import io.waypost.app.kernel.Page;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.ticket.TicketAnswers.Given;
 import io.waypost.app.ticket.TicketCounter.Matter;
 import io.waypost.app.ticket.TicketCounter.Urgency;
-import io.waypost.app.ticket.TicketListStore.Counts;
-import io.waypost.app.ticket.TicketLists.Query;
-import io.waypost.app.ticket.TicketLists.State;
-import io.waypost.app.ticket.TicketLists.Whose;
 import io.waypost.core.scan.Codes;
 import io.waypost.core.ticket.CloseReason;
 import io.waypost.core.ticket.TicketKind;
-import io.waypost.core.ticket.TicketLevel;
 import io.waypost.core.ticket.UrgentReason;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -24,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -33,39 +25,14 @@ class TicketController {
 
     private static final int TEXT = 1_000;
 
-    private final TicketLists lists;
     private final TicketViews views;
     private final TicketCounter counter;
     private final TicketAnswers answers;
 
-    TicketController(TicketLists lists, TicketViews views, TicketCounter counter, TicketAnswers answers) {
-        this.lists = lists;
+    TicketController(TicketViews views, TicketCounter counter, TicketAnswers answers) {
         this.views = views;
         this.counter = counter;
         this.answers = answers;
-    }
-
-    @GetMapping("/tickets")
-    Page<TicketRow> list(
-            @RequestParam(required = false) @Nullable Whose view,
-            @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @Nullable TicketLevel level,
-            @RequestParam(required = false) @Nullable Boolean urgent,
-            @RequestParam(required = false) @Nullable Boolean overdue,
-            @Parameter(description = "Due within 30 minutes and not overdue yet, as dueSoon of the counts.") @RequestParam(required = false) @Nullable Boolean dueSoon,
-            @Parameter(description = "Above the outlet, with a region or the headquarters, as escalated of the counts.") @RequestParam(required = false) @Nullable Boolean escalated,
-            @Parameter(description = "About parcels that lie at this unit or below it, whoever has the ticket now.") @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable TicketKind kind,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return lists.page(new Query(view, state, level, urgent, overdue, kind, q, unit, dueSoon, escalated), cursor,
-                Page.limit(limit));
-    }
-
-    @GetMapping("/tickets/counts")
-    Counts counts() {
-        return lists.counts();
     }
 
     @GetMapping("/tickets/{id}")

@@ -85,9 +85,13 @@ class TicketListStore {
                 .list();
     }
 
-    long count(Conditions conditions) {
-        return jdbc.sql("select count(*) from ticket.ticket t" + conditions.where())
+    /** Counts no further than {@code most}: the work is bounded however many there are. */
+    long count(Conditions conditions, long most) {
+        return jdbc
+                .sql("select count(*) from (select 1 from ticket.ticket t" + conditions.where()
+                        + " limit :most) as counted")
                 .params(conditions.parameters)
+                .param("most", most)
                 .query((row, _) -> row.getLong(1))
                 .single();
     }

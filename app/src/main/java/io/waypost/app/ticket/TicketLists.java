@@ -12,6 +12,7 @@ import io.waypost.app.ticket.TicketListStore.Counts;
 import io.waypost.app.ticket.TicketListStore.Order;
 import io.waypost.app.ticket.TicketListStore.Place;
 import io.waypost.app.watch.FindingTickets;
+import io.waypost.core.filter.Filter;
 import io.waypost.core.network.UnitKind;
 import io.waypost.core.scan.Codes;
 import io.waypost.core.ticket.TicketKind;
@@ -33,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lists of tickets within the reader's scope: what is due first comes first. */
 @Component
 class TicketLists implements ParcelTickets, FindingTickets {
+
+    /** Beyond this many nobody counts: "more than 10,000" is as good an answer, and costs the same at a million. */
+    static final int COUNTED = 10_000;
 
     private final TicketListStore store;
     private final Network network;
@@ -69,18 +73,53 @@ class TicketLists implements ParcelTickets, FindingTickets {
             @Nullable String q,
             @Nullable String unit,
             @Nullable Boolean dueSoon,
-            @Nullable Boolean escalated) {}
+            @Nullable Boolean escalated,
+            Filter filter,
+            @Nullable Sort sort) {
 
+        Query(@Nullable Whose view, @Nullable State state, @Nullable TicketLevel level, @Nullable Boolean urgent,
+                @Nullable Boolean overdue, @Nullable TicketKind kind, @Nullable String q, @Nullable String unit,
+                @Nullable Boolean dueSoon, @Nullable Boolean escalated) {
+            this(view, state, level, urgent, overdue, kind, q, unit, dueSoon, escalated, Filter.EVERYTHING, null);
+        }
+
+        /** The tickets of a filter and nothing else. */
+        static Query of(Whose view, Filter filter, @Nullable Sort sort) {
+            return new Query(view, null, null, null, null, null, null, null, null, null, filter, sort);
+        }
+    }
+
+    /** What comes first: what is due next, what was opened last, what was closed last. */
+    enum Sort {
+        due,
+        opened,
+        closed
+    }
+
+    /** A page; the first one tells how many there are, unless they are more than anybody counts. */
     @Transactional(readOnly = true)
     Page<TicketRow> page(Query query, @Nullable String cursor, int limit) {
+        var page = rows(query, cursor, limit);
+        if (cursor != null && !cursor.isEmpty()) {
+            return page;
+        }
+        long total = page.nextCursor() == null ? page.items().size() : count(query, COUNTED + 1);
+        return new Page<>(page.items(), page.nextCursor(), total > COUNTED ? null : total);
+    }
+
+    @Transactional(readOnly = true)
+    Page<TicketRow> rows(Query query, @Nullable String cursor, int limit) {
         var order = order(query);
-        var conditions = conditions(query);
-        var after = after(cursor);
-        var rows = store.page(conditions, order, after, limit + 1);
+        var rows = store.page(conditions(query), order, after(cursor), limit + 1);
         var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         var next = rows.size() > limit ? cursor(shown.getLast(), order) : null;
-        return new Page<>(shown.stream().map(kept -> TicketRow.of(kept, network)).toList(), next,
-                after == null ? store.count(conditions) : null);
+        return new Page<>(shown.stream().map(kept -> TicketRow.of(kept, network)).toList(), next, null);
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    @Transactional(readOnly = true)
+    long count(Query query, long most) {
+        return store.count(conditions(query), most);
     }
 
     @Transactional(readOnly = true)
@@ -107,6 +146,13 @@ class TicketLists implements ParcelTickets, FindingTickets {
     }
 
     private static Order order(Query query) {
+        if (query.sort() != null) {
+            return switch (query.sort()) {
+                case due -> Order.DUE;
+                case opened -> Order.OPENED;
+                case closed -> Order.CLOSED;
+            };
+        }
         if (query.state() == State.CLOSED) {
             return Order.CLOSED;
         }
@@ -135,6 +181,8 @@ class TicketLists implements ParcelTickets, FindingTickets {
         if (query.escalated() != null) {
             conditions.add("(t.level <> 'OUTLET') = :escalated", "escalated", query.escalated());
         }
+        new TicketFilterSql(conditions, clock.instant(), person(actor), unit(actor), code -> path(code, actor))
+                .add(query.filter());
         times(conditions, query);
         place(conditions, query.unit(), actor);
         return search(conditions, query);
@@ -159,12 +207,18 @@ class TicketLists implements ParcelTickets, FindingTickets {
         if (code == null || code.isBlank()) {
             return;
         }
+        var path = path(code, actor);
+        if (!path.equals("/")) {
+            conditions.add("t.place_path >= :unitLow and t.place_path < :unitHigh", "unitLow", path)
+                    .with("unitHigh", path + "~");
+        }
+    }
+
+    /** The path of a unit within the actor's reach; everything for the headquarters. */
+    private String path(String code, Actor actor) {
         var unit = network.unit(code).filter(known -> actor.scope().reaches(known.path()))
                 .orElseThrow(() -> Refusal.notFound("unit", code));
-        if (unit.kind() != UnitKind.HEADQUARTERS) {
-            conditions.add("t.place_path >= :unitLow and t.place_path < :unitHigh", "unitLow", unit.path())
-                    .with("unitHigh", unit.path() + "~");
-        }
+        return unit.kind() == UnitKind.HEADQUARTERS ? "/" : unit.path();
     }
 
     private static Conditions search(Conditions conditions, Query query) {
@@ -178,8 +232,12 @@ class TicketLists implements ParcelTickets, FindingTickets {
                 conditions.add("t.waybill = :waybill", "waybill", waybill == null ? query.q().strip() : waybill);
             }
         }
-        if (order == Order.DUE) {
-            conditions.add("t.closed_at is null");
+        switch (order) {
+            case DUE -> conditions.add("t.closed_at is null");
+            case CLOSED -> conditions.add("t.closed_at is not null");
+            case OPENED -> {
+                // Open and closed ones, by when they came.
+            }
         }
         return conditions;
     }

@@ -1,0 +1,52 @@
+package io.waypost.app.ticket;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.waypost.app.kernel.Page;
+import io.waypost.app.ticket.TicketListStore.Counts;
+import io.waypost.app.ticket.TicketLists.Query;
+import io.waypost.app.ticket.TicketLists.Sort;
+import io.waypost.app.ticket.TicketLists.State;
+import io.waypost.app.ticket.TicketLists.Whose;
+import io.waypost.core.ticket.TicketKind;
+import io.waypost.core.ticket.TicketLevel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/tickets")
+class TicketListController {
+
+    private final TicketLists lists;
+
+    TicketListController(TicketLists lists) {
+        this.lists = lists;
+    }
+
+    @GetMapping
+    Page<TicketRow> list(
+            @RequestParam(required = false) @Nullable Whose view,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable TicketLevel level,
+            @RequestParam(required = false) @Nullable Boolean urgent,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @Parameter(description = "Due within 30 minutes and not overdue yet, as dueSoon of the counts.") @RequestParam(required = false) @Nullable Boolean dueSoon,
+            @Parameter(description = "Above the outlet, with a region or the headquarters, as escalated of the counts.") @RequestParam(required = false) @Nullable Boolean escalated,
+            @Parameter(description = "About parcels that lie at this unit or below it, whoever has the ticket now.") @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable TicketKind kind,
+            @RequestParam(required = false) @Nullable String q,
+            @Parameter(description = "Conditions such as state:is:WAITING,REPLIED;dueAt:before:+30m;(urgent:is:true|urges:min:2); the fields are told where it is wrong.") @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable Sort sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return lists.page(new Query(view, state, level, urgent, overdue, kind, q, unit, dueSoon, escalated,
+                TicketFields.read(filter), sort), cursor, Page.limit(limit));
+    }
+
+    @GetMapping("/counts")
+    Counts counts() {
+        return lists.counts();
+    }
+}
