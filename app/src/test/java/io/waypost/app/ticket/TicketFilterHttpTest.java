@@ -24,7 +24,8 @@ class TicketFilterHttpTest extends TicketHttp {
             "unit:within:mine", "unit:is:mine", "place:within:mine", "place:not:mine", "responsible:is:me",
             "responsible:not:me", "responsible:empty", "urges:min:1", "urges:max:3", "urges:is:0", "open:is:true",
             "level:not:OUTLET,REGION", "kind:is:URGE", "urgentReason:filled",
-            "waybill:is:'; drop table ticket.ticket; --",
+            "waybill:is:'\\; drop table ticket.ticket\\; --",
+            "openedAt:before:2026-11-28T08:00:00Z",
             "waybill:not:a\\,b,运单", "number:is:T1' or '1'='1", "kind:is:$1,:filter0,?");
 
     TicketFilterHttpTest(TicketScene scene, MockMvc mvc, Organisation organisation) {

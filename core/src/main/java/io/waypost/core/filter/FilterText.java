@@ -23,6 +23,8 @@ public final class FilterText {
     public static final int LONGEST = 4_000;
 
     private static final String SPECIAL = ";|!():,\\";
+    /** In values a colon is one like any other: instants have them. */
+    private static final String SPECIAL_IN_VALUES = ";|!(),\\";
 
     private final String text;
     private int at;
@@ -92,30 +94,30 @@ public final class FilterText {
     }
 
     private Map<String, Object> condition() {
-        var field = word();
+        var field = word(SPECIAL);
         if (!next(':')) {
             throw unreadable("field:operator:values is expected");
         }
-        var operator = word();
+        var operator = word(SPECIAL);
         var values = new ArrayList<String>();
         if (next(':')) {
-            values.add(word());
+            values.add(word(SPECIAL_IN_VALUES));
             while (next(',')) {
-                values.add(word());
+                values.add(word(SPECIAL_IN_VALUES));
             }
         }
         return Map.of("field", field, "op", operator, "values", values);
     }
 
     /** What stands up to the next special character. */
-    private String word() {
+    private String word(String special) {
         var word = new StringBuilder();
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '\\' && at + 1 < text.length()) {
                 at++;
                 c = text.charAt(at);
-            } else if (SPECIAL.indexOf(c) >= 0) {
+            } else if (special.indexOf(c) >= 0) {
                 break;
             }
             word.append(c);
@@ -154,7 +156,7 @@ public final class FilterText {
         var escaped = new StringBuilder();
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (SPECIAL.indexOf(c) >= 0) {
+            if (SPECIAL_IN_VALUES.indexOf(c) >= 0) {
                 escaped.append('\\');
             }
             escaped.append(c);
