@@ -100,6 +100,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportOwn"];
+        put?: never;
+        post: operations["exportOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -763,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ticketList"];
+        get: operations["ticketListList"];
         put?: never;
         post: operations["ticketOpen"];
         delete?: never;
@@ -779,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ticketCounts"];
+        get: operations["ticketListCounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1168,6 +1232,29 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             phone: string | null;
         };
+        ExportJob: {
+            by: components["schemas"]["PersonRef"];
+            /** Format: int64 */
+            bytes: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            failure: components["schemas"]["ExportJobFailure"] | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            list: string;
+            /** Format: int64 */
+            rowsDone: number;
+            /** Format: int64 */
+            rowsTotal: number;
+            state: components["schemas"]["ExportJobState"];
+            title: string;
+        };
+        /** @enum {string} */
+        ExportJobFailure: "BROKEN" | "NOT_ALLOWED" | "TOO_LARGE";
+        /** @enum {string} */
+        ExportJobState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
         /** @enum {string} */
         FileType: "PICTURE" | "PDF" | "MP4" | "MOV" | "XLSX" | "DOCX";
         FindingRow: {
@@ -1539,6 +1626,15 @@ export interface components {
         NewEnd: {
             /** Format: date-time */
             until: string;
+        };
+        NewExport: {
+            columns?: string[] | null;
+            list?: string | null;
+            locale?: string | null;
+            query?: {
+                [key: string]: string;
+            } | null;
+            title?: string | null;
         };
         NewKey: {
             name: string;
@@ -1999,6 +2095,8 @@ export interface components {
             total: number | null;
         };
         /** @enum {string} */
+        TicketSort: "due" | "opened" | "closed";
+        /** @enum {string} */
         TicketState: "DISPATCHED" | "WAITING" | "REPLIED" | "CLOSED";
         TicketUrge: {
             note?: string | null;
@@ -2398,6 +2496,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJob"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJob"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJob"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJob"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -3635,7 +3848,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    ticketList: {
+    ticketListList: {
         parameters: {
             query?: {
                 view?: components["schemas"]["TicketWhose"];
@@ -3651,6 +3864,9 @@ export interface operations {
                 unit?: string;
                 kind?: components["schemas"]["TicketKind"];
                 q?: string;
+                /** @description Conditions such as state:is:WAITING,REPLIED;dueAt:before:+30m;(urgent:is:true|urges:min:2); the fields are told where it is wrong. */
+                filter?: string;
+                sort?: components["schemas"]["TicketSort"];
                 cursor?: string;
                 limit?: number;
             };
@@ -3697,7 +3913,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    ticketCounts: {
+    ticketListCounts: {
         parameters: {
             query?: never;
             header?: never;
