@@ -1,6 +1,7 @@
 // A development server that answers like the real one, from sample data: `npm run mock`, then `npm run dev`.
 // MOCK=empty shows empty lists, MOCK=error refuses, MOCK=few keeps three rows. Nothing here is part of the build.
 import { createServer } from 'node:http'
+import { appealRoutes } from './appeal-routes.mjs'
 import { boardRoutes } from './board-routes.mjs'
 import { officeRoutes } from './office-routes.mjs'
 import { at, id, now, PARCELS, SPEED, TICKETS, ticketView, UNITS } from './sample.mjs'
@@ -10,7 +11,8 @@ const MODE = process.env.MOCK ?? 'full'
 const PERMISSIONS =
   `self parcel.read parcel.unmask parcel.note parcel.pause ticket.read ticket.open ticket.answer ticket.note ticket.urgent
   ticket.close network.read network.write people.read people.write keys.write audit.read scans.write scans.import parcels.write limits.read
-  limits.write board.read closures.write outbox.read list.export demo.clock`.split(/\s+/)
+  limits.write board.read closures.write outbox.read list.export demo.clock
+  appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write`.split(/\s+/)
 const ME = {
   id: 'me',
   username: 'linxiao',
@@ -93,6 +95,7 @@ const ROUTES = [
   ['GET', /^\/exports$/, () => ok(MODE === 'empty' ? [] : EXPORTS)],
   ['POST', /^\/exports$/, () => ok({ ...EXPORTS[0], id: id('export'), rowsDone: 0 }, 202)],
   ['POST', /^\/exports\/[^/]+\/cancel$/, () => ok({ ...EXPORTS[0], state: 'CANCELLED' })],
+  ...appealRoutes({ ok, paged, MODE }),
   ...boardRoutes({ ok, problem, paged, MODE }),
   ...officeRoutes({ ok, paged, MODE }),
   [

@@ -8,6 +8,8 @@ export const keys = {
   tickets: ['tickets'] as const,
   ticketCounts: ['ticket-counts'] as const,
   ticket: (id: string) => ['ticket', id] as const,
+  appeals: ['appeals'] as const,
+  appeal: (id: string) => ['appeal', id] as const,
   parcel: (waybill: string) => ['parcel', waybill] as const,
   parcelTickets: (waybill: string) => ['parcel-tickets', waybill] as const,
   parcelSearch: (q: string) => ['parcel-search', q] as const,

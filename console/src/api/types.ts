@@ -100,6 +100,25 @@ export type AnswerKind = Schemas['AnswerKind']
 export type NewAnswer = Schemas['TicketAnswersGiven']
 export type Photo = Schemas['PhotoView']
 
+// Files of cases, and appeals to the postal authority
+export type Attachment = Schemas['Attachment']
+export type AppealRow = Schemas['AppealRow']
+/** What a step keeps beside its words, by name; its shape differs from step to step. */
+export type AppealStep = Schemas['AppealStep'] & { data: Record<string, unknown> }
+export type AppealView = Schemas['AppealView'] & { history: AppealStep[] }
+export type AppealAction = Schemas['AppealAction']
+export type AppealAsked = Schemas['AppealAsked']
+export type AppealReply = Schemas['AppealReply']
+export type AppealCategory = Schemas['AppealCategory']
+export type AppealReason = Schemas['AppealReason']
+export type AppealState = Schemas['AppealStateName']
+export type AppealCounts = Schemas['AppealCounts']
+export type NewAppeal = Schemas['NewAppeal']
+export type AppealStatistics = Schemas['AppealFiguresStatistics']
+export type AppealFigure = Schemas['AppealFiguresFigure']
+export type AppealRate = Schemas['AppealFiguresRate']
+export type AppealPeriod = Schemas['PeriodRow']
+
 // Boards
 export type UnderWayRow = Schemas['UnderWayRow']
 export type NetworkBoard = Schemas['NetworkBoard']
@@ -115,8 +134,9 @@ export type TrendHour = Schemas['TrendHour']
 
 // What the platform tells and keeps
 export type SystemInfo = Schemas['SystemView']
-export type Notice = Schemas['Notice']
-export type NoticePage = Schemas['Notices']
+/** What a notice is about, by name; its shape differs from kind to kind. */
+export type Notice = Schemas['Notice'] & { params: Record<string, unknown> }
+export type NoticePage = Schemas['Notices'] & { items: Notice[] }
 export type OutboxMessage = Schemas['MessageShown']
 export type OutboxState = Schemas['MessageState']
 /** What else is known about a change, by name; its shape differs from action to action. */

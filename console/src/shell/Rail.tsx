@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  AuditOutlined,
   BarChartOutlined,
   CustomerServiceOutlined,
   InboxOutlined,
@@ -18,6 +19,7 @@ const ICONS: Record<PlaceName, ComponentType> = {
   desk: CustomerServiceOutlined,
   outlet: ShopOutlined,
   tickets: AlertOutlined,
+  appeals: AuditOutlined,
   parcels: InboxOutlined,
   boards: BarChartOutlined,
   settings: SettingOutlined,

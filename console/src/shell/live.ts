@@ -5,9 +5,9 @@ import { keys } from '../api/query'
 import { setBusinessClock } from '../shared/clock/clock'
 
 type Hint = Record<string, unknown>
-type Name = 'ticket' | 'finding' | 'notice' | 'board' | 'import' | 'export' | 'clock'
+type Name = 'ticket' | 'appeal' | 'finding' | 'notice' | 'board' | 'import' | 'export' | 'clock'
 
-const NAMES: Name[] = ['ticket', 'finding', 'notice', 'board', 'import', 'export', 'clock']
+const NAMES: Name[] = ['ticket', 'appeal', 'finding', 'notice', 'board', 'import', 'export', 'clock']
 /** Hints come in bursts, more so in a fast demo; the pages refetch at most this often. */
 const BATCH_MS = 1_000
 const LOST_AFTER_MS = 4_000
@@ -20,6 +20,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
   switch (name) {
     case 'ticket':
       return [keys.tickets, keys.ticketCounts, ...(id === null ? [] : [keys.ticket(id)]), ...parcel]
+    case 'appeal':
+      return [keys.appeals, ...(id === null ? [] : [keys.appeal(id)])]
     case 'finding':
       return [keys.findings, ...parcel]
     case 'notice':

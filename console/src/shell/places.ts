@@ -1,7 +1,7 @@
 import type { Permission } from '../api/permissions'
 import type { Me } from '../api/types'
 
-export type PlaceName = 'desk' | 'outlet' | 'tickets' | 'parcels' | 'boards' | 'settings'
+export type PlaceName = 'desk' | 'outlet' | 'tickets' | 'appeals' | 'parcels' | 'boards' | 'settings'
 export type SettingName = 'network' | 'people' | 'keys' | 'limits' | 'imports' | 'audit' | 'outbox'
 
 export interface Place<N extends string> {
@@ -25,6 +25,7 @@ export const PLACES: (Place<PlaceName> & { letter: string })[] = [
   { name: 'desk', path: '/desk', needs: ['ticket.open'], letter: 'd' },
   { name: 'outlet', path: '/outlet', needs: ['ticket.answer'], letter: 'o' },
   { name: 'tickets', path: '/tickets', needs: ['ticket.read'], letter: 't' },
+  { name: 'appeals', path: '/appeals', needs: ['appeal.read'], letter: 'a' },
   { name: 'parcels', path: '/parcels', needs: ['parcel.read'], letter: 'p' },
   { name: 'boards', path: '/boards', needs: ['board.read'], letter: 'b' },
   { name: 'settings', path: '/settings', needs: SETTINGS.flatMap((place) => place.needs), letter: 's' },

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { createBrowserRouter, Outlet, type RouteObject, useRouteError } from 'react-router'
 import type { Permission } from '../api/permissions'
+import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { DeskPage } from '../features/desk'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
@@ -69,6 +70,9 @@ export const routes: RouteObject[] = [
           page('/outlet', OutletPage, 'ticket.answer'),
           page('/tickets', TicketsPage, 'ticket.read'),
           page('/tickets/:id', TicketPage, 'ticket.read'),
+          page('/appeals', AppealsPage, 'appeal.read'),
+          page('/appeals/figures', AppealFiguresPage, 'appeal.read'),
+          page('/appeals/:id', AppealPage, 'appeal.read'),
           page('/parcels', ParcelsPage, 'parcel.read'),
           page('/parcels/:waybill', ParcelPage, 'parcel.read'),
           page('/boards', BoardsPage, 'board.read'),

@@ -59,6 +59,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
 }
 
 function linkOf(notice: Notice): string {
+  if (typeof notice.params.appealId === 'string') return `/appeals/${notice.params.appealId}`
   if (notice.ticketId !== null) return `/tickets/${notice.ticketId}`
   return notice.waybill !== null ? `/parcels/${encodeURIComponent(notice.waybill)}` : '/tickets'
 }

@@ -1,5 +1,6 @@
 package io.waypost.app.notice;
 
+import io.waypost.app.appeal.AppealNews;
 import io.waypost.app.ticket.TicketNews;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,6 +36,15 @@ class NoticeTexts {
     String sms(TicketNews news) {
         return text("signature") + text(kind(news), news.number(), news.waybill(), news.unit().name(),
                 time(news.dueAt(), news.at()));
+    }
+
+    /** The kind of a notice as the API names it. */
+    static String kind(AppealNews news) {
+        return "APPEAL_" + news.kind().name();
+    }
+
+    String sms(AppealNews news) {
+        return text("signature") + text(kind(news), news.number(), news.waybill(), time(news.dueAt(), news.at()));
     }
 
     private String text(String key, Object... values) {

@@ -29,6 +29,8 @@ public final class DefaultStatutoryPeriods {
                 // Of trade practice, not confirmed in the text in force; an installation checks it.
                 nation(StatutoryKey.APPEAL_COMPANY_ANSWER, Period.ofDays(15), "2014-09-01", null,
                         "邮政业消费者申诉处理办法(2014),沿用惯例,待核实"),
+                nation(StatutoryKey.APPEAL_COMPANY_SECOND_ANSWER, Period.ofDays(5), "2014-09-01", null,
+                        "邮政业消费者申诉处理办法(2014),沿用惯例,待核实"),
                 nation(StatutoryKey.APPEAL_WINDOW, Period.ofYears(1), "2014-09-01", null, "邮政业用户申诉处理办法"),
                 zhejiang(StatutoryKey.COMPLAINT_REPLY, Period.ofDays(7)),
                 zhejiang(StatutoryKey.APPEAL_WINDOW, Period.ofMonths(6)),

@@ -6,6 +6,8 @@ public enum StatutoryKey {
     COMPLAINT_REPLY("complaint.reply.statutory"),
     /** The company answers an appeal that the authority passed on (企业答复转办申诉), from when it was passed on. */
     APPEAL_COMPANY_ANSWER("appeal.company.answer"),
+    /** The company answers an appeal that the authority passed on a second time (企业答复再次转办申诉), from when it was. */
+    APPEAL_COMPANY_SECOND_ANSWER("appeal.company.second.answer"),
     /** The authority answers an appeal (邮政管理部门答复申诉), from the receipt of the appeal. */
     APPEAL_AUTHORITY_ANSWER("appeal.authority.answer"),
     /** By how much the authority may lengthen that (申诉答复延长), from the end of that period. */

@@ -1,0 +1,5 @@
+import { lazy } from 'react'
+
+export const AppealsPage = lazy(() => import('./AppealsPage'))
+export const AppealPage = lazy(() => import('./AppealPage'))
+export const AppealFiguresPage = lazy(() => import('./FiguresPage'))

@@ -1,0 +1,90 @@
+import { CloseOutlined, LoadingOutlined, PaperClipOutlined } from '@ant-design/icons'
+import { App } from 'antd'
+import { type ChangeEvent, useEffect, useState } from 'react'
+import { sayProblem } from '../../../shared/problems'
+import { uploadFile } from '../api'
+import { appealCopy } from '../copy'
+import styles from './FilePicker.module.css'
+
+interface Picked {
+  key: string
+  name: string
+  /** Null while it is on its way to the server. */
+  id: string | null
+}
+
+let picks = 0
+
+/** Sends each file at once; the step then only names them. */
+export function FilePicker({
+  appealId,
+  onChange,
+}: {
+  appealId: string
+  onChange: (ids: string[], busy: boolean) => void
+}) {
+  const t = appealCopy.use()
+  const { message } = App.useApp()
+  const [picked, setPicked] = useState<Picked[]>([])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the files change, not when the listener does
+  useEffect(() => {
+    const ids = picked.flatMap((file) => (file.id === null ? [] : [file.id]))
+    onChange(ids, ids.length < picked.length)
+  }, [picked])
+
+  async function send(file: File) {
+    picks += 1
+    const key = `${picks}`
+    setPicked((files) => [...files, { key, name: file.name, id: null }])
+    try {
+      const kept = await uploadFile(appealId, file)
+      setPicked((files) =>
+        files.map((each) => (each.key === key ? { key, name: kept.name, id: kept.id } : each)),
+      )
+    } catch (problem) {
+      setPicked((files) => files.filter((each) => each.key !== key))
+      message.error(`${file.name}：${sayProblem(problem)}`)
+    }
+  }
+
+  function onFiles(event: ChangeEvent<HTMLInputElement>) {
+    for (const file of event.target.files ?? []) void send(file)
+    event.target.value = ''
+  }
+
+  return (
+    <div>
+      <ul className={styles.files}>
+        {picked.map((file) => (
+          <li key={file.key}>
+            {file.id === null ? (
+              <LoadingOutlined aria-label={t.files.uploading(file.name)} />
+            ) : (
+              <PaperClipOutlined />
+            )}
+            <span>{file.name}</span>
+            <button
+              type="button"
+              aria-label={t.files.remove(file.name)}
+              onClick={() => setPicked((files) => files.filter((other) => other.key !== file.key))}
+            >
+              <CloseOutlined />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <label className={styles.add}>
+        <PaperClipOutlined /> {t.files.add}
+        <input
+          type="file"
+          multiple
+          accept="image/jpeg,image/png,application/pdf,video/mp4,video/quicktime,.xlsx,.docx"
+          onChange={onFiles}
+          className="visually-hidden"
+        />
+      </label>
+      <small className={styles.hint}>{t.files.hint}</small>
+    </div>
+  )
+}
