@@ -4,6 +4,342 @@
  */
 
 export interface paths {
+    "/api/v1/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appealList"];
+        put?: never;
+        post: operations["appealReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appealCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealImportFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appealTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appealFigurePeriods"];
+        put?: never;
+        post: operations["appealFigureAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appealFigureStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["appealFigureEnter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appealGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepGiveEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/evidence-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/investigate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepInvestigate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/stop-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealStepStopWaiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealUnmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments/{id}": {
         parameters: {
             query?: never;
@@ -1087,6 +1423,217 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        /** @enum {string} */
+        AppealAction: "ASSIGN" | "REFUSE" | "INVESTIGATE" | "ASK_EVIDENCE" | "GIVE_EVIDENCE" | "STOP_WAITING" | "DRAFT" | "SEND_BACK" | "CHECK" | "SEND" | "CLOSE" | "REOPEN" | "WITHDRAW" | "UNMASK";
+        /** @enum {string} */
+        AppealAdmissionWindow: "IN_TIME" | "TOO_LATE" | "UNKNOWN";
+        AppealAsked: {
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            note: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @enum {string} */
+        AppealCategory: "DELIVERY_SERVICE" | "DELAY" | "LOSS_SHORTAGE" | "DAMAGE" | "PICKUP_SERVICE" | "ILLEGAL_CHARGE" | "COD" | "OTHER";
+        AppealComplainant: {
+            name: string | null;
+            phone: string | null;
+            role: components["schemas"]["KeptAppealRole"];
+        };
+        AppealCounts: {
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            evidence: number;
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            soon: number;
+            /** Format: int64 */
+            toCheck: number;
+        };
+        AppealDue: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            from: string;
+            jurisdiction: string;
+            /** Format: date */
+            lastDay: string;
+            running: boolean;
+            source: string;
+        };
+        AppealFiguresEntered: {
+            month: string;
+            /** Format: int64 */
+            parcels: number;
+            region: components["schemas"]["UnitRef"];
+        };
+        AppealFiguresFigure: {
+            appeals: components["schemas"]["AppealFiguresRate"];
+            key: string;
+            /** Format: int64 */
+            open: number;
+            overdue: components["schemas"]["AppealFiguresRate"];
+            region: components["schemas"]["UnitRef"] | null;
+            satisfied: components["schemas"]["AppealFiguresRate"];
+            valid: components["schemas"]["AppealFiguresRate"];
+        };
+        AppealFiguresRate: {
+            /** Format: int64 */
+            denominator: number;
+            /** Format: int64 */
+            numerator: number;
+            /** Format: double */
+            value: number | null;
+        };
+        AppealFiguresStatistics: {
+            byCategory: components["schemas"]["AppealFiguresFigure"][];
+            byMonth: components["schemas"]["AppealFiguresFigure"][];
+            byRegion: components["schemas"]["AppealFiguresFigure"][];
+            entered: components["schemas"]["AppealFiguresEntered"][];
+            from: string;
+            total: components["schemas"]["AppealFiguresFigure"];
+            until: string;
+        };
+        AppealPartPassed: {
+            /** Format: date-time */
+            at: string;
+            site: string;
+            siteName: string;
+            type: string;
+            word: string;
+        };
+        /** @enum {string} */
+        AppealQueue: "DUE" | "OVERDUE" | "SOON" | "MINE" | "EVIDENCE" | "TO_CHECK" | "REPLIED" | "ENDED" | "ALL";
+        /** @enum {string} */
+        AppealReason: "FALSE_SIGN" | "NOT_TO_ADDRESS" | "LEFT_AT_STATION" | "NO_CALL" | "MISDELIVERED" | "DELIVERY_ATTITUDE" | "PICKUP_DELAY" | "TRANSPORT_DELAY" | "DELIVERY_DELAY" | "LOST" | "SHORT" | "LOSS_NOT_COMPENSATED" | "LOSS_AMOUNT" | "DAMAGED" | "DAMAGE_NOT_COMPENSATED" | "DAMAGE_AMOUNT" | "NOT_COLLECTED" | "REFUSED_TO_ACCEPT" | "NOT_INSPECTED" | "PICKUP_ATTITUDE" | "SECOND_CHARGE" | "WEIGHT_DISPUTE" | "OVERCHARGED" | "COD_NOT_RETURNED" | "COD_OVERCHARGED" | "COMPLAINT_HANDLING" | "PRIVACY" | "SOMETHING_ELSE";
+        AppealReply: {
+            /** Format: date-time */
+            at: string;
+            author: string;
+            /** Format: date-time */
+            checkedAt: string | null;
+            checkedBy: string | null;
+            /** Format: int32 */
+            files: number;
+            liability: components["schemas"]["Liability"];
+            reference: string | null;
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            text: string;
+            timeline: components["schemas"]["AppealPartPassed"][];
+        };
+        AppealRow: {
+            /** Format: date */
+            appealedOn: string;
+            authorityNumber: string;
+            category: components["schemas"]["AppealCategory"];
+            due: components["schemas"]["AppealDue"];
+            /** Format: date-time */
+            endedAt: string | null;
+            finding: components["schemas"]["AppealStateFinding"] | null;
+            /** Format: date-time */
+            forwardedAt: string;
+            handler: components["schemas"]["PersonRef"] | null;
+            /** Format: uuid */
+            id: string;
+            jurisdiction: string;
+            late: boolean;
+            liability: components["schemas"]["Liability"] | null;
+            number: string;
+            office: string;
+            overdue: boolean;
+            reason: components["schemas"]["AppealReason"] | null;
+            /** Format: date-time */
+            receivedAt: string;
+            refusal: components["schemas"]["RefusalOfIntake"] | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** Format: int32 */
+            round: number;
+            satisfied: boolean | null;
+            state: components["schemas"]["AppealStateName"];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            version: number;
+            waybill: string;
+        };
+        AppealRowPage: {
+            items: components["schemas"]["AppealRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        /** @enum {string} */
+        AppealStateFinding: "LIABLE" | "PARTLY" | "NOT_LIABLE" | "WITHDRAWN";
+        /** @enum {string} */
+        AppealStateName: "UNRECEIVED" | "RECEIVED" | "ASSIGNED" | "INVESTIGATING" | "WAITING_EVIDENCE" | "REPLY_DRAFTED" | "REPLY_CHECKED" | "REPLIED" | "REOPENED_BY_AUTHORITY" | "AUTHORITY_CLOSED" | "REFUSED_INTAKE";
+        AppealStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["AppealStateName"];
+            text: string | null;
+            what: components["schemas"]["AppealWhat"];
+        };
+        AppealUnmask: {
+            field: string;
+            reason?: string | null;
+        };
+        AppealUnmasked: {
+            value: string;
+        };
+        AppealView: {
+            actions: components["schemas"]["AppealAction"][];
+            appeal: components["schemas"]["AppealRow"];
+            asked: components["schemas"]["AppealAsked"][];
+            complainant: components["schemas"]["AppealComplainant"];
+            complainedFirst: components["schemas"]["ComplainedFirst"];
+            content: string;
+            files: components["schemas"]["Attachment"][];
+            history: components["schemas"]["AppealStep"][];
+            /** Format: date */
+            postedOn: string | null;
+            replies: components["schemas"]["AppealReply"][];
+            request: string;
+            /** Format: uuid */
+            ticketId: string | null;
+            ticketNumber: string | null;
+            window: components["schemas"]["AppealAdmissionWindow"];
+        };
+        /** @enum {string} */
+        AppealWhat: "RECEIVED" | "ASSIGNED" | "REFUSED" | "INVESTIGATED" | "EVIDENCE_ASKED" | "EVIDENCE_GIVEN" | "WAITING_STOPPED" | "DRAFTED" | "SENT_BACK" | "CHECKED" | "SENT" | "CLOSED" | "REOPENED" | "WITHDRAWN" | "REMINDED";
+        AskStep: {
+            note: string;
+            units: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        AssignStep: {
+            /** Format: uuid */
+            personId?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         Attachment: {
             /** Format: date-time */
             at: string;
@@ -1143,6 +1690,13 @@ export interface components {
         ClearCause: "RESUMED" | "LATE_UPLOAD" | "FINISHED" | "PAUSED" | "MANUAL";
         /** @enum {string} */
         CloseReason: "CAUSE_GONE" | "ANSWERED_AND_MOVED" | "SETTLED" | "MISTAKE";
+        CloseStep: {
+            finding: components["schemas"]["AppealStateFinding"];
+            note?: string | null;
+            satisfied?: boolean | null;
+            /** Format: int32 */
+            version: number;
+        };
         CloseTicket: {
             note?: string | null;
             reason?: components["schemas"]["CloseReason"] | null;
@@ -1178,6 +1732,8 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        /** @enum {string} */
+        ComplainedFirst: "NO_RESULT_IN_TIME" | "NOT_CONTENT" | "TOO_EARLY" | "NO_COMPLAINT";
         /** @enum {string} */
         DayPart: "NIGHT" | "MORNING" | "AFTERNOON" | "EVENING";
         DemoShown: {
@@ -1220,6 +1776,13 @@ export interface components {
         };
         /** @enum {string} */
         DoingCode: "MOVING" | "ON_ROAD_LONG" | "CONTACTING_OUTLET" | "SEARCHING" | "FOUND_FORWARDED" | "FOUND_DAMAGED" | "WAITING_FOR_YOU" | "AT_STATION" | "OUT_FOR_DELIVERY" | "DELIVERED" | "RETURNING" | "CUSTOMS";
+        DraftStep: {
+            attachmentIds: string[];
+            liability: components["schemas"]["Liability"];
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         DutyKind: "SILENT_PARCEL" | "URGE" | "ALL";
         DutyNaming: {
@@ -1231,6 +1794,12 @@ export interface components {
             kind: components["schemas"]["DutyKind"];
             person: components["schemas"]["PersonRef"];
             phone: string | null;
+        };
+        EvidenceStep: {
+            /** Format: uuid */
+            askedId?: string | null;
+            attachmentIds: string[];
+            text: string;
         };
         ExportJob: {
             by: components["schemas"]["PersonRef"];
@@ -1415,6 +1984,8 @@ export interface components {
             kuaidi100Salt: string;
             secret: string;
         };
+        /** @enum {string} */
+        KeptAppealRole: "SENDER" | "RECIPIENT" | "OTHER";
         KeyView: {
             /** Format: date-time */
             createdAt: string;
@@ -1468,6 +2039,8 @@ export interface components {
             /** Format: double */
             usualLowHours: number | null;
         };
+        /** @enum {string} */
+        Liability: "LIABLE" | "PARTLY" | "NOT_LIABLE";
         /** @enum {string} */
         LimitKind: "BASE" | "HOLIDAY" | "NIGHT" | "GRACE" | "PAUSE" | "FLOOR";
         LimitLine: {
@@ -1623,6 +2196,24 @@ export interface components {
             unitCode: string;
             username: string;
         };
+        NewAppeal: {
+            /** Format: date */
+            appealedOn?: string | null;
+            authorityNumber?: string | null;
+            category?: string | null;
+            complainantName?: string | null;
+            complainantPhone?: string | null;
+            complainantRole?: string | null;
+            content?: string | null;
+            /** Format: date */
+            forwardedOn?: string | null;
+            jurisdiction?: string | null;
+            office?: string | null;
+            reason?: string | null;
+            request?: string | null;
+            unit?: string | null;
+            waybill?: string | null;
+        };
         NewEnd: {
             /** Format: date-time */
             until: string;
@@ -1647,11 +2238,30 @@ export interface components {
             current: string;
             next: string;
         };
+        NewPeriod: {
+            /** Format: date */
+            effectiveFrom?: string | null;
+            jurisdiction?: string | null;
+            key?: string | null;
+            source?: string | null;
+            value?: string | null;
+        };
         NewTicket: {
             kind?: components["schemas"]["TicketKind"] | null;
             note?: string | null;
             urgent?: components["schemas"]["TicketUrgent"] | null;
             waybill?: string | null;
+        };
+        NewVolume: {
+            month?: string | null;
+            /** Format: int64 */
+            parcels: number;
+            region?: string | null;
+        };
+        NoteStep: {
+            note: string;
+            /** Format: int32 */
+            version: number;
         };
         NoteView: {
             /** Format: date-time */
@@ -1803,6 +2413,16 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        PeriodRow: {
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+            jurisdiction: string;
+            key: string;
+            source: string;
+            value: string;
+        };
         PersonRef: {
             /** Format: uuid */
             id: string;
@@ -1815,6 +2435,10 @@ export interface components {
             id: string;
             /** Format: int32 */
             width: number;
+        };
+        PlainStep: {
+            /** Format: int32 */
+            version: number;
         };
         Problem: {
             /** @description What it is, for programs. */
@@ -1863,6 +2487,14 @@ export interface components {
             /** Format: int64 */
             wrong: number;
         };
+        /** @enum {string} */
+        RefusalOfIntake: "NOT_OURS" | "DUPLICATE" | "OUT_OF_WINDOW" | "NOT_COMPLAINED_FIRST" | "IN_COURT" | "INSUFFICIENT";
+        RefuseStep: {
+            note?: string | null;
+            reason: components["schemas"]["RefusalOfIntake"];
+            /** Format: int32 */
+            version: number;
+        };
         RegionRow: {
             /** Format: int64 */
             inFlight: number;
@@ -1892,6 +2524,13 @@ export interface components {
             divisionCode?: string | null;
             name?: string | null;
             phone?: string | null;
+        };
+        ReopenStep: {
+            /** Format: date */
+            forwardedOn: string;
+            note?: string | null;
+            /** Format: int32 */
+            version: number;
         };
         /** @enum {string} */
         ResponsibilityRule: "LAST_HOLDER" | "RECEIVER_BAG_HANDED_OVER" | "SENDER_NO_HANDOVER" | "RECEIVER_UNKNOWN";
@@ -1952,6 +2591,11 @@ export interface components {
         SearchResult: {
             items: components["schemas"]["ParcelRowView"][];
             kind: string;
+        };
+        SendStep: {
+            reference?: string | null;
+            /** Format: int32 */
+            version: number;
         };
         SignInCredentials: {
             password: string;
@@ -2300,6 +2944,600 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    appealList: {
+        parameters: {
+            query?: {
+                view?: components["schemas"]["AppealQueue"];
+                category?: components["schemas"]["AppealCategory"];
+                unit?: string;
+                text?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealReceive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppeal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealImportFile: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealFigurePeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealFigureAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPeriod"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealFigureStatistics: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealFiguresStatistics"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealFigureEnter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVolume"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealFiguresEntered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepAssign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlainStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepGiveEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepInvestigate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlainStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepRefuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepSendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealStepStopWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlainStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appealUnmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealUnmask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealUnmasked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     attachmentOpen: {
         parameters: {
             query?: never;
