@@ -11,7 +11,7 @@ const MODE = process.env.MOCK ?? 'full'
 const PERMISSIONS =
   `self parcel.read parcel.unmask parcel.note parcel.pause ticket.read ticket.open ticket.answer ticket.note ticket.urgent
   ticket.close network.read network.write people.read people.write keys.write audit.read scans.write scans.import parcels.write limits.read
-  limits.write board.read closures.write outbox.read list.export demo.clock
+  limits.write board.read closures.write outbox.read list.export view.share demo.clock
   appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write`.split(/\s+/)
 const ME = {
   id: 'me',
@@ -91,7 +91,83 @@ const EXPORTS = [
   by: { id: 'me', name: '林晓' },
 }))
 
+const VIEWS = [
+  ['催过三次还没回', 'PERSON', { view: 'all', filter: 'urges:min:3;answeredAt:empty' }],
+  ['华南加急今天到期', 'UNIT', { view: 'all', urgent: 'true', filter: 'dueAt:before:+1d' }],
+].map(([name, shared, query], i) => ({
+  id: id('view'),
+  list: 'tickets',
+  name,
+  query,
+  columns: [],
+  shared,
+  unitCode: shared === 'UNIT' ? 'R05' : null,
+  role: null,
+  position: i,
+  owner: { id: 'me', name: '林晓' },
+  version: 1,
+  editable: true,
+}))
+const foundTexts = [
+  ['外包装', '破损', '，里面的瓷器碎了，客户要求赔偿'],
+  ['仓库找到了，面单', '破损', '，已重新打印今晚发出'],
+]
+const searched = (q) => ({
+  by: 'WORDS',
+  complete: MODE !== 'full',
+  found: (MODE === 'empty' ? [] : TICKETS.slice(0, MODE === 'few' ? 3 : 12)).map((ticket, i) => ({
+    ticket,
+    text: {
+      kind: i % 2 === 0 ? 'NOTED' : 'ANSWER',
+      at: at(-i),
+      excerpt: {
+        pieces: foundTexts[i % 2].map((text, at) => ({ text: at === 1 ? q : text, found: at === 1 })),
+      },
+    },
+  })),
+})
+
 const ROUTES = [
+  ['GET', /^\/views$/, () => ok({ views: MODE === 'empty' ? [] : VIEWS, first: null })],
+  ['POST', /^\/views(\/shared)?$/, () => ok(VIEWS[0])],
+  [
+    'POST',
+    /^\/views\/counts$/,
+    () =>
+      ok({
+        mine: 12,
+        unit: 86,
+        dueSoon: 9,
+        overdue: 4,
+        urgent: 7,
+        escalated: 15,
+        waiting: 31,
+        open: 10_001,
+        [VIEWS[0].id]: 3,
+        [VIEWS[1].id]: 0,
+      }),
+  ],
+  ['PUT', /^\/views\/first$/, () => ok(null, 204)],
+  ['DELETE', /^\/views\/[^/]+$/, () => ok(null, 204)],
+  ['POST', /^\/tickets\/search$/, (_m, _q, body) => ok(searched(body?.q ?? ''))],
+  [
+    'POST',
+    /^\/tickets\/bulk$/,
+    (_m, _q, body) =>
+      ok({
+        id: id('bulk'),
+        action: body.action,
+        total: body.tickets.length,
+        done: body.tickets.length,
+        rows: body.tickets.map(({ id: ticketId }, i) => ({
+          id: ticketId,
+          number: findTicket(ticketId)?.number ?? null,
+          outcome: i % 3 === 1 ? 'REFUSED' : 'DONE',
+          code: i % 3 === 1 ? 'NOT_YOUR_UNIT' : null,
+          message: null,
+        })),
+      }),
+  ],
   ['GET', /^\/exports$/, () => ok(MODE === 'empty' ? [] : EXPORTS)],
   ['POST', /^\/exports$/, () => ok({ ...EXPORTS[0], id: id('export'), rowsDone: 0 }, 202)],
   ['POST', /^\/exports\/[^/]+\/cancel$/, () => ok({ ...EXPORTS[0], state: 'CANCELLED' })],

@@ -12,6 +12,7 @@ export type Permission =
   | 'ticket.urgent'
   | 'ticket.close'
   | 'list.export'
+  | 'view.share'
   | 'network.read'
   | 'network.write'
   | 'people.read'

@@ -18,6 +18,7 @@ export const keys = {
   boards: ['boards'] as const,
   imports: ['imports'] as const,
   exports: ['exports'] as const,
+  views: ['views'] as const,
   units: ['units'] as const,
   people: ['people'] as const,
   partnerKeys: ['partner-keys'] as const,

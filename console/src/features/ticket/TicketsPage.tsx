@@ -1,68 +1,177 @@
-import { useMemo } from 'react'
+import { SettingOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Popover } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import type { TicketRow } from '../../api/types'
+import { useShortcut } from '../../shared/keyboard'
 import { useRowCursor } from '../../shared/keyboard/useRowCursor'
-import { DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
+import { type Column, DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
 import { ExportMenu } from '../export'
 import { useTickets } from './api'
+import { useChosenColumns } from './columns'
 import { ticketCopy } from './copy'
-import { isFiltered, readFilters, toQuery, writeFilters } from './filters'
+import { asTexts, type Filters, fromQuery, isFiltered, readFilters, toQuery, writeFilters } from './filters'
 import { ticketPath } from './model'
+import { BulkBar } from './parts/BulkBar'
 import { FilterBar } from './parts/FilterBar'
+import { SaveViewDialog } from './parts/SaveViewDialog'
+import { SearchFound, useTicketSearch } from './parts/SearchFound'
 import { TicketCard } from './parts/TicketCard'
 import { useTicketColumns } from './parts/ticketColumns'
+import { ViewList } from './parts/ViewList'
+import styles from './TicketsPage.module.css'
+import { type Selection, useSelection } from './useSelection'
+import { BUILT_IN_QUERY, useViews } from './views'
 
 export default function TicketsPage() {
   const t = ticketCopy.use()
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const filters = useMemo(() => readFilters(params), [params])
-  const list = useTickets(toQuery(filters))
-  const columns = useTicketColumns()
-  const { cursor, reset } = useRowCursor(list.rows, (row) => void navigate(ticketPath(row.id)), {
+  const query = toQuery(filters)
+  const [saving, setSaving] = useState(false)
+  const searching = filters.q !== ''
+  const list = useTickets(query, !searching)
+  const found = useTicketSearch(filters.q).data?.found.map((one) => one.ticket)
+  const rows = searching ? found : list.rows
+  const selection = useSelection(list.rows)
+  const columns = useChosenColumns([useSelectColumn(selection), ...useTicketColumns()])
+  const { cursor, reset } = useRowCursor(rows, (row) => void navigate(ticketPath(row.id)), {
     next: t.nextTicket,
     previous: t.previousTicket,
     open: t.openRow,
   })
+  useShortcut('x', t.bulk.pick, () => withRow(selection.toggle))
+  useShortcut('X', t.bulk.pickTo, () => withRow(selection.extend))
+  useBeginning(params, show)
+
+  function withRow(act: (id: string) => void) {
+    const row = searching ? undefined : rows?.[cursor]
+    if (row !== undefined) act(row.id)
+  }
+
+  function show(next: Filters) {
+    reset()
+    selection.clear()
+    setParams(writeFilters(next), { replace: true })
+  }
 
   return (
     <PageFrame
       title={t.tickets}
       fill
-      actions={<ExportMenu list="tickets" title={t.tickets} query={toQuery(filters)} />}
+      actions={
+        <>
+          <ColumnChoice columns={columns.optional} chosen={columns.chosen} onChoose={columns.choose} />
+          <ExportMenu list="tickets" title={t.tickets} query={query} />
+        </>
+      }
     >
-      <FilterBar
-        filters={filters}
-        onChange={(next) => {
-          reset()
-          setParams(writeFilters(next), { replace: true })
-        }}
-      />
-      {list.error !== null && list.rows !== undefined && (
-        <ErrorState error={list.error} over onRetry={list.retry} />
-      )}
-      {list.error !== null && list.rows === undefined ? (
-        <ErrorState error={list.error} onRetry={list.retry} />
-      ) : (
-        <DataTable
-          label={t.tickets}
-          columns={columns}
-          rows={list.rows}
-          rowKey={(row) => row.id}
-          total={list.total}
-          hasMore={list.hasMore}
-          loadingMore={list.loadingMore}
-          onMore={list.more}
-          onOpen={(row) => void navigate(ticketPath(row.id))}
-          cursor={cursor}
-          card={(row) => <TicketCard ticket={row} />}
-          cardHeight={94}
-          empty={
-            <EmptyState title={t.empty.title}>
-              {isFiltered(filters) ? t.empty.filtered : t.empty.none}
-            </EmptyState>
-          }
+      <div className={styles.columns}>
+        <ViewList
+          query={asTexts(query)}
+          onPick={(view) => show(fromQuery(view.query))}
+          onSave={() => setSaving(true)}
         />
+        <div className={styles.list}>
+          <FilterBar filters={filters} onChange={show} />
+          {!searching && <BulkBar rows={list.rows ?? []} selection={selection} />}
+          {searching && <SearchFound q={filters.q} cursor={cursor} />}
+          {!searching && list.error !== null && (
+            <ErrorState error={list.error} over={list.rows !== undefined} onRetry={list.retry} />
+          )}
+          {!searching && (list.error === null || list.rows !== undefined) && (
+            <DataTable
+              label={t.tickets}
+              columns={columns.shown}
+              rows={list.rows}
+              rowKey={(row) => row.id}
+              total={list.total}
+              hasMore={list.hasMore}
+              loadingMore={list.loadingMore}
+              onMore={list.more}
+              onOpen={(row) => void navigate(ticketPath(row.id))}
+              cursor={cursor}
+              card={(row) => <TicketCard ticket={row} />}
+              cardHeight={94}
+              empty={
+                <EmptyState title={t.empty.title}>
+                  {isFiltered(filters) ? t.empty.filtered : t.empty.none}
+                </EmptyState>
+              }
+            />
+          )}
+        </div>
+      </div>
+      {saving && (
+        <SaveViewDialog query={asTexts(query)} columns={columns.chosen} onDone={() => setSaving(false)} />
       )}
     </PageFrame>
+  )
+}
+
+/** A list that nothing is asked of begins with the view that its reader chose. */
+function useBeginning(params: URLSearchParams, show: (filters: Filters) => void) {
+  const views = useViews().data
+  const [bare] = useState(params.size === 0)
+  const [begun, setBegun] = useState(false)
+  useEffect(() => {
+    if (!bare || begun || views === undefined) return
+    setBegun(true)
+    const builtIn: Record<string, Record<string, string>> = BUILT_IN_QUERY
+    const query = builtIn[views.first ?? ''] ?? views.views.find((view) => view.id === views.first)?.query
+    if (query !== undefined) show(fromQuery(query))
+  })
+}
+
+function useSelectColumn(selection: Selection): Column<TicketRow> {
+  const t = ticketCopy.use()
+  return {
+    key: 'select',
+    title: '',
+    width: '34px',
+    render: (row) => (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the box inside and the keys x and X serve the keyboard
+      // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the row from opening
+      <span onClick={(event) => event.stopPropagation()}>
+        <Checkbox
+          checked={selection.ids.has(row.id)}
+          aria-label={t.bulk.pickOne(row.number)}
+          onChange={(event) =>
+            event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey
+              ? selection.extend(row.id)
+              : selection.toggle(row.id)
+          }
+        />
+      </span>
+    ),
+  }
+}
+
+function ColumnChoice({
+  columns,
+  chosen,
+  onChoose,
+}: {
+  columns: Column<TicketRow>[]
+  chosen: string[]
+  onChoose: (keys: string[]) => void
+}) {
+  const t = ticketCopy.use()
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={
+        <Checkbox.Group
+          className={styles.choice}
+          value={chosen}
+          options={columns.map((column) => ({ value: column.key, label: column.title }))}
+          onChange={onChoose}
+        />
+      }
+    >
+      <Button icon={<SettingOutlined />}>{t.columns}</Button>
+    </Popover>
   )
 }

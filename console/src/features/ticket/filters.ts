@@ -2,9 +2,11 @@ import type { Query } from '../../api/client'
 import type { TicketCounts, TicketKind, TicketLevel, TicketState } from '../../api/types'
 
 export type View = 'mine' | 'unit' | 'all'
+export type Sort = 'due' | 'opened' | 'closed'
 export type Quick = 'overdue' | 'dueSoon' | 'urgent' | 'escalated' | 'replied'
 
 export const VIEWS: View[] = ['mine', 'unit', 'all']
+export const SORTS: Sort[] = ['due', 'opened', 'closed']
 export const QUICKS: Quick[] = ['overdue', 'dueSoon', 'urgent', 'escalated', 'replied']
 export const STATES: TicketState[] = ['DISPATCHED', 'WAITING', 'REPLIED', 'CLOSED']
 export const LEVELS: TicketLevel[] = ['OUTLET', 'REGION', 'HEADQUARTERS']
@@ -20,6 +22,9 @@ export interface Filters {
   /** Only tickets at this unit and below it. */
   unit: string | null
   q: string
+  /** Further conditions in their short form; empty where there are none. */
+  filter: string
+  sort: Sort | null
 }
 
 function oneOf<T extends string>(all: readonly T[], value: string | null): T | null {
@@ -35,6 +40,8 @@ export function readFilters(params: URLSearchParams): Filters {
     kind: oneOf(TICKET_KINDS, params.get('kind')),
     unit: params.get('unit'),
     q: params.get('q') ?? '',
+    filter: params.get('f') ?? '',
+    sort: oneOf(SORTS, params.get('sort')),
   }
 }
 
@@ -47,6 +54,8 @@ export function writeFilters(filters: Filters): URLSearchParams {
   if (filters.kind !== null) params.set('kind', filters.kind)
   if (filters.unit !== null) params.set('unit', filters.unit)
   if (filters.q !== '') params.set('q', filters.q)
+  if (filters.filter !== '') params.set('f', filters.filter)
+  if (filters.sort !== null) params.set('sort', filters.sort)
   return params
 }
 
@@ -58,7 +67,8 @@ export function toQuery(filters: Filters): Query {
     level: filters.level,
     kind: filters.kind,
     unit: filters.unit,
-    q: filters.q,
+    filter: filters.filter,
+    sort: filters.sort,
     urgent: filters.quick === 'urgent' ? true : null,
     overdue: filters.quick === 'overdue' ? true : null,
     dueSoon: filters.quick === 'dueSoon' ? true : null,
@@ -73,10 +83,42 @@ export function isFiltered(filters: Filters): boolean {
     filters.level !== null ||
     filters.kind !== null ||
     filters.unit !== null ||
+    filters.filter !== '' ||
     filters.q !== ''
   )
 }
 
 export function countOf(counts: TicketCounts | undefined, name: View | Quick): number | null {
   return counts === undefined || name === 'all' ? null : counts[name]
+}
+
+/** What a list shows that is asked for by these parameters of the server: a saved view, opened. */
+export function fromQuery(query: Record<string, string>): Filters {
+  const asked = QUICKS.find((quick) => query[quick] === 'true') ?? null
+  return {
+    view: oneOf(VIEWS, query.view ?? null) ?? 'all',
+    quick: asked,
+    state: oneOf(STATES, query.state ?? null),
+    level: oneOf(LEVELS, query.level ?? null),
+    kind: oneOf(TICKET_KINDS, query.kind ?? null),
+    unit: query.unit ?? null,
+    q: '',
+    filter: query.filter ?? '',
+    sort: oneOf(SORTS, query.sort ?? null),
+  }
+}
+
+/** The parameters as texts; what is not set is left out. */
+export function asTexts(query: Query): Record<string, string> {
+  const texts: Record<string, string> = {}
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') texts[name] = String(value)
+  }
+  return texts
+}
+
+/** Whether two lists show the same. */
+export function sameQuery(one: Record<string, string>, other: Record<string, string>): boolean {
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
 }

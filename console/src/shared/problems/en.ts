@@ -18,6 +18,8 @@ export const en: Translation<typeof zh> = {
   TOO_LONG: 'That is too long.',
   TOO_MANY_EXPORTS: 'Too many of your exports are waiting. Please let the others finish.',
   TOO_MANY_ROWS: 'There are too many rows. Please narrow the list first.',
+  NO_WORDS: 'Write words, a ticket number, a waybill or a phone number.',
+  TOO_MANY_VIEWS: 'You keep too many views. Please delete some first.',
   NOT_READY: 'The file is not ready yet.',
   FILE_GONE: 'The file is gone. Please export again.',
   NOT_RUNNING: 'This has ended already.',

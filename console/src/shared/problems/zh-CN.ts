@@ -14,6 +14,8 @@ export const zh = {
   TOO_LONG: '写得太长了，请写短一点。',
   TOO_MANY_EXPORTS: '您同时排队的导出太多了，请等前面的完成。',
   TOO_MANY_ROWS: '条数太多，请加筛选条件后再导出。',
+  NO_WORDS: '请输入文字、工单号、运单号或手机号。',
+  TOO_MANY_VIEWS: '您保存的视图太多了，请先删掉几个。',
   NOT_READY: '文件还没有准备好。',
   FILE_GONE: '文件已不在，请重新导出。',
   NOT_RUNNING: '这个任务已经结束。',

@@ -1,109 +1,120 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Input, type MenuProps } from 'antd'
-import { useEffect, useState } from 'react'
-import { sayNumber } from '../../../shared/time'
+import { Button, Dropdown, Input, type InputRef, type MenuProps, Select } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useShortcut } from '../../../shared/keyboard'
 import { cx } from '../../../shared/ui'
 import { UnitPicker, useUnitName } from '../../../shared/units'
 import { useCan } from '../../identity'
-import { useTicketCounts } from '../api'
 import { ticketCopy } from '../copy'
-import {
-  countOf,
-  type Filters,
-  LEVELS,
-  QUICKS,
-  type Quick,
-  STATES,
-  TICKET_KINDS,
-  VIEWS,
-  type View,
-} from '../filters'
+import { type Filters, LEVELS, QUICKS, SORTS, STATES, TICKET_KINDS } from '../filters'
+import { pieces, withoutPiece, withPiece } from '../filterText'
+import { ConditionDialog } from './ConditionDialog'
 import styles from './FilterBar.module.css'
+import { useConditionWords } from './useConditionWords'
 
 interface Props {
   filters: Filters
   onChange: (filters: Filters) => void
 }
 
-/** Views with live counts, then every condition as a chip in words. */
+/** Every condition of the list as a chip in words, what more may be asked, the order, and the search. */
 export function FilterBar({ filters, onChange }: Props) {
   const t = ticketCopy.use()
+  const [adding, setAdding] = useState(false)
+  // A search goes through everything within reach; what narrows the list waits until it is over.
+  const searching = filters.q !== ''
+  const add = (piece: string) => onChange({ ...filters, filter: withPiece(filters.filter, piece) })
   return (
     <div className={styles.bar}>
-      <div role="group" aria-label={t.views} className={styles.group}>
-        {VIEWS.map((view) => (
-          <Choice
-            key={view}
-            name={view}
-            on={filters.view === view}
-            label={t.view[view]}
-            onPick={() => onChange({ ...filters, view })}
-          />
-        ))}
-      </div>
       <div role="group" aria-label={t.filter.label} className={styles.group}>
         <Chips filters={filters} onChange={onChange} />
-        {QUICKS.map((quick) => (
-          <Choice
-            key={quick}
-            name={quick}
-            on={filters.quick === quick}
-            label={t.quick[quick]}
-            onPick={() => onChange({ ...filters, quick: filters.quick === quick ? null : quick })}
-          />
-        ))}
-        <AddFilter filters={filters} onChange={onChange} />
+        {!searching && <AddFilter filters={filters} onChange={onChange} onMore={() => setAdding(true)} />}
       </div>
-      <UnitChoice filters={filters} onChange={onChange} />
+      {!searching && <UnitChoice filters={filters} onChange={onChange} />}
+      {!searching && (
+        <Select
+          aria-label={t.sort.label}
+          value={filters.sort ?? (filters.state === 'CLOSED' ? 'closed' : 'due')}
+          options={SORTS.map((sort) => ({ value: sort, label: t.sort[sort] }))}
+          onChange={(sort) => onChange({ ...filters, sort })}
+          className={styles.sort}
+        />
+      )}
       <Search filters={filters} onChange={onChange} />
+      {adding && (
+        <ConditionDialog
+          onAdd={(piece) => {
+            add(piece)
+            setAdding(false)
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      )}
     </div>
-  )
-}
-
-function Choice({
-  name,
-  on,
-  label,
-  onPick,
-}: {
-  name: View | Quick
-  on: boolean
-  label: string
-  onPick: () => void
-}) {
-  const count = countOf(useTicketCounts().data, name)
-  return (
-    <button type="button" aria-pressed={on} className={cx(styles.choice, on && styles.on)} onClick={onPick}>
-      {label}
-      {count !== null && <span className="tabular">{sayNumber(count)}</span>}
-    </button>
   )
 }
 
 function Chips({ filters, onChange }: Props) {
   const t = ticketCopy.use()
   const unitName = useUnitName(filters.unit)
-  const chips: { key: 'state' | 'level' | 'kind' | 'unit'; words: string }[] = []
-  if (filters.state !== null) chips.push({ key: 'state', words: t.filter.state(t.state[filters.state]) })
-  if (filters.level !== null) chips.push({ key: 'level', words: t.filter.level(t.level[filters.level]) })
-  if (filters.kind !== null) chips.push({ key: 'kind', words: t.filter.kind(t.kind[filters.kind]) })
-  if (filters.unit !== null) chips.push({ key: 'unit', words: t.filter.unit(unitName) })
+  const say = useConditionWords()
+  const chips: { key: string; words: string; without: Filters }[] = []
+  if (filters.q !== '') {
+    return <Chip words={t.filter.q(filters.q)} onRemove={() => onChange({ ...filters, q: '' })} />
+  }
+  if (filters.view !== 'all') {
+    chips.push({ key: 'view', words: t.view[filters.view], without: { ...filters, view: 'all' } })
+  }
+  if (filters.quick !== null) {
+    chips.push({ key: 'quick', words: t.quick[filters.quick], without: { ...filters, quick: null } })
+  }
+  if (filters.state !== null) {
+    const words = t.filter.state(t.state[filters.state])
+    chips.push({ key: 'state', words, without: { ...filters, state: null } })
+  }
+  if (filters.level !== null) {
+    const words = t.filter.level(t.level[filters.level])
+    chips.push({ key: 'level', words, without: { ...filters, level: null } })
+  }
+  if (filters.kind !== null) {
+    const words = t.filter.kind(t.kind[filters.kind])
+    chips.push({ key: 'kind', words, without: { ...filters, kind: null } })
+  }
+  if (filters.unit !== null) {
+    chips.push({ key: 'unit', words: t.filter.unit(unitName), without: { ...filters, unit: null } })
+  }
+  for (const piece of pieces(filters.filter)) {
+    const without = { ...filters, filter: withoutPiece(filters.filter, piece) }
+    chips.push({ key: piece, words: say(piece), without })
+  }
   return chips.map((chip) => (
-    <button
-      key={chip.key}
-      type="button"
-      className={cx(styles.choice, styles.on)}
-      aria-label={t.filter.remove(chip.words)}
-      onClick={() => onChange({ ...filters, [chip.key]: null })}
-    >
-      {chip.words} <CloseOutlined />
-    </button>
+    <Chip key={chip.key} words={chip.words} onRemove={() => onChange(chip.without)} />
   ))
 }
 
-function AddFilter({ filters, onChange }: Props) {
+function Chip({ words, onRemove }: { words: string; onRemove: () => void }) {
+  const t = ticketCopy.use()
+  return (
+    <button
+      type="button"
+      className={cx(styles.choice, styles.on)}
+      aria-label={t.filter.remove(words)}
+      onClick={onRemove}
+    >
+      {words} <CloseOutlined />
+    </button>
+  )
+}
+
+function AddFilter({ filters, onChange, onMore }: Props & { onMore: () => void }) {
   const t = ticketCopy.use()
   const items: MenuProps['items'] = [
+    ...QUICKS.map((quick) => ({
+      key: `quick-${quick}`,
+      label: t.quick[quick],
+      onClick: () => onChange({ ...filters, quick }),
+    })),
+    { type: 'divider' },
     ...STATES.map((state) => ({
       key: `state-${state}`,
       label: t.filter.state(t.state[state]),
@@ -121,9 +132,11 @@ function AddFilter({ filters, onChange }: Props) {
       label: t.filter.kind(t.kind[kind]),
       onClick: () => onChange({ ...filters, kind }),
     })),
+    { type: 'divider' },
+    { key: 'more', label: t.condition.more, onClick: onMore },
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown menu={{ items, style: { maxHeight: '70vh', overflowY: 'auto' } }} trigger={['click']}>
       <Button size="small" type="text" icon={<PlusOutlined />}>
         {t.filter.add}
       </Button>
@@ -144,13 +157,17 @@ function UnitChoice({ filters, onChange }: Props) {
 function Search({ filters, onChange }: Props) {
   const t = ticketCopy.use()
   const [text, setText] = useState(filters.q)
+  const input = useRef<InputRef>(null)
   useEffect(() => setText(filters.q), [filters.q])
+  useShortcut('s', t.search.label, () => input.current?.focus())
   return (
     <Input.Search
+      ref={input}
       allowClear
       value={text}
-      placeholder={t.filter.search}
-      aria-label={t.filter.search}
+      maxLength={100}
+      placeholder={t.search.placeholder}
+      aria-label={t.search.label}
       className={styles.search}
       onChange={(event) => setText(event.target.value)}
       onSearch={(value) => onChange({ ...filters, q: value.trim() })}

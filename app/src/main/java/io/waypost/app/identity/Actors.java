@@ -7,8 +7,10 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.Unit;
 import io.waypost.app.network.UnitsMoved;
+import io.waypost.core.identity.Role;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,11 @@ class Actors implements ActingPeople {
     @Override
     public Optional<Actor.Person> now(UUID id) {
         return person(id).map(SignedIn::actor);
+    }
+
+    @Override
+    public Set<Role> roles(UUID id) {
+        return person(id).map(SignedIn::roles).orElse(Set.of());
     }
 
     /** Forgets the person once the running transaction has committed; at once where none runs. */

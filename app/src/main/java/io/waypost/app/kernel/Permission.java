@@ -29,6 +29,7 @@ public enum Permission {
     APPEAL_WRITE("appeal.write"),
     APPEAL_CHECK("appeal.check"),
     LIST_EXPORT("list.export"),
+    VIEW_SHARE("view.share"),
     NETWORK_READ("network.read"),
     NETWORK_WRITE("network.write"),
     CLOSURES_WRITE("closures.write"),

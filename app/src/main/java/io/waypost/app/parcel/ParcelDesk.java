@@ -80,10 +80,22 @@ class ParcelDesk implements Parcels {
         if (byWaybill.isPresent()) {
             return new Found("WAYBILL", List.of(byWaybill.get()));
         }
-        var digits = PersonalData.phoneDigits(text);
-        var index = digits.length() < 7 || digits.length() > 15 ? null : personalData.phoneIndex(text);
-        var byPhone = index == null ? List.<Stored>of() : store.findByPhone(index, MOST_FOUND);
+        var byPhone = byPhone(text, MOST_FOUND);
         return new Found(byPhone.isEmpty() ? "NONE" : "PHONE", byPhone);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> ofPhone(String phone, int most) {
+        return byPhone(phone, most).stream().map(Stored::waybill).toList();
+    }
+
+    private List<Stored> byPhone(String text, int most) {
+        var digits = PersonalData.phoneDigits(text);
+        var index = digits.length() < 7 || digits.length() > 15 || text.chars().anyMatch(Character::isLetter)
+                ? null
+                : personalData.phoneIndex(text);
+        return index == null ? List.of() : store.findByPhone(index, most);
     }
 
     Optional<Stored> stored(String waybill) {

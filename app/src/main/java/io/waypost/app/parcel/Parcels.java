@@ -15,6 +15,9 @@ public interface Parcels {
     /** Whether the sender's or the recipient's phone number ends in these four digits. */
     boolean phoneEndsWith(String waybill, String lastFour);
 
+    /** The waybills of parcels to or from that phone number, at most {@code most}; empty where the text is no phone number. */
+    List<String> ofPhone(String phone, int most);
+
     /** Locks the parcel until the end of the running transaction, as taking in a scan does; false if it is unknown. */
     boolean lock(String waybill);
 }

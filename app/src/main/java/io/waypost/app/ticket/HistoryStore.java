@@ -25,8 +25,10 @@ class HistoryStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final TicketWords words;
 
-    HistoryStore(JdbcClient jdbc, JsonMapper json) {
+    HistoryStore(JdbcClient jdbc, JsonMapper json, TicketWords words) {
+        this.words = words;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -73,6 +75,7 @@ class HistoryStore {
                 .param("text", entry.text())
                 .param("data", json.writeValueAsString(entry.data()))
                 .update();
+        words.index(new TicketWords.Text(entry.id(), ticketId, entry.what().name(), entry.at(), entry.text()));
     }
 
     List<Entry> of(UUID ticketId) {
@@ -97,6 +100,7 @@ class HistoryStore {
                 .param("until", TicketStore.utc(answer.until()))
                 .param("misdirectedTo", answer.misdirectedTo())
                 .update();
+        words.index(new TicketWords.Text(answer.id(), ticketId, "ANSWER", answer.at(), answer.remark()));
     }
 
     List<AnswerRow> answersOf(UUID ticketId) {

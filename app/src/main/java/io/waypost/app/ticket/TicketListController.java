@@ -11,6 +11,8 @@ import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.TicketLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketListController {
 
     private final TicketLists lists;
+    private final TicketSearch search;
 
-    TicketListController(TicketLists lists) {
+    TicketListController(TicketLists lists, TicketSearch search) {
         this.lists = lists;
+        this.search = search;
     }
 
     @GetMapping
@@ -45,8 +49,16 @@ class TicketListController {
                 TicketFields.read(filter), sort), cursor, Page.limit(limit));
     }
 
+    /** In the body, so that a phone number stands in no address and no log. */
+    @PostMapping("/search")
+    TicketSearch.Result search(@RequestBody Question request) {
+        return search.search(request.q());
+    }
+
     @GetMapping("/counts")
     Counts counts() {
         return lists.counts();
     }
+
+    record Question(@Nullable String q) {}
 }

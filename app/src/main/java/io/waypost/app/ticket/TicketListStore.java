@@ -132,6 +132,19 @@ class TicketListStore {
         return open;
     }
 
+    List<KeptTicket> byNumber(String number) {
+        return jdbc.sql(TicketColumns.SELECT + " where t.number = :number").param("number", number)
+                .query((row, _) -> TicketColumns.kept(row)).list();
+    }
+
+    /** The tickets about those parcels, the latest first. */
+    List<KeptTicket> ofParcels(String[] waybills, int most) {
+        return jdbc
+                .sql(TicketColumns.SELECT + " where t.waybill = any (:waybills) order by t.opened_at desc limit :most")
+                .param("waybills", waybills).param("most", most)
+                .query((row, _) -> TicketColumns.kept(row)).list();
+    }
+
     List<KeptTicket> byIds(UUID[] ids) {
         return jdbc.sql(TicketColumns.SELECT + " where t.id = any (:ids)").param("ids", ids)
                 .query((row, _) -> TicketColumns.kept(row)).list();

@@ -1,0 +1,152 @@
+package io.waypost.app.ticket;
+
+import io.waypost.app.kernel.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the text index of tickets. */
+@Repository
+class TicketSearchStore {
+
+    private final JdbcClient jdbc;
+
+    TicketSearchStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A text cut into words. */
+    record Row(UUID id, UUID ticketId, String kind, Instant at, String words) {}
+
+    /** A text that was found. */
+    record Hit(UUID id, UUID ticketId, String kind, Instant at, double rank, String text) {}
+
+    /** A text from before there was an index. */
+    record Old(long seq, TicketWords.Text text) {}
+
+    /** A stretch of old texts to be cut. */
+    record Stretch(String source, long done, long until) {}
+
+    void add(Collection<Row> rows) {
+        jdbc.sql("""
+                insert into ticket.search (id, ticket_id, kind, at, words, tags)
+                select n.id, n.ticket_id, n.kind, n.at, cast(n.words as tsvector),
+                       ticket.search_places(t.place_path) || ticket.search_times(n.at)
+                from (select id, ticket_id, kind, timestamptz 'epoch' + at * interval '1 microsecond' as at, words
+                      from unnest(:ids::uuid[], :tickets::uuid[], :kinds::text[], :ats::int8[], :words::text[])
+                           as u (id, ticket_id, kind, at, words)) as n
+                     join ticket.ticket t on t.id = n.ticket_id
+                on conflict (id) do nothing
+                """)
+                .param("ids", Columns.ids(rows, Row::id))
+                .param("tickets", Columns.ids(rows, Row::ticketId))
+                .param("kinds", Columns.texts(rows, Row::kind))
+                .param("ats", Columns.instants(rows, Row::at))
+                .param("words", Columns.texts(rows, Row::words))
+                .update();
+    }
+
+    /**
+     * Texts within the reader's reach that the question finds, the best first.
+     *
+     * @param place the code of the unit at or below which the tickets lie; null for all
+     * @param since tickets' texts of the weeks since then only; null for all
+     * @param most how many texts are looked at
+     */
+    List<Hit> find(String question, @Nullable String place, @Nullable Instant since, Instant now, int most) {
+        return jdbc.sql("""
+                select s.id, s.ticket_id, s.kind, s.at, c.rank, coalesce(h.text, a.remark, '') as text
+                from ticket.search_candidates(cast(:question as tsquery),
+                                              case when cast(:place as text) is null then null else array[cast(:place as text)] end,
+                                              :times, :most) c
+                     join ticket.search s on s.id = c.id
+                     left join ticket.history h on h.id = s.id
+                     left join ticket.answer a on a.id = s.id
+                order by c.rank desc, s.at desc, s.id limit 200
+                """)
+                .param("question", question).param("place", place)
+                .param("times", since == null ? null : weeks(since, now))
+                .param("most", most)
+                .query((row, _) -> hit(row)).list();
+    }
+
+    /** The same among tickets that the reader sees although they lie elsewhere. */
+    List<Hit> findBySight(String question, String low, String high, int most) {
+        return jdbc.sql("""
+                select s.id, s.ticket_id, s.kind, s.at, c.rank, coalesce(h.text, a.remark, '') as text
+                from ticket.search_among(cast(:question as tsquery),
+                                         array(select ticket_id from ticket.sight where unit_path >= :low and unit_path < :high
+                                               order by ticket_id desc limit :most), :most) c
+                     join ticket.search s on s.id = c.id
+                     left join ticket.history h on h.id = s.id
+                     left join ticket.answer a on a.id = s.id
+                order by c.rank desc, s.at desc, s.id limit 200
+                """)
+                .param("question", question).param("low", low).param("high", high).param("most", most)
+                .query((row, _) -> hit(row)).list();
+    }
+
+    /** Nothing of the running transaction takes longer than that. */
+    void within(int milliseconds) {
+        jdbc.sql("select set_config('statement_timeout', :time, true)").param("time", Integer.toString(milliseconds))
+                .query(String.class).single();
+    }
+
+    boolean unfinished() {
+        return jdbc.sql("select exists (select 1 from ticket.search_backfill where done < until)").query(Boolean.class)
+                .single();
+    }
+
+    Optional<Stretch> claim() {
+        return jdbc.sql("""
+                select source, done, until from ticket.search_backfill where done < until
+                order by source limit 1 for update skip locked
+                """).query((row, _) -> new Stretch(row.getString("source"), row.getLong("done"), row.getLong("until")))
+                .optional();
+    }
+
+    List<Old> old(Stretch stretch, int most) {
+        var history = stretch.source().equals("HISTORY");
+        return jdbc.sql(history
+                ? """
+                        select seq, id, ticket_id, what as kind, at, text from ticket.history
+                        where seq > :done and seq <= :until order by seq limit :most
+                        """
+                : """
+                        select seq, id, ticket_id, 'ANSWER' as kind, at, remark as text from ticket.answer
+                        where seq > :done and seq <= :until order by seq limit :most
+                        """)
+                .param("done", stretch.done()).param("until", stretch.until()).param("most", most)
+                .query((row, _) -> new Old(row.getLong("seq"), new TicketWords.Text(row.getObject("id", UUID.class),
+                        row.getObject("ticket_id", UUID.class), row.getString("kind"),
+                        TicketColumns.instant(row, "at"), row.getString("text"))))
+                .list();
+    }
+
+    void advance(Stretch stretch, long done) {
+        jdbc.sql("update ticket.search_backfill set done = :done where source = :source")
+                .param("done", done).param("source", stretch.source()).update();
+    }
+
+    private static String[] weeks(Instant since, Instant now) {
+        long first = since.getEpochSecond() / 604_800;
+        long last = now.getEpochSecond() / 604_800;
+        var weeks = new String[(int) (last - first + 1)];
+        for (int i = 0; i < weeks.length; i++) {
+            weeks[i] = "w" + (first + i);
+        }
+        return weeks;
+    }
+
+    private static Hit hit(ResultSet row) throws SQLException {
+        return new Hit(row.getObject("id", UUID.class), row.getObject("ticket_id", UUID.class), row.getString("kind"),
+                TicketColumns.instant(row, "at"), row.getDouble("rank"), row.getString("text"));
+    }
+}

@@ -1,0 +1,115 @@
+package io.waypost.app.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import io.waypost.app.testing.Browser;
+import io.waypost.app.testing.Organisation;
+import io.waypost.core.identity.Role;
+import io.waypost.core.scan.ScanType;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DisplayName("T3 tickets are found by what people wrote, by number and by waybill, within one's reach")
+class TicketSearchHttpTest extends TicketHttp {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    TicketSearchHttpTest(TicketScene scene, MockMvc mvc, Organisation organisation, JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        super(scene, mvc, organisation);
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Test
+    void aNoteIsFoundByItsWordsAtOnceAndOnlyByThoseWhoSeeTheTicket() throws Exception {
+        var urged = urged(Organisation.TIANHE, "");
+        note(clerk, urged, "仓库里发现外包装破损，<b>里面的青花瓷</b>碎了");
+        for (var reader : List.of(clerk, south, agent)) {
+            assertThat(ids(reader, "青花瓷 破损")).containsExactly(urged.id());
+        }
+        assertThat(ids(north, "青花瓷")).isEmpty();
+        assertThat(ids(clerk, "青花瓷 丢失")).isEmpty();
+        clerk.post("/api/v1/tickets/search", q("青花瓷")).andExpect(jsonPath("$.by").value("WORDS"))
+                .andExpect(jsonPath("$.found[0].text.kind").value("NOTED"))
+                .andExpect(jsonPath("$.found[0].text.excerpt.pieces[1].text").value("青花瓷"))
+                .andExpect(jsonPath("$.found[0].text.excerpt.pieces[1].found").value(true))
+                .andExpect(jsonPath("$.found[0].text.excerpt.pieces[0].text").value("仓库里发现外包装破损，<b>里面的"));
+    }
+
+    @Test
+    void whoeverSeesATicketElsewhereFindsItToo() throws Exception {
+        var agentOfSouth = person(Role.AGENT, Organisation.SOUTH);
+        var waybill = TicketScene.waybill();
+        scene.scan(waybill, ScanType.ARRIVED, Organisation.TIANHE, null);
+        var opened = text(agentOfSouth.post("/api/v1/tickets",
+                "{\"waybill\":\"%s\",\"kind\":\"URGE\",\"note\":\"收件人住院，急用轮椅\"}".formatted(waybill)));
+        String id = JsonPath.read(opened, "$.ticket.id");
+        // It moves to a place in the north, its words with it; who opened it still follows it.
+        TicketScene.asPlatform(() -> transaction.execute(_ -> jdbc
+                .sql("update ticket.ticket set place_path = '/HQ/R01/P11/C1101/O110101-001/', place_code = 'O110101-001' where id = cast(:id as uuid)")
+                .param("id", id).update()));
+        assertThat(ids(agentOfSouth, "轮椅")).containsExactly(id);
+        assertThat(ids(person(Role.OUTLET_CLERK, Organisation.DONGCHENG), "轮椅")).containsExactly(id);
+        assertThat(ids(person(Role.OUTLET_CLERK, Organisation.TIANHE), "轮椅")).isEmpty();
+    }
+
+    @Test
+    void numbersAreFoundExactly() throws Exception {
+        var urged = urged(Organisation.TIANHE, "");
+        var number = scene.kept(UUID.fromString(urged.id())).number();
+        clerk.post("/api/v1/tickets/search", q(number)).andExpect(jsonPath("$.by").value("NUMBER"))
+                .andExpect(jsonPath("$.found[0].ticket.id").value(urged.id()));
+        clerk.post("/api/v1/tickets/search", q(urged.waybill())).andExpect(jsonPath("$.by").value("WAYBILL"))
+                .andExpect(jsonPath("$.found[0].ticket.id").value(urged.id()));
+        north.post("/api/v1/tickets/search", q(number)).andExpect(jsonPath("$.found").isEmpty());
+    }
+
+    @Test
+    void whatCannotBeLookedForIsRefused() throws Exception {
+        clerk.post("/api/v1/tickets/search", "{}").andExpect(status().isUnprocessableContent());
+        clerk.post("/api/v1/tickets/search", q("&|!()")).andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].code").value("NO_WORDS"));
+        clerk.post("/api/v1/tickets/search", q("字".repeat(101))).andExpect(status().isUnprocessableContent());
+        for (var typed : List.of("' | 'a':* -- 破", "破损:*&!(", "<->", "％＿")) {
+            assertThat(clerk.post("/api/v1/tickets/search", q(typed)).andReturn().getResponse().getStatus())
+                    .isIn(200, 422);
+        }
+    }
+
+    @Test
+    void textsFromBeforeTheIndexAreCutInPieces() throws Exception {
+        var urged = urged(Organisation.TIANHE, "");
+        note(clerk, urged, "冷链箱里的疫苗");
+        TicketScene.asPlatform(() -> transaction.execute(_ -> jdbc.sql("delete from ticket.search").update()
+                + jdbc.sql("""
+                        update ticket.search_backfill
+                        set until = (select max(seq) from ticket.history), done = 0 where source = 'HISTORY'
+                        """).update()));
+        assertThat(ids(clerk, "疫苗")).isEmpty();
+        scene.deadlines.drain(scene.clock.instant());
+        assertThat(ids(clerk, "疫苗")).containsExactly(urged.id());
+    }
+
+    private static void note(Browser by, Opened ticket, String text) throws Exception {
+        by.post(ticket.path("notes"), "{\"text\":\"%s\"}".formatted(text)).andExpect(status().isOk());
+    }
+
+    private static List<String> ids(Browser reader, String typed) throws Exception {
+        var answer = reader.post("/api/v1/tickets/search", q(typed)).andExpect(status().isOk());
+        return JsonPath.read(text(answer), "$.found[*].ticket.id");
+    }
+
+    private static String q(String typed) {
+        return "{\"q\":\"%s\"}".formatted(typed);
+    }
+}
