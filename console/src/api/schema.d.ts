@@ -1172,6 +1172,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bulkBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bulkReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/counts": {
         parameters: {
             query?: never;
@@ -1182,6 +1214,22 @@ export interface paths {
         get: operations["ticketListCounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketListSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1311,6 +1359,86 @@ export interface paths {
         put: operations["dutyReplace"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["viewOf"];
+        put?: never;
+        post: operations["viewKeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["viewCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["viewBeginWith"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["viewShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["viewChange"];
+        post?: never;
+        delete: operations["viewDrop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1675,6 +1803,28 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        BulkOrder: {
+            action?: components["schemas"]["TicketBulkDoing"] | null;
+            reason?: string | null;
+            text?: string | null;
+            tickets?: components["schemas"]["BulkTicket"][] | null;
+        };
+        BulkReport: {
+            action: components["schemas"]["TicketBulkDoing"];
+            /** Format: int32 */
+            done: number;
+            /** Format: uuid */
+            id: string;
+            rows: components["schemas"]["TicketBulkRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        BulkTicket: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         /** @enum {string} */
         ByKind: "PERSON" | "PARTNER" | "SYSTEM";
         /** @enum {string} */
@@ -1801,6 +1951,13 @@ export interface components {
             attachmentIds: string[];
             text: string;
         };
+        Excerpt: {
+            pieces: components["schemas"]["ExcerptPiece"][];
+        };
+        ExcerptPiece: {
+            found: boolean;
+            text: string;
+        };
         ExportJob: {
             by: components["schemas"]["PersonRef"];
             /** Format: int64 */
@@ -1881,6 +2038,16 @@ export interface components {
             ticketId: string | null;
             verdict: components["schemas"]["Verdict"] | null;
             waybill: string;
+        };
+        FirstView: {
+            list?: string | null;
+            view?: string | null;
+        };
+        FoundText: {
+            /** Format: date-time */
+            at: string;
+            excerpt: components["schemas"]["Excerpt"];
+            kind: string;
         };
         FreshnessList: {
             items: components["schemas"]["FreshnessRow"][];
@@ -2536,6 +2703,27 @@ export interface components {
         ResponsibilityRule: "LAST_HOLDER" | "RECEIVER_BAG_HANDED_OVER" | "SENDER_NO_HANDOVER" | "RECEIVER_UNKNOWN";
         /** @enum {string} */
         Role: "AGENT" | "TEAM_LEAD" | "DISPATCHER" | "OUTLET_CLERK" | "COURIER" | "QUALITY_INSPECTOR" | "TRAINER" | "CLAIMS_OFFICER" | "PLANNER" | "REGION_MANAGER" | "HEADQUARTERS_MANAGER" | "ADMINISTRATOR";
+        /** @enum {string} */
+        SavedSharing: "PERSON" | "UNIT" | "ROLE";
+        SavedView: {
+            columns: string[];
+            editable: boolean;
+            /** Format: uuid */
+            id: string;
+            list: string;
+            name: string;
+            owner: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            position: number;
+            query: {
+                [key: string]: string;
+            };
+            role: components["schemas"]["Role"] | null;
+            shared: components["schemas"]["SavedSharing"];
+            unitCode: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         ScanAnswer: {
             /** Format: int32 */
             accepted: number;
@@ -2655,6 +2843,18 @@ export interface components {
             version?: number | null;
         };
         /** @enum {string} */
+        TicketBulkDoing: "NOTE" | "URGE" | "URGENT" | "CLOSE";
+        /** @enum {string} */
+        TicketBulkOutcome: "PENDING" | "RUNNING" | "DONE" | "REFUSED" | "FAILED" | "UNKNOWN";
+        TicketBulkRow: {
+            code: string | null;
+            /** Format: uuid */
+            id: string;
+            message: string | null;
+            number: string | null;
+            outcome: components["schemas"]["TicketBulkOutcome"];
+        };
+        /** @enum {string} */
         TicketEffectEvent: "OPENED" | "NOTIFIED" | "URGED" | "NOTED" | "ANSWERED" | "ESCALATED" | "URGENT" | "REDISPATCHED" | "RESUMED" | "CAUSE_GONE" | "CLOSED";
         /** @enum {string} */
         TicketKind: "SILENT_PARCEL" | "URGE" | "QUERY";
@@ -2675,6 +2875,9 @@ export interface components {
             unit: number;
             /** Format: int64 */
             urgent: number;
+        };
+        TicketListQuestion: {
+            q?: string | null;
         };
         TicketNote: {
             text?: string | null;
@@ -2737,6 +2940,17 @@ export interface components {
             nextCursor: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        /** @enum {string} */
+        TicketSearchBy: "NUMBER" | "WAYBILL" | "PHONE" | "WORDS";
+        TicketSearchFound: {
+            text: components["schemas"]["FoundText"] | null;
+            ticket: components["schemas"]["TicketRow"];
+        };
+        TicketSearchResult: {
+            by: components["schemas"]["TicketSearchBy"];
+            complete: boolean;
+            found: components["schemas"]["TicketSearchFound"][];
         };
         /** @enum {string} */
         TicketSort: "due" | "opened" | "closed";
@@ -2902,6 +3116,33 @@ export interface components {
         UrgentReason: "LOST" | "BROKEN" | "MEDICINE" | "LIFE_CRITICAL" | "HIGH_VALUE" | "OTHER";
         /** @enum {string} */
         Verdict: "RIGHT" | "WRONG";
+        ViewBody: {
+            columns?: string[] | null;
+            list?: string | null;
+            name?: string | null;
+            /** Format: int32 */
+            position?: number | null;
+            query?: {
+                [key: string]: string;
+            } | null;
+            role?: components["schemas"]["Role"] | null;
+            shared?: components["schemas"]["SavedSharing"] | null;
+            unitCode?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        ViewCounting: {
+            list?: string | null;
+            queries?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        Views: {
+            first: string | null;
+            views: components["schemas"]["SavedView"][];
+        };
         WarningNumbers: {
             /** Format: int64 */
             open: number;
@@ -5151,6 +5392,54 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    bulkBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bulkReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ticketListCounts: {
         parameters: {
             query?: never;
@@ -5167,6 +5456,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketListCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketListSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketListQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketSearchResult"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5406,6 +5720,177 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DutyView"][];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewOf: {
+        parameters: {
+            query: {
+                list: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Views"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewKeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewCounting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewBeginWith: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstView"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
