@@ -1,10 +1,12 @@
 import { DesktopOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import { useBusinessNow } from '../../shared/clock/clock'
 import { sayTime } from '../../shared/time'
 import { ErrorState, PageFrame, SkeletonRows, UnitName } from '../../shared/ui'
 import { UnitPicker } from '../../shared/units'
+import { OverdueAppeals } from '../appeal'
 import { useCan, useMe } from '../identity'
 import { useBoard } from './api'
 import styles from './BoardsPage.module.css'
@@ -63,6 +65,11 @@ export default function BoardsPage() {
         </>
       }
     >
+      {can('appeal.read') && (
+        <Suspense fallback={null}>
+          <OverdueAppeals />
+        </Suspense>
+      )}
       {board.error !== null && (
         <ErrorState error={board.error} onRetry={() => void board.refetch()} over={data !== undefined} />
       )}
