@@ -14,6 +14,7 @@ public sealed interface Answer {
             case Misdirected _ -> AnswerKind.MISDIRECTED;
             case WaitingCustomer _ -> AnswerKind.WAITING_CUSTOMER;
             case OnTheWay _ -> AnswerKind.ON_THE_WAY;
+            case Explained() -> AnswerKind.EXPLAINED;
         };
     }
 
@@ -34,4 +35,7 @@ public sealed interface Answer {
 
     /** On the road until then. */
     record OnTheWay(Instant until) implements Answer {}
+
+    /** What happened and what was done, in words. */
+    record Explained() implements Answer {}
 }

@@ -13,5 +13,7 @@ public enum AnswerKind {
     /** The customer must do something first (等待客户). */
     WAITING_CUSTOMER,
     /** Still on the road, with a time by which it will be scanned (在途). */
-    ON_THE_WAY
+    ON_THE_WAY,
+    /** What happened and what was done, in words (处理说明). */
+    EXPLAINED
 }

@@ -3,10 +3,6 @@ package io.waypost.core.tracking;
 import io.waypost.core.scan.ParcelStatus;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.TicketState;
-import io.waypost.core.ticket.TicketState.Closed;
-import io.waypost.core.ticket.TicketState.Dispatched;
-import io.waypost.core.ticket.TicketState.Replied;
-import io.waypost.core.ticket.TicketState.Unopened;
 import io.waypost.core.ticket.TicketState.WaitReason;
 import io.waypost.core.ticket.TicketState.Waiting;
 import java.time.Instant;
@@ -23,7 +19,11 @@ public record Doing(Code code, @Nullable Instant until) {
     public enum Code {
         MOVING,
         ON_ROAD_LONG,
+        RECEIVED,
         CONTACTING_OUTLET,
+        HANDLING,
+        CHECKING,
+        WITH_AUTHORITY,
         SEARCHING,
         FOUND_FORWARDED,
         FOUND_DAMAGED,
@@ -49,12 +49,14 @@ public record Doing(Code code, @Nullable Instant until) {
      * What is known.
      *
      * @param ticket the state of its open ticket, null where there is none
+     * @param due by when the next step of that ticket is owed
      * @param answer the last answer to that ticket
      */
     public record Known(
             ParcelStatus status,
             Quiet quiet,
             @Nullable TicketState ticket,
+            @Nullable Instant due,
             @Nullable AnswerKind answer) {}
 
     /** Says what is being done: the end of a journey first, then the ticket, then the parcel itself. */
@@ -70,13 +72,25 @@ public record Doing(Code code, @Nullable Instant until) {
     }
 
     private static Doing byTicket(TicketState state, Known known) {
-        return switch (state) {
-            case Dispatched(_, var due, _) -> new Doing(search(known.answer()), due);
-            case Waiting(_, var until, var reason) ->
-                new Doing(reason == WaitReason.CUSTOMER ? Code.WAITING_FOR_YOU : Code.ON_ROAD_LONG, until);
-            case Replied(_, var checkAt) -> new Doing(Code.FOUND_FORWARDED, checkAt);
-            case Unopened() -> byParcel(known);
-            case Closed _ -> byParcel(known);
+        return switch (state.name()) {
+            case NEW, TRIAGED -> new Doing(Code.RECEIVED, known.due());
+            case DISPATCHED, ESCALATED, REOPENED -> new Doing(search(known.answer()), known.due());
+            case ACCEPTED, IN_PROGRESS -> new Doing(Code.HANDLING, known.due());
+            case WAITING -> new Doing(waiting(state), known.due());
+            case REPLIED -> new Doing(known.answer() == AnswerKind.FOUND_FORWARDED
+                    ? Code.FOUND_FORWARDED
+                    : Code.CHECKING, known.due());
+            case CLOSE_APPLIED, CHECKED, CALLED_BACK -> new Doing(Code.CHECKING, known.due());
+            case APPEALED -> new Doing(Code.WITH_AUTHORITY, null);
+            case UNOPENED, CLOSED, REJECTED, INVALID, MERGED -> byParcel(known);
+        };
+    }
+
+    private static Code waiting(TicketState state) {
+        return switch (state instanceof Waiting(_, var reason) ? reason : WaitReason.ROAD) {
+            case CUSTOMER -> Code.WAITING_FOR_YOU;
+            case ROAD -> Code.ON_ROAD_LONG;
+            case EVIDENCE, OTHER_OUTLET, AUTHORITY -> Code.HANDLING;
         };
     }
 
@@ -84,7 +98,7 @@ public record Doing(Code code, @Nullable Instant until) {
     private static Code search(@Nullable AnswerKind answer) {
         return switch (answer) {
             case null -> Code.CONTACTING_OUTLET;
-            case MISDIRECTED, WAITING_CUSTOMER, ON_THE_WAY -> Code.CONTACTING_OUTLET;
+            case MISDIRECTED, WAITING_CUSTOMER, ON_THE_WAY, EXPLAINED -> Code.CONTACTING_OUTLET;
             case FOUND_DAMAGED -> Code.FOUND_DAMAGED;
             // It was said to be sent on and was not seen again.
             case NOT_FOUND, FOUND_FORWARDED -> Code.SEARCHING;

@@ -1,182 +1,296 @@
 package io.waypost.core.ticket;
 
-import static io.waypost.core.ticket.TicketFixture.CHENGDU;
-import static io.waypost.core.ticket.TicketFixture.NINE;
-import static io.waypost.core.ticket.TicketFixture.POLICY;
-import static io.waypost.core.ticket.TicketFixture.REGIONLESS;
-import static io.waypost.core.ticket.TicketFixture.TIANHE;
+import static io.waypost.core.ticket.TicketLives.life;
+import static io.waypost.core.ticket.TicketLives.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waypost.core.deadline.ClockEvent;
+import io.waypost.core.deadline.ClockRules;
+import io.waypost.core.deadline.ClockState;
+import io.waypost.core.deadline.ClockStep;
+import io.waypost.core.deadline.Due;
+import io.waypost.core.deadline.PauseReason;
 import io.waypost.core.ticket.TicketCommand.Deadline;
+import io.waypost.core.ticket.TicketCommand.LookAgain;
 import io.waypost.core.ticket.TicketCommand.Timed;
-import io.waypost.core.ticket.TicketDecision.Accepted;
+import io.waypost.core.ticket.TicketDecision.Granted;
 import io.waypost.core.ticket.TicketDecision.Refusal;
 import io.waypost.core.ticket.TicketDecision.Refused;
-import io.waypost.core.ticket.TicketState.Closed;
+import io.waypost.core.ticket.TicketEffect.StageBegan;
+import io.waypost.core.ticket.TicketEffect.StageEnded;
+import io.waypost.core.ticket.TicketLives.Step;
+import io.waypost.core.ticket.TicketState.Merged;
+import io.waypost.core.ticket.TicketState.Name;
+import io.waypost.core.ticket.TicketState.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("P8 what holds for every ticket, whatever happens to it")
+@DisplayName("T1 T3 what holds for every ticket, whatever happens to it")
 class TicketPropertiesTest {
 
-    private static final int STEPS = 60;
-    private static final List<Ladder> LADDERS = List.of(TIANHE, CHENGDU, REGIONLESS,
-            new Ladder("O440106-003", "R06", "HQ"));
+    private static final int LIVES = 600;
+    /** Enough for the rarest way to be taken. */
+    private static final int MANY_LIVES = 12_000;
+
+    private static final Set<String> TAKEN = new TreeSet<>();
+    private static final Set<String> MET = new HashSet<>();
+
+    @BeforeAll
+    static void liveManyLives() {
+        steps(MANY_LIVES).forEach(step -> {
+            var from = step.before().state().name();
+            MET.add(from + " " + step.command().getClass().getSimpleName());
+            if (step.granted()) {
+                TAKEN.add(way(from, step.command().getClass(), step.after().state().name()));
+            }
+        });
+    }
 
     @Test
-    void everyDeclaredTransitionIsVisitedAndNoOther() {
-        Set<TicketTransition> visited = new HashSet<>();
-        for (long seed = 0; seed < 2_000; seed++) {
-            for (var step : life(seed)) {
-                if (step.decision() instanceof Accepted(var next, _)) {
-                    visited.add(new TicketTransition(step.before().state().getClass(), step.command().getClass(),
-                            next.state().getClass()));
-                }
-            }
+    void everyWayOfTheTableIsTakenAndNoOther() {
+        Set<String> declared = new TreeSet<>();
+        for (var row : TicketTable.ways()) {
+            row.to().forEach(to -> declared.add(way(row.from(), row.command(), to)));
         }
-        assertThat(visited).containsExactlyInAnyOrderElementsOf(TicketTransition.declared());
+        assertThat(TAKEN).containsExactlyInAnyOrderElementsOf(declared);
     }
 
     @Test
     void everyCommandMeetsEveryState() {
-        Set<String> met = new HashSet<>();
-        for (long seed = 0; seed < 2_000; seed++) {
-            life(seed).forEach(step -> met.add(step.before().state().getClass().getSimpleName() + " "
-                    + step.command().getClass().getSimpleName()));
+        assertThat(TicketLives.commandTypes()).containsExactlyInAnyOrderElementsOf(leaves(TicketCommand.class));
+        Set<String> all = new HashSet<>();
+        for (var state : Name.values()) {
+            TicketLives.commandTypes().forEach(command -> all.add(state + " " + command.getSimpleName()));
         }
-        int commands = leaves(TicketCommand.class);
-        assertThat(met).hasSize(commands * TicketState.class.getPermittedSubclasses().length);
+        assertThat(MET).containsExactlyInAnyOrderElementsOf(all);
     }
 
-    @RepeatedTest(200)
-    void aDeadlineFiresAtItsTimeAndLeadsToALaterOneOrNone(RepetitionInfo repetition) {
-        for (var step : life(repetition.getCurrentRepetition())) {
-            var ticket = step.after();
-            TicketRules.deadline(ticket, POLICY).ifPresent(deadline -> {
-                assertThat(TicketRules.decide(ticket, deadline.command(), POLICY, deadline.at().minusSeconds(1)))
-                        .isEqualTo(new Refused(Refusal.NOT_DUE));
-                var fired = TicketRules.decide(ticket, deadline.command(), POLICY, deadline.at());
-                assertThat(fired).as("%s of %s", deadline, ticket).isInstanceOf(Accepted.class);
-                TicketRules.deadline(((Accepted) fired).next(), POLICY)
-                        .ifPresent(next -> assertThat(next.at()).isAfter(deadline.at()));
-            });
-        }
+    @Test
+    void theSameQuestionHasTheSameAnswerAndARefusalChangesNothing() {
+        steps(LIVES).forEach(step -> {
+            assertThat(TicketRules.decide(step.before(), step.command(), step.asked(), step.caller(), step.at()))
+                    .isEqualTo(step.decision());
+            assertThat(step.granted() || step.after().equals(step.before())).isTrue();
+        });
     }
 
-    @RepeatedTest(200)
-    void closedStaysClosedAndAsksForNothing(RepetitionInfo repetition) {
-        boolean closed = false;
-        for (var step : life(repetition.getCurrentRepetition())) {
-            if (closed) {
+    @Test
+    void whoHasNoAuthorityIsAlwaysRefused() {
+        steps(LIVES).forEach(step -> {
+            var way = TicketTable.way(step.before().state().name(), step.command().getClass());
+            boolean open = way.isPresent() && step.caller().authorities().stream().anyMatch(way.get().by()::contains);
+            assertThat(TicketRules.open(step.before(), step.command().getClass(), step.caller())).isEqualTo(open);
+            if (!open) {
                 assertThat(step.decision()).isInstanceOf(Refused.class);
             }
-            if (step.after().state() instanceof Closed) {
-                closed = true;
-                assertThat(TicketRules.deadline(step.after(), POLICY)).isEmpty();
-                assertThat(step.after().level()).isEmpty();
+            if (way.isPresent()) {
+                assertThat(step.decision().equals(new Refused(Refusal.NOT_YOURS))).isEqualTo(!open);
             }
-        }
+        });
     }
 
-    @RepeatedTest(200)
-    void theClockNeverCarriesATicketDown(RepetitionInfo repetition) {
-        for (var step : life(repetition.getCurrentRepetition())) {
-            if (step.command() instanceof Timed && step.decision() instanceof Accepted) {
-                var before = step.before().level().orElseThrow();
-                assertThat(step.after().level().orElseThrow()).isGreaterThanOrEqualTo(before);
+    @Test
+    void aDeadlineIsNotBeforeItsTimeAndIsThenGranted() {
+        steps(LIVES).forEach(step -> deadline(step.after(), step).ifPresent(next -> {
+            var early = TicketRules.decide(step.after(), next.command(), step.terms(), Caller.PLATFORM,
+                    next.at().minusSeconds(1));
+            if (!(next.command() instanceof LookAgain)) {
+                assertThat(early).as("%s of %s", next, step.after()).isEqualTo(new Refused(Refusal.NOT_DUE));
             }
-        }
+            fired(step.after(), next, step.terms(), next.at());
+            fired(step.after(), next, step.terms(), later(next.at(), step.at()));
+        }));
     }
 
-    @RepeatedTest(200)
-    void urgencyIsNeverTakenBackAndAFindingNeverForgotten(RepetitionInfo repetition) {
-        for (var step : life(repetition.getCurrentRepetition())) {
-            assertThat(step.after().urgent() || !step.before().urgent()).isTrue();
+    /** Of what is due at an instant, everything is done once, and then comes something later or nothing. */
+    @Test
+    void theClockComesToRest() {
+        steps(LIVES).forEach(step -> {
+            var ticket = step.after();
+            var seen = new HashSet<Deadline>();
+            var next = deadline(ticket, step);
+            while (next.isPresent() && !next.get().at().isAfter(step.at())) {
+                assertThat(seen.add(next.get())).as("%s of %s again", next, ticket).isTrue();
+                ticket = fired(ticket, next.get(), step.terms(), step.at());
+                next = deadline(ticket, step);
+            }
+            if (next.isPresent()) {
+                var after = fired(ticket, next.get(), step.terms(), next.get().at());
+                var then = TicketRules.deadline(after, step.terms(), next.get().at());
+                assertThat(then).isNotEqualTo(next);
+                assertThat(then.map(Deadline::at).orElse(Instant.MAX)).isAfterOrEqualTo(next.get().at());
+            }
+        });
+    }
+
+    @Test
+    void whatIsOverAsksForNothing() {
+        steps(LIVES).filter(step -> step.after().ended()).forEach(step -> {
+            assertThat(deadline(step.after(), step)).isEmpty();
+            assertThat(TicketRules.owed(step.after())).isFalse();
+            assertThat(step.after().clock() == null || step.after().state() instanceof Merged).isTrue();
+        });
+    }
+
+    @Test
+    void theClockNeverCarriesATicketDownAndCountsNeverFall() {
+        steps(LIVES).forEach(step -> {
+            if (step.command() instanceof Timed) {
+                assertThat(step.after().level()).isGreaterThanOrEqualTo(step.before().level());
+            }
+            assertThat(step.after().handOvers()).isGreaterThanOrEqualTo(step.before().handOvers());
+            assertThat(step.after().reopens()).isGreaterThanOrEqualTo(step.before().reopens());
             assertThat(step.after().silent() || !step.before().silent()).isTrue();
-        }
+        });
     }
 
-    private record Step(Ticket before, TicketCommand command, TicketDecision decision, Instant at) {
-
-        Ticket after() {
-            return decision instanceof Accepted(var next, _) ? next : before;
-        }
+    @Test
+    void urgencyNeverMakesAStageDueLater() {
+        steps(LIVES).filter(step -> step.granted() && step.command() instanceof TicketCommand.RaiseUrgent
+                && !(step.before().state() instanceof Waiting)).forEach(
+                        step -> assertThat(
+                                rank(step.after().clock(), step)).isBeforeOrEqualTo(rank(step.before().clock(), step)));
     }
 
-    /** One random life of a ticket: the clock's own commands mixed with people's, time moving on. */
-    private static List<Step> life(long seed) {
-        var random = new Random(seed);
-        var steps = new ArrayList<Step>();
-        var ticket = Ticket.about(pick(random, List.of(TicketKind.values())), random.nextInt(8) == 0,
-                pick(random, LADDERS));
-        var now = NINE;
-        for (int i = 0; i < STEPS; i++) {
-            TicketCommand command;
-            var deadline = TicketRules.deadline(ticket, POLICY);
-            if (deadline.isPresent() && random.nextInt(3) == 0) {
-                now = later(now, deadline.get());
-                command = deadline.get().command();
-            } else {
-                now = now.plus(Duration.ofMinutes(random.nextInt(30)));
-                command = command(random, now, i);
+    @Test
+    void aPauseNeverMakesAStageDueEarlier() {
+        steps(LIVES).forEach(step -> {
+            var clock = step.after().clock();
+            if (clock != null) {
+                var paused = clock.standing(step.at(), PauseReason.CUSTOMER)
+                        .running(step.at().plus(Duration.ofMinutes(step.command().hashCode() & 0xfff)));
+                assertThat(rank(paused, step)).isAfterOrEqualTo(rank(clock.running(step.at()), step));
             }
-            var step = new Step(ticket, command, TicketRules.decide(ticket, command, POLICY, now), now);
-            steps.add(step);
-            ticket = step.after();
+        });
+    }
+
+    @Test
+    void theClockStandsWhileTheSopSaysSoAndNoLonger() {
+        steps(LIVES).forEach(step -> {
+            var ticket = step.after();
+            if (ticket.clock() != null && !(ticket.state() instanceof Merged)) {
+                boolean stands = ticket.state() instanceof Waiting(_, var reason)
+                        && new Outcome(ticket, step.terms(), step.at()).pauses(ticket.clock(), reason);
+                assertThat(ticket.clock().paused()).as("%s", ticket).isEqualTo(stands);
+            }
+        });
+    }
+
+    @Test
+    void aClockEqualsTheOneReplayedFromWhatHappened() {
+        for (long seed = 0; seed < LIVES; seed++) {
+            var history = new ArrayList<ClockEvent>();
+            for (var step : life(seed)) {
+                if (step.decision() instanceof Granted(var next, var effects)) {
+                    for (var effect : effects) {
+                        if (effect instanceof StageEnded(var clock)) {
+                            history.add(new ClockEvent.Stopped(step.at()));
+                            assertThat(clock.state()).isEqualTo(replayed(history));
+                            history.clear();
+                        }
+                        if (effect instanceof StageBegan) {
+                            history.add(started(Objects.requireNonNull(next.clock()), step.at()));
+                        }
+                    }
+                    var clock = next.clock();
+                    if (clock != null) {
+                        seen(history, clock, step.at());
+                        assertThat(clock.state()).isEqualTo(replayed(history));
+                    }
+                }
+            }
         }
-        return steps;
     }
 
-    private static Instant later(Instant now, Deadline deadline) {
-        return deadline.at().isAfter(now) ? deadline.at() : now;
+    /** What must have happened to the clock, by what it shows from outside. */
+    private static void seen(List<ClockEvent> history, StageClock clock, Instant at) {
+        var before = replayed(history);
+        var was = before instanceof ClockState.Paused(_, _, var reason) ? reason : null;
+        var is = clock.state() instanceof ClockState.Paused(_, _, var reason) ? reason : null;
+        if (was != null && was != is) {
+            history.add(new ClockEvent.Resumed(at));
+        }
+        if (!course(before).calendar().equals(clock.calendar())) {
+            history.add(new ClockEvent.CalendarChanged(at, clock.calendar()));
+        }
+        if (!course(before).limit().equals(clock.limit())) {
+            history.add(new ClockEvent.LimitChanged(at, clock.limit()));
+        }
+        if (is != null && was != is) {
+            history.add(new ClockEvent.Paused(at, is));
+        }
     }
 
-    private static TicketCommand command(Random random, Instant now, int step) {
-        return switch (random.nextInt(step < 2 ? 14 : 40)) {
-            case 0, 1 -> new TicketCommand.Open();
-            case 2 -> new TicketCommand.Join(pick(random, LADDERS));
-            case 3 -> new TicketCommand.Urge();
-            case 4 -> new TicketCommand.Note();
-            case 5 -> new TicketCommand.RaiseUrgent();
-            case 6 -> new TicketCommand.Redispatch(pick(random, LADDERS));
-            case 7 -> new TicketCommand.CauseGone();
-            case 8 -> new TicketCommand.Close(pick(random, List.of(CloseReason.values())));
-            case 9 -> new TicketCommand.Warn();
-            case 10 -> new TicketCommand.Escalate();
-            case 11 -> new TicketCommand.Resume();
-            case 12 -> new TicketCommand.FollowUp();
-            default -> new TicketCommand.Give(answer(random, now));
+    private static ClockEvent started(StageClock clock, Instant at) {
+        var course = course(clock.state());
+        return new ClockEvent.Started(at, course.limits().getFirst().limit(), course.calendar(), course.alarms());
+    }
+
+    private static ClockState replayed(List<ClockEvent> history) {
+        var step = ClockRules.replay(history);
+        assertThat(step).isInstanceOf(ClockStep.Taken.class);
+        return ((ClockStep.Taken) step).state();
+    }
+
+    private static ClockState.Course course(ClockState state) {
+        return switch (state) {
+            case ClockState.Idle() -> throw new AssertionError("A stage's clock that never started");
+            case ClockState.Running(var course, _) -> course;
+            case ClockState.Paused(var course, _, _) -> course;
+            case ClockState.Stopped(var course, _) -> course;
         };
     }
 
-    private static Answer answer(Random random, Instant now) {
-        return switch (random.nextInt(6)) {
-            case 0 -> new Answer.FoundForwarded();
-            case 1 -> new Answer.FoundDamaged();
-            case 2 -> new Answer.NotFound();
-            case 3 -> new Answer.Misdirected(pick(random, LADDERS));
-            case 4 -> new Answer.WaitingCustomer(now.plus(Duration.ofHours(random.nextInt(200))));
-            default -> new Answer.OnTheWay(now.plus(Duration.ofHours(random.nextInt(48))));
+    private static Ticket fired(Ticket ticket, Deadline deadline, TicketTerms terms, Instant at) {
+        var decision = TicketRules.decide(ticket, deadline.command(), terms, Caller.PLATFORM, at);
+        assertThat(decision).as("%s of %s", deadline, ticket).isInstanceOf(Granted.class);
+        return ((Granted) decision).next();
+    }
+
+    private static Optional<Deadline> deadline(Ticket ticket, Step step) {
+        return TicketRules.deadline(ticket, step.terms(), step.at());
+    }
+
+    /** What is not known or does not run is later than every instant. */
+    private static Instant rank(@Nullable StageClock clock, Step step) {
+        if (clock == null) {
+            return Instant.MAX;
+        }
+        return switch (clock.due(step.terms().book())) {
+            case Due.At(var instant) -> instant;
+            case Due.Beyond _ -> Instant.MAX.minusSeconds(1);
+            case Due.Open() -> Instant.MAX;
         };
     }
 
-    private static <T> T pick(Random random, List<T> from) {
-        return from.get(random.nextInt(from.size()));
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
-    private static int leaves(Class<?> sealed) {
-        int leaves = 0;
+    private static String way(Name from, Class<? extends TicketCommand> command, Name to) {
+        return "%s --%s--> %s".formatted(from, command.getSimpleName(), to);
+    }
+
+    @SuppressWarnings("unchecked") // What TicketCommand permits are commands.
+    private static List<Class<? extends TicketCommand>> leaves(Class<?> sealed) {
+        var leaves = new ArrayList<Class<? extends TicketCommand>>();
         for (var type : sealed.getPermittedSubclasses()) {
-            leaves += type.isSealed() ? leaves(type) : 1;
+            if (type.isSealed()) {
+                leaves.addAll(leaves(type));
+            } else {
+                leaves.add((Class<? extends TicketCommand>) type);
+            }
         }
         return leaves;
     }

@@ -4,19 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.core.scan.ParcelStatus;
 import io.waypost.core.ticket.AnswerKind;
+import io.waypost.core.ticket.CallBackVerdict;
 import io.waypost.core.ticket.CloseReason;
-import io.waypost.core.ticket.TicketLevel;
 import io.waypost.core.ticket.TicketState;
+import io.waypost.core.ticket.TicketState.Accepted;
+import io.waypost.core.ticket.TicketState.Appealed;
+import io.waypost.core.ticket.TicketState.CalledBack;
+import io.waypost.core.ticket.TicketState.Checked;
+import io.waypost.core.ticket.TicketState.CloseApplied;
 import io.waypost.core.ticket.TicketState.Closed;
 import io.waypost.core.ticket.TicketState.Dispatched;
-import io.waypost.core.ticket.TicketState.Patience;
+import io.waypost.core.ticket.TicketState.Escalated;
+import io.waypost.core.ticket.TicketState.InProgress;
+import io.waypost.core.ticket.TicketState.Merged;
+import io.waypost.core.ticket.TicketState.New;
+import io.waypost.core.ticket.TicketState.Reopened;
 import io.waypost.core.ticket.TicketState.Replied;
+import io.waypost.core.ticket.TicketState.Triaged;
 import io.waypost.core.ticket.TicketState.WaitReason;
 import io.waypost.core.ticket.TicketState.Waiting;
 import io.waypost.core.tracking.Doing.Code;
 import io.waypost.core.tracking.Doing.Known;
 import io.waypost.core.tracking.Doing.Quiet;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,26 +66,44 @@ class DoingTest {
     }
 
     @Test
+    void aTicketSaysHowFarItIs() {
+        assertThat(List.of(new New(), new Triaged())).allSatisfy(state -> assertThat(code(state))
+                .isEqualTo(Code.RECEIVED));
+        assertThat(List.of(new Dispatched(), new Escalated(), new Reopened())).allSatisfy(state -> assertThat(
+                code(state)).isEqualTo(Code.CONTACTING_OUTLET));
+        assertThat(List.of(new Accepted(), new InProgress())).allSatisfy(state -> assertThat(code(state))
+                .isEqualTo(Code.HANDLING));
+        assertThat(List.of(new Replied(), new CloseApplied(), new Checked(2), new CalledBack(
+                CallBackVerdict.SETTLED))).allSatisfy(state -> assertThat(code(state)).isEqualTo(Code.CHECKING));
+        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.NO, new Appealed(), null))
+                .as("the authority gives no time").isEqualTo(new Doing(Code.WITH_AUTHORITY, null));
+    }
+
+    @Test
     void aTicketThatWaitsSaysForWhomAndUntilWhen() {
-        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.SILENT,
-                new Waiting(TicketLevel.OUTLET, TEN, WaitReason.CUSTOMER), AnswerKind.WAITING_CUSTOMER))
-                .isEqualTo(new Doing(Code.WAITING_FOR_YOU, TEN));
-        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.SILENT, new Waiting(TicketLevel.OUTLET, TEN, WaitReason.ROAD),
+        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.SILENT, new Waiting(TEN, WaitReason.CUSTOMER),
+                AnswerKind.WAITING_CUSTOMER)).isEqualTo(new Doing(Code.WAITING_FOR_YOU, TEN));
+        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.SILENT, new Waiting(TEN, WaitReason.ROAD),
                 AnswerKind.ON_THE_WAY)).isEqualTo(new Doing(Code.ON_ROAD_LONG, TEN));
-        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.SILENT, new Replied(TicketLevel.OUTLET, TEN),
-                AnswerKind.FOUND_FORWARDED)).isEqualTo(new Doing(Code.FOUND_FORWARDED, TEN));
+        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.SILENT, new Waiting(TEN, WaitReason.EVIDENCE), null))
+                .isEqualTo(new Doing(Code.HANDLING, TEN));
+        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.SILENT, new Replied(), AnswerKind.FOUND_FORWARDED))
+                .isEqualTo(new Doing(Code.FOUND_FORWARDED, TEN));
+        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.SILENT, new Replied(), AnswerKind.EXPLAINED))
+                .isEqualTo(new Doing(Code.CHECKING, TEN));
     }
 
     @Test
     void aTimeThatHasPassedIsNotPromised() {
-        var late = new Dispatched(TicketLevel.HEADQUARTERS, NINE, Patience.LAPSED);
-        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.SILENT, late, null))
+        assertThat(Doing.of(new Known(ParcelStatus.IN_TRANSIT, Quiet.SILENT, new Escalated(), NINE, null), NINE))
                 .isEqualTo(new Doing(Code.CONTACTING_OUTLET, null));
     }
 
     @Test
-    void whatIsClosedIsOver() {
+    void whatIsOverIsOver() {
         assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.NO, new Closed(CloseReason.CAUSE_GONE, NINE), null))
+                .isEqualTo(new Doing(Code.MOVING, null));
+        assertThat(doing(ParcelStatus.IN_TRANSIT, Quiet.NO, new Merged("T1", new InProgress(), NINE), null))
                 .isEqualTo(new Doing(Code.MOVING, null));
     }
 
@@ -85,11 +114,15 @@ class DoingTest {
     }
 
     private static TicketState dispatched() {
-        return new Dispatched(TicketLevel.OUTLET, TEN, Patience.FRESH);
+        return new Dispatched();
+    }
+
+    private static Code code(TicketState ticket) {
+        return doing(ParcelStatus.IN_TRANSIT, Quiet.SILENT, ticket, null).code();
     }
 
     private static Doing doing(ParcelStatus status, Quiet quiet, @Nullable TicketState ticket,
             @Nullable AnswerKind answer) {
-        return Doing.of(new Known(status, quiet, ticket, answer), NINE);
+        return Doing.of(new Known(status, quiet, ticket, TEN, answer), NINE);
     }
 }

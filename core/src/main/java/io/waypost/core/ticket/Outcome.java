@@ -1,0 +1,180 @@
+package io.waypost.core.ticket;
+
+import io.waypost.core.deadline.PauseReason;
+import io.waypost.core.sop.Party;
+import io.waypost.core.sop.SopStage;
+import io.waypost.core.sop.Stage;
+import io.waypost.core.ticket.TicketDecision.Granted;
+import io.waypost.core.ticket.TicketEffect.CustomerNews;
+import io.waypost.core.ticket.TicketEffect.Event;
+import io.waypost.core.ticket.TicketEffect.News;
+import io.waypost.core.ticket.TicketEffect.Whom;
+import io.waypost.core.ticket.TicketState.Closed;
+import io.waypost.core.ticket.TicketState.WaitReason;
+import io.waypost.core.ticket.TicketState.Waiting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a move leads to, put together step by step; the clock follows the state. Lives as long as one decision. */
+final class Outcome {
+
+    private final TicketTerms terms;
+    private final Instant now;
+    private final List<TicketEffect> effects = new ArrayList<>();
+    private Ticket ticket;
+
+    Outcome(Ticket ticket, TicketTerms terms, Instant now) {
+        this.ticket = ticket;
+        this.terms = terms;
+        this.now = now;
+    }
+
+    Ticket ticket() {
+        return ticket;
+    }
+
+    Outcome becomes(Ticket other) {
+        ticket = other;
+        return this;
+    }
+
+    Outcome log(Event event) {
+        effects.add(new TicketEffect.Log(event));
+        return this;
+    }
+
+    Outcome tell(Whom whom, News news) {
+        effects.add(new TicketEffect.Tell(whom, news));
+        return this;
+    }
+
+    Outcome tellCustomer(CustomerNews news) {
+        effects.add(new TicketEffect.TellCustomer(news));
+        return this;
+    }
+
+    Outcome and(TicketEffect effect) {
+        effects.add(effect);
+        return this;
+    }
+
+    /** Whoever must act now is found anew. */
+    Outcome assign() {
+        var party = switch (ticket.state().name().phase()) {
+            case DESK, CHECK, APPEAL -> Party.DESK;
+            case REPLIED -> ticket.clock() != null && ticket.clock().party() == Party.DESK
+                    ? Party.DESK
+                    : ticket.ladder().party(ticket.level());
+            case UNIT, WAITING, ENDED -> ticket.ladder().party(ticket.level());
+        };
+        effects.add(new TicketEffect.Assign(party, ticket.holder()));
+        return this;
+    }
+
+    /** Goes into that state; where its stage and party are those of before, their clock goes on. */
+    Outcome into(TicketState next) {
+        return enter(next, false);
+    }
+
+    /** Goes into that state with all of its time. */
+    Outcome afresh(TicketState next) {
+        return enter(next, true);
+    }
+
+    /** Waits; the clock stands where the SOP says so. */
+    Outcome waiting(Waiting next) {
+        ticket = ticket.to(next);
+        var clock = ticket.clock();
+        if (clock != null) {
+            ticket = ticket.with(pauses(clock, next.reason())
+                    ? clock.standing(now, pause(next.reason()))
+                    : clock.running(now));
+        }
+        return this;
+    }
+
+    /** It is over, and no time runs any more. */
+    Outcome end(TicketState next) {
+        endStage();
+        ticket = ticket.to(next);
+        return this;
+    }
+
+    Outcome close(CloseReason reason) {
+        return log(Event.CLOSED).end(new Closed(reason, now)).tellCustomer(CustomerNews.CLOSED);
+    }
+
+    TicketDecision granted() {
+        return new Granted(ticket, effects);
+    }
+
+    /** The stage of the SOP whose time runs now. */
+    Optional<SopStage> sopStage() {
+        var clock = ticket.clock();
+        return clock == null ? Optional.empty() : terms.sop().stage(clock.stage(), clock.party());
+    }
+
+    private Outcome enter(TicketState next, boolean fresh) {
+        ticket = ticket.to(next);
+        var stage = next.name().stage().map(this::present);
+        var clock = ticket.clock();
+        // Also where the kind was changed to one whose SOP lacks the stage: whoever has the ticket still has it.
+        if (!fresh && clock != null && stage.isPresent() && clock.stage() == stage.get()
+                && clock.party() == party(stage.get())) {
+            ticket = ticket.with(clock.running(now));
+            return this;
+        }
+        endStage();
+        stage.flatMap(one -> terms.sop().stage(one, party(one))).ifPresent(this::begin);
+        return this;
+    }
+
+    private void begin(SopStage stage) {
+        var party = party(stage.stage());
+        ticket = ticket.with(StageClock.started(stage.stage(), party, terms.limit(ticket, stage),
+                terms.calendar(stage, unit(party), now), stage.alarms(), now));
+        effects.add(new TicketEffect.StageBegan(stage.stage(), party));
+    }
+
+    private void endStage() {
+        if (ticket.clock() != null) {
+            effects.add(new TicketEffect.StageEnded(ticket.clock().stoppedAt(now)));
+            ticket = ticket.with((StageClock) null);
+        }
+    }
+
+    /** Where an SOP has no stage of its own for the work, it belongs to the response. */
+    private Stage present(Stage stage) {
+        return stage == Stage.SOLUTION && !terms.sop().has(Stage.SOLUTION) ? Stage.RESPONSE : stage;
+    }
+
+    private Party party(Stage stage) {
+        return switch (stage) {
+            case TRIAGE, CHECK, CALL_BACK -> Party.DESK;
+            case RESPONSE, SOLUTION -> ticket.ladder().party(ticket.level());
+            case VERIFICATION -> terms.verifiedByScan() ? ticket.ladder().party(ticket.level()) : Party.DESK;
+        };
+    }
+
+    /** The unit that is responsible as that. */
+    String unit(Party party) {
+        return party == Party.DESK ? ticket.desk() : ticket.ladder().unit(ticket.level());
+    }
+
+    /** Whether the SOP has the clock stand while that is waited for. */
+    boolean pauses(StageClock clock, WaitReason reason) {
+        return terms.sop().stage(clock.stage(), clock.party())
+                .map(stage -> stage.pauses().contains(pause(reason))).orElse(false);
+    }
+
+    private static PauseReason pause(WaitReason reason) {
+        return switch (reason) {
+            case CUSTOMER -> PauseReason.CUSTOMER;
+            case EVIDENCE -> PauseReason.EVIDENCE;
+            case OTHER_OUTLET, ROAD -> PauseReason.OTHER_OUTLET;
+            case AUTHORITY -> PauseReason.AUTHORITY;
+        };
+    }
+}
