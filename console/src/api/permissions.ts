@@ -11,6 +11,7 @@ export type Permission =
   | 'ticket.note'
   | 'ticket.urgent'
   | 'ticket.close'
+  | 'ticket.handle'
   | 'list.export'
   | 'view.share'
   | 'network.read'

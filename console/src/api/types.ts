@@ -83,10 +83,12 @@ export type Finding = Schemas['FindingView']
 export type FindingRow = Schemas['FindingRow'] & { ticketState: TicketState | null }
 
 // Tickets
-export type TicketKind = Schemas['TicketKind']
+/** A kind is data: its code; a row carries its name. */
+export type TicketKind = string
+export type TicketPhase = Schemas['TicketStatePhase']
 export type TicketAction = Schemas['TicketAction']
 export type TicketLevel = Schemas['TicketLevel']
-export type TicketState = Schemas['TicketState']
+export type TicketState = Schemas['TicketStateName']
 export type TicketRow = Schemas['TicketRow']
 export type TicketView = Schemas['TicketView']
 export type SavedView = Schemas['SavedView']

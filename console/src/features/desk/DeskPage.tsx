@@ -83,7 +83,7 @@ function Chosen({ id, onBack }: { id: string; onBack: (() => void) | null }) {
       {data !== undefined && (
         <Suspense fallback={<SkeletonRows rows={12} />}>
           <TicketPanel key={id} ticket={data} />
-          {narrow && (
+          {narrow && data.waybill !== null && (
             <div className={styles.below}>
               <ParcelContext waybill={data.waybill} withoutTicket={id} />
             </div>
@@ -103,7 +103,7 @@ function Context({ id }: { id: string }) {
         {data === undefined ? (
           <SkeletonRows rows={8} />
         ) : (
-          <ParcelContext waybill={data.waybill} withoutTicket={id} />
+          data.waybill !== null && <ParcelContext waybill={data.waybill} withoutTicket={id} />
         )}
       </Suspense>
     </aside>

@@ -13,6 +13,8 @@ const row = {
   urgentReason: null,
   waybill: 'YT6247854916511',
   state: 'DISPATCHED',
+  phase: 'UNIT',
+  kindName: { zh: '静默包裹', en: 'Silent parcel' },
   level: 'OUTLET',
   unit: chengdu,
   responsible: null,
@@ -39,7 +41,8 @@ function serve() {
       if (init?.method === 'POST') sent.push({ path, body: JSON.parse(String(init.body)) })
       if (path === '/tickets') return answer({ items: [row], nextCursor: null, total: 1 })
       if (path === '/tickets/t1') return answer(view)
-      if (path === '/tickets/t1/answer') return answer({ ...view, state: 'REPLIED', version: 4 })
+      if (path === '/tickets/t1/answer')
+        return answer({ ...view, state: 'REPLIED', phase: 'REPLIED', version: 4 })
       return answer({ code: 'NOT_FOUND' }, 404)
     }),
   )

@@ -20,13 +20,10 @@ export default function OutletPage() {
   const wide = useWindowWidth() >= TWO_COLUMNS
   const answered = params.get('show') === 'answered'
   const chosen = params.get('case')
-  const list = useTickets({ view: 'unit', state: answered ? undefined : 'DISPATCHED' })
+  const list = useTickets({ view: 'unit', phase: answered ? undefined : 'UNIT' })
   const { rows } = list
   const cases = useMemo(
-    () =>
-      rows
-        ?.filter((row) => (row.state === 'DISPATCHED') !== answered && row.state !== 'CLOSED')
-        .sort(byUrgency),
+    () => rows?.filter((row) => (row.phase === 'UNIT') !== answered && row.phase !== 'ENDED').sort(byUrgency),
     [rows, answered],
   )
 

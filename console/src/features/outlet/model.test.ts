@@ -3,13 +3,21 @@ import { byUrgency, fromField, likelyTimes, missing, toField } from './model'
 import { fitInto } from './photos'
 
 const row = (id: string, more: Partial<TicketRow>) =>
-  ({ id, state: 'DISPATCHED', urgent: false, dueAt: null, waitingUntil: null, ...more }) as TicketRow
+  ({
+    id,
+    state: 'DISPATCHED',
+    phase: 'UNIT',
+    urgent: false,
+    dueAt: null,
+    waitingUntil: null,
+    ...more,
+  }) as TicketRow
 
 describe('outlet', () => {
   it('puts what burns first: unanswered, then urgent, then least time left', () => {
     const rows = [
       row('later', { dueAt: '2026-03-10T09:00:00Z' }),
-      row('answered', { state: 'REPLIED', waitingUntil: '2026-03-10T01:00:00Z' }),
+      row('answered', { state: 'REPLIED', phase: 'REPLIED', waitingUntil: '2026-03-10T01:00:00Z' }),
       row('soon', { dueAt: '2026-03-10T07:00:00Z' }),
       row('urgent', { urgent: true, dueAt: '2026-03-10T08:00:00Z' }),
     ]

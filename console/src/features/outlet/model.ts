@@ -24,7 +24,7 @@ export function likelyTimes(now: number): number[] {
 
 /** The most urgent first: what nobody answered, 加急 before the rest, then by the time left. */
 export function byUrgency(a: TicketRow, b: TicketRow): number {
-  const waits = Number(a.state !== 'DISPATCHED') - Number(b.state !== 'DISPATCHED')
+  const waits = Number(a.phase !== 'UNIT') - Number(b.phase !== 'UNIT')
   if (waits !== 0) return waits
   const urgent = Number(b.urgent) - Number(a.urgent)
   if (urgent !== 0) return urgent

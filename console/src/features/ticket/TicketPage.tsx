@@ -27,9 +27,11 @@ export default function TicketPage() {
     <PageFrame
       title={t.ticket(ticket.number)}
       actions={
-        <Link to={parcelPath(ticket.waybill)}>
-          <Button>{t.parcelPage}</Button>
-        </Link>
+        ticket.waybill !== null && (
+          <Link to={parcelPath(ticket.waybill)}>
+            <Button>{t.parcelPage}</Button>
+          </Link>
+        )
       }
     >
       {isError && <ErrorState error={error} over onRetry={() => void refetch()} />}
@@ -37,11 +39,11 @@ export default function TicketPage() {
         <TicketPanel ticket={ticket} />
         <aside aria-label={t.context}>
           <Suspense fallback={<SkeletonRows rows={8} />}>
-            <ParcelContext waybill={ticket.waybill} />
+            {ticket.waybill !== null && <ParcelContext waybill={ticket.waybill} />}
           </Suspense>
         </aside>
       </div>
-      {ticket.allowed.length === 0 && ticket.state !== 'CLOSED' && <EmptyState title={t.refused} />}
+      {ticket.allowed.length === 0 && ticket.phase !== 'ENDED' && <EmptyState title={t.refused} />}
     </PageFrame>
   )
 }

@@ -67,7 +67,9 @@ export function useTicketStep(ticket: TicketRow) {
       client.setQueryData(key, view)
       void client.invalidateQueries({ queryKey: keys.tickets })
       void client.invalidateQueries({ queryKey: keys.ticketCounts })
-      void client.invalidateQueries({ queryKey: keys.parcelTickets(ticket.waybill) })
+      if (ticket.waybill !== null) {
+        void client.invalidateQueries({ queryKey: keys.parcelTickets(ticket.waybill) })
+      }
     },
     onError: (problem) => {
       if (problem instanceof ApiProblem && problem.status === 409) {
@@ -86,7 +88,9 @@ export function useOpenTicket() {
       client.setQueryData(keys.ticket(ticket.id), ticket)
       void client.invalidateQueries({ queryKey: keys.tickets })
       void client.invalidateQueries({ queryKey: keys.ticketCounts })
-      void client.invalidateQueries({ queryKey: keys.parcelTickets(ticket.waybill) })
+      if (ticket.waybill !== null) {
+        void client.invalidateQueries({ queryKey: keys.parcelTickets(ticket.waybill) })
+      }
     },
   })
 }

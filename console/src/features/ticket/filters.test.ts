@@ -4,14 +4,14 @@ import { escalations } from './model'
 
 describe('filters of the ticket list', () => {
   it('go into the address and come back the same', () => {
-    const address = 'view=mine&only=overdue&state=DISPATCHED&level=REGION&kind=URGE&unit=R07&q=YT62'
+    const address = 'view=mine&only=overdue&phase=UNIT&level=REGION&kind=URGE&unit=R07&q=YT62'
     expect(writeFilters(readFilters(new URLSearchParams(address))).toString()).toBe(address)
   })
 
   it('ignore words in the address that mean nothing', () => {
     const filters = readFilters(new URLSearchParams('view=secret&state=GONE&only=soon'))
     expect(filters.view).toBe('unit')
-    expect(filters.state).toBeNull()
+    expect(filters.phase).toBeNull()
   })
 
   it('ask for what is due soon or escalated by words of their own', () => {
@@ -20,7 +20,7 @@ describe('filters of the ticket list', () => {
   })
 
   it('ask the server for answered tickets by their state', () => {
-    expect(toQuery(readFilters(new URLSearchParams('only=replied'))).state).toBe('REPLIED')
+    expect(toQuery(readFilters(new URLSearchParams('only=replied'))).phase).toBe('REPLIED')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Query } from '../../api/client'
-import type { TicketCounts, TicketKind, TicketLevel, TicketState } from '../../api/types'
+import type { TicketCounts, TicketLevel, TicketPhase } from '../../api/types'
 
 export type View = 'mine' | 'unit' | 'all'
 export type Sort = 'due' | 'opened' | 'closed'
@@ -8,17 +8,17 @@ export type Quick = 'overdue' | 'dueSoon' | 'urgent' | 'escalated' | 'replied'
 export const VIEWS: View[] = ['mine', 'unit', 'all']
 export const SORTS: Sort[] = ['due', 'opened', 'closed']
 export const QUICKS: Quick[] = ['overdue', 'dueSoon', 'urgent', 'escalated', 'replied']
-export const STATES: TicketState[] = ['DISPATCHED', 'WAITING', 'REPLIED', 'CLOSED']
+export const PHASES: TicketPhase[] = ['DESK', 'UNIT', 'WAITING', 'REPLIED', 'CHECK', 'APPEAL', 'ENDED']
 export const LEVELS: TicketLevel[] = ['OUTLET', 'REGION', 'HEADQUARTERS']
-export const TICKET_KINDS: TicketKind[] = ['SILENT_PARCEL', 'URGE', 'QUERY']
 
 /** What the list shows, as it stands in the address: a link opens the same list for a colleague. */
 export interface Filters {
   view: View
   quick: Quick | null
-  state: TicketState | null
+  phase: TicketPhase | null
   level: TicketLevel | null
-  kind: TicketKind | null
+  /** The code of a kind. */
+  kind: string | null
   /** Only tickets at this unit and below it. */
   unit: string | null
   q: string
@@ -35,9 +35,9 @@ export function readFilters(params: URLSearchParams): Filters {
   return {
     view: oneOf(VIEWS, params.get('view')) ?? 'unit',
     quick: oneOf(QUICKS, params.get('only')),
-    state: oneOf(STATES, params.get('state')),
+    phase: oneOf(PHASES, params.get('phase')),
     level: oneOf(LEVELS, params.get('level')),
-    kind: oneOf(TICKET_KINDS, params.get('kind')),
+    kind: params.get('kind'),
     unit: params.get('unit'),
     q: params.get('q') ?? '',
     filter: params.get('f') ?? '',
@@ -49,7 +49,7 @@ export function writeFilters(filters: Filters): URLSearchParams {
   const params = new URLSearchParams()
   if (filters.view !== 'unit') params.set('view', filters.view)
   if (filters.quick !== null) params.set('only', filters.quick)
-  if (filters.state !== null) params.set('state', filters.state)
+  if (filters.phase !== null) params.set('phase', filters.phase)
   if (filters.level !== null) params.set('level', filters.level)
   if (filters.kind !== null) params.set('kind', filters.kind)
   if (filters.unit !== null) params.set('unit', filters.unit)
@@ -63,7 +63,7 @@ export function writeFilters(filters: Filters): URLSearchParams {
 export function toQuery(filters: Filters): Query {
   return {
     view: filters.view,
-    state: filters.state ?? (filters.quick === 'replied' ? 'REPLIED' : null),
+    phase: filters.phase ?? (filters.quick === 'replied' ? 'REPLIED' : null),
     level: filters.level,
     kind: filters.kind,
     unit: filters.unit,
@@ -79,7 +79,7 @@ export function toQuery(filters: Filters): Query {
 export function isFiltered(filters: Filters): boolean {
   return (
     filters.quick !== null ||
-    filters.state !== null ||
+    filters.phase !== null ||
     filters.level !== null ||
     filters.kind !== null ||
     filters.unit !== null ||

@@ -11,9 +11,10 @@ export {
   useTickets,
 } from './api'
 export { ticketCopy } from './copy'
-export { ANSWER_KINDS, MAX_PHOTOS, needsUntil, STATE_MEANING, ticketPath } from './model'
+export { ANSWER_KINDS, kindName, MAX_PHOTOS, needsUntil, STATE_MEANING, ticketPath } from './model'
 export { TicketCard } from './parts/TicketCard'
 export { TicketTimeLeft } from './parts/TicketTimeLeft'
+export { WaybillOf } from './parts/WaybillOf'
 
 /** The form by which a unit answers; heavy, so it comes when it is shown. */
 export const AnswerForm = lazy(() => import('./parts/AnswerForm').then((m) => ({ default: m.AnswerForm })))

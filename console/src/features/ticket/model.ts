@@ -8,13 +8,33 @@ import type {
   UnitRef,
   UrgentReason,
 } from '../../api/types'
+import { getLocale } from '../../shared/i18n'
 import type { Meaning } from '../../shared/ui'
 
 export const STATE_MEANING: Record<TicketState, Meaning> = {
+  UNOPENED: 'plain',
+  NEW: 'plain',
+  TRIAGED: 'plain',
   DISPATCHED: 'plain',
+  ESCALATED: 'act',
+  REOPENED: 'act',
+  ACCEPTED: 'plain',
+  IN_PROGRESS: 'plain',
   WAITING: 'stopped',
   REPLIED: 'stopped',
+  CLOSE_APPLIED: 'watch',
+  CHECKED: 'watch',
+  CALLED_BACK: 'watch',
+  APPEALED: 'act',
   CLOSED: 'good',
+  REJECTED: 'stopped',
+  INVALID: 'stopped',
+  MERGED: 'stopped',
+}
+
+/** The name of a ticket's kind in the reader's language. */
+export function kindName(ticket: Pick<TicketRow, 'kindName'>): string {
+  return getLocale() === 'en' ? ticket.kindName.en : ticket.kindName.zh
 }
 
 export const ANSWER_KINDS: AnswerKind[] = [
@@ -24,6 +44,7 @@ export const ANSWER_KINDS: AnswerKind[] = [
   'MISDIRECTED',
   'WAITING_CUSTOMER',
   'ON_THE_WAY',
+  'EXPLAINED',
 ]
 
 export const MAX_PHOTOS = 6
@@ -39,9 +60,9 @@ export function ticketPath(id: string): string {
 
 /** Why a ticket's clock stands still, as a key of the copy; null while it runs. */
 export function pausedBy(ticket: TicketRow): 'waitingCustomer' | 'waitingTransit' | 'waitingScan' | null {
-  if (ticket.state === 'REPLIED') return 'waitingScan'
+  if (ticket.state === 'REPLIED') return ticket.dueAt === null ? 'waitingScan' : null
   if (ticket.state !== 'WAITING') return null
-  return ticket.lastAnswer?.kind === 'ON_THE_WAY' ? 'waitingTransit' : 'waitingCustomer'
+  return ticket.waitReason === 'CUSTOMER' ? 'waitingCustomer' : 'waitingTransit'
 }
 
 /** Why a ticket climbed, as a key of the copy. */

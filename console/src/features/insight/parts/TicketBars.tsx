@@ -23,16 +23,16 @@ export function TicketBars({ tickets, unit }: { tickets: TicketNumbers; unit: st
       <Bar
         unit={unit}
         parts={[
-          { name: t.dispatched, count: tickets.dispatched, meaning: 'plain', query: 'state=DISPATCHED' },
-          { name: t.waiting, count: tickets.waiting, meaning: 'stopped', query: 'state=WAITING' },
-          { name: t.replied, count: tickets.replied, meaning: 'good', query: 'state=REPLIED' },
+          { name: t.dispatched, count: tickets.dispatched, meaning: 'plain', query: 'phase=UNIT' },
+          { name: t.waiting, count: tickets.waiting, meaning: 'stopped', query: 'phase=WAITING' },
+          { name: t.replied, count: tickets.replied, meaning: 'good', query: 'phase=REPLIED' },
         ]}
       />
       <h3>{t.leftQuestion}</h3>
       <Bar
         unit={unit}
         parts={[
-          { name: t.inTimeLeft, count: enough, meaning: 'good', query: 'state=DISPATCHED' },
+          { name: t.inTimeLeft, count: enough, meaning: 'good', query: 'phase=UNIT' },
           { name: t.dueSoon, count: tickets.dueSoon, meaning: 'watch', query: 'only=dueSoon' },
           { name: t.late, count: tickets.overdue, meaning: 'act', query: 'only=overdue' },
         ]}

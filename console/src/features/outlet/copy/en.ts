@@ -58,6 +58,7 @@ export const en: Translation<typeof zh> = {
     MISDIRECTED: ['loaded on a wrong truck', 'sorted into a wrong chute', 'wrong label'],
     WAITING_CUSTOMER: ['customer named a time', 'nobody answers the phone', 'address unclear, asking'],
     ON_THE_WAY: ['truck late', 'weather', 'queue for unloading'],
+    EXPLAINED: ['explained to the customer', 'delivered again', 'apologised and mended'],
   },
   photos: 'Photos',
   addPhoto: 'Take photo',

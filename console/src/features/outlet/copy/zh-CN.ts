@@ -50,6 +50,7 @@ export const zh = {
     MISDIRECTED: ['装错车', '分拣错格口', '面单贴错'],
     WAITING_CUSTOMER: ['客户约了时间', '电话没人接', '地址不详，等客户确认'],
     ON_THE_WAY: ['车辆晚点', '天气原因', '爆仓，排队卸车'],
+    EXPLAINED: ['已联系客户说明情况', '已重新派送', '已道歉并改进'],
   },
   photos: '照片',
   addPhoto: '拍照',

@@ -53,7 +53,7 @@ export function AnswerStep({ ticket, kind, onOther, onDone }: Props) {
         id: `${ticket.id} ${ticket.version} ${Date.now()}`,
         person: me.id,
         ticketId: ticket.id,
-        waybill: ticket.waybill,
+        waybill: ticket.waybill ?? ticket.number,
         version: ticket.version,
         known: ticket.answers.map((answer) => answer.id),
         kind,

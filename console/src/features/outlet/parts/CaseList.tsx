@@ -1,6 +1,6 @@
 import type { TicketRow } from '../../../api/types'
 import { cx, Tag, UnitName, WaybillDigits } from '../../../shared/ui'
-import { TicketTimeLeft, ticketCopy } from '../../ticket'
+import { kindName, TicketTimeLeft, ticketCopy } from '../../ticket'
 import { outletCopy } from '../copy'
 import { useAnswerQueue } from '../queue/useAnswerQueue'
 import styles from './CaseList.module.css'
@@ -38,10 +38,10 @@ export function CaseList({
               {items.some((item) => item.ticketId === row.id) && <Tag meaning="watch">{t.pending}</Tag>}
             </span>
             <strong className={cx('tabular', styles.waybill)}>
-              <WaybillDigits waybill={row.waybill} />
+              {row.waybill === null ? words.noParcel : <WaybillDigits waybill={row.waybill} />}
             </strong>
             <span className={styles.soft}>
-              {words.kind[row.kind]} · <UnitName unit={row.unit} />
+              {kindName(row)} · <UnitName unit={row.unit} />
               {row.urges > 0 && ` · ${words.urged(row.urges)}`}
             </span>
             {row.lastAnswer !== null && (

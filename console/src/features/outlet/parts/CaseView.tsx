@@ -4,9 +4,9 @@ import { Link } from 'react-router'
 import type { AnswerKind, TicketView } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { HOUR, sayHours, sayTime } from '../../../shared/time'
-import { ErrorState, SkeletonRows, Tag, WaybillNumber } from '../../../shared/ui'
+import { ErrorState, SkeletonRows, Tag } from '../../../shared/ui'
 import { parcelCopy, parcelPath } from '../../parcel'
-import { TicketTimeLeft, ticketCopy, ticketPath, useTicket } from '../../ticket'
+import { kindName, TicketTimeLeft, ticketCopy, ticketPath, useTicket, WaybillOf } from '../../ticket'
 import { outletCopy } from '../copy'
 import { useAnswerQueue } from '../queue/useAnswerQueue'
 import { AnswerStep } from './AnswerStep'
@@ -38,10 +38,10 @@ export function CaseView({ id, onBack, onDone }: { id: string; onBack?: () => vo
         <>
           <Head ticket={ticket} />
           {pending.length === 0 && <AnswerArea ticket={ticket} onDone={onDone} />}
-          <Journey waybill={ticket.waybill} />
+          {ticket.waybill !== null && <Journey waybill={ticket.waybill} />}
           <footer className={styles.links}>
             <Link to={ticketPath(ticket.id)}>{t.toTicket}</Link>
-            <Link to={parcelPath(ticket.waybill)}>{t.toParcel}</Link>
+            {ticket.waybill !== null && <Link to={parcelPath(ticket.waybill)}>{t.toParcel}</Link>}
           </footer>
         </>
       )}
@@ -51,7 +51,6 @@ export function CaseView({ id, onBack, onDone }: { id: string; onBack?: () => vo
 
 function Head({ ticket }: { ticket: TicketView }) {
   const t = outletCopy.use()
-  const words = ticketCopy.use()
   const parcel = parcelCopy.use()
   const now = useBusinessNow()
   const { finding } = ticket
@@ -66,9 +65,9 @@ function Head({ ticket }: { ticket: TicketView }) {
           </Tag>
         )}
       </div>
-      <WaybillNumber waybill={ticket.waybill} large />
+      <WaybillOf ticket={ticket} large />
       <p>
-        {words.kind[ticket.kind]}
+        {kindName(ticket)}
         {finding !== null && ticket.state !== 'CLOSED' && (
           <>
             {' '}
@@ -97,7 +96,7 @@ function AnswerArea({ ticket, onDone }: { ticket: TicketView; onDone: () => void
   if (kind !== null) {
     return <AnswerStep ticket={ticket} kind={kind} onOther={() => setKind(null)} onDone={onDone} />
   }
-  if (ticket.state !== 'DISPATCHED' && !again) {
+  if (ticket.phase !== 'UNIT' && !again) {
     return (
       <div className={styles.note}>
         {ticket.lastAnswer !== null && (

@@ -6,9 +6,10 @@ import { cx } from '../../../shared/ui'
 import { UnitPicker, useUnitName } from '../../../shared/units'
 import { useCan } from '../../identity'
 import { ticketCopy } from '../copy'
-import { type Filters, LEVELS, QUICKS, SORTS, STATES, TICKET_KINDS } from '../filters'
+import { type Filters, LEVELS, PHASES, QUICKS, SORTS } from '../filters'
 import { pieces, withoutPiece, withPiece } from '../filterText'
 import { ConditionDialog } from './ConditionDialog'
+import { useKinds } from '../kinds'
 import styles from './FilterBar.module.css'
 import { useConditionWords } from './useConditionWords'
 
@@ -57,6 +58,7 @@ export function FilterBar({ filters, onChange }: Props) {
 function Chips({ filters, onChange }: Props) {
   const t = ticketCopy.use()
   const unitName = useUnitName(filters.unit)
+  const kinds = useKinds()
   const say = useConditionWords()
   const chips: { key: string; words: string; without: Filters }[] = []
   if (filters.q !== '') {
@@ -68,16 +70,16 @@ function Chips({ filters, onChange }: Props) {
   if (filters.quick !== null) {
     chips.push({ key: 'quick', words: t.quick[filters.quick], without: { ...filters, quick: null } })
   }
-  if (filters.state !== null) {
-    const words = t.filter.state(t.state[filters.state])
-    chips.push({ key: 'state', words, without: { ...filters, state: null } })
+  if (filters.phase !== null) {
+    const words = t.filter.state(t.phase[filters.phase])
+    chips.push({ key: 'phase', words, without: { ...filters, phase: null } })
   }
   if (filters.level !== null) {
     const words = t.filter.level(t.level[filters.level])
     chips.push({ key: 'level', words, without: { ...filters, level: null } })
   }
   if (filters.kind !== null) {
-    const words = t.filter.kind(t.kind[filters.kind])
+    const words = t.filter.kind(kinds.name(filters.kind))
     chips.push({ key: 'kind', words, without: { ...filters, kind: null } })
   }
   if (filters.unit !== null) {
@@ -108,6 +110,7 @@ function Chip({ words, onRemove }: { words: string; onRemove: () => void }) {
 
 function AddFilter({ filters, onChange, onMore }: Props & { onMore: () => void }) {
   const t = ticketCopy.use()
+  const kinds = useKinds()
   const items: MenuProps['items'] = [
     ...QUICKS.map((quick) => ({
       key: `quick-${quick}`,
@@ -115,10 +118,10 @@ function AddFilter({ filters, onChange, onMore }: Props & { onMore: () => void }
       onClick: () => onChange({ ...filters, quick }),
     })),
     { type: 'divider' },
-    ...STATES.map((state) => ({
-      key: `state-${state}`,
-      label: t.filter.state(t.state[state]),
-      onClick: () => onChange({ ...filters, state }),
+    ...PHASES.map((phase) => ({
+      key: `phase-${phase}`,
+      label: t.filter.state(t.phase[phase]),
+      onClick: () => onChange({ ...filters, phase }),
     })),
     { type: 'divider' },
     ...LEVELS.map((level) => ({
@@ -127,11 +130,15 @@ function AddFilter({ filters, onChange, onMore }: Props & { onMore: () => void }
       onClick: () => onChange({ ...filters, level }),
     })),
     { type: 'divider' },
-    ...TICKET_KINDS.map((kind) => ({
-      key: `kind-${kind}`,
-      label: t.filter.kind(t.kind[kind]),
-      onClick: () => onChange({ ...filters, kind }),
-    })),
+    {
+      key: 'kinds',
+      label: t.column.kind,
+      children: kinds.mains.map((kind) => ({
+        key: `kind-${kind.code}`,
+        label: kind.name,
+        onClick: () => onChange({ ...filters, kind: kind.code }),
+      })),
+    },
     { type: 'divider' },
     { key: 'more', label: t.condition.more, onClick: onMore },
   ]

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { Permission } from '../../../api/permissions'
-import type { TicketAction, TicketView } from '../../../api/types'
+import type { TicketView } from '../../../api/types'
 import { useShortcut } from '../../../shared/keyboard'
 import { SkeletonRows } from '../../../shared/ui'
 import { useCan } from '../../identity'
@@ -12,12 +12,15 @@ import styles from './TicketActions.module.css'
 /** Brings a calendar with it, which most who look at a ticket never need. */
 const AnswerForm = lazy(() => import('./AnswerForm').then((m) => ({ default: m.AnswerForm })))
 
-const NEEDS: Record<TicketAction, Permission> = {
+/** The steps that have a form of their own here. */
+type Handled = 'ANSWER' | 'NOTE' | 'URGE' | 'URGENT' | 'CLOSE'
+
+const NEEDS: Record<Handled, Permission> = {
   ANSWER: 'ticket.answer',
   NOTE: 'ticket.note',
   URGE: 'ticket.open',
   URGENT: 'ticket.urgent',
-  CLOSE: 'ticket.close',
+  CLOSE: 'ticket.handle',
 }
 
 /** The steps this person may take on this ticket now; each has a key. */
@@ -25,7 +28,7 @@ export function TicketActions({ ticket }: { ticket: TicketView }) {
   const t = ticketCopy.use()
   const can = useCan()
   const [dialog, setDialog] = useState<DialogKind | 'answer' | null>(null)
-  const may = (action: TicketAction) => ticket.allowed.includes(action) && can(NEEDS[action])
+  const may = (action: Handled) => ticket.allowed.includes(action) && can(NEEDS[action])
   const done = () => setDialog(null)
 
   useShortcut('r', t.doAnswer, () => setDialog('answer'), { enabled: may('ANSWER') })

@@ -1,9 +1,10 @@
 import type { TicketRow } from '../../../api/types'
-import { Tag, UnitName, WaybillNumber } from '../../../shared/ui'
+import { Tag, UnitName } from '../../../shared/ui'
 import { ticketCopy } from '../copy'
-import { STATE_MEANING } from '../model'
+import { kindName, STATE_MEANING } from '../model'
 import styles from './TicketCard.module.css'
 import { TicketTimeLeft } from './TicketTimeLeft'
+import { WaybillOf } from './WaybillOf'
 
 /** A ticket in three lines: the queue of the desk, and every list on a phone. */
 export function TicketCard({ ticket, insideLink = false }: { ticket: TicketRow; insideLink?: boolean }) {
@@ -22,12 +23,8 @@ export function TicketCard({ ticket, insideLink = false }: { ticket: TicketRow; 
         </span>
       </div>
       <div className={styles.line}>
-        {insideLink ? (
-          <span className="tabular">{ticket.number}</span>
-        ) : (
-          <WaybillNumber waybill={ticket.waybill} />
-        )}
-        <span>{t.kind[ticket.kind]}</span>
+        {insideLink ? <span className="tabular">{ticket.number}</span> : <WaybillOf ticket={ticket} />}
+        <span>{kindName(ticket)}</span>
       </div>
       <div className={styles.line}>
         <UnitName unit={ticket.unit} />

@@ -1,15 +1,16 @@
 import type { TicketView } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { MINUTE, sayDuration, sayTime } from '../../../shared/time'
-import { Section, Tag, UnitName, WaybillNumber } from '../../../shared/ui'
+import { Section, Tag, UnitName } from '../../../shared/ui'
 import { ticketCopy } from '../copy'
-import { STATE_MEANING } from '../model'
+import { kindName, STATE_MEANING } from '../model'
 import { Answers } from './Answers'
 import { History } from './History'
 import { LevelPath } from './LevelPath'
 import { TicketActions } from './TicketActions'
 import styles from './TicketPanel.module.css'
 import { TicketTimeLeft } from './TicketTimeLeft'
+import { WaybillOf } from './WaybillOf'
 
 /** A whole ticket: how long is left, who has it, what may be done, what was found and what happened. */
 export function TicketPanel({ ticket }: { ticket: TicketView }) {
@@ -18,7 +19,7 @@ export function TicketPanel({ ticket }: { ticket: TicketView }) {
     <div className={styles.panel}>
       <div className={styles.head}>
         <div className={styles.title}>
-          <WaybillNumber waybill={ticket.waybill} large />
+          <WaybillOf ticket={ticket} large />
           <TicketTags ticket={ticket} />
         </div>
         <TicketTimeLeft ticket={ticket} size="page" />
@@ -40,7 +41,7 @@ function TicketTags({ ticket }: { ticket: TicketView }) {
   const t = ticketCopy.use()
   return (
     <span className={styles.tags}>
-      <Tag>{t.kind[ticket.kind]}</Tag>
+      <Tag>{kindName(ticket)}</Tag>
       <Tag meaning={STATE_MEANING[ticket.state]}>{t.state[ticket.state]}</Tag>
       {ticket.urgent && (
         <Tag meaning="act" strong>

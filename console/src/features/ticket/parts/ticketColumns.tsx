@@ -2,10 +2,11 @@ import { Link } from 'react-router'
 import type { TicketRow } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { sayTime } from '../../../shared/time'
-import { type Column, Tag, UnitName, WaybillNumber } from '../../../shared/ui'
+import { type Column, Tag, UnitName } from '../../../shared/ui'
 import { ticketCopy } from '../copy'
-import { STATE_MEANING, ticketPath } from '../model'
+import { kindName, STATE_MEANING, ticketPath } from '../model'
 import { TicketTimeLeft } from './TicketTimeLeft'
+import { WaybillOf } from './WaybillOf'
 
 export function useTicketColumns(): Column<TicketRow>[] {
   const t = ticketCopy.use()
@@ -26,7 +27,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
       key: 'waybill',
       title: c.waybill,
       width: '168px',
-      render: (row) => <WaybillNumber waybill={row.waybill} />,
+      render: (row) => <WaybillOf ticket={row} />,
     },
     {
       key: 'kind',
@@ -34,7 +35,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
       width: '132px',
       render: (row) => (
         <>
-          {t.kind[row.kind]}{' '}
+          {kindName(row)}{' '}
           {row.urgent && (
             <Tag meaning="act" strong>
               {t.urgent}

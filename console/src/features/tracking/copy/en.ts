@@ -25,6 +25,10 @@ export const en: Translation<typeof zh> = {
   doing: {
     MOVING: 'Your parcel is on its way',
     ON_ROAD_LONG: 'On its way, a little longer than usual',
+    RECEIVED: 'We have your matter',
+    HANDLING: 'It is being dealt with',
+    CHECKING: 'The result is being checked',
+    WITH_AUTHORITY: 'The postal authority deals with your appeal',
     CONTACTING_OUTLET: 'We are asking the people who have it',
     SEARCHING: 'We are looking for it',
     FOUND_FORWARDED: 'Found, and on its way again',
@@ -39,6 +43,10 @@ export const en: Translation<typeof zh> = {
   meaning: {
     MOVING: 'All is well; there is nothing to do.',
     ON_ROAD_LONG: 'We keep an eye on it; news will appear here.',
+    RECEIVED: 'We look into it and answer soon.',
+    HANDLING: 'Somebody is in charge; we will tell you the result.',
+    CHECKING: 'We will confirm the result with you.',
+    WITH_AUTHORITY: 'We answer in time and will tell you the result.',
     CONTACTING_OUTLET: 'There was no news for a while, so we asked the people in charge to look for it.',
     SEARCHING: 'It was not found yet; more people are looking.',
     FOUND_FORWARDED: 'This page changes when the next stop has it.',

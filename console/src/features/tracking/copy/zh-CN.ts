@@ -22,6 +22,10 @@ export const zh = {
   doing: {
     MOVING: '包裹正在路上',
     ON_ROAD_LONG: '包裹在路上，比平时久了一点',
+    RECEIVED: '您反映的问题已收到',
+    HANDLING: '问题正在处理',
+    CHECKING: '处理结果正在核实',
+    WITH_AUTHORITY: '邮政管理部门正在处理您的申诉',
     CONTACTING_OUTLET: '我们正在联系网点',
     SEARCHING: '我们正在帮您找',
     FOUND_FORWARDED: '包裹找到了，已经重新发出',
@@ -36,6 +40,10 @@ export const zh = {
   meaning: {
     MOVING: '一切正常，不用做什么。',
     ON_ROAD_LONG: '我们在盯着，有新消息会显示在这里。',
+    RECEIVED: '客服正在了解情况，会尽快给您答复。',
+    HANDLING: '负责的人已经接手，有结果会告诉您。',
+    CHECKING: '我们会再和您确认结果。',
+    WITH_AUTHORITY: '我们会按时答复，有结果会告诉您。',
     CONTACTING_OUTLET: '包裹有一阵没有新消息，我们已经请负责的人去找。',
     SEARCHING: '网点还没找到，我们请了更多的人一起找。',
     FOUND_FORWARDED: '下一站收到后，这里会更新。',

@@ -51,6 +51,7 @@ export const en: Translation<typeof zh> = {
     'ticket.note': 'note on tickets',
     'ticket.urgent': 'make tickets urgent',
     'ticket.close': 'close tickets',
+    'ticket.handle': 'handle tickets',
     'network.read': 'look up units',
     'network.write': 'change units',
     'closures.write': 'announce closures',

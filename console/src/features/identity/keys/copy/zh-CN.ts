@@ -48,6 +48,7 @@ export const zh = {
     'ticket.note': '写工单备注',
     'ticket.urgent': '转加急',
     'ticket.close': '结案',
+    'ticket.handle': '处理工单',
     'network.read': '查组织',
     'network.write': '改组织',
     'closures.write': '发布停运',

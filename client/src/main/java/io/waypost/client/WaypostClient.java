@@ -78,9 +78,9 @@ public final class WaypostClient implements AutoCloseable {
         }
     }
 
-    /** A page of all tickets in the key's scope in this state, by due time. */
-    public Ticket.Page tickets(String state, @Nullable String cursor) {
-        String path = "tickets?view=all&limit=200&state=" + encode(state)
+    /** A page of all tickets in the key's scope in this phase of their life, such as {@code UNIT}, by due time. */
+    public Ticket.Page tickets(String phase, @Nullable String cursor) {
+        String path = "tickets?view=all&limit=200&phase=" + encode(phase)
                 + (cursor == null ? "" : "&cursor=" + encode(cursor));
         return json.readValue(http.call("GET", path, null, Http.Repeat.ALWAYS), Ticket.Page.class);
     }

@@ -130,7 +130,7 @@ class WaypostClientTest {
              "nextCursor":null,"total":null}""");
         server.answerNext(404, "", "{\"code\":\"NOT_FOUND\"}");
 
-        assertThat(client.tickets("DISPATCHED", null).items()).singleElement().extracting(t -> t.unit().code())
+        assertThat(client.tickets("UNIT", null).items()).singleElement().extracting(t -> t.unit().code())
                 .isEqualTo("O1");
         assertThat(client.hasUnit("R01")).isFalse();
     }

@@ -73,6 +73,16 @@ class PeopleDesk implements People {
     }
 
     @Override
+    public List<PersonRef> staff(String unitCode, Set<Role> roles) {
+        return store.staff(unitCode, roles);
+    }
+
+    @Override
+    public Set<Role> roles(UUID id) {
+        return store.roles(id);
+    }
+
+    @Override
     public boolean nobody() {
         return store.nobody();
     }

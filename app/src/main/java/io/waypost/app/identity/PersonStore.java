@@ -152,6 +152,22 @@ class PersonStore {
                 .single();
     }
 
+    /** The active people of the unit in one of those roles; sees every unit, whoever asks. */
+    List<PersonRef> staff(String unitCode, Collection<Role> roles) {
+        return jdbc.sql("select id, name from identity.staff(:unit, :roles)")
+                .param("unit", unitCode)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query((row, _) -> new PersonRef(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    /** The roles of somebody active. */
+    Set<Role> roles(UUID id) {
+        return jdbc.sql("select identity.roles_of(:id)").param("id", id)
+                .query((row, _) -> row.getArray(1) == null ? Set.<Role>of() : AccountStore.roles(row.getArray(1)))
+                .single();
+    }
+
     boolean nobody() {
         return jdbc.sql("select identity.nobody()").query(Boolean.class).single();
     }

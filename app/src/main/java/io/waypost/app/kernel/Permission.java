@@ -28,6 +28,7 @@ public enum Permission {
     APPEAL_EVIDENCE("appeal.evidence"),
     APPEAL_WRITE("appeal.write"),
     APPEAL_CHECK("appeal.check"),
+    TICKET_HANDLE("ticket.handle"),
     LIST_EXPORT("list.export"),
     VIEW_SHARE("view.share"),
     NETWORK_READ("network.read"),

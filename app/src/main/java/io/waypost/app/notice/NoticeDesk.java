@@ -92,7 +92,7 @@ class NoticeDesk {
     private static Map<String, Object> params(TicketNews news) {
         var params = new HashMap<String, Object>();
         params.put("number", news.number());
-        params.put("ticketKind", news.kind().name());
+        params.put("ticketKind", news.kind().code());
         params.put("urgent", news.urgent());
         params.put("level", news.level().name());
         params.put("unit", Map.of("code", news.unit().code(), "name", news.unit().name()));

@@ -34,8 +34,9 @@ class NoticeTexts {
     }
 
     String sms(TicketNews news) {
-        return text("signature") + text(kind(news), news.number(), news.waybill(), news.unit().name(),
-                time(news.dueAt(), news.at()));
+        return text("signature")
+                + text(kind(news), news.number(), news.waybill() == null ? "-" : news.waybill(), news.unit().name(),
+                        time(news.dueAt(), news.at()));
     }
 
     /** The kind of a notice as the API names it. */

@@ -20,6 +20,11 @@ final class ApiNames extends TypeNameResolver {
 
     private static final Pattern SINGLE_WORD = Pattern.compile("[A-Z][a-z0-9]*");
 
+    /** Types of the rules that share a name inside of their packages, where each is clear. */
+    private static final Map<Class<?>, String> GIVEN = Map.of(
+            io.waypost.core.sop.Stage.class, "TicketStage",
+            io.waypost.core.deadline.PauseReason.class, "StagePauseReason");
+
     private final Map<String, JavaType> types = new ConcurrentHashMap<>();
     private final Set<String> clashes = ConcurrentHashMap.newKeySet();
 
@@ -62,6 +67,10 @@ final class ApiNames extends TypeNameResolver {
     }
 
     private static String name(Class<?> type) {
+        var given = GIVEN.get(type);
+        if (given != null) {
+            return given;
+        }
         var outer = type.getEnclosingClass();
         var name = type.getSimpleName();
         if (outer == null || !SINGLE_WORD.matcher(name).matches()) {

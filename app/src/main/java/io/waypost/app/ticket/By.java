@@ -10,11 +10,15 @@ record By(Kind kind, @Nullable UUID id, String name) {
 
     static final By PLATFORM = new By(Kind.SYSTEM, null, "waypost");
 
+    /** Whoever the matter belongs to; who they are stands sealed with the ticket. */
+    static final By CUSTOMER = new By(Kind.CUSTOMER, null, "customer");
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     enum Kind {
         PERSON,
         PARTNER,
+        CUSTOMER,
         SYSTEM
     }
 
@@ -25,6 +29,11 @@ record By(Kind kind, @Nullable UUID id, String name) {
             case Actor.Visitor _ -> PLATFORM;
             case Actor.Internal _ -> PLATFORM;
         };
+    }
+
+    /** The customer, or a partner who speaks for them. */
+    static By ofCustomer(Actor actor) {
+        return actor instanceof Actor.Partner ? of(actor) : CUSTOMER;
     }
 
     PersonRef ref() {

@@ -1,7 +1,7 @@
 package io.waypost.app.ticket;
 
 import io.waypost.app.kernel.WaypostSettings;
-import io.waypost.core.ticket.TicketPolicy;
+import io.waypost.core.ticket.TicketTerms;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class FiringTime {
         this.clock = clock;
     }
 
-    Instant of(Instant deadline, TicketPolicy policy) {
-        return demo ? deadline : policy.firedAt(deadline, clock.instant());
+    Instant of(Instant deadline) {
+        return demo ? deadline : TicketTerms.firedAt(deadline, clock.instant());
     }
 }

@@ -6,11 +6,14 @@ import io.waypost.core.ticket.TicketEffect.Event;
 import io.waypost.core.ticket.TicketLevel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -24,12 +27,14 @@ class HistoryStore {
     };
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
     private final JsonMapper json;
     private final TicketWords words;
 
-    HistoryStore(JdbcClient jdbc, JsonMapper json, TicketWords words) {
+    HistoryStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch, JsonMapper json, TicketWords words) {
         this.words = words;
         this.jdbc = jdbc;
+        this.batch = batch;
         this.json = json;
     }
 
@@ -54,28 +59,41 @@ class HistoryStore {
             @Nullable Instant until,
             @Nullable String misdirectedTo) {}
 
-    void add(UUID ticketId, Entry entry) {
-        jdbc.sql("""
+    /** A step of that ticket. */
+    record Line(UUID ticketId, Entry entry) {}
+
+    void add(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        batch.batchUpdate("""
                 insert into ticket.history (id, ticket_id, at, by_kind, by_id, by_name, what, level, unit_code, person_id, person_name,
                                             text, data)
                 values (:id, :ticketId, :at, :byKind, :byId, :byName, :what, :level, :unitCode, :personId, :personName, :text,
                         cast(:data as jsonb))
-                """)
-                .param("id", entry.id())
-                .param("ticketId", ticketId)
-                .param("at", TicketStore.utc(entry.at()))
-                .param("byKind", entry.by().kind().name())
-                .param("byId", entry.by().id())
-                .param("byName", entry.by().name())
-                .param("what", entry.what().name())
-                .param("level", entry.level() == null ? null : entry.level().name())
-                .param("unitCode", entry.unitCode())
-                .param("personId", entry.person() == null ? null : entry.person().id())
-                .param("personName", entry.person() == null ? null : entry.person().name())
-                .param("text", entry.text())
-                .param("data", json.writeValueAsString(entry.data()))
-                .update();
-        words.index(new TicketWords.Text(entry.id(), ticketId, entry.what().name(), entry.at(), entry.text()));
+                """, lines.stream().map(this::row).toArray(MapSqlParameterSource[]::new));
+        for (var line : lines) {
+            var entry = line.entry();
+            words.index(new TicketWords.Text(entry.id(), line.ticketId(), entry.what().name(), entry.at(), entry.text()));
+        }
+    }
+
+    private MapSqlParameterSource row(Line line) {
+        var entry = line.entry();
+        return new MapSqlParameterSource()
+                .addValue("id", entry.id())
+                .addValue("ticketId", line.ticketId())
+                .addValue("at", TicketStore.utc(entry.at()))
+                .addValue("byKind", entry.by().kind().name())
+                .addValue("byId", entry.by().id(), Types.OTHER)
+                .addValue("byName", entry.by().name())
+                .addValue("what", entry.what().name())
+                .addValue("level", entry.level() == null ? null : entry.level().name(), Types.VARCHAR)
+                .addValue("unitCode", entry.unitCode(), Types.VARCHAR)
+                .addValue("personId", entry.person() == null ? null : entry.person().id(), Types.OTHER)
+                .addValue("personName", entry.person() == null ? null : entry.person().name(), Types.VARCHAR)
+                .addValue("text", entry.text(), Types.VARCHAR)
+                .addValue("data", json.writeValueAsString(entry.data()));
     }
 
     List<Entry> of(UUID ticketId) {

@@ -46,6 +46,13 @@ class PhotoStore {
                 .param("ticketId", ticketId).query((row, _) -> row.getInt(1)).single();
     }
 
+    /** Whether an answer to the ticket shows a photo. */
+    boolean any(UUID ticketId) {
+        return jdbc
+                .sql("select exists (select 1 from ticket.photo where ticket_id = :ticketId and answer_id is not null)")
+                .param("ticketId", ticketId).query((row, _) -> row.getBoolean(1)).single();
+    }
+
     /** Gives the photos that this person uploaded to the ticket to the answer. */
     int use(UUID ticketId, UUID answerId, UUID by, Collection<UUID> photos) {
         if (photos.isEmpty()) {

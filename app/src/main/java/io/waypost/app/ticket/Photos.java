@@ -8,7 +8,6 @@ import io.waypost.app.kernel.WaypostSettings;
 import io.waypost.app.ticket.PhotoImages.Clean;
 import io.waypost.app.ticket.PhotoImages.Unusable;
 import io.waypost.app.ticket.PhotoStore.Photo;
-import io.waypost.app.ticket.TicketView.Action;
 import io.waypost.app.ticket.TicketView.PhotoView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +57,7 @@ class Photos {
     PhotoView add(UUID ticketId, byte[] file) {
         var kept = desk.reachable(ticketId);
         var actor = Acting.current();
-        if (!TicketViews.allowed(kept, actor).contains(Action.ANSWER)) {
+        if (!TicketAuthorities.allowed(kept, actor).contains(TicketAction.ANSWER)) {
             throw Refusal.conflict("NOT_YOUR_UNIT",
                     "The ticket %s is not yours to answer now.".formatted(kept.number()));
         }

@@ -6,11 +6,10 @@ import io.waypost.app.kernel.Refusal;
 import io.waypost.app.ticket.HistoryStore.AnswerRow;
 import io.waypost.app.ticket.KeptTicket.LastAnswer;
 import io.waypost.app.ticket.TicketDesk.Ask;
-import io.waypost.app.ticket.TicketView.Action;
 import io.waypost.core.ticket.Answer;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.TicketCommand.Give;
-import io.waypost.core.ticket.TicketState.Dispatched;
+import io.waypost.core.ticket.TicketRules;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,16 +56,16 @@ class TicketAnswers {
         var remark = given.remark() == null ? "" : given.remark().strip();
         var pictures = given.photoIds() == null ? List.<UUID>of() : given.photoIds();
         var wrong = new ArrayList<Refusal.Field>();
-        var answer = answer(given, wrong);
+        var answer = answer(given, remark, wrong);
         check(remark, pictures, given.version(), wrong);
         if (answer == null || !wrong.isEmpty() || given.version() == null) {
             throw Refusal.invalid("The answer is not complete.", wrong);
         }
-        var ask = Ask.plain(Action.ANSWER, new Give(answer), remark.isEmpty() ? null : remark)
+        var ask = Ask.plain(TicketAction.ANSWER, new Give(answer), remark.isEmpty() ? null : remark)
                 .of(given.version())
                 .saying(data(given))
-                .noting((kept, at) -> kept.facts().withAnswer(new LastAnswer(given.kind(), at, by.ref()),
-                        inTime(kept, at)))
+                .noting((kept, at) -> kept.with(kept.facts().withAnswer(
+                        new LastAnswer(given.kind(), at, by.ref()), inTime(kept, at))))
                 .then((kept, at) -> keep(kept, given, by, remark, pictures, at));
         return desk.perform(id, ask);
     }
@@ -79,13 +78,14 @@ class TicketAnswers {
         }
     }
 
-    private @Nullable Answer answer(Given given, List<Refusal.Field> wrong) {
+    private @Nullable Answer answer(Given given, String remark, List<Refusal.Field> wrong) {
         return switch (given.kind()) {
             case FOUND_FORWARDED -> new Answer.FoundForwarded();
             case FOUND_DAMAGED -> new Answer.FoundDamaged();
             case NOT_FOUND -> new Answer.NotFound();
             case MISDIRECTED -> misdirected(given.misdirectedTo(), wrong);
             case WAITING_CUSTOMER -> given.until() == null ? missing(wrong) : new Answer.WaitingCustomer(given.until());
+            case EXPLAINED -> explained(remark, wrong);
             case ON_THE_WAY -> given.until() == null ? missing(wrong) : new Answer.OnTheWay(given.until());
         };
     }
@@ -96,6 +96,14 @@ class TicketAnswers {
             return null;
         }
         return new Answer.Misdirected(ladders.of(to));
+    }
+
+    private static @Nullable Answer explained(String remark, List<Refusal.Field> wrong) {
+        if (remark.isEmpty()) {
+            wrong.add(new Refusal.Field("remark", null, "MISSING", "Say what happened and what was done."));
+            return null;
+        }
+        return new Answer.Explained();
     }
 
     private static @Nullable Answer missing(List<Refusal.Field> wrong) {
@@ -118,7 +126,7 @@ class TicketAnswers {
 
     /** In time is an answer of the first holder before the first due. */
     private static boolean inTime(KeptTicket kept, Instant at) {
-        return !(kept.ticket().state() instanceof Dispatched(_, var due, _)) || !at.isAfter(due);
+        return kept.due() == null || !TicketRules.owed(kept.ticket()) || !at.isAfter(kept.due());
     }
 
     private static Map<String, Object> data(Given given) {

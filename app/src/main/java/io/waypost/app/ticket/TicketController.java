@@ -1,12 +1,20 @@
 package io.waypost.app.ticket;
 
+import static io.waypost.app.ticket.TicketBodies.kind;
+import static io.waypost.app.ticket.TicketBodies.text;
+import static io.waypost.app.ticket.TicketBodies.there;
+import static io.waypost.app.ticket.TicketBodies.version;
+import static io.waypost.app.ticket.TicketBodies.words;
+
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.ticket.KeptTicket.Liability;
+import io.waypost.app.ticket.KeptTicket.Result;
 import io.waypost.app.ticket.TicketAnswers.Given;
+import io.waypost.app.ticket.TicketCounter.Contact;
 import io.waypost.app.ticket.TicketCounter.Matter;
 import io.waypost.app.ticket.TicketCounter.Urgency;
 import io.waypost.core.scan.Codes;
 import io.waypost.core.ticket.CloseReason;
-import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.UrgentReason;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -23,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class TicketController {
 
-    private static final int TEXT = 1_000;
+    private static final int NAME = 40;
+    private static final int PHONE = 20;
 
     private final TicketViews views;
     private final TicketCounter counter;
@@ -48,11 +57,9 @@ class TicketController {
 
     @PostMapping("/tickets")
     OpenedView open(@RequestBody NewTicket request) {
-        if (request.waybill() == null || request.kind() == null || request.kind() == TicketKind.SILENT_PARCEL) {
-            throw Refusal.invalid("kind", request.kind(), "UNKNOWN", "Open an URGE or a QUERY for a waybill.");
-        }
         var urgent = request.urgent() == null ? null : urgency(request.urgent());
-        var opened = counter.open(new Matter(request.waybill(), request.kind(), text("note", request.note()), urgent));
+        var opened = counter.open(new Matter(request.waybill(), kind(request.kind()), text("note", request.note()),
+                urgent, contact(request), request.place()));
         return new OpenedView(views.of(opened.kept().id()), opened.joined());
     }
 
@@ -68,11 +75,7 @@ class TicketController {
 
     @PostMapping("/tickets/{id}/notes")
     TicketView note(@PathVariable UUID id, @RequestBody Note request) {
-        var text = text("text", request.text());
-        if (text == null) {
-            throw Refusal.invalid("text", null, "MISSING", "Write something.");
-        }
-        return counter.note(id, text);
+        return counter.note(id, words("text", request.text()));
     }
 
     @PostMapping("/tickets/{id}/urgent")
@@ -80,48 +83,57 @@ class TicketController {
         return counter.urgent(id, urgency(request));
     }
 
+    @PostMapping("/tickets/{id}/lower-urgent")
+    TicketView lowerUrgent(@PathVariable UUID id, @RequestBody LowerUrgent request) {
+        return counter.lowerUrgent(id, words("note", request.note()));
+    }
+
     @PostMapping("/tickets/{id}/close")
     TicketView close(@PathVariable UUID id, @RequestBody CloseTicket request) {
-        if (request.reason() == null) {
-            throw Refusal.invalid("reason", null, "MISSING", "Say why the ticket is closed.");
-        }
-        if (request.version() == null) {
-            throw Refusal.invalid("version", null, "MISSING", "Send the version that you have before you.");
-        }
-        return counter.close(id, request.reason(), text("note", request.note()), request.version());
+        var reason = there("reason", request.reason(), "Say why the ticket is closed.");
+        return counter.close(id, reason, text("note", request.note()), version(request.version()),
+                new Result(request.liability(), request.causeCode()));
     }
 
     private static Urgency urgency(Urgent urgent) {
-        if (urgent.reason() == null) {
-            throw Refusal.invalid("reason", null, "MISSING", "Say why it is urgent.");
-        }
-        return new Urgency(urgent.reason(), text("note", urgent.note()));
+        return new Urgency(there("reason", urgent.reason(), "Say why it is urgent."), text("note", urgent.note()),
+                urgent.personId());
     }
 
-    /** What was written, without blanks around it; null where nothing was. */
-    private static @Nullable String text(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
+    private static @Nullable Contact contact(NewTicket request) {
+        var name = shorter("contactName", request.contactName(), NAME);
+        var phone = shorter("contactPhone", request.contactPhone(), PHONE);
+        return name == null && phone == null ? null : new Contact(name, phone);
+    }
+
+    private static @Nullable String shorter(String field, @Nullable String written, int most) {
+        var text = text(field, written);
+        if (text != null && text.length() > most) {
+            throw Refusal.invalid(field, null, "TOO_LONG",
+                    "Write at most %d characters.".formatted(most));
         }
-        if (text.length() > TEXT) {
-            throw Refusal.invalid(field, null, "TOO_LONG", "Write at most %d characters.".formatted(TEXT));
-        }
-        return text.strip();
+        return text;
     }
 
     record NewTicket(
             @Nullable String waybill,
-            @Nullable TicketKind kind,
+            @Nullable String kind,
             @Nullable String note,
-            @Nullable Urgent urgent) {}
+            @Nullable Urgent urgent,
+            @Nullable String contactName,
+            @Nullable String contactPhone,
+            @Nullable String place) {}
 
     record Urge(@Nullable String note) {}
 
     record Note(@Nullable String text) {}
 
-    record Urgent(@Nullable UrgentReason reason, @Nullable String note) {}
+    record Urgent(@Nullable UrgentReason reason, @Nullable String note, @Nullable UUID personId) {}
 
-    record CloseTicket(@Nullable CloseReason reason, @Nullable String note, @Nullable Integer version) {}
+    record LowerUrgent(@Nullable String note) {}
+
+    record CloseTicket(@Nullable CloseReason reason, @Nullable String note, @Nullable Integer version,
+            @Nullable Liability liability, @Nullable String causeCode) {}
 
     record OpenedView(TicketView ticket, boolean joined) {}
 }

@@ -21,11 +21,11 @@ class TicketCountStore implements TicketCounts {
     public List<Open> open(Instant now) {
         return jdbc.sql("""
                 select place_path, count(*) as open,
-                       count(*) filter (where state = 'DISPATCHED') as dispatched,
-                       count(*) filter (where state = 'WAITING') as waiting,
-                       count(*) filter (where state = 'REPLIED') as replied,
-                       count(*) filter (where state = 'DISPATCHED' and next_at >= :now and next_at < :soon) as due_soon,
-                       count(*) filter (where state = 'DISPATCHED' and next_at < :now) as overdue,
+                       count(*) filter (where phase = 'UNIT') as dispatched,
+                       count(*) filter (where phase = 'WAITING') as waiting,
+                       count(*) filter (where phase = 'REPLIED') as replied,
+                       count(*) filter (where owed and next_at >= :now and next_at < :soon) as due_soon,
+                       count(*) filter (where owed and next_at < :now) as overdue,
                        count(*) filter (where level = 'REGION') as at_region,
                        count(*) filter (where level = 'HEADQUARTERS') as at_headquarters,
                        count(*) filter (where urgent) as urgent

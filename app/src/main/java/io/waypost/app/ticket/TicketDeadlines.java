@@ -4,12 +4,18 @@ import io.waypost.app.kernel.DueWork;
 import io.waypost.app.parcel.Parcels;
 import io.waypost.app.ticket.TicketSteps.Step;
 import io.waypost.app.ticket.TicketStore.Due;
+import io.waypost.core.deadline.Firing;
+import io.waypost.core.sop.Stage;
+import io.waypost.core.ticket.Caller;
 import io.waypost.core.ticket.TicketCommand;
 import io.waypost.core.ticket.TicketCommand.CauseGone;
+import io.waypost.core.ticket.TicketCommand.LookAgain;
 import io.waypost.core.ticket.TicketRules;
+import io.waypost.core.ticket.TicketTerms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,28 +25,31 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives tickets the command of their deadline, once, on whichever node claims it. */
+/**
+ * Gives tickets the command of their deadline, once, on whichever node claims it. A batch is decided in memory and written
+ * together; where that fails, each ticket is tried by itself, so that one defect holds up nobody.
+ */
 @Component
 class TicketDeadlines implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketDeadlines.class);
-    private static final int BATCH = 100;
+    private static final int BATCH = 500;
     private static final Duration REST = Duration.ofMinutes(5);
 
     private final TicketStore store;
     private final TicketSteps steps;
-    private final TicketPolicies policies;
+    private final TicketRulebook rulebook;
     private final Parcels parcels;
     private final FiringTime firing;
     private final Clock clock;
     private final TransactionTemplate batch;
     private final TransactionTemplate single;
 
-    TicketDeadlines(TicketStore store, TicketSteps steps, TicketPolicies policies, Parcels parcels,
-            FiringTime firing, Clock clock, PlatformTransactionManager transactions) {
+    TicketDeadlines(TicketStore store, TicketSteps steps, TicketRulebook rulebook, Parcels parcels, FiringTime firing,
+            Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.steps = steps;
-        this.policies = policies;
+        this.rulebook = rulebook;
         this.parcels = parcels;
         this.firing = firing;
         this.clock = clock;
@@ -61,41 +70,64 @@ class TicketDeadlines implements DueWork {
 
     @Override
     public int runDue(Instant now) {
-        return batch.execute(_ -> {
-            var due = store.claimDue(now, BATCH);
-            due.forEach(this::fireAlone);
-            return due.size();
-        });
+        try {
+            return batch.execute(_ -> together(store.claimDue(now, BATCH)));
+        } catch (RuntimeException defect) {
+            LOG.warn("A batch of deadlines could not be carried out together; each is tried by itself", defect);
+            return batch.execute(_ -> {
+                var due = store.claimDue(now, BATCH);
+                due.forEach(this::alone);
+                return due.size();
+            });
+        }
     }
 
-    /** One ticket in a savepoint of its own: one that fails is put off and holds up nobody. */
-    private void fireAlone(Due due) {
+    private int together(List<Due> due) {
+        if (!due.isEmpty()) {
+            var writer = steps.writer();
+            due.forEach(one -> fire(one, writer));
+            steps.write(writer);
+        }
+        return due.size();
+    }
+
+    /** One ticket in a savepoint of its own: one that fails is put off. */
+    private void alone(Due due) {
         try {
-            single.executeWithoutResult(_ -> fire(due));
+            single.executeWithoutResult(_ -> together(List.of(due)));
         } catch (RuntimeException defect) {
             LOG.error("The deadline of ticket {} could not be carried out; tried again in {}", due.kept().number(),
-                    REST,
-                    defect);
+                    REST, defect);
             store.postpone(due.kept().id(), clock.instant().plus(REST));
         }
     }
 
-    private void fire(Due due) {
+    private void fire(Due due, StepWriter writer) {
         var kept = due.kept();
-        var policy = policies.of(kept.policyVersion());
-        var at = firing.of(due.at(), policy);
-        var deadline = TicketRules.deadline(kept.ticket(), policy)
-                .orElseThrow(
-                        () -> new IllegalStateException("The ticket %s has no deadline.".formatted(kept.number())));
-        TicketCommand command = movedByItself(kept) ? new CauseGone() : deadline.command();
-        var before = command instanceof TicketCommand.Escalate ? kept.with(kept.facts().withoutAnswerInTime()) : kept;
-        steps.take(before, TicketOpening.decided(kept.ticket(), command, policy, at),
-                new Step(By.PLATFORM, at, null, Map.of()));
+        var terms = rulebook.of(kept);
+        var at = firing.of(due.at());
+        var deadline = TicketRules.deadline(kept.ticket(), terms, at);
+        // A calendar or an SOP may have changed since: what is not due any more is only given its new time.
+        TicketCommand command = deadline.filter(one -> !one.at().isAfter(at))
+                .<TicketCommand>map(TicketCommand.Deadline::command)
+                .orElseGet(LookAgain::new);
+        if (!(command instanceof LookAgain) && movedByItself(kept, terms)) {
+            command = new CauseGone();
+        }
+        var before = lateAnswer(kept, command) ? kept.with(kept.facts().withoutAnswerInTime()) : kept;
+        steps.take(before, TicketOpening.decided(kept.ticket(), command, terms, Caller.PLATFORM, at),
+                new Step(By.PLATFORM, at, null, Map.of()), writer);
+    }
+
+    private static boolean lateAnswer(KeptTicket kept, TicketCommand command) {
+        var clock = kept.ticket().clock();
+        return command instanceof TicketCommand.Fire(var key) && key.kind() == Firing.Kind.ESCALATION && clock != null
+                && clock.stage() == Stage.RESPONSE;
     }
 
     /** A customer's ticket without a finding has no watch behind it: whether its parcel went on is looked up when it matters. */
-    private boolean movedByItself(KeptTicket kept) {
-        if (kept.ticket().silent()) {
+    private boolean movedByItself(KeptTicket kept, TicketTerms terms) {
+        if (kept.ticket().silent() || kept.waybill() == null || !terms.kind().endsWithMove()) {
             return false;
         }
         var answer = kept.facts().lastAnswer();

@@ -5,18 +5,20 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.parcel.Parcels;
-import io.waypost.app.ticket.KeptTicket.Facts;
 import io.waypost.app.ticket.TicketSteps.Step;
-import io.waypost.app.ticket.TicketView.Action;
+import io.waypost.core.sop.Requirement;
+import io.waypost.core.ticket.Caller;
 import io.waypost.core.ticket.TicketCommand;
-import io.waypost.core.ticket.TicketDecision.Accepted;
+import io.waypost.core.ticket.TicketDecision.Granted;
 import io.waypost.core.ticket.TicketDecision.Refused;
 import io.waypost.core.ticket.TicketRules;
-import io.waypost.core.ticket.TicketState.Closed;
+import io.waypost.core.ticket.TicketTerms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -34,22 +36,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class TicketDesk {
 
-    private static final Actor PLATFORM = new Actor.Internal("ticket-desk");
+    static final Actor PLATFORM = new Actor.Internal("ticket-desk");
 
     private final TicketStore store;
     private final TicketSteps steps;
-    private final TicketPolicies policies;
+    private final TicketRulebook rulebook;
+    private final TicketAuthorities authorities;
+    private final PhotoStore photos;
     private final TicketViews views;
     private final Parcels parcels;
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TicketDesk(TicketStore store, TicketSteps steps, TicketPolicies policies, TicketViews views, Parcels parcels,
-            AuditTrail audit, Clock clock, TransactionTemplate transaction) {
+    TicketDesk(TicketStore store, TicketSteps steps, TicketRulebook rulebook, TicketAuthorities authorities,
+            PhotoStore photos, TicketViews views, Parcels parcels, AuditTrail audit, Clock clock,
+            TransactionTemplate transaction) {
         this.store = store;
         this.steps = steps;
-        this.policies = policies;
+        this.rulebook = rulebook;
+        this.authorities = authorities;
+        this.photos = photos;
         this.views = views;
         this.parcels = parcels;
         this.audit = audit;
@@ -61,36 +68,46 @@ class TicketDesk {
      * What somebody asks.
      *
      * @param version the version they have before them; null where it does not matter
-     * @param facts what to note besides the rules' decision
+     * @param brings what of the SOP's requirements comes with it, besides what is kept already
+     * @param noting what to note besides the rules' decision
      * @param done what else belongs to the step, inside its transaction
      */
     record Ask(
-            Action action,
+            TicketAction action,
             TicketCommand command,
             @Nullable Integer version,
             @Nullable String text,
             Map<String, Object> data,
-            BiFunction<KeptTicket, Instant, Facts> facts,
+            Set<Requirement> brings,
+            BiFunction<KeptTicket, Instant, KeptTicket> noting,
             BiConsumer<KeptTicket, Instant> done) {
 
-        static Ask plain(Action action, TicketCommand command, @Nullable String text) {
-            return new Ask(action, command, null, text, Map.of(), (kept, _) -> kept.facts(), (_, _) -> {});
+        static Ask plain(TicketAction action, TicketCommand command, @Nullable String text) {
+            return new Ask(action, command, null, text, Map.of(),
+                    text == null ? Set.of() : Set.of(Requirement.REMARK), (kept, _) -> kept, (_, _) -> {});
         }
 
-        Ask noting(BiFunction<KeptTicket, Instant, Facts> other) {
-            return new Ask(action, command, version, text, data, other, done);
+        Ask noting(BiFunction<KeptTicket, Instant, KeptTicket> other) {
+            return new Ask(action, command, version, text, data, brings, other, done);
         }
 
-        Ask of(int seen) {
-            return new Ask(action, command, seen, text, data, facts, done);
+        Ask of(@Nullable Integer seen) {
+            return new Ask(action, command, seen, text, data, brings, noting, done);
         }
 
         Ask saying(Map<String, Object> other) {
-            return new Ask(action, command, version, text, other, facts, done);
+            return new Ask(action, command, version, text, other, brings, noting, done);
+        }
+
+        Ask bringing(Requirement... more) {
+            var all = EnumSet.noneOf(Requirement.class);
+            all.addAll(brings);
+            all.addAll(Set.of(more));
+            return new Ask(action, command, version, text, data, all, noting, done);
         }
 
         Ask then(BiConsumer<KeptTicket, Instant> other) {
-            return new Ask(action, command, version, text, data, facts, other);
+            return new Ask(action, command, version, text, data, brings, noting, other);
         }
     }
 
@@ -100,7 +117,7 @@ class TicketDesk {
         var waybill = reachable(id).waybill();
         try {
             Acting.as(PLATFORM, () -> transaction.executeWithoutResult(_ -> {
-                parcels.lock(waybill);
+                lockParcel(waybill);
                 step(store.lock(id).orElseThrow(), actor, ask);
             }));
         } catch (Stale stale) {
@@ -114,6 +131,12 @@ class TicketDesk {
         return transaction.execute(_ -> store.find(id).orElseThrow(() -> Refusal.notFound("ticket", id)));
     }
 
+    void lockParcel(@Nullable String waybill) {
+        if (waybill != null) {
+            parcels.lock(waybill);
+        }
+    }
+
     /** The business time of a step that begins now. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -123,14 +146,10 @@ class TicketDesk {
         if (ask.version() != null && ask.version() != kept.version()) {
             throw new Stale();
         }
-        requireAllowed(kept, actor, ask.action());
         var at = now();
-        var accepted = switch (TicketRules.decide(kept.ticket(), ask.command(), policies.of(kept.policyVersion()),
-                at)) {
-            case Accepted granted -> granted;
-            case Refused(var reason) -> throw TicketRefusals.of(reason, kept.number());
-        };
-        var next = steps.take(kept.with(ask.facts().apply(kept, at)), accepted,
+        var noted = ask.noting().apply(kept, at);
+        var caller = authorities.caller(kept, actor, ask.action(), fulfilled(noted, ask));
+        var next = steps.take(noted, granted(noted, ask.command(), rulebook.of(noted), caller, at),
                 new Step(By.of(actor), at, ask.text(), ask.data()));
         ask.done().accept(next, at);
         Acting.as(actor,
@@ -138,12 +157,34 @@ class TicketDesk {
         return next;
     }
 
-    private static void requireAllowed(KeptTicket kept, Actor actor, Action action) {
-        if (!(kept.ticket().state() instanceof Closed) && !TicketViews.allowed(kept, actor).contains(action)
-                && !(action == Action.URGENT && kept.ticket().urgent())) {
-            throw Refusal.conflict("NOT_YOUR_UNIT",
-                    "The ticket %s is with %s now.".formatted(kept.number(), kept.holder().unitCode()));
+    /**
+     * The rules' decision, or their refusal as an answer of the API.
+     *
+     * @throws Refusal where the rules refuse
+     */
+    static Granted granted(KeptTicket kept, TicketCommand command, TicketTerms terms, Caller caller, Instant at) {
+        return switch (TicketRules.decide(kept.ticket(), command, terms, caller, at)) {
+            case Granted granted -> granted;
+            case Refused(var reason, var missing) -> throw TicketRefusals.of(reason, missing, kept);
+        };
+    }
+
+    private Set<Requirement> fulfilled(KeptTicket kept, Ask ask) {
+        var there = EnumSet.noneOf(Requirement.class);
+        there.addAll(ask.brings());
+        if (kept.facts().lastAnswer() != null) {
+            there.add(Requirement.REMARK);
         }
+        if (kept.result().liability() != null) {
+            there.add(Requirement.LIABILITY);
+        }
+        if (kept.result().causeCode() != null) {
+            there.add(Requirement.ROOT_CAUSE);
+        }
+        if (photos.any(kept.id())) {
+            there.add(Requirement.PHOTO);
+        }
+        return there;
     }
 
     /** Rolls the step back; the answer is made outside of its transaction. */

@@ -6,10 +6,9 @@ import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.ticket.TicketLists.Query;
 import io.waypost.app.ticket.TicketLists.Sort;
-import io.waypost.app.ticket.TicketLists.State;
 import io.waypost.app.ticket.TicketLists.Whose;
-import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.TicketLevel;
+import io.waypost.core.ticket.TicketState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketExport implements ExportSource {
 
-    private static final Set<String> NAMES = Set.of("view", "state", "level", "urgent", "overdue", "kind", "q", "unit",
+    private static final Set<String> NAMES = Set.of("view", "state", "phase", "level", "urgent", "overdue", "kind", "q", "unit",
             "dueSoon", "escalated", "filter", "sort");
     private static final List<String> COLUMNS = List.of("number", "waybill", "kind", "urgent", "urgentReason", "state",
             "level", "unitCode", "unit", "responsible", "openedAt", "dueAt", "waitingUntil", "urges", "answer",
@@ -70,7 +69,7 @@ class TicketExport implements ExportSource {
         return List.of(
                 Cell.text(row.number()),
                 Cell.text(row.waybill()),
-                word("kind", row.kind(), locale),
+                Cell.text(locale.getLanguage().equals("en") ? row.kindName().en() : row.kindName().zh()),
                 Cell.text(row.urgent() ? texts.getMessage("yes", null, locale) : ""),
                 word("urgentReason", row.urgentReason(), locale),
                 word("state", row.state(), locale),
@@ -104,11 +103,12 @@ class TicketExport implements ExportSource {
         });
         return new Query(
                 read(query, "view", Whose::valueOf, List.of(Whose.values())),
-                read(query, "state", State::valueOf, List.of(State.values())),
+                read(query, "state", TicketState.Name::valueOf, List.of(TicketState.Name.values())),
+                read(query, "phase", TicketState.Phase::valueOf, List.of(TicketState.Phase.values())),
                 read(query, "level", TicketLevel::valueOf, List.of(TicketLevel.values())),
                 flag(query, "urgent"),
                 flag(query, "overdue"),
-                read(query, "kind", TicketKind::valueOf, List.of(TicketKind.values())),
+                query.get("kind"),
                 query.get("q"),
                 query.get("unit"),
                 flag(query, "dueSoon"),

@@ -19,6 +19,7 @@ import io.waypost.core.filter.FilterReader;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.CloseReason;
 import io.waypost.core.ticket.TicketLevel;
+import io.waypost.core.ticket.TicketState;
 import io.waypost.core.ticket.UrgentReason;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,8 @@ final class TicketFields {
 
     static final FilterFields FIELDS = FilterFields.of(
             flag("open"),
-            choice("state", names(TicketLists.State.values())),
+            choice("state", names(TicketState.Name.values())),
+            choice("phase", names(TicketState.Phase.values())),
             choice("level", names(TicketLevel.values())),
             code("kind"),
             flag("urgent"),
@@ -45,7 +47,18 @@ final class TicketFields {
             unit("unit").tree(),
             unit("place").tree(),
             person("responsible").optional(),
+            person("deskPerson").optional(),
+            unit("desk").tree(),
+            choice("origin", names(KeptTicket.Origin.values())),
+            choice("liability", names(KeptTicket.Liability.values())).optional(),
+            code("cause").optional(),
+            time("statutoryDueAt").optional(),
+            time("updatedAt"),
+            flag("passedAround"),
             number("urges"),
+            number("repeat"),
+            number("handOvers"),
+            number("reopens"),
             code("waybill"),
             code("number"));
 

@@ -78,12 +78,14 @@ final class TicketFilterSql {
         return switch (condition.field().name()) {
             case "open" -> flag("t.closed_at is null", condition);
             case "urgent" -> flag("t.urgent", condition);
-            case "overdue" -> flag("(t.state = 'DISPATCHED' and t.next_at < " + parameter(TicketStore.utc(now)) + ")",
+            case "overdue" -> flag("(t.owed and t.next_at < " + parameter(TicketStore.utc(now)) + ")",
                     condition);
             case "answeredInTime" -> flag("coalesce(t.answered_in_time, false)", condition);
+            case "passedAround" -> flag("t.passed_around", condition);
+            case "desk" -> unit("t.desk_code", "t.desk_path", condition);
             case "unit" -> unit("t.unit_code", "t.unit_path", condition);
             case "place" -> unit("t.place_code", "t.place_path", condition);
-            case "dueAt" -> compared("(case when t.state = 'DISPATCHED' then t.next_at end)", condition);
+            case "dueAt" -> compared("(case when t.owed then t.next_at end)", condition);
             default -> compared(column(condition.field().name()), condition);
         };
     }
@@ -91,6 +93,16 @@ final class TicketFilterSql {
     private static String column(String field) {
         return switch (field) {
             case "state" -> "t.state";
+            case "phase" -> "t.phase";
+            case "origin" -> "t.origin";
+            case "statutoryDueAt" -> "t.statutory_due";
+            case "updatedAt" -> "t.updated_at";
+            case "repeat" -> "t.repeat_number";
+            case "handOvers" -> "t.hand_overs";
+            case "reopens" -> "t.reopens";
+            case "liability" -> "t.liability";
+            case "cause" -> "t.cause_code";
+            case "deskPerson" -> "t.desk_person_id";
             case "level" -> "t.level";
             case "kind" -> "t.kind";
             case "urgentReason" -> "t.urgent_reason";

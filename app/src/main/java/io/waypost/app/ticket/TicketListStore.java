@@ -19,9 +19,11 @@ class TicketListStore {
     static final Duration SOON = Duration.ofMinutes(30);
 
     private final JdbcClient jdbc;
+    private final TicketColumns columns;
 
-    TicketListStore(JdbcClient jdbc) {
+    TicketListStore(JdbcClient jdbc, TicketColumns columns) {
         this.jdbc = jdbc;
+        this.columns = columns;
     }
 
     /** How a list is sorted: what is due first, what was closed last, what was opened last. */
@@ -81,7 +83,7 @@ class TicketListStore {
         return jdbc.sql(TicketColumns.SELECT + all.where()
                 + " order by %1$s %2$s, t.id %2$s limit :limit".formatted(order.column, order.direction))
                 .params(all.parameters)
-                .query((row, _) -> TicketColumns.kept(row))
+                .query((row, _) -> columns.kept(row))
                 .list();
     }
 
@@ -103,11 +105,11 @@ class TicketListStore {
         return jdbc.sql("""
                 select count(*) filter (where person_id = :person) as mine,
                        count(*) filter (where unit_code = :unit or place_code = :unit) as unit,
-                       count(*) filter (where state = 'DISPATCHED' and next_at >= :now and next_at < :soon) as due_soon,
-                       count(*) filter (where state = 'DISPATCHED' and next_at < :now) as overdue,
+                       count(*) filter (where owed and next_at >= :now and next_at < :soon) as due_soon,
+                       count(*) filter (where owed and next_at < :now) as overdue,
                        count(*) filter (where urgent) as urgent,
                        count(*) filter (where level <> 'OUTLET') as escalated,
-                       count(*) filter (where state = 'REPLIED') as replied
+                       count(*) filter (where phase = 'REPLIED') as replied
                 from ticket.ticket t
                 """ + visible.where())
                 .params(visible.parameters)
@@ -134,7 +136,7 @@ class TicketListStore {
 
     List<KeptTicket> byNumber(String number) {
         return jdbc.sql(TicketColumns.SELECT + " where t.number = :number").param("number", number)
-                .query((row, _) -> TicketColumns.kept(row)).list();
+                .query((row, _) -> columns.kept(row)).list();
     }
 
     /** The tickets about those parcels, the latest first. */
@@ -142,11 +144,24 @@ class TicketListStore {
         return jdbc
                 .sql(TicketColumns.SELECT + " where t.waybill = any (:waybills) order by t.opened_at desc limit :most")
                 .param("waybills", waybills).param("most", most)
-                .query((row, _) -> TicketColumns.kept(row)).list();
+                .query((row, _) -> columns.kept(row)).list();
+    }
+
+    /** Tickets by when they changed last, within the reader's scope. */
+    List<KeptTicket> changed(Tickets.Changes changes) {
+        return jdbc.sql(TicketColumns.SELECT + """
+                 where (t.updated_at, t.id) > (:since, cast(:after as uuid)) and (cardinality(:ids) = 0 or t.id = any (:ids))
+                order by t.updated_at, t.id limit :limit
+                """)
+                .param("since", TicketStore.utc(changes.since()))
+                .param("after", changes.afterId() == null ? new UUID(0, 0) : changes.afterId())
+                .param("ids", changes.ids().toArray(UUID[]::new))
+                .param("limit", changes.limit())
+                .query((row, _) -> columns.kept(row)).list();
     }
 
     List<KeptTicket> byIds(UUID[] ids) {
         return jdbc.sql(TicketColumns.SELECT + " where t.id = any (:ids)").param("ids", ids)
-                .query((row, _) -> TicketColumns.kept(row)).list();
+                .query((row, _) -> columns.kept(row)).list();
     }
 }

@@ -3,14 +3,17 @@ package io.waypost.app.ticket;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.network.UnitsMoved;
 import io.waypost.app.ticket.KeptTicket.Facts;
+import io.waypost.app.ticket.KeptTicket.Intake;
+import io.waypost.app.ticket.TicketOpening.Draft;
 import io.waypost.app.ticket.TicketSteps.Step;
 import io.waypost.app.watch.Findings;
 import io.waypost.app.watch.SilenceCleared;
 import io.waypost.app.watch.SilenceRaised;
+import io.waypost.core.sop.TicketKind;
+import io.waypost.core.ticket.Caller;
 import io.waypost.core.ticket.Ticket;
 import io.waypost.core.ticket.TicketCommand.CauseGone;
 import io.waypost.core.ticket.TicketCommand.Join;
-import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.watch.SilenceFinding;
 import java.time.Instant;
 import java.util.Map;
@@ -30,18 +33,18 @@ class TicketListeners {
     private final TicketStore store;
     private final TicketSteps steps;
     private final TicketOpening opening;
-    private final TicketPolicies policies;
+    private final TicketRulebook rulebook;
     private final Ladders ladders;
     private final Findings findings;
     private final ObjectProvider<Deadlines> deadlines;
     private final FiringTime firing;
 
-    TicketListeners(TicketStore store, TicketSteps steps, TicketOpening opening, TicketPolicies policies,
+    TicketListeners(TicketStore store, TicketSteps steps, TicketOpening opening, TicketRulebook rulebook,
             Ladders ladders, Findings findings, ObjectProvider<Deadlines> deadlines, FiringTime firing) {
         this.store = store;
         this.steps = steps;
         this.opening = opening;
-        this.policies = policies;
+        this.rulebook = rulebook;
         this.ladders = ladders;
         this.findings = findings;
         this.deadlines = deadlines;
@@ -52,23 +55,24 @@ class TicketListeners {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SilenceRaised raised) {
         var finding = raised.finding();
-        var about = Ticket.about(TicketKind.SILENT_PARCEL, false, ladders.of(finding.responsible().site()));
-        var at = firing.of(finding.raisedAt(), policies.inForce(finding.raisedAt()));
-        var step = new Step(By.PLATFORM, at, null, cause(finding));
-        var opened = opening.openOrJoin(finding.waybill(), about, Facts.NONE.withFinding(finding.id()), step,
-                kept -> join(kept, about, finding, step));
+        var ladder = ladders.of(finding.responsible().site());
+        var about = Ticket.about(TicketKind.SILENT_PARCEL, false, ladder.region(), ladder);
+        var step = new Step(By.PLATFORM, firing.of(finding.raisedAt()), null, cause(finding));
+        var draft = new Draft(finding.waybill(), about, Facts.NONE.withFinding(finding.id()), Intake.BY_WATCH, null,
+                null);
+        var opened = opening.openOrJoin(draft, step, kept -> join(kept, about, finding, step));
         findings.ticketOpened(finding.id(), opened.kept().id());
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SilenceCleared cleared) {
-        store.lockByFinding(cleared.findingId()).ifPresent(kept -> {
+        for (var kept : store.lockByFinding(cleared.findingId())) {
             var at = latest(kept.openedAt(), cleared.at());
             steps.take(kept,
-                    TicketOpening.decided(kept.ticket(), new CauseGone(), policies.of(kept.policyVersion()), at),
+                    TicketOpening.decided(kept.ticket(), new CauseGone(), rulebook.of(kept), Caller.PLATFORM, at),
                     new Step(By.PLATFORM, at, null, Map.of("cause", cleared.cause().name())));
-        });
+        }
     }
 
     @EventListener
@@ -79,9 +83,9 @@ class TicketListeners {
     }
 
     private KeptTicket join(KeptTicket kept, Ticket about, SilenceFinding finding, Step step) {
-        var accepted = TicketOpening.decided(kept.ticket(), new Join(about.ladder()), policies.of(kept.policyVersion()),
-                latest(kept.openedAt(), step.at()));
-        return steps.take(kept.with(kept.facts().withFinding(finding.id())), accepted, step);
+        var granted = TicketOpening.decided(kept.ticket(), new Join(about.ladder()), rulebook.of(kept),
+                Caller.PLATFORM, latest(kept.openedAt(), step.at()));
+        return steps.take(kept.with(kept.facts().withFinding(finding.id())), granted, step);
     }
 
     private static Map<String, Object> cause(SilenceFinding finding) {

@@ -15,11 +15,11 @@ import io.waypost.app.watch.FindingTickets;
 import io.waypost.core.filter.Filter;
 import io.waypost.core.network.UnitKind;
 import io.waypost.core.scan.Codes;
-import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.TicketLevel;
 import io.waypost.core.ticket.TicketNumber;
-import io.waypost.core.ticket.TicketState.Closed;
-import io.waypost.core.ticket.TicketState.Dispatched;
+import io.waypost.core.ticket.TicketRules;
+import io.waypost.core.ticket.TicketState;
+import io.waypost.core.ticket.TicketState.Phase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -39,11 +39,13 @@ class TicketLists implements ParcelTickets, FindingTickets {
     static final int COUNTED = 10_000;
 
     private final TicketListStore store;
+    private final TicketRows rows;
     private final Network network;
     private final Clock clock;
 
-    TicketLists(TicketListStore store, Network network, Clock clock) {
+    TicketLists(TicketListStore store, TicketRows rows, Network network, Clock clock) {
         this.store = store;
+        this.rows = rows;
         this.network = network;
         this.clock = clock;
     }
@@ -55,21 +57,14 @@ class TicketLists implements ParcelTickets, FindingTickets {
         all
     }
 
-    /** The states as the API names them. */
-    enum State {
-        DISPATCHED,
-        WAITING,
-        REPLIED,
-        CLOSED
-    }
-
     record Query(
             @Nullable Whose view,
-            @Nullable State state,
+            TicketState.@Nullable Name state,
+            @Nullable Phase phase,
             @Nullable TicketLevel level,
             @Nullable Boolean urgent,
             @Nullable Boolean overdue,
-            @Nullable TicketKind kind,
+            @Nullable String kind,
             @Nullable String q,
             @Nullable String unit,
             @Nullable Boolean dueSoon,
@@ -77,15 +72,15 @@ class TicketLists implements ParcelTickets, FindingTickets {
             Filter filter,
             @Nullable Sort sort) {
 
-        Query(@Nullable Whose view, @Nullable State state, @Nullable TicketLevel level, @Nullable Boolean urgent,
-                @Nullable Boolean overdue, @Nullable TicketKind kind, @Nullable String q, @Nullable String unit,
-                @Nullable Boolean dueSoon, @Nullable Boolean escalated) {
-            this(view, state, level, urgent, overdue, kind, q, unit, dueSoon, escalated, Filter.EVERYTHING, null);
+        Query(@Nullable Whose view, TicketState.@Nullable Name state, @Nullable Phase phase, @Nullable TicketLevel level,
+                @Nullable Boolean urgent, @Nullable Boolean overdue, @Nullable String kind, @Nullable String q,
+                @Nullable String unit, @Nullable Boolean dueSoon, @Nullable Boolean escalated) {
+            this(view, state, phase, level, urgent, overdue, kind, q, unit, dueSoon, escalated, Filter.EVERYTHING, null);
         }
 
         /** The tickets of a filter and nothing else. */
         static Query of(Whose view, Filter filter, @Nullable Sort sort) {
-            return new Query(view, null, null, null, null, null, null, null, null, null, filter, sort);
+            return new Query(view, null, null, null, null, null, null, null, null, null, null, filter, sort);
         }
     }
 
@@ -110,10 +105,10 @@ class TicketLists implements ParcelTickets, FindingTickets {
     @Transactional(readOnly = true)
     Page<TicketRow> rows(Query query, @Nullable String cursor, int limit) {
         var order = order(query);
-        var rows = store.page(conditions(query), order, after(cursor), limit + 1);
-        var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
-        var next = rows.size() > limit ? cursor(shown.getLast(), order) : null;
-        return new Page<>(shown.stream().map(kept -> TicketRow.of(kept, network)).toList(), next, null);
+        var found = store.page(conditions(query), order, after(cursor), limit + 1);
+        var shown = found.size() > limit ? found.subList(0, limit) : found;
+        var next = found.size() > limit ? cursor(shown.getLast(), order) : null;
+        return new Page<>(shown.stream().map(rows::of).toList(), next, null);
     }
 
     /** How many there are, counted no further than {@code most}. */
@@ -139,8 +134,8 @@ class TicketLists implements ParcelTickets, FindingTickets {
     public Map<UUID, Standing> standing(Collection<UUID> ticketIds) {
         var standing = new LinkedHashMap<UUID, Standing>();
         for (var kept : store.byIds(ticketIds.toArray(UUID[]::new))) {
-            var due = kept.ticket().state() instanceof Dispatched(_, var at, _) ? at : null;
-            standing.put(kept.id(), new Standing(TicketColumns.name(kept.ticket().state()), due, kept.limitMinutes()));
+            var due = TicketRules.owed(kept.ticket()) ? kept.due() : null;
+            standing.put(kept.id(), new Standing(kept.ticket().state().name().name(), due, kept.limitMinutes()));
         }
         return standing;
     }
@@ -153,10 +148,11 @@ class TicketLists implements ParcelTickets, FindingTickets {
                 case closed -> Order.CLOSED;
             };
         }
-        if (query.state() == State.CLOSED) {
+        var phase = query.state() == null ? query.phase() : query.state().phase();
+        if (phase == Phase.ENDED) {
             return Order.CLOSED;
         }
-        return query.q() != null && !query.q().isBlank() && query.state() == null ? Order.OPENED : Order.DUE;
+        return query.q() != null && !query.q().isBlank() && phase == null ? Order.OPENED : Order.DUE;
     }
 
     private Conditions conditions(Query query) {
@@ -169,6 +165,9 @@ class TicketLists implements ParcelTickets, FindingTickets {
         if (query.state() != null) {
             conditions.add("t.state = :state", "state", query.state().name());
         }
+        if (query.phase() != null) {
+            conditions.add("t.phase = :phase", "phase", query.phase().name());
+        }
         if (query.level() != null) {
             conditions.add("t.level = :level", "level", query.level().name());
         }
@@ -176,7 +175,7 @@ class TicketLists implements ParcelTickets, FindingTickets {
             conditions.add("t.urgent = :urgent", "urgent", query.urgent());
         }
         if (query.kind() != null) {
-            conditions.add("t.kind = :kind", "kind", query.kind().name());
+            conditions.add("(t.kind = :kind or starts_with(t.kind, :kind || '.'))", "kind", query.kind());
         }
         if (query.escalated() != null) {
             conditions.add("(t.level <> 'OUTLET') = :escalated", "escalated", query.escalated());
@@ -191,11 +190,11 @@ class TicketLists implements ParcelTickets, FindingTickets {
     private void times(Conditions conditions, Query query) {
         var now = clock.instant();
         if (query.overdue() != null) {
-            conditions.add("(t.state = 'DISPATCHED' and t.next_at < :now) = :overdue", "overdue", query.overdue())
+            conditions.add("(t.owed and t.next_at < :now) = :overdue", "overdue", query.overdue())
                     .with("now", TicketStore.utc(now));
         }
         if (query.dueSoon() != null) {
-            conditions.add("(t.state = 'DISPATCHED' and t.next_at >= :soonFrom and t.next_at < :soon) = :dueSoon",
+            conditions.add("(t.owed and t.next_at >= :soonFrom and t.next_at < :soon) = :dueSoon",
                     "dueSoon", query.dueSoon())
                     .with("soonFrom", TicketStore.utc(now))
                     .with("soon", TicketStore.utc(now.plus(TicketListStore.SOON)));
@@ -280,12 +279,11 @@ class TicketLists implements ParcelTickets, FindingTickets {
     }
 
     private static String cursor(KeptTicket last, Order order) {
-        var state = last.ticket().state();
         var at = switch (order) {
             case OPENED -> last.openedAt();
-            case CLOSED -> state instanceof Closed(_, var closed) ? closed : last.openedAt();
-            case DUE -> TicketStore.nextAt(state);
+            case CLOSED -> last.ticket().state().endedAt().orElse(last.openedAt());
+            case DUE -> last.due() == null ? TicketColumns.NO_TIME : last.due();
         };
-        return Cursor.of(at == null ? last.openedAt() : at, last.id());
+        return Cursor.of(at, last.id());
     }
 }

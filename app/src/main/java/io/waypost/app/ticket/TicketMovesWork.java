@@ -2,6 +2,7 @@ package io.waypost.app.ticket;
 
 import io.waypost.app.kernel.DueWork;
 import io.waypost.app.ticket.TicketSteps.Step;
+import io.waypost.core.ticket.Caller;
 import io.waypost.core.ticket.TicketCommand.Redispatch;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,16 +19,16 @@ class TicketMovesWork implements DueWork {
 
     private final TicketStore store;
     private final TicketSteps steps;
-    private final TicketPolicies policies;
+    private final TicketRulebook rulebook;
     private final Ladders ladders;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TicketMovesWork(TicketStore store, TicketSteps steps, TicketPolicies policies, Ladders ladders, Clock clock,
+    TicketMovesWork(TicketStore store, TicketSteps steps, TicketRulebook rulebook, Ladders ladders, Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.steps = steps;
-        this.policies = policies;
+        this.rulebook = rulebook;
         this.ladders = ladders;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -61,7 +62,7 @@ class TicketMovesWork implements DueWork {
             return 0;
         }
         var decision = TicketOpening.decided(kept.ticket(), new Redispatch(ladders.of(place)),
-                policies.of(kept.policyVersion()), now);
+                rulebook.of(kept), Caller.PLATFORM, now);
         steps.take(kept, decision, Step.byPlatform(now));
         store.settled(kept.id());
         return 1;

@@ -1,16 +1,15 @@
 package io.waypost.app.ticket;
 
 import io.waypost.app.identity.PersonRef;
-import io.waypost.app.network.Network;
 import io.waypost.app.network.UnitRef;
+import io.waypost.app.ticket.KeptTicket.Liability;
+import io.waypost.app.ticket.KeptTicket.Origin;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.CloseReason;
-import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.TicketLevel;
-import io.waypost.core.ticket.TicketState.Closed;
-import io.waypost.core.ticket.TicketState.Dispatched;
-import io.waypost.core.ticket.TicketState.Replied;
-import io.waypost.core.ticket.TicketState.Waiting;
+import io.waypost.core.ticket.TicketState;
+import io.waypost.core.ticket.TicketState.Phase;
+import io.waypost.core.ticket.TicketState.WaitReason;
 import io.waypost.core.ticket.UrgentReason;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,59 +18,58 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket in a list, as the API shows it.
  *
- * @param dueAt when an answer is due; null while none is asked for
+ * @param kind its code; {@code kindName} is for people
+ * @param waybill null where it is not about a parcel
+ * @param unit who must act now
+ * @param desk who answers for it to the customer
+ * @param dueAt by when the next step is owed; null while nobody owes one
  * @param waitingUntil when the pause ends, or by when a scan must have come
+ * @param statutoryDueAt the first instant that is too late by law; null where no period of law runs
+ * @param repeatNumber the how manieth of the same customer about the same matter
+ * @param passedAround whether it was handed over more often than its SOP bears
+ * @param endReason why it was closed, rejected or found invalid
  */
 record TicketRow(
         UUID id,
         String number,
-        TicketKind kind,
+        String kind,
+        KindName kindName,
         boolean urgent,
         @Nullable UrgentReason urgentReason,
-        String waybill,
-        TicketLists.State state,
+        @Nullable PersonRef urgentPerson,
+        @Nullable String waybill,
+        TicketState.Name state,
+        Phase phase,
         TicketLevel level,
         UnitRef unit,
         @Nullable PersonRef responsible,
+        UnitRef desk,
+        @Nullable PersonRef deskPerson,
+        Origin origin,
         Instant openedAt,
+        Instant updatedAt,
         @Nullable Instant dueAt,
         @Nullable Instant waitingUntil,
+        @Nullable WaitReason waitReason,
         int limitMinutes,
+        @Nullable Instant statutoryDueAt,
         int urges,
+        int repeatNumber,
+        int handOvers,
+        boolean passedAround,
+        int reopens,
         @Nullable AnswerBrief lastAnswer,
+        @Nullable Liability liability,
+        @Nullable String causeCode,
         @Nullable Instant closedAt,
         @Nullable CloseReason closeReason,
+        @Nullable String endReason,
+        @Nullable String mergedInto,
+        @Nullable UUID parentId,
         int version) {
 
     record AnswerBrief(AnswerKind kind, Instant at, PersonRef by) {}
 
-    static TicketRow of(KeptTicket kept, Network network) {
-        var ticket = kept.ticket();
-        var state = ticket.state();
-        var answer = kept.facts().lastAnswer();
-        return new TicketRow(
-                kept.id(),
-                kept.number(),
-                ticket.kind(),
-                ticket.urgent(),
-                kept.facts().urgentReason(),
-                kept.waybill(),
-                TicketLists.State.valueOf(TicketColumns.name(state)),
-                kept.level(),
-                network.ref(kept.holder().unitCode()),
-                kept.holder().person(),
-                kept.openedAt(),
-                state instanceof Dispatched(_, var due, _) ? due : null,
-                switch (state) {
-                    case Waiting(_, var until, _) -> until;
-                    case Replied(_, var checkAt) -> checkAt;
-                    default -> null;
-                },
-                kept.limitMinutes(),
-                kept.facts().urges(),
-                answer == null ? null : new AnswerBrief(answer.kind(), answer.at(), answer.by()),
-                state instanceof Closed(_, var at) ? at : null,
-                state instanceof Closed(var reason, _) ? reason : null,
-                kept.version());
-    }
+    /** The kind's name on Chinese and on English pages. */
+    record KindName(String zh, String en) {}
 }

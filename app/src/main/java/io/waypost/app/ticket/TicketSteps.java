@@ -1,62 +1,68 @@
 package io.waypost.app.ticket;
 
-import io.waypost.app.identity.DutyKind;
 import io.waypost.app.identity.DutyRoster;
 import io.waypost.app.identity.OnDuty;
+import io.waypost.app.identity.People;
+import io.waypost.app.identity.PersonRef;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.live.LiveFeed;
 import io.waypost.app.network.Network;
 import io.waypost.app.ticket.HistoryStore.Entry;
 import io.waypost.app.ticket.KeptTicket.Holder;
+import io.waypost.app.ticket.TicketStore.Woken;
 import io.waypost.app.watch.Findings;
+import io.waypost.core.sop.Party;
+import io.waypost.core.ticket.StageClock;
 import io.waypost.core.ticket.Ticket;
 import io.waypost.core.ticket.TicketCommand.Deadline;
-import io.waypost.core.ticket.TicketDecision.Accepted;
+import io.waypost.core.ticket.TicketDecision.Granted;
 import io.waypost.core.ticket.TicketEffect;
-import io.waypost.core.ticket.TicketEffect.Acted;
-import io.waypost.core.ticket.TicketEffect.Assign;
 import io.waypost.core.ticket.TicketEffect.Event;
-import io.waypost.core.ticket.TicketEffect.Log;
-import io.waypost.core.ticket.TicketEffect.Tell;
-import io.waypost.core.ticket.TicketEffect.TroubleConfirmed;
+import io.waypost.core.ticket.TicketEffect.News;
 import io.waypost.core.ticket.TicketEffect.Whom;
-import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.TicketRules;
-import io.waypost.core.ticket.TicketState.Dispatched;
+import io.waypost.core.ticket.TicketTerms;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Carries out what the rules decided: keeps the ticket, writes its history, tells people, findings and pages. */
+/** Carries out what the rules decided: keeps the ticket, writes its history, tells people, findings, pages and other features. */
 @Component
 class TicketSteps {
 
     private final TicketStore store;
     private final HistoryStore history;
-    private final TicketPolicies policies;
+    private final CourseStore courses;
+    private final TicketRulebook rulebook;
     private final Ladders ladders;
     private final Network network;
     private final DutyRoster roster;
+    private final People people;
     private final Findings findings;
     private final LiveFeed live;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<Deadlines> deadlines;
 
-    TicketSteps(TicketStore store, HistoryStore history, TicketPolicies policies, Ladders ladders, Network network,
-            DutyRoster roster, Findings findings, LiveFeed live, ApplicationEventPublisher events,
-            ObjectProvider<Deadlines> deadlines) {
+    TicketSteps(TicketStore store, HistoryStore history, CourseStore courses, TicketRulebook rulebook, Ladders ladders,
+            Network network, DutyRoster roster, People people, Findings findings, LiveFeed live,
+            ApplicationEventPublisher events, ObjectProvider<Deadlines> deadlines) {
         this.store = store;
         this.history = history;
-        this.policies = policies;
+        this.courses = courses;
+        this.rulebook = rulebook;
         this.ladders = ladders;
         this.network = network;
         this.roster = roster;
+        this.people = people;
         this.findings = findings;
         this.live = live;
         this.events = events;
@@ -71,141 +77,204 @@ class TicketSteps {
         }
     }
 
-    /** Begins a ticket; empty if another one is open for the parcel. */
-    Optional<KeptTicket> begin(KeptTicket draft, Accepted accepted, Step step) {
-        var next = next(draft, accepted);
-        if (!store.insert(next, wakeAt(next))) {
+    /** Begins a ticket; empty if another one of the same matter is open for the parcel. */
+    Optional<KeptTicket> begin(KeptTicket draft, Granted granted, Step step) {
+        var writer = writer();
+        var terms = rulebook.of(draft);
+        var next = next(draft, granted, terms, writer, step.at());
+        if (!store.insert(next, wakeAt(next, terms, step.at()))) {
             return Optional.empty();
         }
-        follow(draft, next, accepted, step);
+        if (!next.desk().unitPath().equals("/")) {
+            writer.letSee(next.id(), next.desk().unitPath());
+        }
+        follow(draft, next, granted, step, writer);
+        write(writer);
         return Optional.of(next);
     }
 
     /** Takes a step with a ticket that the caller has locked. */
-    KeptTicket take(KeptTicket before, Accepted accepted, Step step) {
-        var next = next(before, accepted);
-        store.update(next, wakeAt(next));
-        follow(before, next, accepted, step);
+    KeptTicket take(KeptTicket before, Granted granted, Step step) {
+        var writer = writer();
+        var next = take(before, granted, step, writer);
+        write(writer);
         return next;
     }
 
-    private void follow(KeptTicket before, KeptTicket next, Accepted accepted, Step step) {
-        if (!next.placePath().equals(before.placePath())) {
-            store.addSight(next.id(), before.placePath());
-            hint(next, before.placePath());
-        }
-        boolean first = true;
-        for (var effect : accepted.effects()) {
-            first = carryOut(effect, next, accepted, step, first);
-        }
-        hint(next, next.placePath());
+    /** The same as a part of a batch; {@link #write} writes it down. */
+    KeptTicket take(KeptTicket before, Granted granted, Step step, StepWriter writer) {
+        var terms = rulebook.of(before);
+        var next = next(before, granted, terms, writer, step.at());
+        writer.keep(new Woken(next, wakeAt(next, terms, step.at())));
+        follow(before, next, granted, step, writer);
+        return next;
+    }
+
+    StepWriter writer() {
+        return new StepWriter(new Recipients(roster, people));
+    }
+
+    /** Writes a batch down: the tickets, then what happened to them, then who hears of it. */
+    void write(StepWriter writer) {
+        store.update(writer.tickets());
+        history.add(writer.history());
+        courses.add(writer.courses());
+        writer.sights().forEach(sight -> store.addSight(sight.ticketId(), sight.unitPath()));
+        writer.events().forEach(events::publishEvent);
+        writer.hints().forEach(hint -> live.tell("ticket", hint.path(), hint.data()));
         deadlines.getObject().wake();
     }
 
-    private boolean carryOut(TicketEffect effect, KeptTicket next, Accepted accepted, Step step, boolean first) {
+    private void follow(KeptTicket before, KeptTicket next, Granted granted, Step step, StepWriter writer) {
+        if (!next.placePath().equals(before.placePath())) {
+            writer.letSee(next.id(), before.placePath());
+            hint(next, before.placePath(), writer);
+        }
+        boolean first = true;
+        for (var effect : granted.effects()) {
+            first = carryOut(effect, before, next, granted, step, first, writer);
+        }
+        hint(next, next.placePath(), writer);
+        if (!next.desk().unitPath().startsWith(next.placePath())) {
+            hint(next, next.desk().unitPath(), writer);
+        }
+        writer.publish(new TicketChanged(next.id(), next.number(), next.waybill(), next.ticket().kind().code(),
+                next.placePath(), next.ticket().state().name(), granted.effects().stream().flatMap(
+                        effect -> effect instanceof TicketEffect.Log(var event) ? Stream.of(event) : Stream.empty())
+                        .toList(),
+                next.version(), step.at()));
+    }
+
+    private boolean carryOut(TicketEffect effect, KeptTicket before, KeptTicket next, Granted granted, Step step,
+            boolean first, StepWriter writer) {
         switch (effect) {
-            case Log(var event) -> {
+            case TicketEffect.Log(var event) -> {
                 var own = first ? step : new Step(by(event, step), step.at(), null, Map.of());
-                log(event, next, event == Event.ESCALATED
-                        ? new Step(own.by(), own.at(), own.text(), Map.of("why", why(accepted)))
-                        : own);
+                log(event, next, event == Event.ESCALATED ? because(own, granted) : own, writer);
                 return false;
             }
-            case Tell(var whom, var news) -> tell(whom, news, next, step);
-            case Acted() -> {
-                if (next.facts().findingId() != null) {
-                    findings.acted(next.facts().findingId(), step.at());
-                }
-            }
-            case TroubleConfirmed() -> {
-                if (next.facts().findingId() != null) {
-                    findings.troubleConfirmed(next.facts().findingId(), step.at());
-                }
-            }
-            case Assign _ -> {
-                // The holder was found before the ticket was kept.
+            case TicketEffect.Tell(var whom, var news) -> tell(whom, news, next, step, writer);
+            case TicketEffect.TellCustomer(var news) ->
+                writer.publish(new TicketCustomerNews(next.id(), next.number(), news, step.at()));
+            case TicketEffect.StageEnded(var clock) -> writer.course(course(before, clock, step));
+            case TicketEffect.Acted() -> finding(next).ifPresent(id -> findings.acted(id, step.at()));
+            case TicketEffect.TroubleConfirmed() ->
+                finding(next).ifPresent(id -> findings.troubleConfirmed(id, step.at()));
+            case TicketEffect.StageBegan _,TicketEffect.Assign _ -> {
+                // The holder was found before the ticket was kept; a stage's words are read from its SOP.
             }
         }
         return first;
     }
 
     /** The ticket as it stands after the decision, with whoever holds it now. */
-    private KeptTicket next(KeptTicket before, Accepted accepted) {
-        var ticket = accepted.next();
-        var level = ticket.level().orElse(before.level());
-        var holder = before.holder();
-        for (var effect : accepted.effects()) {
-            if (effect instanceof Assign(_, var unit)) {
-                var person = roster.onDuty(unit, duty(ticket.kind())).map(OnDuty::person).orElse(null);
-                holder = new Holder(unit, ladders.path(unit), person);
-            }
-        }
-        var policy = policies.of(before.policyVersion());
-        var limit = ticket.state() instanceof Dispatched
-                ? (int) policy.limit(ticket, level).toMinutes()
-                : before.limitMinutes();
+    private KeptTicket next(KeptTicket before, Granted granted, TicketTerms terms, StepWriter writer, Instant at) {
+        var ticket = granted.next();
         var place = ticket.ladder().place();
         var placePath = place.equals(before.ticket().ladder().place()) ? before.placePath() : ladders.path(place);
-        return new KeptTicket(before.id(), before.number(), before.waybill(), ticket, level, placePath, holder,
-                before.facts(), before.policyVersion(), limit, before.openedAt(),
-                before.version() + (sameToAnswer(before.ticket(), ticket) ? 0 : 1));
+        var due = TicketRules.due(ticket, terms).orElse(null);
+        var facts = granted.effects().contains(new TicketEffect.Log(Event.PASSED_AROUND))
+                ? before.facts().withPassedAround()
+                : before.facts();
+        if (granted.effects().contains(new TicketEffect.Log(Event.URGENT_WITHDRAWN))) {
+            facts = facts.withUrgency(null);
+        }
+        var next = new KeptTicket(before.id(), before.number(), before.waybill(), before.matter(), ticket, placePath,
+                before.desk(), before.holder(), facts, before.intake(), before.result(), before.sop(), due,
+                limitMinutes(before, ticket), before.openedAt(), at,
+                before.version() + (sameToAnswer(before, ticket, due) ? 0 : 1));
+        return held(next, granted, writer);
     }
 
-    private @Nullable Instant wakeAt(KeptTicket kept) {
-        return TicketRules.deadline(kept.ticket(), policies.of(kept.policyVersion())).map(Deadline::at).orElse(null);
+    private KeptTicket held(KeptTicket kept, Granted granted, StepWriter writer) {
+        var holder = kept.holder();
+        for (var effect : granted.effects()) {
+            if (effect instanceof TicketEffect.Assign(var party, var unit)) {
+                holder = new Holder(unit, ladders.path(unit), person(party, unit, kept, writer));
+            }
+        }
+        return kept.with(holder);
     }
 
-    private void log(Event event, KeptTicket kept, Step step) {
-        history.add(kept.id(), new Entry(Ids.next(step.at()), step.at(), step.by(), event, kept.level(),
+    private static @Nullable PersonRef person(Party party, String unit, KeptTicket kept, StepWriter writer) {
+        return (party == Party.DESK
+                ? writer.recipients().desk(kept)
+                : writer.recipients().onDuty(unit, kept.ticket().kind())).map(OnDuty::person).orElse(null);
+    }
+
+    private @Nullable Instant wakeAt(KeptTicket kept, TicketTerms terms, Instant now) {
+        return TicketRules.deadline(kept.ticket(), terms, now).map(Deadline::at).orElse(null);
+    }
+
+    private static int limitMinutes(KeptTicket before, Ticket ticket) {
+        return ticket.clock() == null ? before.limitMinutes() : (int) ticket.clock().limit().toMinutes();
+    }
+
+    private static void log(Event event, KeptTicket kept, Step step, StepWriter writer) {
+        writer.log(kept.id(), new Entry(Ids.next(step.at()), step.at(), step.by(), event, kept.level(),
                 kept.holder().unitCode(), kept.holder().person(), step.text(), step.data()));
     }
 
     /** What the new holder is told is why the ticket climbed: no answer in time, confirmed trouble, or no scan after the answer. */
-    private static String why(Accepted accepted) {
-        return accepted.effects().stream()
-                .flatMap(effect -> effect instanceof Tell(var whom, var news) && whom == Whom.HOLDER
+    private static Step because(Step step, Granted granted) {
+        var why = granted.effects().stream()
+                .flatMap(effect -> effect instanceof TicketEffect.Tell(var whom, var news) && whom == Whom.HOLDER
                         ? Stream.of(news)
                         : Stream.empty())
-                .findFirst().orElse(TicketEffect.News.ESCALATED).name();
+                .findFirst().orElse(News.ESCALATED).name();
+        var data = new HashMap<>(step.data());
+        data.put("why", why);
+        return new Step(step.by(), step.at(), step.text(), data);
     }
 
-    private void tell(Whom whom, TicketEffect.News news, KeptTicket kept, Step step) {
+    private void tell(Whom whom, News news, KeptTicket kept, Step step, StepWriter writer) {
         var ticket = kept.ticket();
-        var level = whom == Whom.HOLDER ? kept.level() : ticket.ladder().above(kept.level());
-        var unit = whom == Whom.HOLDER ? kept.holder().unitCode() : ticket.ladder().unit(level);
-        roster.onDuty(unit, duty(ticket.kind())).ifPresent(to -> {
-            history.add(kept.id(), new Entry(Ids.next(step.at()), step.at(), By.PLATFORM, Event.NOTIFIED, level, unit,
+        writer.recipients().of(whom, kept).ifPresent(to -> {
+            var level = whom == Whom.ABOVE ? ticket.ladder().above(kept.level()) : kept.level();
+            var unit = switch (whom) {
+                case HOLDER -> kept.holder().unitCode();
+                case ABOVE -> ticket.above();
+                case DESK -> ticket.desk();
+            };
+            writer.log(kept.id(), new Entry(Ids.next(step.at()), step.at(), By.PLATFORM, Event.NOTIFIED, level, unit,
                     to.person(), null, Map.of("news", news.name())));
-            var due = ticket.state() instanceof Dispatched(_, var at, _) ? at : null;
-            events.publishEvent(new TicketNews(kept.id(), kept.number(), kept.waybill(), ticket.kind(), ticket.urgent(),
-                    news, level, network.ref(unit), to, due, step.at()));
+            writer.publish(new TicketNews(kept.id(), kept.number(), kept.waybill(), ticket.kind(), ticket.urgent(),
+                    news, level, network.ref(unit), to, TicketRules.owed(ticket) ? kept.due() : null, step.at()));
         });
     }
 
-    private void hint(KeptTicket kept, String path) {
-        live.tell("ticket", path,
-                Map.of("id", kept.id().toString(), "unitCode", kept.holder().unitCode(), "waybill", kept.waybill()));
+    private static CourseStore.Course course(KeptTicket before, StageClock clock, Step step) {
+        var ticket = before.ticket();
+        return new CourseStore.Course(Ids.next(step.at()), before.id(), ticket.kind().code(), before.sop(),
+                ticket.urgent(), before.holder().unitCode(), ticket.ladder().region(), clock.startedAt(), step.at(),
+                clock);
+    }
+
+    private static Optional<UUID> finding(KeptTicket kept) {
+        return Optional.ofNullable(kept.facts().findingId());
+    }
+
+    private static void hint(KeptTicket kept, String path, StepWriter writer) {
+        var data = new HashMap<String, String>();
+        data.put("id", kept.id().toString());
+        data.put("unitCode", kept.holder().unitCode());
+        if (kept.waybill() != null) {
+            data.put("waybill", kept.waybill());
+        }
+        writer.hint(path, data);
     }
 
     /** Whether somebody who has the ticket before them would answer the same: nothing but warnings, notes and urges happened. */
-    private static boolean sameToAnswer(Ticket before, Ticket next) {
-        if (before.state() instanceof Dispatched(var level, var due, _)
-                && next.state() instanceof Dispatched(var nextLevel, var nextDue, _)) {
-            return level == nextLevel && due.equals(nextDue) && before.silent() == next.silent()
-                    && before.urgent() == next.urgent() && before.ladder().equals(next.ladder());
-        }
-        return before.equals(next);
+    private static boolean sameToAnswer(KeptTicket before, Ticket next, @Nullable Instant due) {
+        var ticket = before.ticket();
+        return ticket.state().equals(next.state()) && ticket.level() == next.level()
+                && Objects.equals(before.due(), due)
+                && ticket.silent() == next.silent() && ticket.urgent() == next.urgent()
+                && ticket.ladder().equals(next.ladder()) && ticket.kind().equals(next.kind());
     }
 
     /** A ticket climbs by the platform's rules, whoever's answer made it climb. */
     private static By by(Event event, Step step) {
         return event == Event.ESCALATED ? By.PLATFORM : step.by();
-    }
-
-    private static DutyKind duty(TicketKind kind) {
-        return switch (kind) {
-            case SILENT_PARCEL -> DutyKind.SILENT_PARCEL;
-            case URGE, QUERY -> DutyKind.URGE;
-        };
     }
 }

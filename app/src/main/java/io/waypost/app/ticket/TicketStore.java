@@ -1,24 +1,14 @@
 package io.waypost.app.ticket;
 
-import io.waypost.app.identity.PersonRef;
-import io.waypost.app.ticket.KeptTicket.Facts;
-import io.waypost.app.ticket.KeptTicket.Holder;
-import io.waypost.core.ticket.Ticket;
-import io.waypost.core.ticket.TicketState;
-import io.waypost.core.ticket.TicketState.Closed;
-import io.waypost.core.ticket.TicketState.Dispatched;
-import io.waypost.core.ticket.TicketState.Replied;
-import io.waypost.core.ticket.TicketState.Unopened;
-import io.waypost.core.ticket.TicketState.Waiting;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +16,45 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketStore {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into ticket.ticket (id, number, waybill, matter, kind, silent, urgent, urgent_reason, urgent_person_id,
+                urgent_person_name, urgent_at, urgent_by_name, finding_id, state, phase, owed, level, wait_reason, next_at, wake_at,
+                place_code, place_path, hub, region_code, headquarters_code, unit_code, unit_path, person_id, person_name, desk_code,
+                desk_path, desk_person_id, desk_person_name, sop_kind, sop_version, clock, statutory_due, statutory_told, origin,
+                description, repeat_number, parent_id, limit_minutes, urges, answered_in_time, opened_at, updated_at, version)
+            values (:id, :number, :waybill, :matter, :kind, :silent, :urgent, :urgentReason, :urgentPersonId,
+                :urgentPersonName, :urgentAt, :urgentByName, :findingId, :state, :phase, :owed, :level, :waitReason, :nextAt, :wakeAt,
+                :placeCode, :placePath, :hub, :regionCode, :headquartersCode, :unitCode, :unitPath, :personId, :personName, :deskCode,
+                :deskPath, :deskPersonId, :deskPersonName, :sopKind, :sopVersion, cast(:clock as jsonb), :statutoryDue, :statutoryTold,
+                :origin, :description, :repeatNumber, :parentId, :limitMinutes, :urges, :answeredInTime, :openedAt, :updatedAt, :version)
+            on conflict (waybill, matter) where closed_at is null and reopens = 0 do nothing
+            """;
+    private static final String UPDATE = """
+            update ticket.ticket set matter = :matter, kind = :kind, silent = :silent, urgent = :urgent,
+                urgent_reason = :urgentReason, urgent_person_id = :urgentPersonId, urgent_person_name = :urgentPersonName,
+                urgent_at = :urgentAt, urgent_by_name = :urgentByName, finding_id = :findingId, state = :state, phase = :phase,
+                owed = :owed, level = :level, wait_reason = :waitReason, next_at = :nextAt, wake_at = :wakeAt, place_code = :placeCode,
+                place_path = :placePath, hub = :hub, region_code = :regionCode, headquarters_code = :headquartersCode,
+                unit_code = :unitCode, unit_path = :unitPath, person_id = :personId, person_name = :personName, desk_code = :deskCode,
+                desk_path = :deskPath, desk_person_id = :deskPersonId, desk_person_name = :deskPersonName, hand_overs = :handOvers,
+                passed_around = :passedAround, reopens = :reopens, sop_kind = :sopKind, sop_version = :sopVersion,
+                clock = cast(:clock as jsonb), statutory_due = :statutoryDue, statutory_told = :statutoryTold, call_tries = :callTries,
+                call_verdict = :callVerdict, merged_into = :mergedInto, merged_before = cast(:mergedBefore as jsonb),
+                parent_id = :parentId, liability = :liability, cause_code = :causeCode, limit_minutes = :limitMinutes, urges = :urges,
+                answer_kind = :answerKind, answer_at = :answerAt, answer_by_id = :answerById, answer_by_name = :answerByName,
+                answered_in_time = :answeredInTime, closed_at = :closedAt, close_reason = :closeReason, updated_at = :updatedAt,
+                version = :version
+            where id = :id
+            """;
 
-    TicketStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final TicketColumns columns;
+
+    TicketStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch, TicketColumns columns) {
         this.jdbc = jdbc;
+        this.batch = batch;
+        this.columns = columns;
     }
 
     long nextRunningNumber() {
@@ -38,30 +63,42 @@ class TicketStore {
 
     Optional<KeptTicket> find(UUID id) {
         return jdbc.sql(TicketColumns.SELECT + " where t.id = :id").param("id", id)
-                .query((row, _) -> TicketColumns.kept(row)).optional();
+                .query((row, _) -> columns.kept(row)).optional();
+    }
+
+    Optional<KeptTicket> findByNumber(String number) {
+        return jdbc.sql(TicketColumns.SELECT + " where t.number = :number").param("number", number)
+                .query((row, _) -> columns.kept(row)).optional();
     }
 
     /** The ticket, locked until the end of the transaction. */
     Optional<KeptTicket> lock(UUID id) {
         return jdbc.sql(TicketColumns.SELECT + " where t.id = :id for update").param("id", id)
-                .query((row, _) -> TicketColumns.kept(row)).optional();
+                .query((row, _) -> columns.kept(row)).optional();
     }
 
-    Optional<KeptTicket> lockOpen(String waybill) {
-        return jdbc.sql(TicketColumns.SELECT + " where t.waybill = :waybill and t.closed_at is null for update")
-                .param("waybill", waybill).query((row, _) -> TicketColumns.kept(row)).optional();
+    /** The open tickets of the parcel, the oldest first, locked. */
+    List<KeptTicket> lockOpen(String waybill) {
+        return jdbc.sql(TicketColumns.SELECT
+                + " where t.waybill = :waybill and t.closed_at is null order by t.opened_at, t.id for update")
+                .param("waybill", waybill).query((row, _) -> columns.kept(row)).list();
     }
 
-    Optional<KeptTicket> lockByFinding(UUID findingId) {
+    List<KeptTicket> lockByFinding(UUID findingId) {
         return jdbc.sql(TicketColumns.SELECT + " where t.finding_id = :finding and t.closed_at is null for update")
-                .param("finding", findingId).query((row, _) -> TicketColumns.kept(row)).optional();
+                .param("finding", findingId).query((row, _) -> columns.kept(row)).list();
     }
 
     List<KeptTicket> ofParcel(String waybill) {
         return jdbc
                 .sql(TicketColumns.SELECT
                         + " where t.waybill = :waybill order by t.opened_at desc, t.id desc limit 100")
-                .param("waybill", waybill).query((row, _) -> TicketColumns.kept(row)).list();
+                .param("waybill", waybill).query((row, _) -> columns.kept(row)).list();
+    }
+
+    List<KeptTicket> children(UUID parentId) {
+        return jdbc.sql(TicketColumns.SELECT + " where t.parent_id = :parent order by t.opened_at, t.id limit 200")
+                .param("parent", parentId).query((row, _) -> columns.kept(row)).list();
     }
 
     /** Claims tickets whose time has come; other nodes skip them until the transaction ends. */
@@ -70,15 +107,23 @@ class TicketStore {
                  where t.wake_at <= :now order by t.wake_at, t.id limit :most for update skip locked
                 """)
                 .param("now", utc(now)).param("most", most)
-                .query((row, _) -> new Due(TicketColumns.kept(row), TicketColumns.instant(row, "wake_at")))
+                .query((row, _) -> new Due(columns.kept(row), TicketColumns.instant(row, "wake_at")))
                 .list();
     }
 
+    /** A ticket and when its clock wanted to act; what is due is named by the rules. */
     record Due(KeptTicket kept, Instant at) {}
 
     Optional<Instant> nextWake() {
         return jdbc.sql("select wake_at from ticket.ticket where wake_at is not null order by wake_at limit 1")
                 .query((row, _) -> TicketColumns.instant(row, "wake_at")).optional();
+    }
+
+    @Nullable
+    Instant wakeAt(UUID id) {
+        return jdbc.sql("select wake_at from ticket.ticket where id = :id").param("id", id)
+                .query((row, _) -> Optional.ofNullable(TicketColumns.instantOrNull(row, "wake_at"))).single()
+                .orElse(null);
     }
 
     /** Lets a ticket whose deadline could not be carried out rest, so that it does not hold up the others. */
@@ -89,7 +134,7 @@ class TicketStore {
 
     List<KeptTicket> claimMoved(int most) {
         return jdbc.sql(TicketColumns.SELECT + " where t.moved limit :most for update skip locked").param("most", most)
-                .query((row, _) -> TicketColumns.kept(row)).list();
+                .query((row, _) -> columns.kept(row)).list();
     }
 
     boolean anyMoved() {
@@ -109,8 +154,10 @@ class TicketStore {
                                       else place_path end,
                     unit_path = case when starts_with(unit_path, :old) then :new || substr(unit_path, length(:old) + 1)
                                      else unit_path end,
+                    desk_path = case when starts_with(desk_path, :old) then :new || substr(desk_path, length(:old) + 1)
+                                     else desk_path end,
                     moved = closed_at is null
-                where starts_with(place_path, :old) or starts_with(unit_path, :old)
+                where starts_with(place_path, :old) or starts_with(unit_path, :old) or starts_with(desk_path, :old)
                 """).param("old", oldPrefix).param("new", newPrefix).update();
         jdbc.sql("""
                 update ticket.sight set unit_path = :new || substr(unit_path, length(:old) + 1)
@@ -123,99 +170,24 @@ class TicketStore {
                 .param("id", ticketId).param("path", unitPath).update();
     }
 
-    /** Adds the ticket; false if the parcel has an open one already. */
+    /** Adds the ticket; false if the parcel has an open one of the same matter already. */
     boolean insert(KeptTicket kept, @Nullable Instant wakeAt) {
-        return jdbc.sql("""
-                insert into ticket.ticket (id, number, waybill, kind, silent, urgent, urgent_reason, finding_id, state, level,
-                    patience, wait_reason, next_at, wake_at, place_code, place_path, region_code, headquarters_code, unit_code,
-                    unit_path, person_id, person_name, policy_version, limit_minutes, urges, answered_in_time, opened_at, version)
-                values (:id, :number, :waybill, :kind, :silent, :urgent, :urgentReason, :findingId, :state, :level,
-                    :patience, :waitReason, :nextAt, :wakeAt, :placeCode, :placePath, :regionCode, :headquartersCode, :unitCode,
-                    :unitPath, :personId, :personName, :policyVersion, :limitMinutes, :urges, :answeredInTime, :openedAt, :version)
-                on conflict (waybill) where closed_at is null do nothing
-                """).params(columns(kept, wakeAt)).update() == 1;
+        return batch.update(INSERT, TicketParameters.of(kept, wakeAt, columns)) == 1;
     }
 
-    void update(KeptTicket kept, @Nullable Instant wakeAt) {
-        jdbc.sql("""
-                update ticket.ticket set silent = :silent, urgent = :urgent, urgent_reason = :urgentReason, finding_id = :findingId,
-                    state = :state, level = :level, patience = :patience, wait_reason = :waitReason, next_at = :nextAt,
-                    wake_at = :wakeAt, place_code = :placeCode, place_path = :placePath, region_code = :regionCode,
-                    headquarters_code = :headquartersCode, unit_code = :unitCode, unit_path = :unitPath, person_id = :personId,
-                    person_name = :personName, limit_minutes = :limitMinutes, urges = :urges, answer_kind = :answerKind,
-                    answer_at = :answerAt, answer_by_id = :answerById, answer_by_name = :answerByName,
-                    answered_in_time = :answeredInTime, closed_at = :closedAt, close_reason = :closeReason, version = :version
-                where id = :id
-                """).params(columns(kept, wakeAt)).update();
+    /** Keeps the tickets as they are now, all in one round trip. */
+    void update(List<Woken> tickets) {
+        if (tickets.size() == 1) {
+            batch.update(UPDATE, TicketParameters.of(tickets.getFirst().kept(), tickets.getFirst().wakeAt(), columns));
+        } else if (!tickets.isEmpty()) {
+            batch.batchUpdate(UPDATE, tickets.stream()
+                    .map(one -> TicketParameters.of(one.kept(), one.wakeAt(), columns))
+                    .toArray(SqlParameterSource[]::new));
+        }
     }
 
-    private static Map<String, @Nullable Object> columns(KeptTicket kept, @Nullable Instant wakeAt) {
-        var columns = new HashMap<String, @Nullable Object>();
-        columns.put("id", kept.id());
-        columns.put("number", kept.number());
-        columns.put("waybill", kept.waybill());
-        columns.put("level", kept.level().name());
-        columns.put("wakeAt", utc(wakeAt));
-        columns.put("placePath", kept.placePath());
-        columns.put("policyVersion", kept.policyVersion());
-        columns.put("limitMinutes", kept.limitMinutes());
-        columns.put("openedAt", utc(kept.openedAt()));
-        columns.put("version", kept.version());
-        put(columns, kept.holder());
-        put(columns, kept.facts());
-        put(columns, kept.ticket());
-        return columns;
-    }
-
-    private static void put(Map<String, @Nullable Object> columns, Facts facts) {
-        var answer = facts.lastAnswer();
-        columns.put("findingId", facts.findingId());
-        columns.put("urgentReason", facts.urgentReason() == null ? null : facts.urgentReason().name());
-        columns.put("urges", facts.urges());
-        columns.put("answeredInTime", facts.answeredInTime());
-        columns.put("answerKind", answer == null ? null : answer.kind().name());
-        columns.put("answerAt", answer == null ? null : utc(answer.at()));
-        columns.put("answerById", answer == null ? null : answer.by().id());
-        columns.put("answerByName", answer == null ? null : answer.by().name());
-    }
-
-    private static void put(Map<String, @Nullable Object> columns, Holder holder) {
-        PersonRef person = holder.person();
-        columns.put("unitCode", holder.unitCode());
-        columns.put("unitPath", holder.unitPath());
-        columns.put("personId", person == null ? null : person.id());
-        columns.put("personName", person == null ? null : person.name());
-    }
-
-    private static void put(Map<String, @Nullable Object> columns, Ticket ticket) {
-        columns.put("kind", ticket.kind().name());
-        columns.put("silent", ticket.silent());
-        columns.put("urgent", ticket.urgent());
-        columns.put("placeCode", ticket.ladder().place());
-        columns.put("regionCode", ticket.ladder().region());
-        columns.put("headquartersCode", ticket.ladder().headquarters());
-        put(columns, ticket.state());
-    }
-
-    private static void put(Map<String, @Nullable Object> columns, TicketState state) {
-        columns.put("state", TicketColumns.name(state));
-        columns.put("patience", state instanceof Dispatched(_, _, var patience) ? patience.name() : null);
-        columns.put("waitReason", state instanceof Waiting(_, _, var reason) ? reason.name() : null);
-        columns.put("closeReason", state instanceof Closed(var reason, _) ? reason.name() : null);
-        columns.put("closedAt", state instanceof Closed(_, var at) ? utc(at) : null);
-        columns.put("nextAt", utc(nextAt(state)));
-    }
-
-    /** When the answer is due, the pause ends, or a scan must have come. */
-    static @Nullable Instant nextAt(TicketState state) {
-        return switch (state) {
-            case Dispatched(_, var due, _) -> due;
-            case Waiting(_, var until, _) -> until;
-            case Replied(_, var checkAt) -> checkAt;
-            case Unopened() -> null;
-            case Closed _ -> null;
-        };
-    }
+    /** A ticket, and when its clock wants to act next. */
+    record Woken(KeptTicket kept, @Nullable Instant wakeAt) {}
 
     static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);

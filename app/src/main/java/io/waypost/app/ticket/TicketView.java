@@ -4,31 +4,58 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.waypost.app.identity.PersonRef;
 import io.waypost.app.network.UnitRef;
 import io.waypost.app.parcel.FindingView;
+import io.waypost.core.deadline.PauseReason;
+import io.waypost.core.sop.Party;
+import io.waypost.core.sop.Requirement;
+import io.waypost.core.sop.Stage;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.TicketEffect.Event;
 import io.waypost.core.ticket.TicketLevel;
+import io.waypost.core.ticket.TicketState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket with its whole story, and what the asker may do with it. */
+/**
+ * A ticket with its whole story, and what the asker may do with it.
+ *
+ * @param description what was said when it was opened
+ * @param clock that of the stage it is in; null where no time runs
+ * @param stages the way that its SOP lays out
+ * @param parent the mass event it belongs to
+ * @param related other open tickets of the same parcel, which may be the same case
+ */
 record TicketView(
         @JsonUnwrapped TicketRow row,
+        String description,
+        ContactStore.@Nullable Shown contact,
         @Nullable FindingView finding,
+        @Nullable ClockView clock,
+        List<StageView> stages,
         List<AnswerView> answers,
+        List<MessageView> messages,
         List<HistoryView> history,
-        List<Action> allowed) {
+        @Nullable Brief parent,
+        List<Brief> children,
+        List<Brief> related,
+        List<TicketAction> allowed) {
 
-    /** What somebody may do with a ticket. */
-    enum Action {
-        ANSWER,
-        NOTE,
-        URGE,
-        URGENT,
-        CLOSE
-    }
+    /**
+     * The stage's clock, explained.
+     *
+     * @param calendar by which version of which work calendar time counts
+     * @param usedSeconds working time used
+     * @param paused what is waited for while the clock stands
+     */
+    record ClockView(Stage stage, Party party, String calendar, long limitSeconds, long usedSeconds,
+            @Nullable Instant dueAt, @Nullable PauseReason paused) {}
+
+    /** A stage of the SOP: whose it is, how long it has for this ticket, and what must be there before it is left. */
+    record StageView(Stage stage, Party party, int limitMinutes, boolean now, boolean done, String customerText,
+            Set<Requirement> requires) {}
 
     record AnswerView(
             UUID id,
@@ -42,6 +69,8 @@ record TicketView(
 
     record PhotoView(UUID id, int width, int height) {}
 
+    record MessageView(UUID id, Instant at, CustomerMessages.Direction direction, String by, String text) {}
+
     record HistoryView(
             UUID id,
             Instant at,
@@ -54,4 +83,7 @@ record TicketView(
             Map<String, Object> data) {}
 
     record Who(By.Kind kind, String name) {}
+
+    /** Another ticket, to be opened from here. */
+    record Brief(UUID id, String number, TicketRow.KindName kindName, TicketState.Name state) {}
 }

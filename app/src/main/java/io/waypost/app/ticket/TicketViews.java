@@ -1,8 +1,6 @@
 package io.waypost.app.ticket;
 
 import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
-import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.UnitRef;
@@ -10,18 +8,23 @@ import io.waypost.app.parcel.FindingView;
 import io.waypost.app.parcel.LimitView;
 import io.waypost.app.ticket.HistoryStore.AnswerRow;
 import io.waypost.app.ticket.HistoryStore.Entry;
-import io.waypost.app.ticket.TicketView.Action;
 import io.waypost.app.ticket.TicketView.AnswerView;
+import io.waypost.app.ticket.TicketView.Brief;
+import io.waypost.app.ticket.TicketView.ClockView;
 import io.waypost.app.ticket.TicketView.HistoryView;
+import io.waypost.app.ticket.TicketView.MessageView;
 import io.waypost.app.ticket.TicketView.PhotoView;
+import io.waypost.app.ticket.TicketView.StageView;
 import io.waypost.app.ticket.TicketView.Who;
 import io.waypost.app.watch.Finding;
 import io.waypost.app.watch.Findings;
-import io.waypost.core.ticket.TicketState.Closed;
-import java.util.ArrayList;
+import io.waypost.core.deadline.ClockRules;
+import io.waypost.core.deadline.ClockState;
+import io.waypost.core.ticket.TicketRules;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,73 +32,98 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tickets as their readers see them: within the reader's scope, with what the reader may do. */
 @Component
-class TicketViews implements Tickets {
+class TicketViews {
 
     private final TicketStore store;
+    private final TicketRows rows;
+    private final TicketRulebook rulebook;
     private final HistoryStore history;
     private final PhotoStore photos;
+    private final CustomerMessages messages;
+    private final ContactStore contacts;
     private final Findings findings;
     private final Network network;
+    private final Clock clock;
 
-    TicketViews(TicketStore store, HistoryStore history, PhotoStore photos, Findings findings, Network network) {
+    TicketViews(TicketStore store, TicketRows rows, TicketRulebook rulebook, HistoryStore history, PhotoStore photos,
+            CustomerMessages messages, ContactStore contacts, Findings findings, Network network, Clock clock) {
         this.store = store;
+        this.rows = rows;
+        this.rulebook = rulebook;
         this.history = history;
         this.photos = photos;
+        this.messages = messages;
+        this.contacts = contacts;
         this.findings = findings;
         this.network = network;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     TicketView of(UUID id) {
         var kept = store.find(id).orElseThrow(() -> Refusal.notFound("ticket", id));
         var findingId = kept.facts().findingId();
-        var finding = findingId == null ? null : findings.find(findingId).map(this::finding).orElse(null);
         var pictures = photos.byAnswer(id);
         return new TicketView(
-                TicketRow.of(kept, network),
-                finding,
+                rows.of(kept),
+                kept.intake().description(),
+                contacts.shown(id).orElse(null),
+                findingId == null ? null : findings.find(findingId).map(this::finding).orElse(null),
+                clock(kept, clock.instant()),
+                stages(kept),
                 history.answersOf(id).stream().map(answer -> answer(answer, pictures)).toList(),
+                messages.of(id).stream().map(one -> new MessageView(one.id(), one.at(), one.direction(),
+                        one.by().name(), one.text())).toList(),
                 history.of(id).stream().map(this::entry).toList(),
-                allowed(kept, Acting.current()));
+                kept.intake().parentId() == null
+                        ? null
+                        : store.find(kept.intake().parentId()).map(this::brief).orElse(null),
+                store.children(id).stream().map(this::brief).toList(),
+                related(kept),
+                TicketAuthorities.allowed(kept, Acting.current()));
     }
 
     @Transactional(readOnly = true)
     List<TicketRow> ofParcel(String waybill) {
-        return store.ofParcel(waybill).stream().map(kept -> TicketRow.of(kept, network)).toList();
+        return store.ofParcel(waybill).stream().map(rows::of).toList();
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<OpenTicket> open(String waybill) {
-        return store.ofParcel(waybill).stream()
-                .filter(kept -> !(kept.ticket().state() instanceof Closed))
-                .findFirst()
-                .map(kept -> new OpenTicket(kept.id(), kept.ticket().state(),
-                        kept.facts().lastAnswer() == null ? null : kept.facts().lastAnswer().kind()));
+    private List<Brief> related(KeptTicket kept) {
+        return kept.waybill() == null
+                ? List.of()
+                : store.ofParcel(kept.waybill()).stream()
+                        .filter(other -> !other.id().equals(kept.id()) && !other.ticket().ended())
+                        .map(this::brief).toList();
     }
 
-    /** What the actor may do with the ticket now; the desk refuses everything else. */
-    static List<Action> allowed(KeptTicket kept, Actor actor) {
-        var allowed = new ArrayList<Action>();
-        if (kept.ticket().state() instanceof Closed) {
-            return allowed;
+    private Brief brief(KeptTicket kept) {
+        return new Brief(kept.id(), kept.number(), rows.name(kept.ticket()), kept.ticket().state().name());
+    }
+
+    private @Nullable ClockView clock(KeptTicket kept, Instant now) {
+        var running = kept.ticket().clock();
+        if (running == null) {
+            return null;
         }
-        if (actor.may(Permission.TICKET_ANSWER) && actor.scope().reaches(kept.placePath())) {
-            allowed.add(Action.ANSWER);
-        }
-        if (actor.may(Permission.TICKET_NOTE)) {
-            allowed.add(Action.NOTE);
-        }
-        if (actor.may(Permission.TICKET_OPEN)) {
-            allowed.add(Action.URGE);
-        }
-        if (actor.may(Permission.TICKET_URGENT) && !kept.ticket().urgent()) {
-            allowed.add(Action.URGENT);
-        }
-        if (actor.may(Permission.TICKET_CLOSE) && actor.scope().reaches(kept.holder().unitPath())) {
-            allowed.add(Action.CLOSE);
-        }
-        return allowed;
+        var terms = rulebook.of(kept);
+        var reading = ClockRules.read(running.state(), now, terms.book());
+        return new ClockView(running.stage(), running.party(), running.calendar().toString(),
+                running.limit().toSeconds(), reading.used().certain().toSeconds(),
+                TicketRules.due(kept.ticket(), terms).orElse(null),
+                running.state() instanceof ClockState.Paused(_, _, var reason) ? reason : null);
+    }
+
+    /** One line a stage: that of the party that has it, else the first. */
+    private List<StageView> stages(KeptTicket kept) {
+        var ticket = kept.ticket();
+        var sop = rulebook.of(kept).sop();
+        var now = ticket.clock() == null ? null : ticket.clock().stage();
+        var party = ticket.ladder().party(ticket.level());
+        return sop.stages().stream().map(one -> one.stage()).distinct().map(stage -> {
+            var own = sop.stage(stage, party).orElseThrow();
+            return new StageView(stage, own.party(), (int) own.limit(ticket.urgent()).toMinutes(), stage == now,
+                    ticket.ended() || (now != null && stage.compareTo(now) < 0), own.customerText(), own.requires());
+        }).toList();
     }
 
     private AnswerView answer(AnswerRow answer, Map<UUID, List<PhotoView>> pictures) {

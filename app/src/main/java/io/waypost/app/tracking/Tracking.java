@@ -83,7 +83,8 @@ class Tracking {
         var now = clock.instant();
         var ticket = tickets.open(parcel.waybill());
         var known = new Known(parcel.status(), quiet(parcel.waybill(), now),
-                ticket.map(OpenTicket::state).orElse(null), ticket.map(OpenTicket::lastAnswer).orElse(null));
+                ticket.map(OpenTicket::state).orElse(null), ticket.map(OpenTicket::due).orElse(null),
+                ticket.map(OpenTicket::lastAnswer).orElse(null));
         var until = parcel.signedAt() == null ? now : parcel.signedAt();
         boolean late = parcel.promisedAt() != null && until.isAfter(parcel.promisedAt());
         var steps = parcels.timeline(parcel.waybill()).stream().filter(scan -> scan.type().valid()).map(this::step)

@@ -17,13 +17,12 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.ticket.TicketAnswers.Given;
-import io.waypost.app.ticket.TicketLists.State;
-import io.waypost.app.ticket.TicketView.Action;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.CloseReason;
 import io.waypost.core.ticket.TicketEffect.Event;
 import io.waypost.core.ticket.TicketLevel;
+import io.waypost.core.ticket.TicketState.Name;
 import io.waypost.core.ticket.UrgentReason;
 import io.waypost.core.watch.ClearCause;
 import io.waypost.core.watch.Verdict;
@@ -61,7 +60,7 @@ class TicketFlowTest {
     void aSilentParcelOpensATicketWithThePlaceThatHasIt() {
         var kept = scene.silentAtGuangzhou();
         var row = row(kept.id());
-        assertThat(row.state()).isEqualTo(State.DISPATCHED);
+        assertThat(row.state()).isEqualTo(Name.DISPATCHED);
         assertThat(row.level()).isEqualTo(TicketLevel.OUTLET);
         assertThat(row.unit().code()).isEqualTo(HUB_GUANGZHOU);
         assertThat(row.responsible()).isEqualTo(new PersonRef(HUB_CLERK.id(), HUB_CLERK.name()));
@@ -69,7 +68,7 @@ class TicketFlowTest {
         assertThat(row.limitMinutes()).isEqualTo(120);
         assertThat(row.number()).matches("T\\d{6}-\\d{5}-\\d");
         assertThat(scene.events(kept.id())).containsExactly(Event.OPENED, Event.NOTIFIED);
-        assertThat(scene.finding(kept.waybill()).ticketId()).isEqualTo(kept.id());
+        assertThat(scene.finding(kept.parcel()).ticketId()).isEqualTo(kept.id());
         assertThat(Acting.as(HUB_CLERK, () -> views.of(kept.id())).finding()).isNotNull();
     }
 
@@ -88,9 +87,9 @@ class TicketFlowTest {
         assertThat(row(kept.id()).dueAt()).isEqualTo(opened.plus(Duration.ofHours(8)));
         assertThat(scene.events(kept.id())).containsExactly(Event.OPENED, Event.NOTIFIED, Event.NOTIFIED,
                 Event.ESCALATED, Event.NOTIFIED, Event.NOTIFIED, Event.ESCALATED, Event.NOTIFIED, Event.NOTIFIED,
-                Event.NOTIFIED);
+                Event.OVERDUE, Event.NOTIFIED);
         scene.pass(Duration.ofDays(2));
-        assertThat(scene.events(kept.id())).hasSize(10);
+        assertThat(scene.events(kept.id())).hasSize(11);
         assertThat(scene.kept(kept.id()).facts().answeredInTime()).isFalse();
     }
 
@@ -99,22 +98,22 @@ class TicketFlowTest {
         var kept = scene.silentAtGuangzhou();
         scene.pass(Duration.ofMinutes(30));
         var view = scene.answer(HUB_CLERK, kept, AnswerKind.FOUND_FORWARDED);
-        assertThat(view.row().state()).isEqualTo(State.REPLIED);
+        assertThat(view.row().state()).isEqualTo(Name.REPLIED);
         assertThat(view.row().waitingUntil()).isEqualTo(scene.now().plus(Duration.ofHours(12)));
         scene.pass(Duration.ofMinutes(10));
-        scene.scan(kept.waybill(), ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING);
+        scene.scan(kept.parcel(), ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING);
         assertThat(row(kept.id()).closeReason()).isEqualTo(CloseReason.ANSWERED_AND_MOVED);
-        assertThat(scene.finding(kept.waybill()).verdict()).isEqualTo(Verdict.RIGHT);
+        assertThat(scene.finding(kept.parcel()).verdict()).isEqualTo(Verdict.RIGHT);
         assertThat(scene.kept(kept.id()).facts().answeredInTime()).isTrue();
-        assertThat(Acting.as(HUB_CLERK, () -> views.of(kept.id())).allowed()).isEmpty();
+        assertThat(Acting.as(HUB_CLERK, () -> views.of(kept.id())).allowed()).containsExactly(TicketAction.NOTE);
     }
 
     @Test
     void aParcelThatMovesBeforeAnybodyActsIsAWrongWarning() {
         var kept = scene.silentAtGuangzhou();
-        scene.scan(kept.waybill(), ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING);
+        scene.scan(kept.parcel(), ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING);
         assertThat(row(kept.id()).closeReason()).isEqualTo(CloseReason.CAUSE_GONE);
-        assertThat(scene.finding(kept.waybill()).verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(scene.finding(kept.parcel()).verdict()).isEqualTo(Verdict.WRONG);
         assertThat(scene.events(kept.id())).endsWith(Event.CAUSE_GONE, Event.CLOSED);
     }
 
@@ -124,7 +123,7 @@ class TicketFlowTest {
         scene.answer(HUB_CLERK, kept, AnswerKind.FOUND_FORWARDED);
         scene.pass(Duration.ofHours(12).plusSeconds(1));
         assertThat(row(kept.id()).level()).isEqualTo(TicketLevel.REGION);
-        assertThat(row(kept.id()).state()).isEqualTo(State.DISPATCHED);
+        assertThat(row(kept.id()).state()).isEqualTo(Name.ESCALATED);
     }
 
     @Test
@@ -135,12 +134,13 @@ class TicketFlowTest {
         assertThat(view.history()).filteredOn(entry -> entry.what() == Event.ESCALATED).singleElement()
                 .satisfies(entry -> assertThat(entry.data()).as("the outlet answered, and is not called late")
                         .containsEntry("why", "TROUBLE"));
-        assertThat(scene.finding(kept.waybill()).verdict()).isEqualTo(Verdict.RIGHT);
-        assertThat(view.allowed()).contains(Action.ANSWER).doesNotContain(Action.CLOSE);
+        assertThat(scene.finding(kept.parcel()).verdict()).isEqualTo(Verdict.RIGHT);
+        assertThat(view.allowed()).contains(TicketAction.ANSWER).doesNotContain(TicketAction.CLOSE);
         var closed = Acting.as(REGION,
-                () -> counter.close(kept.id(), CloseReason.SETTLED, "已赔付", view.row().version()));
-        assertThat(closed.row().state()).isEqualTo(State.CLOSED);
-        assertThat(scene.finding(kept.waybill()).clearedBy()).isEqualTo(ClearCause.MANUAL);
+                () -> counter.close(kept.id(), CloseReason.SETTLED, "已赔付", view.row().version(),
+                        KeptTicket.Result.OPEN));
+        assertThat(closed.row().state()).isEqualTo(Name.CLOSED);
+        assertThat(scene.finding(kept.parcel()).clearedBy()).isEqualTo(ClearCause.MANUAL);
         scene.pass(Duration.ofDays(3));
         assertThat(scene.events(kept.id())).endsWith(Event.CLOSED);
     }
@@ -151,12 +151,12 @@ class TicketFlowTest {
         var view = scene.answer(HUB_CLERK, kept.id(),
                 new Given(AnswerKind.MISDIRECTED, "装错车", null, HUB_BEIJING, null, kept.version()));
         assertThat(view.row().unit().code()).isEqualTo(HUB_BEIJING);
-        assertThat(view.allowed()).containsExactly(Action.NOTE);
+        assertThat(view.allowed()).containsExactly(TicketAction.NOTE);
         assertRefused("NOT_YOUR_UNIT", () -> scene.answer(HUB_CLERK, kept.id(),
                 TicketScene.given(AnswerKind.NOT_FOUND, view.row().version())));
         var there = scene.answer(BEIJING_CLERK, kept.id(),
                 TicketScene.given(AnswerKind.FOUND_FORWARDED, view.row().version()));
-        assertThat(there.row().state()).isEqualTo(State.REPLIED);
+        assertThat(there.row().state()).isEqualTo(Name.REPLIED);
         assertThat(there.answers()).extracting(answer -> answer.by().name()).containsExactly(HUB_CLERK.name(),
                 BEIJING_CLERK.name());
     }
@@ -168,9 +168,9 @@ class TicketFlowTest {
         scene.answer(HUB_CLERK, kept.id(),
                 new Given(AnswerKind.WAITING_CUSTOMER, "等客户回电", until, null, null, kept.version()));
         scene.pass(Duration.ofHours(19));
-        assertThat(row(kept.id()).state()).isEqualTo(State.WAITING);
+        assertThat(row(kept.id()).state()).isEqualTo(Name.WAITING);
         scene.pass(Duration.ofHours(1).plusSeconds(1));
-        assertThat(row(kept.id()).state()).isEqualTo(State.DISPATCHED);
+        assertThat(row(kept.id()).state()).isEqualTo(Name.DISPATCHED);
         assertThat(row(kept.id()).dueAt()).isEqualTo(until.plus(Duration.ofHours(2)));
         assertThat(scene.events(kept.id())).contains(Event.RESUMED);
     }
@@ -179,11 +179,11 @@ class TicketFlowTest {
     void urgentShortensTheTimeAndIsShown() {
         var kept = scene.silentAtGuangzhou();
         var view = Acting.as(AGENT,
-                () -> counter.urgent(kept.id(), new TicketCounter.Urgency(UrgentReason.MEDICINE, "胰岛素")));
+                () -> counter.urgent(kept.id(), new TicketCounter.Urgency(UrgentReason.MEDICINE, "胰岛素", null)));
         assertThat(view.row().dueAt()).isEqualTo(scene.now().plus(Duration.ofHours(1)));
         assertThat(view.row().urgentReason()).isEqualTo(UrgentReason.MEDICINE);
         assertRefused("ALREADY_URGENT", () -> Acting.as(AGENT,
-                () -> counter.urgent(kept.id(), new TicketCounter.Urgency(UrgentReason.LOST, null))));
+                () -> counter.urgent(kept.id(), new TicketCounter.Urgency(UrgentReason.LOST, null, null))));
     }
 
     @Test
@@ -192,7 +192,7 @@ class TicketFlowTest {
         Acting.as(AGENT, () -> counter.note(kept.id(), "客户说很急"));
         Acting.as(AGENT, () -> counter.urge(kept.id(), null));
         assertThat(row(kept.id()).urges()).isEqualTo(1);
-        assertThat(scene.answer(HUB_CLERK, kept, AnswerKind.FOUND_FORWARDED).row().state()).isEqualTo(State.REPLIED);
+        assertThat(scene.answer(HUB_CLERK, kept, AnswerKind.FOUND_FORWARDED).row().state()).isEqualTo(Name.REPLIED);
     }
 
     @Test
@@ -203,7 +203,7 @@ class TicketFlowTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("STALE_VERSION");
                     assertThat(refusal.extra().get("current")).isInstanceOfSatisfying(TicketView.class,
-                            view -> assertThat(view.row().state()).isEqualTo(State.REPLIED));
+                            view -> assertThat(view.row().state()).isEqualTo(Name.REPLIED));
                 });
     }
 
@@ -222,7 +222,7 @@ class TicketFlowTest {
                 new Given(AnswerKind.NOT_FOUND, "字".repeat(1001), null, null, null, kept.version()));
         assertInvalid("photoIds", kept, new Given(AnswerKind.NOT_FOUND, "", null, null,
                 java.util.List.of(UUID.randomUUID()), kept.version()));
-        assertThat(row(kept.id()).state()).as("nothing was kept of all that").isEqualTo(State.DISPATCHED);
+        assertThat(row(kept.id()).state()).as("nothing was kept of all that").isEqualTo(Name.DISPATCHED);
         assertThat(scene.events(kept.id())).hasSize(2);
     }
 
@@ -233,7 +233,7 @@ class TicketFlowTest {
             assertRefused("NOT_FOUND", () -> Acting.as(stranger, () -> views.of(kept.id())));
             assertRefused("NOT_FOUND", () -> scene.answer(stranger, kept, AnswerKind.NOT_FOUND));
         }
-        assertThat(Acting.as(HEADQUARTERS, () -> views.of(kept.id())).allowed()).contains(Action.CLOSE);
+        assertThat(Acting.as(HEADQUARTERS, () -> views.of(kept.id())).allowed()).contains(TicketAction.CLOSE);
     }
 
     private TicketRow row(UUID id) {

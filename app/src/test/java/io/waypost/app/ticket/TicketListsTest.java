@@ -20,13 +20,13 @@ import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.ticket.TicketCounter.Matter;
 import io.waypost.app.ticket.TicketCounter.Urgency;
 import io.waypost.app.ticket.TicketLists.Query;
-import io.waypost.app.ticket.TicketLists.State;
 import io.waypost.app.ticket.TicketLists.Whose;
 import io.waypost.core.scan.ScanType;
+import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.CloseReason;
-import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.TicketLevel;
+import io.waypost.core.ticket.TicketState.Name;
 import io.waypost.core.ticket.UrgentReason;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DisplayName("N2 T3 ticket lists: what is due first, within the reader's scope")
 class TicketListsTest {
 
-    private static final Query ALL = new Query(null, null, null, null, null, null, null, null, null, null);
+    private static final Query ALL = new Query(null, null, null, null, null, null, null, null, null, null, null);
 
     private final TicketScene scene;
     private final TicketLists lists;
@@ -69,15 +69,16 @@ class TicketListsTest {
     @BeforeEach
     void threeTickets() {
         for (var row : list(HEADQUARTERS, ALL).items()) {
-            Acting.as(HEADQUARTERS, () -> counter.close(row.id(), CloseReason.MISTAKE, null, row.version()));
+            Acting.as(HEADQUARTERS,
+                    () -> counter.close(row.id(), CloseReason.MISTAKE, null, row.version(), KeptTicket.Result.OPEN));
         }
         opened.clear();
         for (int i = 0; i < 3; i++) {
             var waybill = TicketScene.waybill();
             scene.scan(waybill, ScanType.ARRIVED, OUTLET_TIANHE, null);
-            var urgency = i == 2 ? new Urgency(UrgentReason.LOST, null) : null;
+            var urgency = i == 2 ? new Urgency(UrgentReason.LOST, null, null) : null;
             opened.add(
-                    Acting.as(AGENT, () -> counter.open(new Matter(waybill, TicketKind.URGE, null, urgency))).kept());
+                    Acting.as(AGENT, () -> counter.open(Matter.of(waybill, TicketKind.URGE, null, urgency))).kept());
             scene.pass(Duration.ofSeconds(1));
         }
     }
@@ -119,18 +120,21 @@ class TicketListsTest {
 
     @Test
     void listsAreFiltered() {
-        assertThat(ids(list(CLERK, new Query(null, null, null, true, null, null, null, null, null, null))))
+        assertThat(ids(list(CLERK, new Query(null, null, null, null, true, null, null, null, null, null, null))))
                 .containsExactly(id(2));
-        assertThat(list(CLERK, new Query(null, null, TicketLevel.REGION, null, null, null, null, null, null, null))
-                .items()).isEmpty();
         assertThat(
-                list(CLERK, new Query(null, null, null, null, null, TicketKind.QUERY, null, null, null, null)).items())
+                list(CLERK, new Query(null, null, null, TicketLevel.REGION, null, null, null, null, null, null, null))
+                        .items())
+                .isEmpty();
+        assertThat(
+                list(CLERK, new Query(null, null, null, null, null, null, "QUERY", null, null, null, null))
+                        .items())
                 .isEmpty();
         assertThat(list(CLERK, with(Whose.mine)).total()).isEqualTo(3);
         assertThat(list(REGION, with(Whose.mine)).total()).isZero();
         assertThat(list(REGION, with(Whose.unit)).total()).isZero();
         scene.answer(CLERK, opened.getFirst(), AnswerKind.FOUND_FORWARDED);
-        assertThat(ids(list(CLERK, state(State.REPLIED)))).containsExactly(id(0));
+        assertThat(ids(list(CLERK, state(Name.REPLIED)))).containsExactly(id(0));
         scene.pass(Duration.ofMinutes(61));
         assertThat(list(REGION, with(Whose.unit)).total()).isEqualTo(1);
         assertThat(list(CLERK, overdue(true)).items()).isEmpty();
@@ -148,10 +152,10 @@ class TicketListsTest {
 
     @Test
     void closedOnesAreListedTheLatestFirst() {
-        Acting.as(REGION, () -> counter.close(id(1), CloseReason.MISTAKE, null, 1));
+        Acting.as(REGION, () -> counter.close(id(1), CloseReason.MISTAKE, null, 1, KeptTicket.Result.OPEN));
         scene.pass(Duration.ofSeconds(1));
-        Acting.as(REGION, () -> counter.close(id(0), CloseReason.MISTAKE, null, 1));
-        assertThat(ids(list(CLERK, state(State.CLOSED)))).startsWith(id(0), id(1));
+        Acting.as(REGION, () -> counter.close(id(0), CloseReason.MISTAKE, null, 1, KeptTicket.Result.OPEN));
+        assertThat(ids(list(CLERK, state(Name.CLOSED)))).startsWith(id(0), id(1));
         assertThat(list(CLERK, ALL).total()).isEqualTo(1);
     }
 
@@ -159,11 +163,11 @@ class TicketListsTest {
     void aTicketIsFoundByItsNumberOrItsWaybillHoweverTyped() {
         var kept = opened.getFirst();
         assertThat(ids(list(CLERK, search(kept.number().replace("-", ""))))).containsExactly(kept.id());
-        assertThat(ids(list(CLERK, search(" " + kept.waybill().toLowerCase(java.util.Locale.ROOT)))))
+        assertThat(ids(list(CLERK, search(" " + kept.parcel().toLowerCase(java.util.Locale.ROOT)))))
                 .containsExactly(kept.id());
         assertThat(list(CLERK, search("' or 1=1 --")).items()).isEmpty();
-        Acting.as(REGION, () -> counter.close(kept.id(), CloseReason.MISTAKE, null, 1));
-        assertThat(ids(list(CLERK, search(kept.waybill())))).as("closed ones too").containsExactly(kept.id());
+        Acting.as(REGION, () -> counter.close(kept.id(), CloseReason.MISTAKE, null, 1, KeptTicket.Result.OPEN));
+        assertThat(ids(list(CLERK, search(kept.parcel())))).as("closed ones too").containsExactly(kept.id());
     }
 
     @Test
@@ -188,18 +192,18 @@ class TicketListsTest {
     }
 
     private static Query with(Whose view) {
-        return new Query(view, null, null, null, null, null, null, null, null, null);
+        return new Query(view, null, null, null, null, null, null, null, null, null, null);
     }
 
-    private static Query state(State state) {
-        return new Query(null, state, null, null, null, null, null, null, null, null);
+    private static Query state(Name state) {
+        return new Query(null, state, null, null, null, null, null, null, null, null, null);
     }
 
     private static Query overdue(boolean overdue) {
-        return new Query(null, null, null, null, overdue, null, null, null, null, null);
+        return new Query(null, null, null, null, null, overdue, null, null, null, null, null);
     }
 
     private static Query search(@Nullable String text) {
-        return new Query(null, null, null, null, null, null, text, null, null, null);
+        return new Query(null, null, null, null, null, null, null, text, null, null, null);
     }
 }

@@ -22,9 +22,9 @@ import io.waypost.app.ticket.TicketCounter.Urgency;
 import io.waypost.app.ticket.TicketOpening.Opened;
 import io.waypost.app.watch.FindingTickets;
 import io.waypost.core.scan.ScanType;
+import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.CloseReason;
 import io.waypost.core.ticket.TicketEffect.Event;
-import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.UrgentReason;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +70,7 @@ class TicketOpeningTest {
         assertThat(opened.joined()).isFalse();
         var view = Acting.as(CLERK, () -> views.of(opened.kept().id()));
         assertThat(view.row().unit().code()).isEqualTo(OUTLET_TIANHE);
-        assertThat(view.row().kind()).isEqualTo(TicketKind.URGE);
+        assertThat(view.row().kind()).isEqualTo("URGE");
         assertThat(view.history().getFirst().by().name()).isEqualTo(AGENT.name());
         assertThat(view.history().getFirst().text()).isEqualTo("客户催件");
     }
@@ -80,7 +80,7 @@ class TicketOpeningTest {
         var waybill = parcelAt(OUTLET_TIANHE);
         var first = open(AGENT, waybill, TicketKind.QUERY, null);
         var second = open(AGENT, waybill.toLowerCase(java.util.Locale.ROOT), TicketKind.URGE,
-                new Urgency(UrgentReason.LIFE_CRITICAL, "急救药"));
+                new Urgency(UrgentReason.LIFE_CRITICAL, "急救药", null));
         assertThat(second.joined()).isTrue();
         assertThat(second.kept().id()).isEqualTo(first.kept().id());
         assertThat(second.kept().facts().urges()).isEqualTo(1);
@@ -97,7 +97,8 @@ class TicketOpeningTest {
         var kept = scene.open(waybill);
         assertThat(kept.id()).isEqualTo(opened.kept().id());
         assertThat(kept.ticket().silent()).isTrue();
-        assertThat(kept.limitMinutes()).as("a silent parcel's limit now").isEqualTo(120);
+        assertThat(kept.limitMinutes()).as("75 minutes of its own, and a silent parcel's limit from now on")
+                .isEqualTo(195);
         assertThat(scene.finding(waybill).ticketId()).isEqualTo(kept.id());
         scene.scan(waybill, ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING);
         assertThat(row(kept.id()).closeReason()).isEqualTo(CloseReason.CAUSE_GONE);
@@ -146,7 +147,7 @@ class TicketOpeningTest {
         var waybill = parcelAt(HUB_GUANGZHOU);
         var opener = new Actor.Person(UUID.randomUUID(), "x", "x", "HQ", "/HQ/",
                 Set.of(io.waypost.app.kernel.Permission.TICKET_OPEN));
-        assertThatThrownBy(() -> open(opener, waybill, TicketKind.URGE, new Urgency(UrgentReason.LOST, null)))
+        assertThatThrownBy(() -> open(opener, waybill, TicketKind.URGE, new Urgency(UrgentReason.LOST, null, null)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("FORBIDDEN"));
         assertThat(open(opener, waybill, TicketKind.URGE, null).joined()).isFalse();
     }
@@ -155,7 +156,8 @@ class TicketOpeningTest {
     void afterTheEndANewTicketMayBeOpened() {
         var waybill = parcelAt(HUB_GUANGZHOU);
         var first = open(AGENT, waybill, TicketKind.URGE, null).kept();
-        Acting.as(REGION, () -> counter.close(first.id(), CloseReason.MISTAKE, null, first.version()));
+        Acting.as(REGION,
+                () -> counter.close(first.id(), CloseReason.MISTAKE, null, first.version(), KeptTicket.Result.OPEN));
         scene.pass(Duration.ofSeconds(1));
         var second = open(AGENT, waybill, TicketKind.URGE, null);
         assertThat(second.joined()).isFalse();
@@ -174,7 +176,7 @@ class TicketOpeningTest {
     }
 
     private Opened open(Actor by, String waybill, TicketKind kind, @Nullable Urgency urgency) {
-        return Acting.as(by, () -> counter.open(new Matter(waybill, kind, "客户催件", urgency)));
+        return Acting.as(by, () -> counter.open(Matter.of(waybill, kind, "客户催件", urgency)));
     }
 
     private TicketRow row(UUID id) {

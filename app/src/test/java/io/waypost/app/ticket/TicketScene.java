@@ -116,7 +116,7 @@ final class TicketScene {
 
     KeptTicket open(String waybill) {
         return asPlatform(() -> transaction.execute(_ -> store.ofParcel(waybill).stream()
-                .filter(kept -> kept.ticket().level().isPresent()).findFirst()
+                .filter(kept -> !kept.ticket().ended()).findFirst()
                 .orElseThrow(() -> new AssertionError("No open ticket for " + waybill))));
     }
 

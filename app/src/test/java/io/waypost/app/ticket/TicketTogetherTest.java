@@ -16,9 +16,9 @@ import io.waypost.app.network.UnitsMoved;
 import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.ticket.TicketCounter.Matter;
 import io.waypost.core.scan.ScanType;
+import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.TicketEffect.Event;
-import io.waypost.core.ticket.TicketKind;
 import io.waypost.core.ticket.TicketLevel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ class TicketTogetherTest {
 
         @EventListener
         void on(TicketNews news) {
-            if (news.number().equals(number) || news.waybill().equals(waybill)) {
+            if (news.number().equals(number) || java.util.Objects.requireNonNull(news.waybill()).equals(waybill)) {
                 throw new IllegalStateException("sabotaged");
             }
         }
@@ -116,7 +116,7 @@ class TicketTogetherTest {
         var waybill = TicketScene.waybill();
         scene.scan(waybill, ScanType.ARRIVED, HUB_GUANGZHOU, null);
         Callable<Object> open = () -> Acting.as(AGENT,
-                () -> counter.open(new Matter(waybill, TicketKind.URGE, null, null))).joined();
+                () -> counter.open(Matter.of(waybill, TicketKind.URGE, null, null))).joined();
         assertThat(atOnce(open, open, open, open)).containsExactlyInAnyOrder(false, true, true, true);
         assertThat(scene.open(waybill).facts().urges()).isEqualTo(3);
     }
@@ -127,7 +127,7 @@ class TicketTogetherTest {
             var kept = scene.silentAtGuangzhou();
             var results = atOnce(
                     () -> scene.answer(HUB_CLERK, kept, AnswerKind.NOT_FOUND),
-                    () -> scene.scan(kept.waybill(), ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING));
+                    () -> scene.scan(kept.parcel(), ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING));
             assertThat(results).noneMatch(DataAccessException.class::isInstance);
             assertThat(scene.events(kept.id())).endsWith(Event.CAUSE_GONE, Event.CLOSED);
         }

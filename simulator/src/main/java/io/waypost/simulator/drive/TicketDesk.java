@@ -60,7 +60,7 @@ final class TicketDesk {
 
     /** Answers what is due now, and acts on what people have answered. */
     void work(Instant now) {
-        forEach("DISPATCHED", ticket -> consider(ticket, now));
+        forEach("UNIT", ticket -> consider(ticket, now));
         forEach("REPLIED", this::actOnAnswer);
     }
 
@@ -68,11 +68,11 @@ final class TicketDesk {
         return answered;
     }
 
-    private void forEach(String state, Consumer<Ticket> action) {
+    private void forEach(String phase, Consumer<Ticket> action) {
         @Nullable
         String cursor = null;
         for (int page = 0; page < MOST_PAGES; page++) {
-            Ticket.Page tickets = client.tickets(state, cursor);
+            Ticket.Page tickets = client.tickets(phase, cursor);
             tickets.items().forEach(action);
             cursor = tickets.nextCursor();
             if (cursor == null) {

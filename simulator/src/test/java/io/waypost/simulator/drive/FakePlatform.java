@@ -120,7 +120,7 @@ final class FakePlatform implements AutoCloseable {
                 yield "{\"accepted\":%d,\"duplicates\":0,\"rejected\":[]}".formatted(body.lines().count());
             }
             case "GET/tickets" ->
-                "{\"items\":[%s],\"nextCursor\":null}".formatted(call.contains("DISPATCHED") ? tickets : "");
+                "{\"items\":[%s],\"nextCursor\":null}".formatted(call.contains("phase=UNIT") ? tickets : "");
             default -> {
                 if (call.contains("/answer") || call.contains("/close")) {
                     answers.add(call + body);

@@ -1,0 +1,80 @@
+package io.waypost.app.ticket;
+
+import io.waypost.app.ticket.HistoryStore.Entry;
+import io.waypost.app.ticket.TicketStore.Woken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Everything that a batch of steps writes, gathered so that each table is written once. Not safe for threads. */
+final class StepWriter {
+
+    private final Recipients recipients;
+    private final List<Woken> tickets = new ArrayList<>();
+    private final List<HistoryStore.Line> history = new ArrayList<>();
+    private final List<CourseStore.Course> courses = new ArrayList<>();
+    private final List<Sight> sights = new ArrayList<>();
+    private final List<Object> events = new ArrayList<>();
+    private final List<Hint> hints = new ArrayList<>();
+
+    StepWriter(Recipients recipients) {
+        this.recipients = recipients;
+    }
+
+    record Sight(UUID ticketId, String unitPath) {}
+
+    record Hint(String path, Map<String, String> data) {}
+
+    Recipients recipients() {
+        return recipients;
+    }
+
+    void keep(Woken ticket) {
+        tickets.add(ticket);
+    }
+
+    void log(UUID ticketId, Entry entry) {
+        history.add(new HistoryStore.Line(ticketId, entry));
+    }
+
+    void course(CourseStore.Course course) {
+        courses.add(course);
+    }
+
+    void letSee(UUID ticketId, String unitPath) {
+        sights.add(new Sight(ticketId, unitPath));
+    }
+
+    void publish(Object event) {
+        events.add(event);
+    }
+
+    void hint(String path, Map<String, String> data) {
+        hints.add(new Hint(path, data));
+    }
+
+    List<Woken> tickets() {
+        return tickets;
+    }
+
+    List<HistoryStore.Line> history() {
+        return history;
+    }
+
+    List<CourseStore.Course> courses() {
+        return courses;
+    }
+
+    List<Sight> sights() {
+        return sights;
+    }
+
+    List<Object> events() {
+        return events;
+    }
+
+    List<Hint> hints() {
+        return hints;
+    }
+}

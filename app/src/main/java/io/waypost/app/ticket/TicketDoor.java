@@ -1,0 +1,183 @@
+package io.waypost.app.ticket;
+
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Ids;
+import io.waypost.app.ticket.CustomerMessages.Direction;
+import io.waypost.app.ticket.CustomerMessages.Message;
+import io.waypost.app.ticket.TicketCounter.Contact;
+import io.waypost.app.ticket.TicketCounter.Matter;
+import io.waypost.app.ticket.TicketCounter.Urgency;
+import io.waypost.app.ticket.TicketSteps.Step;
+import io.waypost.core.scan.Codes;
+import io.waypost.core.sop.Requirement;
+import io.waypost.core.ticket.Authority;
+import io.waypost.core.ticket.Caller;
+import io.waypost.core.ticket.TicketCommand;
+import io.waypost.core.ticket.TicketNumber;
+import io.waypost.core.ticket.UrgentReason;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The door through which other features come to tickets: what customers, partners and the regulator ask, put to the same rules. */
+@Service
+class TicketDoor implements Tickets {
+
+    private static final Caller CUSTOMER = new Caller(Set.of(Authority.CUSTOMER), EnumSet.allOf(Requirement.class),
+            Set.of());
+
+    private final TicketStore store;
+    private final TicketListStore lists;
+    private final TicketSteps steps;
+    private final TicketRulebook rulebook;
+    private final TicketCounter counter;
+    private final TicketDesk desk;
+    private final CustomerMessages messages;
+    private final TransactionTemplate transaction;
+
+    TicketDoor(TicketStore store, TicketListStore lists, TicketSteps steps, TicketRulebook rulebook,
+            TicketCounter counter, TicketDesk desk, CustomerMessages messages, TransactionTemplate transaction) {
+        this.store = store;
+        this.lists = lists;
+        this.steps = steps;
+        this.rulebook = rulebook;
+        this.counter = counter;
+        this.desk = desk;
+        this.messages = messages;
+        this.transaction = transaction;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<OpenTicket> open(String waybill) {
+        return store.ofParcel(waybill).stream()
+                .filter(kept -> !kept.ticket().ended())
+                .min(Comparator.comparing((KeptTicket kept) -> !kept.matter().equals("MOVEMENT"))
+                        .thenComparing(KeptTicket::openedAt))
+                .map(kept -> new OpenTicket(kept.id(), kept.ticket().state(), kept.due(),
+                        kept.facts().lastAnswer() == null ? null : kept.facts().lastAnswer().kind()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TicketBrief> ofParcel(String waybill) {
+        var code = Codes.waybill(waybill);
+        return code == null ? List.of() : store.ofParcel(code).stream().map(TicketDoor::brief).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<TicketBrief> find(UUID id) {
+        return store.find(id).map(TicketDoor::brief);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<TicketBrief> findByNumber(String number) {
+        return TicketNumber.read(number).flatMap(read -> store.findByNumber(read.text())).map(TicketDoor::brief);
+    }
+
+    @Override
+    public Opened open(NewMatter matter) {
+        var contact = matter.contactName() == null && matter.contactPhone() == null
+                ? null
+                : new Contact(matter.contactName(), matter.contactPhone());
+        var opened = counter.open(new Matter(matter.waybill(), matter.kind(),
+                TicketBodies.text("description", matter.description()),
+                matter.urgent() ? new Urgency(UrgentReason.OTHER, null, null) : null, contact, null));
+        return new Opened(brief(opened.kept()), opened.joined());
+    }
+
+    @Override
+    public TicketBrief message(UUID id, String text) {
+        var words = TicketBodies.words("text", text);
+        return asCustomer(id, new TicketCommand.Message(), words);
+    }
+
+    @Override
+    public TicketBrief urge(UUID id, @Nullable String note) {
+        return asCustomer(id, new TicketCommand.Urge(), note);
+    }
+
+    @Override
+    public TicketBrief withdraw(UUID id, @Nullable String note) {
+        return asCustomer(id, new TicketCommand.Withdraw(), note);
+    }
+
+    @Override
+    public TicketBrief confirm(UUID id, @Nullable String note) {
+        return asCustomer(id, new TicketCommand.Confirm(), note);
+    }
+
+    @Override
+    public TicketBrief dispute(UUID id, String note) {
+        return asCustomer(id, new TicketCommand.Reopen(), TicketBodies.words("note", note));
+    }
+
+    @Override
+    public TicketBrief receiveAppeal(UUID id, String appealNumber) {
+        return asPlatform(id, new TicketCommand.ReceiveAppeal(), Map.of("appeal", appealNumber));
+    }
+
+    @Override
+    public TicketBrief endAppeal(UUID id, String appealNumber) {
+        return asPlatform(id, new TicketCommand.EndAppeal(), Map.of("appeal", appealNumber));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TicketBrief> changed(Changes changes) {
+        return lists.changed(changes).stream().map(TicketDoor::brief).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TicketMessage> messages(UUID id) {
+        desk.reachable(id);
+        return messages.of(id).stream().map(one -> new TicketMessage(one.id(), one.at(),
+                one.direction() == Direction.IN, one.by().name(), one.text())).toList();
+    }
+
+    private TicketBrief asCustomer(UUID id, TicketCommand command, @Nullable String text) {
+        var by = By.ofCustomer(Acting.current());
+        return take(id, command, CUSTOMER, by, text, Map.of());
+    }
+
+    private TicketBrief asPlatform(UUID id, TicketCommand command, Map<String, Object> data) {
+        return take(id, command, Caller.PLATFORM, By.PLATFORM, null, data);
+    }
+
+    private TicketBrief take(UUID id, TicketCommand command, Caller caller, By by, @Nullable String text,
+            Map<String, Object> data) {
+        var waybill = desk.reachable(id).waybill();
+        return Acting.as(TicketDesk.PLATFORM, () -> transaction.execute(_ -> {
+            desk.lockParcel(waybill);
+            var kept = store.lock(id).orElseThrow();
+            var at = desk.now();
+            var noted = command instanceof TicketCommand.Urge ? kept.with(kept.facts().withUrge()) : kept;
+            var next = steps.take(noted, TicketDesk.granted(noted, command, rulebook.of(noted), caller, at),
+                    new Step(by, at, text, data));
+            if (text != null && caller.equals(CUSTOMER)) {
+                messages.add(id, new Message(Ids.next(at), at, Direction.IN, by, text));
+            }
+            return brief(next);
+        }));
+    }
+
+    static TicketBrief brief(KeptTicket kept) {
+        var ticket = kept.ticket();
+        return new TicketBrief(kept.id(), kept.number(), ticket.kind().code(), kept.waybill(), ticket.state().name(),
+                ticket.urgent(), kept.placePath(), kept.desk().unitPath(), kept.intake().description(), kept.openedAt(),
+                kept.updatedAt(), kept.due(), ticket.statutory() == null ? null : ticket.statutory().due(),
+                ticket.state().endedAt().orElse((Instant) null), StateBody.of(ticket.state()).reason(), kept.version());
+    }
+}
