@@ -1252,6 +1252,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketWorkAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/answer": {
         parameters: {
             query?: never;
@@ -1268,6 +1284,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/apply-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketWorkApplyClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingAppoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/carry-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketWorkCarryUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/close": {
         parameters: {
             query?: never;
@@ -1278,6 +1374,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ticketClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/gather": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingGather"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/go-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketWorkGoOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketWorkHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/invalidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingInvalidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/lower-urgent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketLowerUrgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1316,6 +1524,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketWorkStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingTriage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketHandlingUnmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/urge": {
         parameters: {
             query?: never;
@@ -1342,6 +1646,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ticketUrgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketWorkWaitFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/withdraw-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketWorkWithdrawClose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1537,7 +1873,7 @@ export interface components {
             kind: components["schemas"]["AnswerKind"];
         };
         /** @enum {string} */
-        AnswerKind: "FOUND_FORWARDED" | "FOUND_DAMAGED" | "NOT_FOUND" | "MISDIRECTED" | "WAITING_CUSTOMER" | "ON_THE_WAY";
+        AnswerKind: "FOUND_FORWARDED" | "FOUND_DAMAGED" | "NOT_FOUND" | "MISDIRECTED" | "WAITING_CUSTOMER" | "ON_THE_WAY" | "EXPLAINED";
         AnswerView: {
             /** Format: date-time */
             at: string;
@@ -1750,6 +2086,12 @@ export interface components {
         };
         /** @enum {string} */
         AppealWhat: "RECEIVED" | "ASSIGNED" | "REFUSED" | "INVESTIGATED" | "EVIDENCE_ASKED" | "EVIDENCE_GIVEN" | "WAITING_STOPPED" | "DRAFTED" | "SENT_BACK" | "CHECKED" | "SENT" | "CLOSED" | "REOPENED" | "WITHDRAWN" | "REMINDED";
+        ApplyClose: {
+            handlerPhone?: string | null;
+            note?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         AskStep: {
             note: string;
             units: string[];
@@ -1826,7 +2168,15 @@ export interface components {
             version?: number | null;
         };
         /** @enum {string} */
-        ByKind: "PERSON" | "PARTNER" | "SYSTEM";
+        ByKind: "PERSON" | "PARTNER" | "CUSTOMER" | "SYSTEM";
+        CallBack: {
+            note?: string | null;
+            verdict?: components["schemas"]["CallBackVerdict"] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        /** @enum {string} */
+        CallBackVerdict: "SETTLED" | "SETTLED_UNHAPPY" | "RECEIVED" | "COMPENSATED" | "WITHDRAWN" | "NOT_SO" | "MISUNDERSTANDING" | "NOT_SETTLED" | "PARTLY" | "REPLY_UNTRUE" | "FALSE_MARK" | "INDUCED_APPOINTMENT" | "NOT_CONTACTED" | "SUM_DISPUTED" | "NO_ANSWER" | "WRONG_NUMBER" | "LATER" | "DECLINED";
         /** @enum {string} */
         CandidateStrength: "CHECKED" | "STRICT" | "WIDE";
         CarrierView: {
@@ -1838,8 +2188,20 @@ export interface components {
         Channel: "SMS" | "EMAIL" | "PUSH" | "WEBHOOK";
         /** @enum {string} */
         ClearCause: "RESUMED" | "LATE_UPLOAD" | "FINISHED" | "PAUSED" | "MANUAL";
+        ClockView: {
+            calendar: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: int64 */
+            limitSeconds: number;
+            party: components["schemas"]["Party"];
+            paused: components["schemas"]["StagePauseReason"] | null;
+            stage: components["schemas"]["TicketStage"];
+            /** Format: int64 */
+            usedSeconds: number;
+        };
         /** @enum {string} */
-        CloseReason: "CAUSE_GONE" | "ANSWERED_AND_MOVED" | "SETTLED" | "MISTAKE";
+        CloseReason: "CAUSE_GONE" | "ANSWERED_AND_MOVED" | "SETTLED" | "CONFIRMED" | "UNREACHABLE" | "WITHDRAWN" | "APPEAL_ENDED" | "MISTAKE";
         CloseStep: {
             finding: components["schemas"]["AppealStateFinding"];
             note?: string | null;
@@ -1848,6 +2210,8 @@ export interface components {
             version: number;
         };
         CloseTicket: {
+            causeCode?: string | null;
+            liability?: components["schemas"]["KeptTicketLiability"] | null;
             note?: string | null;
             reason?: components["schemas"]["CloseReason"] | null;
             /** Format: int32 */
@@ -1884,6 +2248,12 @@ export interface components {
         };
         /** @enum {string} */
         ComplainedFirst: "NO_RESULT_IN_TIME" | "NOT_CONTENT" | "TOO_EARLY" | "NO_COMPLAINT";
+        ContactShown: {
+            name: string | null;
+            phone: string | null;
+        };
+        /** @enum {string} */
+        CustomerMessagesDirection: "IN" | "OUT";
         /** @enum {string} */
         DayPart: "NIGHT" | "MORNING" | "AFTERNOON" | "EVENING";
         DemoShown: {
@@ -1925,7 +2295,7 @@ export interface components {
             until: string | null;
         };
         /** @enum {string} */
-        DoingCode: "MOVING" | "ON_ROAD_LONG" | "CONTACTING_OUTLET" | "SEARCHING" | "FOUND_FORWARDED" | "FOUND_DAMAGED" | "WAITING_FOR_YOU" | "AT_STATION" | "OUT_FOR_DELIVERY" | "DELIVERED" | "RETURNING" | "CUSTOMS";
+        DoingCode: "MOVING" | "ON_ROAD_LONG" | "RECEIVED" | "CONTACTING_OUTLET" | "HANDLING" | "CHECKING" | "WITH_AUTHORITY" | "SEARCHING" | "FOUND_FORWARDED" | "FOUND_DAMAGED" | "WAITING_FOR_YOU" | "AT_STATION" | "OUT_FOR_DELIVERY" | "DELIVERED" | "RETURNING" | "CUSTOMS";
         DraftStep: {
             attachmentIds: string[];
             liability: components["schemas"]["Liability"];
@@ -2079,6 +2449,12 @@ export interface components {
             shareUnder5Minutes: number;
             unit: components["schemas"]["UnitRef"];
         };
+        HandOver: {
+            note?: string | null;
+            to?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         HistoryView: {
             /** Format: date-time */
             at: string;
@@ -2146,6 +2522,8 @@ export interface components {
         InitialPassword: {
             initialPassword: string;
         };
+        /** @enum {string} */
+        InvalidReason: "NO_CONTENT" | "MALICIOUS" | "MISTAKE";
         IssuedKey: {
             key: components["schemas"]["KeyView"];
             kuaidi100Salt: string;
@@ -2153,6 +2531,10 @@ export interface components {
         };
         /** @enum {string} */
         KeptAppealRole: "SENDER" | "RECIPIENT" | "OTHER";
+        /** @enum {string} */
+        KeptTicketLiability: "LIABLE" | "PARTLY" | "NOT_LIABLE";
+        /** @enum {string} */
+        KeptTicketOrigin: "WATCH" | "AGENT" | "OUTLET" | "PARTNER" | "CUSTOMER" | "REGULATOR";
         KeyView: {
             /** Format: date-time */
             createdAt: string;
@@ -2172,6 +2554,10 @@ export interface components {
             nextCursor: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        KindName: {
+            en: string;
+            zh: string;
         };
         Kuaidi100Answer: {
             message: string;
@@ -2274,6 +2660,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        LowerUrgent: {
+            note?: string | null;
+        };
         Me: {
             /** Format: uuid */
             id: string;
@@ -2333,6 +2722,15 @@ export interface components {
         };
         /** @enum {string} */
         MessageState: "PENDING" | "SENDING" | "SENT" | "DELIVERED" | "FAILED" | "UNKNOWN" | "REJECTED" | "SUPPRESSED" | "EXPIRED";
+        MessageView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            direction: components["schemas"]["CustomerMessagesDirection"];
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
         NetworkBoard: {
             /** Format: date-time */
             at: string;
@@ -2414,8 +2812,11 @@ export interface components {
             value?: string | null;
         };
         NewTicket: {
-            kind?: components["schemas"]["TicketKind"] | null;
+            contactName?: string | null;
+            contactPhone?: string | null;
+            kind?: string | null;
             note?: string | null;
+            place?: string | null;
             urgent?: components["schemas"]["TicketUrgent"] | null;
             waybill?: string | null;
         };
@@ -2520,6 +2921,8 @@ export interface components {
             /** Format: double */
             weightKg: number | null;
         };
+        /** @enum {string} */
+        Party: "DESK" | "OUTLET" | "HUB" | "REGION" | "HEADQUARTERS" | "FINANCE";
         PartyView: {
             address: string | null;
             name: string | null;
@@ -2692,6 +3095,8 @@ export interface components {
             name?: string | null;
             phone?: string | null;
         };
+        /** @enum {string} */
+        RejectReason: "NOT_JUSTIFIED" | "NOT_OURS" | "NO_EVIDENCE" | "TOO_LATE";
         ReopenStep: {
             /** Format: date */
             forwardedOn: string;
@@ -2699,6 +3104,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        Requirement: "REMARK" | "PHOTO" | "HANDLER_PHONE" | "LIABILITY" | "ROOT_CAUSE" | "CALL_BACK_VERDICT";
         /** @enum {string} */
         ResponsibilityRule: "LAST_HOLDER" | "RECEIVER_BAG_HANDED_OVER" | "SENDER_NO_HANDOVER" | "RECEIVER_UNKNOWN";
         /** @enum {string} */
@@ -2804,6 +3211,18 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "ORDERED" | "PICKED_UP" | "HANDLED" | "SENT_TO_HUB" | "DEPARTED" | "SENT_TO_OUTLET" | "ARRIVED_HUB" | "ARRIVED_OUTLET" | "DELIVERING" | "AT_STATION" | "DELIVERY_FAILED" | "PROBLEM" | "RETURNING" | "CUSTOMS" | "OVERSEAS" | "ENDED" | "INFORMATION";
+        /** @enum {string} */
+        StagePauseReason: "CUSTOMER" | "EVIDENCE" | "OTHER_OUTLET" | "AUTHORITY";
+        StageView: {
+            customerText: string;
+            done: boolean;
+            /** Format: int32 */
+            limitMinutes: number;
+            now: boolean;
+            party: components["schemas"]["Party"];
+            requires: components["schemas"]["Requirement"][];
+            stage: components["schemas"]["TicketStage"];
+        };
         SystemFirst: {
             code: string;
             name: string;
@@ -2831,7 +3250,7 @@ export interface components {
             warmUp: components["schemas"]["SystemReached"] | null;
         };
         /** @enum {string} */
-        TicketAction: "ANSWER" | "NOTE" | "URGE" | "URGENT" | "CLOSE";
+        TicketAction: "ANSWER" | "ACCEPT" | "START" | "WAIT" | "GO_ON" | "APPLY_CLOSE" | "WITHDRAW_CLOSE" | "HAND_OVER" | "CARRY_UP" | "NOTE" | "URGE" | "URGENT" | "LOWER_URGENT" | "TRIAGE" | "DISPATCH" | "RETURN" | "CHECK" | "CALL_BACK" | "REOPEN" | "REJECT" | "INVALIDATE" | "MERGE" | "UNMERGE" | "APPOINT" | "CLOSE";
         TicketAnswersGiven: {
             kind: components["schemas"]["AnswerKind"];
             misdirectedTo?: string | null;
@@ -2841,6 +3260,13 @@ export interface components {
             until?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        TicketBrief: {
+            /** Format: uuid */
+            id: string;
+            kindName: components["schemas"]["KindName"];
+            number: string;
+            state: components["schemas"]["TicketStateName"];
         };
         /** @enum {string} */
         TicketBulkDoing: "NOTE" | "URGE" | "URGENT" | "CLOSE";
@@ -2855,9 +3281,62 @@ export interface components {
             outcome: components["schemas"]["TicketBulkOutcome"];
         };
         /** @enum {string} */
-        TicketEffectEvent: "OPENED" | "NOTIFIED" | "URGED" | "NOTED" | "ANSWERED" | "ESCALATED" | "URGENT" | "REDISPATCHED" | "RESUMED" | "CAUSE_GONE" | "CLOSED";
-        /** @enum {string} */
-        TicketKind: "SILENT_PARCEL" | "URGE" | "QUERY";
+        TicketEffectEvent: "OPENED" | "NOTIFIED" | "TRIAGED" | "DISPATCHED" | "HANDED_OVER" | "PASSED_AROUND" | "ACCEPTED" | "STARTED" | "WAITING" | "RESUMED" | "ANSWERED" | "RETURNED" | "CLOSE_APPLIED" | "CLOSE_WITHDRAWN" | "CHECKED" | "CHECK_FAILED" | "CALLED_BACK" | "CALL_FAILED" | "CONFIRMED" | "REOPENED" | "CLOSED" | "WITHDRAWN" | "REJECTED" | "INVALID" | "MERGED" | "UNMERGED" | "URGED" | "NOTED" | "MESSAGE" | "APPOINTED" | "URGENT" | "URGENT_WITHDRAWN" | "ESCALATED" | "OVERDUE" | "STATUTORY_SOON" | "STATUTORY_OVERDUE" | "REDISPATCHED" | "RECOUNTED" | "CAUSE_GONE" | "APPEALED" | "APPEAL_ENDED" | "SKIPPED";
+        TicketHandlingAppoint: {
+            note?: string | null;
+            /** Format: uuid */
+            personId?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TicketHandlingCheck: {
+            causeCode?: string | null;
+            liability?: components["schemas"]["KeptTicketLiability"] | null;
+            note?: string | null;
+            passed?: boolean | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TicketHandlingDispatch: {
+            note?: string | null;
+            to?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TicketHandlingGather: {
+            /** Format: uuid */
+            parentId?: string | null;
+        };
+        TicketHandlingHandling: {
+            note?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TicketHandlingInvalidate: {
+            note?: string | null;
+            reason?: components["schemas"]["InvalidReason"] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TicketHandlingMerge: {
+            /** Format: uuid */
+            into?: string | null;
+            note?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TicketHandlingReject: {
+            note?: string | null;
+            reason?: components["schemas"]["RejectReason"] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TicketHandlingTriage: {
+            kind?: string | null;
+            note?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         /** @enum {string} */
         TicketLevel: "OUTLET" | "REGION" | "HEADQUARTERS";
         TicketListCounts: {
@@ -2907,33 +3386,57 @@ export interface components {
             waiting: number;
         };
         TicketRow: {
+            causeCode: string | null;
             closeReason: components["schemas"]["CloseReason"] | null;
             /** Format: date-time */
             closedAt: string | null;
+            desk: components["schemas"]["UnitRef"];
+            deskPerson: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             dueAt: string | null;
+            endReason: string | null;
+            /** Format: int32 */
+            handOvers: number;
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["TicketKind"];
+            kind: string;
+            kindName: components["schemas"]["KindName"];
             lastAnswer: components["schemas"]["AnswerBrief"] | null;
             level: components["schemas"]["TicketLevel"];
+            liability: components["schemas"]["KeptTicketLiability"] | null;
             /** Format: int32 */
             limitMinutes: number;
+            mergedInto: string | null;
             number: string;
             /** Format: date-time */
             openedAt: string;
+            origin: components["schemas"]["KeptTicketOrigin"];
+            /** Format: uuid */
+            parentId: string | null;
+            passedAround: boolean;
+            phase: components["schemas"]["TicketStatePhase"];
+            /** Format: int32 */
+            reopens: number;
+            /** Format: int32 */
+            repeatNumber: number;
             responsible: components["schemas"]["PersonRef"] | null;
-            state: components["schemas"]["TicketState"];
+            state: components["schemas"]["TicketStateName"];
+            /** Format: date-time */
+            statutoryDueAt: string | null;
             unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            updatedAt: string;
             urgent: boolean;
+            urgentPerson: components["schemas"]["PersonRef"] | null;
             urgentReason: components["schemas"]["UrgentReason"] | null;
             /** Format: int32 */
             urges: number;
             /** Format: int32 */
             version: number;
+            waitReason: components["schemas"]["WaitReason"] | null;
             /** Format: date-time */
             waitingUntil: string | null;
-            waybill: string;
+            waybill: string | null;
         };
         TicketRowPage: {
             items: components["schemas"]["TicketRow"][];
@@ -2955,46 +3458,84 @@ export interface components {
         /** @enum {string} */
         TicketSort: "due" | "opened" | "closed";
         /** @enum {string} */
-        TicketState: "DISPATCHED" | "WAITING" | "REPLIED" | "CLOSED";
+        TicketStage: "TRIAGE" | "RESPONSE" | "SOLUTION" | "VERIFICATION" | "CHECK" | "CALL_BACK";
+        /** @enum {string} */
+        TicketStateName: "UNOPENED" | "NEW" | "TRIAGED" | "DISPATCHED" | "ESCALATED" | "REOPENED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING" | "REPLIED" | "CLOSE_APPLIED" | "CHECKED" | "CALLED_BACK" | "APPEALED" | "CLOSED" | "REJECTED" | "INVALID" | "MERGED";
+        /** @enum {string} */
+        TicketStatePhase: "DESK" | "UNIT" | "WAITING" | "REPLIED" | "CHECK" | "APPEAL" | "ENDED";
         TicketUrge: {
             note?: string | null;
         };
         TicketUrgent: {
             note?: string | null;
+            /** Format: uuid */
+            personId?: string | null;
             reason?: components["schemas"]["UrgentReason"] | null;
         };
         TicketView: {
             allowed: components["schemas"]["TicketAction"][];
             answers: components["schemas"]["AnswerView"][];
+            causeCode: string | null;
+            children: components["schemas"]["TicketBrief"][];
+            clock: components["schemas"]["ClockView"] | null;
             closeReason: components["schemas"]["CloseReason"] | null;
             /** Format: date-time */
             closedAt: string | null;
+            contact: components["schemas"]["ContactShown"] | null;
+            description: string;
+            desk: components["schemas"]["UnitRef"];
+            deskPerson: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             dueAt: string | null;
+            endReason: string | null;
             finding: components["schemas"]["FindingView"] | null;
+            /** Format: int32 */
+            handOvers: number;
             history: components["schemas"]["HistoryView"][];
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["TicketKind"];
+            kind: string;
+            kindName: components["schemas"]["KindName"];
             lastAnswer: components["schemas"]["AnswerBrief"] | null;
             level: components["schemas"]["TicketLevel"];
+            liability: components["schemas"]["KeptTicketLiability"] | null;
             /** Format: int32 */
             limitMinutes: number;
+            mergedInto: string | null;
+            messages: components["schemas"]["MessageView"][];
             number: string;
             /** Format: date-time */
             openedAt: string;
+            origin: components["schemas"]["KeptTicketOrigin"];
+            parent: components["schemas"]["TicketBrief"] | null;
+            /** Format: uuid */
+            parentId: string | null;
+            passedAround: boolean;
+            phase: components["schemas"]["TicketStatePhase"];
+            related: components["schemas"]["TicketBrief"][];
+            /** Format: int32 */
+            reopens: number;
+            /** Format: int32 */
+            repeatNumber: number;
             responsible: components["schemas"]["PersonRef"] | null;
-            state: components["schemas"]["TicketState"];
+            stages: components["schemas"]["StageView"][];
+            state: components["schemas"]["TicketStateName"];
+            /** Format: date-time */
+            statutoryDueAt: string | null;
             unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            updatedAt: string;
             urgent: boolean;
+            urgentPerson: components["schemas"]["PersonRef"] | null;
             urgentReason: components["schemas"]["UrgentReason"] | null;
             /** Format: int32 */
             urges: number;
             /** Format: int32 */
             version: number;
+            waitReason: components["schemas"]["WaitReason"] | null;
             /** Format: date-time */
             waitingUntil: string | null;
-            waybill: string;
+            waybill: string | null;
         };
         TicketWho: {
             kind: components["schemas"]["ByKind"];
@@ -3002,6 +3543,11 @@ export interface components {
         };
         /** @enum {string} */
         TicketWhose: "mine" | "unit" | "all";
+        TicketWorkStep: {
+            note?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         TrackQuestion: {
             phoneLast4?: string | null;
             waybill?: string | null;
@@ -3143,6 +3689,16 @@ export interface components {
             first: string | null;
             views: components["schemas"]["SavedView"][];
         };
+        WaitFor: {
+            note?: string | null;
+            reason?: components["schemas"]["WaitReason"] | null;
+            /** Format: date-time */
+            until?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        /** @enum {string} */
+        WaitReason: "CUSTOMER" | "EVIDENCE" | "OTHER_OUTLET" | "AUTHORITY" | "ROAD";
         WarningNumbers: {
             /** Format: int64 */
             open: number;
@@ -5331,7 +5887,8 @@ export interface operations {
         parameters: {
             query?: {
                 view?: components["schemas"]["TicketWhose"];
-                state?: components["schemas"]["TicketState"];
+                state?: components["schemas"]["TicketStateName"];
+                phase?: components["schemas"]["TicketStatePhase"];
                 level?: components["schemas"]["TicketLevel"];
                 urgent?: boolean;
                 overdue?: boolean;
@@ -5341,7 +5898,8 @@ export interface operations {
                 escalated?: boolean;
                 /** @description About parcels that lie at this unit or below it, whoever has the ticket now. */
                 unit?: string;
-                kind?: components["schemas"]["TicketKind"];
+                /** @description The code of a kind; one of the first level brings its second levels too. */
+                kind?: string;
                 q?: string;
                 /** @description Conditions such as state:is:WAITING,REPLIED;dueAt:before:+30m;(urgent:is:true|urges:min:2); the fields are told where it is wrong. */
                 filter?: string;
@@ -5509,6 +6067,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ticketWorkAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketWorkStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ticketAnswer: {
         parameters: {
             query?: never;
@@ -5536,6 +6121,141 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ticketWorkApplyClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyClose"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingAppoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingAppoint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingCallBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketWorkCarryUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketWorkStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ticketClose: {
         parameters: {
             query?: never;
@@ -5548,6 +6268,195 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingDispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingDispatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingGather: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingGather"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketWorkGoOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketWorkStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketWorkHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingInvalidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingInvalidate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketLowerUrgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LowerUrgent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingMerge"];
             };
         };
         responses: {
@@ -5620,6 +6529,168 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ticketHandlingReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingReject"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingHandling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingSendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingHandling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketWorkStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketWorkStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingTriage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingTriage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketHandlingUnmerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketHandlingHandling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ticketUrge: {
         parameters: {
             query?: never;
@@ -5659,6 +6730,60 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TicketUrgent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketWorkWaitFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitFor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketWorkWithdrawClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketWorkStep"];
             };
         };
         responses: {

@@ -98,9 +98,9 @@ export function fromQuery(query: Record<string, string>): Filters {
   return {
     view: oneOf(VIEWS, query.view ?? null) ?? 'all',
     quick: asked,
-    state: oneOf(STATES, query.state ?? null),
+    phase: oneOf(PHASES, query.phase ?? null),
     level: oneOf(LEVELS, query.level ?? null),
-    kind: oneOf(TICKET_KINDS, query.kind ?? null),
+    kind: query.kind ?? null,
     unit: query.unit ?? null,
     q: '',
     filter: query.filter ?? '',

@@ -1,8 +1,9 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { ticketCopy } from '../copy'
-import { LEVELS, STATES, TICKET_KINDS } from '../filters'
+import { LEVELS, PHASES } from '../filters'
 import { BARE_OPS, FIELDS, pieceOf } from '../filterText'
+import { useKinds } from '../kinds'
 import { ANSWER_KINDS, URGENT_REASONS } from '../model'
 
 interface Props {
@@ -77,10 +78,15 @@ function Value({
   onChange: (values: string[]) => void
 }) {
   const t = ticketCopy.use()
+  const kinds = useKinds()
   const choices: Record<string, { all: readonly string[]; words: Record<string, string> }> = {
-    state: { all: STATES, words: t.state },
+    state: { all: Object.keys(t.state), words: t.state },
+    phase: { all: PHASES, words: t.phase },
     level: { all: LEVELS, words: t.level },
-    kind: { all: TICKET_KINDS, words: t.kind },
+    kind: {
+      all: kinds.all.map((entry) => entry.code),
+      words: Object.fromEntries(kinds.all.map((entry) => [entry.code, entry.name])),
+    },
     urgentReason: { all: URGENT_REASONS, words: t.urgentReason },
     answer: { all: ANSWER_KINDS, words: t.answer },
     closeReason: { all: Object.keys(t.closeReason), words: t.closeReason },

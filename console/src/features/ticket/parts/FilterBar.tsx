@@ -8,8 +8,8 @@ import { useCan } from '../../identity'
 import { ticketCopy } from '../copy'
 import { type Filters, LEVELS, PHASES, QUICKS, SORTS } from '../filters'
 import { pieces, withoutPiece, withPiece } from '../filterText'
-import { ConditionDialog } from './ConditionDialog'
 import { useKinds } from '../kinds'
+import { ConditionDialog } from './ConditionDialog'
 import styles from './FilterBar.module.css'
 import { useConditionWords } from './useConditionWords'
 
@@ -35,7 +35,7 @@ export function FilterBar({ filters, onChange }: Props) {
       {!searching && (
         <Select
           aria-label={t.sort.label}
-          value={filters.sort ?? (filters.state === 'CLOSED' ? 'closed' : 'due')}
+          value={filters.sort ?? (filters.phase === 'ENDED' ? 'closed' : 'due')}
           options={SORTS.map((sort) => ({ value: sort, label: t.sort[sort] }))}
           onChange={(sort) => onChange({ ...filters, sort })}
           className={styles.sort}

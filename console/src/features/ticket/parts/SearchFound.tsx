@@ -5,10 +5,11 @@ import { keys } from '../../../api/query'
 import type { TicketFound, TicketSearchResult } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { sayTime } from '../../../shared/time'
-import { EmptyState, ErrorState, SkeletonRows, Tag, UnitName, WaybillNumber } from '../../../shared/ui'
+import { EmptyState, ErrorState, SkeletonRows, Tag, UnitName } from '../../../shared/ui'
 import { ticketCopy } from '../copy'
 import { STATE_MEANING, ticketPath } from '../model'
 import styles from './SearchFound.module.css'
+import { WaybillOf } from './WaybillOf'
 
 export function useTicketSearch(q: string) {
   return useQuery({
@@ -51,7 +52,7 @@ function Found({ found, here }: { found: TicketFound; here: boolean }) {
         <Link to={ticketPath(ticket.id)} className="tabular">
           {ticket.number}
         </Link>
-        <WaybillNumber waybill={ticket.waybill} />
+        <WaybillOf ticket={ticket} />
         <Tag meaning={STATE_MEANING[ticket.state]}>{t.state[ticket.state]}</Tag>
         {ticket.urgent && (
           <Tag meaning="act" strong>

@@ -1,9 +1,11 @@
 import { ticketCopy } from '../copy'
 import { conditionOf, FIELDS } from '../filterText'
+import { useKinds } from '../kinds'
 
 /** Says a piece of a filter as a person would. */
 export function useConditionWords(): (piece: string) => string {
   const t = ticketCopy.use()
+  const kinds = useKinds()
   return (piece) => {
     const condition = conditionOf(piece)
     if (condition === null) return t.condition.special
@@ -29,8 +31,9 @@ export function useConditionWords(): (piece: string) => string {
   function choicesOf(field: string): Record<string, string> {
     const catalogues: Record<string, Record<string, string>> = {
       state: t.state,
+      phase: t.phase,
       level: t.level,
-      kind: t.kind,
+      kind: Object.fromEntries(kinds.all.map((entry) => [entry.code, entry.name])),
       urgentReason: t.urgentReason,
       answer: t.answer,
       closeReason: t.closeReason,

@@ -179,9 +179,9 @@ class TicketBulk implements DueWork {
         switch (bulk.action()) {
             case NOTE -> counter.note(ticket, bulk.text());
             case URGE -> counter.urge(ticket, text);
-            case URGENT -> counter.urgent(ticket, new Urgency(UrgentReason.valueOf(reason(bulk)), text));
+            case URGENT -> counter.urgent(ticket, new Urgency(UrgentReason.valueOf(reason(bulk)), text, null));
             case CLOSE -> counter.close(ticket, CloseReason.valueOf(reason(bulk)), text,
-                    Objects.requireNonNull(version));
+                    Objects.requireNonNull(version), KeptTicket.Result.OPEN);
         }
     }
 

@@ -3,7 +3,6 @@ package io.waypost.app.ticket;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
-import io.waypost.app.network.Network;
 import io.waypost.app.parcel.Parcels;
 import io.waypost.app.search.Excerpt;
 import io.waypost.app.search.Words;
@@ -49,17 +48,17 @@ class TicketSearch {
     private final TicketListStore lists;
     private final TicketStore tickets;
     private final Parcels parcels;
-    private final Network network;
+    private final TicketRows rows;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TicketSearch(TicketSearchStore store, TicketListStore lists, TicketStore tickets, Parcels parcels, Network network,
+    TicketSearch(TicketSearchStore store, TicketListStore lists, TicketStore tickets, Parcels parcels, TicketRows rows,
             Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.lists = lists;
         this.tickets = tickets;
         this.parcels = parcels;
-        this.network = network;
+        this.rows = rows;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
@@ -120,7 +119,7 @@ class TicketSearch {
     }
 
     private Result plain(By by, List<KeptTicket> kept) {
-        return new Result(by, kept.stream().map(ticket -> new Found(TicketRow.of(ticket, network), null)).toList(),
+        return new Result(by, kept.stream().map(ticket -> new Found(rows.of(ticket), null)).toList(),
                 true);
     }
 
@@ -168,17 +167,17 @@ class TicketSearch {
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()
                         .thenComparing(Hit::at, Comparator.reverseOrder()))
                 .limit(MOST).toList();
-        var rows = new LinkedHashMap<UUID, KeptTicket>();
+        var byId = new LinkedHashMap<UUID, KeptTicket>();
         var ids = best.stream().map(Hit::ticketId).toArray(UUID[]::new);
         var kept = transaction.execute(_ -> lists.byIds(ids));
         if (kept != null) {
-            kept.forEach(ticket -> rows.put(ticket.id(), ticket));
+            kept.forEach(ticket -> byId.put(ticket.id(), ticket));
         }
         var found = new ArrayList<Found>();
         for (var hit : best) {
-            var ticket = rows.get(hit.ticketId());
+            var ticket = byId.get(hit.ticketId());
             if (ticket != null) {
-                found.add(new Found(TicketRow.of(ticket, network),
+                found.add(new Found(rows.of(ticket),
                         new FoundText(hit.kind(), hit.at(), Excerpt.of(hit.text(), typed))));
             }
         }
