@@ -128,7 +128,43 @@ const searched = (q) => ({
 })
 
 const ROUTES = [
-  ['GET', /^\/views$/, () => ok({ views: MODE === 'empty' ? [] : VIEWS, first: null })],
+  [
+    'POST',
+    /^\/tickets\/[^/]+\/presence$/,
+    () => ok([{ person: { id: 'p2', name: '何大勇' }, doing: MODE === 'few' ? 'EDITING' : 'VIEWING' }]),
+  ],
+  [
+    'GET',
+    /^\/tickets\/[^/]+\/people$/,
+    () => ok(['赵敏', '何大勇', '周文'].map((name) => ({ id: `p-${name}`, name }))),
+  ],
+  ['POST', /^\/tickets\/[^/]+\/mentions$/, () => ok(ticketView(TICKETS[0]))],
+  [
+    'GET',
+    /^\/views$/,
+    (_m, query) =>
+      query.get('list') === 'ticket-macros'
+        ? ok({
+            views: [
+              [
+                '已联系网点',
+                'PERSON',
+                '您好，运单{waybill}已联系{unit}查找，最晚{dueAt}前给您答复。',
+                'NOTE,URGE',
+              ],
+              ['疑似遗失，转加急', 'UNIT', '客户{waybill}疑似遗失，请{responsible}优先处理。', 'URGENT:LOST'],
+            ].map(([name, shared, text, actions]) => ({
+              ...VIEWS[0],
+              id: `macro-${name}`,
+              list: 'ticket-macros',
+              name,
+              shared,
+              query: { text, actions },
+            })),
+            first: null,
+          })
+        : ok({ views: MODE === 'empty' ? [] : VIEWS, first: null }),
+  ],
   ['POST', /^\/views(\/shared)?$/, () => ok(VIEWS[0])],
   [
     'POST',

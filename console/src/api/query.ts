@@ -19,6 +19,7 @@ export const keys = {
   imports: ['imports'] as const,
   exports: ['exports'] as const,
   views: ['views'] as const,
+  presence: (id: string) => ['presence', id] as const,
   units: ['units'] as const,
   people: ['people'] as const,
   partnerKeys: ['partner-keys'] as const,

@@ -5,9 +5,19 @@ import { keys } from '../api/query'
 import { setBusinessClock } from '../shared/clock/clock'
 
 type Hint = Record<string, unknown>
-type Name = 'ticket' | 'appeal' | 'finding' | 'notice' | 'board' | 'import' | 'export' | 'clock'
+type Name = 'ticket' | 'appeal' | 'finding' | 'notice' | 'board' | 'import' | 'export' | 'presence' | 'clock'
 
-const NAMES: Name[] = ['ticket', 'appeal', 'finding', 'notice', 'board', 'import', 'export', 'clock']
+const NAMES: Name[] = [
+  'ticket',
+  'appeal',
+  'finding',
+  'notice',
+  'board',
+  'import',
+  'export',
+  'presence',
+  'clock',
+]
 /** Hints come in bursts, more so in a fast demo; the pages refetch at most this often. */
 const BATCH_MS = 1_000
 const LOST_AFTER_MS = 4_000
@@ -32,6 +42,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.imports]
     case 'export':
       return [keys.exports]
+    case 'presence':
+      return id === null ? [] : [keys.presence(id)]
     case 'clock':
       return []
   }

@@ -1,11 +1,15 @@
 import { Button } from 'antd'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { useShortcut } from '../../shared/keyboard'
 import { EmptyState, ErrorState, PageFrame, SkeletonRows } from '../../shared/ui'
+import { useCan } from '../identity'
 import { ParcelContext, parcelPath } from '../parcel'
 import { useTicket } from './api'
 import { ticketCopy } from './copy'
+import { MacroDialog } from './parts/MacroDialog'
+import { MentionDialog } from './parts/MentionDialog'
+import { PresenceBar } from './parts/PresenceBar'
 import { TicketPanel } from './parts/TicketPanel'
 import styles from './TicketPage.module.css'
 
@@ -14,6 +18,11 @@ export default function TicketPage() {
   const navigate = useNavigate()
   const { id = '' } = useParams()
   const { data: ticket, error, refetch, isError } = useTicket(id)
+  const [dialog, setDialog] = useState<'mention' | 'macro' | null>(null)
+  const mayNote = useCan()('ticket.note') && ticket?.state !== 'CLOSED'
+  useShortcut('m', t.macro.title, () => setDialog('macro'), { enabled: mayNote })
+  useShortcut('t', t.together.mention, () => setDialog('mention'), { enabled: mayNote })
+  useShortcut('p', t.print, () => window.print())
   useShortcut('Escape', t.backToQueue, () => void navigate('/tickets'))
 
   if (ticket === undefined) {
@@ -26,12 +35,18 @@ export default function TicketPage() {
   return (
     <PageFrame
       title={t.ticket(ticket.number)}
+      aside={<PresenceBar id={ticket.id} editing={dialog !== null} />}
       actions={
-        ticket.waybill !== null && (
-          <Link to={parcelPath(ticket.waybill)}>
-            <Button>{t.parcelPage}</Button>
-          </Link>
-        )
+        <>
+          {mayNote && <Button onClick={() => setDialog('macro')}>{t.macro.title}</Button>}
+          {mayNote && <Button onClick={() => setDialog('mention')}>{t.together.mention}</Button>}
+          <Button onClick={() => window.print()}>{t.print}</Button>
+          {ticket.waybill !== null && (
+            <Link to={parcelPath(ticket.waybill)}>
+              <Button>{t.parcelPage}</Button>
+            </Link>
+          )}
+        </>
       }
     >
       {isError && <ErrorState error={error} over onRetry={() => void refetch()} />}
@@ -43,6 +58,8 @@ export default function TicketPage() {
           </Suspense>
         </aside>
       </div>
+      {dialog === 'mention' && <MentionDialog ticket={ticket} onDone={() => setDialog(null)} />}
+      {dialog === 'macro' && <MacroDialog ticket={ticket} onDone={() => setDialog(null)} />}
       {ticket.allowed.length === 0 && ticket.phase !== 'ENDED' && <EmptyState title={t.refused} />}
     </PageFrame>
   )

@@ -48,6 +48,7 @@ export const en: Translation<typeof zh> = {
     APPEAL_ONE_DAY_LEFT: 'An appeal has one day left',
     APPEAL_OVERDUE: 'An appeal is overdue',
     APPEAL_STILL_OVERDUE: 'An appeal is overdue and not answered',
+    MENTIONED: 'A colleague mentioned you in a note',
     OTHER: 'News on a ticket',
   },
 }

@@ -45,6 +45,7 @@ export const zh = {
     APPEAL_ONE_DAY_LEFT: '申诉只剩一天答复',
     APPEAL_OVERDUE: '申诉已经逾期',
     APPEAL_STILL_OVERDUE: '申诉逾期，仍未答复',
+    MENTIONED: '同事在工单备注里提到了您',
     OTHER: '工单有新情况',
   },
 }

@@ -3,7 +3,9 @@ import type { CloseReason, TicketRow, UrgentReason } from '../../../api/types'
 import { sayProblem } from '../../../shared/problems'
 import { type Step, useTicketStep } from '../api'
 import { ticketCopy } from '../copy'
+import { draftOf, dropDraft, keepDraft } from '../drafts'
 import { URGENT_REASONS } from '../model'
+import { ChangedMeanwhile } from './ChangedMeanwhile'
 
 export type DialogKind = 'urge' | 'note' | 'urgent' | 'close'
 
@@ -54,10 +56,12 @@ export function StepDialog({
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const step = useTicketStep(ticket)
+  const draft = `${kind}.${ticket.id}`
 
   function submit(values: Values) {
     step.mutate(toStep(kind, values), {
       onSuccess: () => {
+        dropDraft(draft)
         message.success(words.sent)
         onDone()
       },
@@ -81,7 +85,14 @@ export function StepDialog({
       width={460}
     >
       {words.hint !== '' && <p style={{ marginBottom: 12 }}>{words.hint}</p>}
-      <Form<Values> form={form} layout="vertical" onFinish={submit}>
+      <ChangedMeanwhile id={ticket.id} />
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={{ text: draftOf(draft) }}
+        onValuesChange={(_, values) => keepDraft(draft, values.text ?? '')}
+        onFinish={submit}
+      >
         {(kind === 'urgent' || kind === 'close') && (
           <Form.Item name="reason" label={t.reason} rules={[{ required: true, message: t.required }]}>
             <Select options={reasons} autoFocus />

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +37,17 @@ class AccountStore {
                 .param("username", username)
                 .query((row, _) -> account(row))
                 .optional();
+    }
+
+    /** Active people at or above at least one of the units, by a part of name or user name. */
+    List<Account> reaching(Collection<String> unitPaths, String typed, int most) {
+        return jdbc.sql(SELECT + """
+                 where active and exists (select 1 from unnest(:paths::text[]) as p where starts_with(p, unit_path))
+                   and (position(lower(:typed) in lower(name)) > 0 or position(lower(:typed) in username) > 0)
+                 order by length(unit_path) desc, name, id limit :most
+                """)
+                .param("paths", unitPaths.toArray(String[]::new)).param("typed", typed).param("most", most)
+                .query((row, _) -> account(row)).list();
     }
 
     Optional<Account> byId(UUID id) {

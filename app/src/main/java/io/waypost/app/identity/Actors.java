@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Permission;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.Unit;
 import io.waypost.app.network.UnitsMoved;
 import io.waypost.core.identity.Role;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +52,14 @@ class Actors implements ActingPeople {
     @Override
     public Optional<Actor.Person> now(UUID id) {
         return person(id).map(SignedIn::actor);
+    }
+
+    @Override
+    public List<PersonRef> reaching(Collection<String> unitPaths, String typed, Permission permission, int most) {
+        var found = Acting.as(new Actor.Internal("identity"),
+                () -> transaction.execute(_ -> accounts.reaching(unitPaths, typed, most * 3)));
+        return found.stream().filter(account -> roles.of(account.roles()).contains(permission)).limit(most)
+                .map(account -> new PersonRef(account.id(), account.name())).toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.waypost.app.live.LiveFeed;
 import io.waypost.app.notice.NoticeStore.Notice;
 import io.waypost.app.outbox.Outbox;
 import io.waypost.app.outbox.OutgoingMessage;
+import io.waypost.app.ticket.TicketMention;
 import io.waypost.app.ticket.TicketNews;
 import io.waypost.core.outbox.MessageClass;
 import java.time.Clock;
@@ -56,6 +57,15 @@ class NoticeDesk {
             outbox.add(OutgoingMessage.sms(key(news, person), MessageClass.SERVICE, phone, texts.sms(news))
                     .about("TICKET", news.ticketId()).template(NoticeTexts.kind(news)));
         }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(TicketMention mention) {
+        var notice = new Notice(Ids.next(mention.at()), mention.at(), "TICKET_MENTIONED", mention.ticketId(),
+                mention.waybill(), Map.of("number", mention.number(), "by", mention.by().name()), null);
+        notices.add(mention.to().id(), notice);
+        live.tellPerson(mention.to().id(), "notice", Map.of("id", notice.id().toString()));
     }
 
     @Transactional(readOnly = true)
