@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -101,25 +103,28 @@ class TicketListStore {
     /** How many open tickets there are of each sort. */
     record Counts(long mine, long unit, long dueSoon, long overdue, long urgent, long escalated, long replied) {}
 
-    Counts counts(Conditions visible, @Nullable UUID person, String unit, Instant now) {
-        return jdbc.sql("""
-                select count(*) filter (where person_id = :person) as mine,
-                       count(*) filter (where unit_code = :unit or place_code = :unit) as unit,
-                       count(*) filter (where owed and next_at >= :now and next_at < :soon) as due_soon,
-                       count(*) filter (where owed and next_at < :now) as overdue,
-                       count(*) filter (where urgent) as urgent,
-                       count(*) filter (where level <> 'OUTLET') as escalated,
-                       count(*) filter (where phase = 'REPLIED') as replied
-                from ticket.ticket t
-                """ + visible.where())
+    /** Each number is counted no further than {@code most}. */
+    Counts counts(Conditions visible, @Nullable UUID person, String unit, Instant now, long most) {
+        var counted = Stream.of(
+                "t.person_id = :person",
+                "(t.unit_code = :unit or t.place_code = :unit)",
+                "t.owed and t.next_at >= :now and t.next_at < :soon",
+                "t.owed and t.next_at < :now",
+                "t.urgent",
+                "t.level <> 'OUTLET'",
+                "t.phase = 'REPLIED'")
+                .map(sort -> "(select count(*) from (select 1 from ticket.ticket t %s and %s limit :most) as counted)"
+                        .formatted(visible.where(), sort))
+                .collect(Collectors.joining(", ", "select ", ""));
+        return jdbc.sql(counted)
                 .params(visible.parameters)
                 .param("person", person)
                 .param("unit", unit)
                 .param("now", TicketStore.utc(now))
                 .param("soon", TicketStore.utc(now.plus(SOON)))
-                .query((row, _) -> new Counts(row.getLong("mine"), row.getLong("unit"), row.getLong("due_soon"),
-                        row.getLong("overdue"), row.getLong("urgent"), row.getLong("escalated"),
-                        row.getLong("replied")))
+                .param("most", most)
+                .query((row, _) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
+                        row.getLong(5), row.getLong(6), row.getLong(7)))
                 .single();
     }
 
