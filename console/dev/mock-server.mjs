@@ -5,6 +5,7 @@ import { appealRoutes } from './appeal-routes.mjs'
 import { boardRoutes } from './board-routes.mjs'
 import { officeRoutes } from './office-routes.mjs'
 import { at, id, now, PARCELS, SPEED, TICKETS, ticketView, UNITS } from './sample.mjs'
+import { sopRoutes } from './sop-routes.mjs'
 
 const PORT = Number(process.env.PORT ?? 8080)
 const MODE = process.env.MOCK ?? 'full'
@@ -12,7 +13,8 @@ const PERMISSIONS =
   `self parcel.read parcel.unmask parcel.note parcel.pause ticket.read ticket.open ticket.answer ticket.note ticket.urgent
   ticket.close network.read network.write people.read people.write keys.write audit.read scans.write scans.import parcels.write limits.read
   limits.write board.read closures.write outbox.read list.export view.share demo.clock
-  appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write`.split(/\s+/)
+  appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write
+  sop.read sop.write sop.approve calendar.read calendar.write`.split(/\s+/)
 const ME = {
   id: 'me',
   username: 'linxiao',
@@ -210,6 +212,7 @@ const ROUTES = [
   ...appealRoutes({ ok, paged, MODE }),
   ...boardRoutes({ ok, problem, paged, MODE }),
   ...officeRoutes({ ok, paged, MODE }),
+  ...sopRoutes({ ok, MODE }),
   [
     'GET',
     /^\/system$/,

@@ -27,6 +27,8 @@ export const keys = {
   limits: ['limits'] as const,
   audit: ['audit'] as const,
   outbox: ['outbox'] as const,
+  sops: ['sops'] as const,
+  calendars: ['calendars'] as const,
 }
 
 export function createQueryClient(): QueryClient {

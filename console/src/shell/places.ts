@@ -2,7 +2,16 @@ import type { Permission } from '../api/permissions'
 import type { Me } from '../api/types'
 
 export type PlaceName = 'desk' | 'outlet' | 'tickets' | 'appeals' | 'parcels' | 'boards' | 'settings'
-export type SettingName = 'network' | 'people' | 'keys' | 'limits' | 'imports' | 'audit' | 'outbox'
+export type SettingName =
+  | 'network'
+  | 'people'
+  | 'keys'
+  | 'limits'
+  | 'imports'
+  | 'audit'
+  | 'outbox'
+  | 'sops'
+  | 'calendars'
 
 export interface Place<N extends string> {
   name: N
@@ -14,6 +23,8 @@ export interface Place<N extends string> {
 export const SETTINGS: Place<SettingName>[] = [
   { name: 'network', path: '/network', needs: ['network.read'] },
   { name: 'people', path: '/people', needs: ['people.read'] },
+  { name: 'sops', path: '/sops', needs: ['sop.read'] },
+  { name: 'calendars', path: '/calendars', needs: ['calendar.read'] },
   { name: 'limits', path: '/limits', needs: ['limits.read'] },
   { name: 'imports', path: '/imports', needs: ['scans.import'] },
   { name: 'keys', path: '/keys', needs: ['keys.write'] },

@@ -11,6 +11,7 @@ import { OutboxPage } from '../features/notice'
 import { OutletPage } from '../features/outlet'
 import { ParcelPage, ParcelsPage } from '../features/parcel'
 import { ImportsPage } from '../features/scan'
+import { CalendarsPage, SopPage, SopsPage } from '../features/sop'
 import { TicketPage, TicketsPage } from '../features/ticket'
 import { TrackPage } from '../features/tracking'
 import { LimitsPage } from '../features/watch'
@@ -83,6 +84,9 @@ export const routes: RouteObject[] = [
           page('/network/:code?', NetworkPage, 'network.read'),
           page('/people', PeoplePage, 'people.read'),
           page('/keys', KeysPage, 'keys.write'),
+          page('/sops', SopsPage, 'sop.read'),
+          page('/sops/:code/:version?', SopPage, 'sop.read'),
+          page('/calendars/:code?', CalendarsPage, 'calendar.read'),
           page('/limits', LimitsPage, 'limits.read'),
           page('/imports', ImportsPage, 'scans.import'),
           page('/audit', AuditPage, 'audit.read'),

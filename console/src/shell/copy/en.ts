@@ -15,6 +15,8 @@ export const en: Translation<typeof zh> = {
   network: 'Network',
   people: 'People',
   keys: 'Partner keys',
+  sops: 'SOPs',
+  calendars: 'Calendars',
   limits: 'Silence limits',
   imports: 'Scan imports',
   audit: 'Audit trail',

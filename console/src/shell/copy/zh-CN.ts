@@ -12,6 +12,8 @@ export const zh = {
   network: '组织网络',
   people: '人员',
   keys: '合作方密钥',
+  sops: 'SOP',
+  calendars: '工作日历',
   limits: '静默限时',
   imports: '扫描导入',
   audit: '审计',

@@ -25,19 +25,19 @@ import org.jspecify.annotations.Nullable;
  * @param makeUpDaysLike the weekday whose shifts a make-up day has; null where it stays what it is
  */
 record CalendarBody(
-        @NotNull @Valid @Size(max = 7) List<WeekdayHours> week,
+        @NotNull @Size(max = 7) List<@Valid WeekdayHours> week,
         boolean closedOnHolidays,
         @Nullable DayOfWeek makeUpDaysLike,
-        @NotNull @Valid @Size(max = 400) List<DayHours> exceptions) {
+        @NotNull @Size(max = 400) List<@Valid DayHours> exceptions) {
 
     /** A stretch of hours; 00:00 as its end is midnight. */
     record ShiftHours(@NotNull LocalTime from, @NotNull LocalTime until) {}
 
     /** The shifts that begin on a weekday. */
-    record WeekdayHours(@NotNull DayOfWeek day, @NotNull @Valid @Size(max = 12) List<ShiftHours> shifts) {}
+    record WeekdayHours(@NotNull DayOfWeek day, @NotNull @Size(max = 12) List<@Valid ShiftHours> shifts) {}
 
     /** The shifts of one day of its own; none where it is closed. */
-    record DayHours(@NotNull LocalDate date, @NotNull @Valid @Size(max = 12) List<ShiftHours> shifts,
+    record DayHours(@NotNull LocalDate date, @NotNull @Size(max = 12) List<@Valid ShiftHours> shifts,
             @NotNull @Size(max = 100) String reason) {}
 
     static CalendarBody of(CalendarDraft draft) {

@@ -42,6 +42,11 @@ public enum Permission {
     LIMITS_WRITE("limits.write"),
     BOARD_READ("board.read"),
     OUTBOX_READ("outbox.read"),
+    SOP_READ("sop.read"),
+    SOP_WRITE("sop.write"),
+    SOP_APPROVE("sop.approve"),
+    CALENDAR_READ("calendar.read"),
+    CALENDAR_WRITE("calendar.write"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an SOP says, as JSON, in the API and in the database. All times are whole minutes; those of stages are working time. */
 record SopBody(
-        @NotNull @Valid @Size(max = 40) List<StageBody> stages,
+        @NotNull @Size(max = 40) List<@Valid StageBody> stages,
         @Min(-MOST) @Max(MOST) long longestWaitMinutes,
         @Min(-MOST) @Max(MOST) long reopenWindowMinutes,
         @Min(-MOST) @Max(MOST) long repeatWindowMinutes,
@@ -58,7 +58,7 @@ record SopBody(
             @Min(-MOST) @Max(MOST) long normalMinutes,
             @Min(-MOST) @Max(MOST) long urgentMinutes,
             @NotNull @Size(max = 64) String calendar,
-            @NotNull @Valid @Size(max = 10) List<WarningBody> warnings,
+            @NotNull @Size(max = 10) List<@Valid WarningBody> warnings,
             @Min(1) @Max(MOST) long repeatEveryMinutes,
             @Min(0) @Max(100) int repeatAtMost,
             @NotNull Set<PauseReason> pauses,

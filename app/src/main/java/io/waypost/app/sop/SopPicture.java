@@ -53,6 +53,12 @@ final class SopPicture {
         return entry == null ? Optional.empty() : Optional.of(entry.getValue());
     }
 
+    /** From when that version is or was in force. */
+    Optional<Instant> since(SopId id) {
+        return timelines.getOrDefault(id.kind(), new TreeMap<>()).entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(id)).map(Map.Entry::getKey).findFirst();
+    }
+
     /** The kind's own, else its first level's. */
     Optional<Sop> inForce(TicketKind kind, Instant at) {
         return own(kind, at).or(() -> own(kind.main(), at));

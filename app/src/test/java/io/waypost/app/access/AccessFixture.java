@@ -56,6 +56,16 @@ public interface AccessFixture {
             return new Request(method, route, path, body, file, Foreign.EMPTY_LIST);
         }
 
+        /** The same for what holds for the whole network: everybody who may see it at all sees the same. */
+        public Request sharedByAll() {
+            return new Request(method, route, path, body, file, Foreign.SHARED);
+        }
+
+        /** The same for what only the headquarters may do, since it holds for the whole network. */
+        public Request byHeadquarters() {
+            return new Request(method, route, path, body, file, Foreign.HEADQUARTERS);
+        }
+
         /** The row of the table that it tries. */
         String row() {
             return method + " " + route;
@@ -65,7 +75,11 @@ public interface AccessFixture {
     /** What somebody of another organisation is told. */
     enum Foreign {
         REFUSED,
-        EMPTY_LIST
+        EMPTY_LIST,
+        /** The same as everybody else. */
+        SHARED,
+        /** No, and so is whoever is below the headquarters. */
+        HEADQUARTERS
     }
 
     /** A file, in Base64. */

@@ -126,9 +126,11 @@ class PermissionMatrixTest {
         var everything = EnumSet.complementOf(EnumSet.of(Permission.SELF));
         var ownKey = key(everything, Organisation.SOUTH);
         var foreignKey = key(everything, Organisation.NORTH);
+        var highPerson = person(Browser.of(mvc, organisation.people(everyRole, Organisation.HEADQUARTERS, false)));
+        var highKey = key(everything, Organisation.HEADQUARTERS);
         assertAll(fixtures.stream().flatMap(fixture -> Stream.of(
-                () -> tryOut(fixture, ownPerson, foreignPerson),
-                () -> tryOut(fixture, ownKey, foreignKey))));
+                () -> tryOut(fixture, ownPerson, foreignPerson, highPerson),
+                () -> tryOut(fixture, ownKey, foreignKey, highKey))));
     }
 
     @Test
@@ -156,7 +158,7 @@ class PermissionMatrixTest {
                 .containsExactlyInAnyOrderElementsOf(ELSEWHERE.keySet());
     }
 
-    private static void tryOut(AccessFixture fixture, Caller own, Caller foreign) throws Exception {
+    private static void tryOut(AccessFixture fixture, Caller own, Caller foreign, Caller high) throws Exception {
         var wrong = new ArrayList<String>();
         var requests = fixture.about(Organisation.TIANHE);
         for (var request : requests) {
@@ -164,6 +166,8 @@ class PermissionMatrixTest {
             boolean right = switch (request.foreign()) {
                 case REFUSED -> REFUSALS.contains(answer.getStatus());
                 case EMPTY_LIST -> answer.getStatus() == 200 && answer.getContentAsString().equals("[]");
+                case SHARED -> answer.getStatus() == 200;
+                case HEADQUARTERS -> answer.getStatus() == 403 && send(own, request).getStatus() == 403;
             };
             if (!right) {
                 wrong.add(
@@ -171,7 +175,7 @@ class PermissionMatrixTest {
             }
         }
         for (var request : requests) {
-            var answer = send(own, request);
+            var answer = send(request.foreign() == AccessFixture.Foreign.HEADQUARTERS ? high : own, request);
             if (answer.getStatus() < 200 || answer.getStatus() > 299 || answer.getContentAsString().equals("[]")) {
                 wrong.add("own %s: %d %s".formatted(request.row(), answer.getStatus(), answer.getContentAsString()));
             }

@@ -1,0 +1,5 @@
+import { lazy } from 'react'
+
+export const SopsPage = lazy(() => import('./SopsPage'))
+export const SopPage = lazy(() => import('./SopPage'))
+export const CalendarsPage = lazy(() => import('./CalendarsPage'))
