@@ -140,6 +140,7 @@ export const en: Translation<typeof zh> = {
   skippers: 'Who may leave it without',
   customerText: 'What the customer is told',
   customerTextHint: 'In plain words. Empty says nothing.',
+  unitOfTime: 'Unit of time',
   units: { m: 'minutes', h: 'hours', d: 'days' },
   longestWait: 'A ticket may be put off for at most',
   reopenWindow: 'The customer may dispute the result for',

@@ -119,6 +119,7 @@ export const zh = {
   skippers: '谁可以不填就过',
   customerText: '告诉客户的话',
   customerTextHint: '用大白话，不写“工单”“责任网点”。留空就不说。',
+  unitOfTime: '时间单位',
   units: { m: '分钟', h: '小时', d: '天' },
   longestWait: '最长可以缓办多久',
   reopenWindow: '结案后客户多久内可以异议',

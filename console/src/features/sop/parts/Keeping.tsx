@@ -54,7 +54,7 @@ export function Keeping({ calendars, nameOf, take, busy }: Props) {
             take({ do: 'keep', unit, calendar: calendar === ABOVE ? null : calendar }, t.assigned)
           }
         >
-          <Form.Item name="unit" rules={[needed]} style={{ minWidth: 240 }}>
+          <Form.Item name="unit" label={t.unit} rules={[needed]} style={{ minWidth: 240 }}>
             <UnitPicker placeholder={t.unit} />
           </Form.Item>
           <Form.Item name="calendar" style={{ minWidth: 150 }}>

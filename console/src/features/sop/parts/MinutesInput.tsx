@@ -7,18 +7,21 @@ type UnitOfTime = keyof typeof UNITS
 
 interface Props {
   id?: string
+  /** What it is, where no label of a form says so. */
+  name?: string
   value?: number
   onChange?: (minutes: number | null) => void
 }
 
 /** A time of whole minutes, in whatever unit reads best. Fits into antd's Form.Item. */
-export function MinutesInput({ id, value, onChange }: Props) {
+export function MinutesInput({ id, name, value, onChange }: Props) {
   const t = sopCopy.use()
   const [unit, setUnit] = useState<UnitOfTime>(() => best(value ?? 60))
   return (
     <Space.Compact>
       <InputNumber
         id={id}
+        aria-label={name}
         min={0}
         max={9_999}
         value={value === undefined ? undefined : value / UNITS[unit]}
@@ -26,6 +29,7 @@ export function MinutesInput({ id, value, onChange }: Props) {
       />
       <Select<UnitOfTime>
         value={unit}
+        aria-label={t.unitOfTime}
         style={{ width: 84 }}
         options={(['m', 'h', 'd'] as const).map((one) => ({ value: one, label: t.units[one] }))}
         onChange={setUnit}

@@ -206,10 +206,10 @@ function WarningFields({ name }: { name: number }) {
       />
       {/* Both are kept in the form, so that what is sent says which one it is. */}
       <Form.Item name={[name, 'minutesLeft']} noStyle hidden={byShare}>
-        <MinutesInput />
+        <MinutesInput name={t.warnLeft} />
       </Form.Item>
       <Form.Item name={[name, 'percentUsed']} noStyle hidden={!byShare}>
-        <InputNumber min={1} max={99} suffix="%" />
+        <InputNumber aria-label={t.warnUsed} min={1} max={99} suffix="%" />
       </Form.Item>
     </>
   )

@@ -30,7 +30,7 @@ export function TryOut({ code }: { code: string }) {
           onChange={setFrom}
         />
         <span className={styles.soft}>{t.tryFor}</span>
-        <MinutesInput value={minutes ?? undefined} onChange={setMinutes} />
+        <MinutesInput name={t.tryFor} value={minutes ?? undefined} onChange={setMinutes} />
       </div>
       <p aria-live="polite">
         {data !== undefined &&

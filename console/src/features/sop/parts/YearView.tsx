@@ -64,6 +64,8 @@ function Month({ month, days }: { month: number; days: CalendarDay[] }) {
   const t = sopCopy.use().calendars
   const own = days.filter((day) => Number(day.date.slice(5, 7)) === month)
   const first = own[0]
+  // A calendar that works on holidays makes nothing of make-up days either.
+  const follows = days.some((day) => day.kind === 'HOLIDAY' && day.workingMinutes === 0)
   const offset = first === undefined ? 0 : (new Date(`${first.date}T00:00:00Z`).getUTCDay() + 6) % 7
   return (
     <div className={styles.month}>
@@ -84,14 +86,14 @@ function Month({ month, days }: { month: number; days: CalendarDay[] }) {
           </span>
         ))}
         {own.map((day, index) => (
-          <Day key={day.date} day={day} column={index === 0 ? offset + 1 : undefined} />
+          <Day key={day.date} day={day} follows={follows} column={index === 0 ? offset + 1 : undefined} />
         ))}
       </div>
     </div>
   )
 }
 
-function Day({ day, column }: { day: CalendarDay; column?: number }) {
+function Day({ day, follows, column }: { day: CalendarDay; follows: boolean; column?: number }) {
   const t = sopCopy.use().calendars
   const off = day.workingMinutes === 0
   const words = [
@@ -107,9 +109,9 @@ function Day({ day, column }: { day: CalendarDay; column?: number }) {
       className={cx(
         styles.day,
         off && styles.off,
-        day.kind === 'HOLIDAY' && styles.holiday,
-        day.kind === 'MAKE_UP_DAY' && styles.makeUp,
-        day.kind === 'UNKNOWN' && styles.unknown,
+        day.kind === 'HOLIDAY' && off && styles.holiday,
+        day.kind === 'MAKE_UP_DAY' && follows && styles.makeUp,
+        day.kind === 'UNKNOWN' && off && styles.unknown,
         day.exception !== null && styles.exception,
       )}
       style={column === undefined ? undefined : { gridColumnStart: column }}

@@ -144,7 +144,8 @@ class SopLifeHttpTest {
         author.post(path + "/2/withdraw", "{\"revision\":4,\"reason\":\"x\"}").andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("IN_FORCE"));
         var actions = Acting.as(new Actor.Internal("test"), () -> transaction.execute(_ -> jdbc
-                .sql("select action from audit.entry where subject_id = :id order by id").param("id", now.id().toString())
+                .sql("select action from audit.entry where subject_id = :id order by id")
+                .param("id", now.id().toString())
                 .query((row, _) -> row.getString(1)).list()));
         assertThat(actions).containsExactly("SOP_DRAFTED", "SOP_SAVED", "SOP_SUBMITTED", "SOP_APPROVED");
     }
