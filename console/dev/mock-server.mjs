@@ -20,7 +20,7 @@ const ME = {
   username: 'linxiao',
   name: '林晓',
   roles: ['AGENT', 'ADMINISTRATOR'],
-  permissions: PERMISSIONS,
+  permissions: [...PERMISSIONS, 'outbox.write'],
   unit: { ...UNITS.hq, path: '/HQ/' },
   totpEnabled: false,
   mustChangePassword: false,

@@ -141,16 +141,67 @@ const JOBS = [
   job('扫描-20260309.csv', 'DONE', 1),
   job('合作方.csv', 'FAILED', 0.1, { failure: 'UNREADABLE' }),
 ]
-const OUTBOX = Array.from({ length: 205 }, (_, i) => ({
-  id: id('sms'),
-  channel: 'SMS',
-  to: `138****${1000 + i}`,
-  text: '【驿路】您有一件静默包裹待查找：YT6247854916511，请在 16:20 前回复。',
-  state: ['SENT', 'SENT', 'PENDING', 'SENDING', 'UNKNOWN', 'REJECTED'][i % 6],
-  attempts: 1 + (i % 3),
-  createdAt: at(-i * 0.1),
-  sentAt: i % 6 < 2 ? at(-i * 0.1) : null,
-  error: i % 6 === 5 ? 'GATEWAY_FAILED' : null,
+const OUT_CHANNEL = ['SMS', 'SMS', 'WEBHOOK', 'EMAIL', 'SMS', 'PUSH']
+const OUT_TO = {
+  EMAIL: 'l****@example.com',
+  PUSH: 'a81c****',
+  WEBHOOK: '0198c2de-77aa-7000-8000-00000000e001',
+}
+const OUT_STATE = [
+  'SENT',
+  'DELIVERED',
+  'PENDING',
+  'SENDING',
+  'UNKNOWN',
+  'FAILED',
+  'REJECTED',
+  'SUPPRESSED',
+  'EXPIRED',
+]
+const OUT_ERROR = {
+  PENDING: 'HTTP_503',
+  UNKNOWN: 'TIMEOUT',
+  FAILED: 'GAVE_UP NOT_REACHED',
+  REJECTED: 'isv.MOBILE_NUMBER_ILLEGAL',
+  SUPPRESSED: 'OPTED_OUT',
+  EXPIRED: 'EXPIRED',
+}
+const OUTBOX = Array.from({ length: 205 }, (_, i) => {
+  const channel = OUT_CHANNEL[i % 6]
+  const state = OUT_STATE[i % 9]
+  return {
+    id: id('message'),
+    channel,
+    kind: ['SERVICE', 'SERVICE', 'SERVICE', 'SURVEY', 'COMMERCIAL', 'EMERGENCY'][i % 6],
+    to: OUT_TO[channel] ?? `138****${1000 + i}`,
+    title:
+      { EMAIL: '【驿路】工单 T261128-00427-6 已有处理结果', PUSH: '包裹有新进展', WEBHOOK: 'ticket.closed' }[
+        channel
+      ] ?? null,
+    text:
+      channel === 'WEBHOOK'
+        ? '{"type":"ticket.closed","data":{"number":"T261128-00427-6","version":7}}'
+        : '【驿路】您有一件静默包裹待查找：YT6247854916511，请在 16:20 前回复。',
+    segments: 1,
+    state,
+    attempts: 1 + (i % 3),
+    provider: ['carrier', 'cloud'][i % 2],
+    createdAt: at(-i * 0.1),
+    dueAt: at(-i * 0.1 + 0.2),
+    sentAt: ['SENT', 'DELIVERED'].includes(state) ? at(-i * 0.1) : null,
+    subjectKind: i % 2 === 0 ? 'TICKET' : null,
+    subjectId: i % 2 === 0 ? 'ticket-1' : null,
+    error: OUT_ERROR[state] ?? null,
+  }
+})
+const SUPPRESSED = Array.from({ length: 23 }, (_, i) => ({
+  id: id('suppression'),
+  channel: i % 5 === 0 ? 'EMAIL' : 'SMS',
+  to: i % 5 === 0 ? 'w****@example.com' : `139****${2000 + i}`,
+  reason: ['OPTED_OUT', 'OPTED_OUT', 'UNREACHABLE', 'COMPLAINED', 'BLOCKED'][i % 5],
+  note: i % 5 === 3 ? '客户来电投诉营销短信，要求不再发送' : null,
+  addedBy: i % 5 < 2 ? 'SMS' : '赵敏',
+  addedAt: at(-i * 3),
 }))
 const REPORT = (dryRun) => ({
   dryRun,
@@ -245,7 +296,43 @@ export function officeRoutes({ ok, paged, MODE }) {
     [
       'GET',
       /^\/outbox$/,
-      (_, q) => ok(list(OUTBOX.filter((m) => !q.get('state') || m.state === q.get('state'))).slice(0, 200)),
+      (_, q) =>
+        paged(
+          OUTBOX.filter((m) =>
+            ['state', 'channel', 'kind'].every((name) => !q.get(name) || m[name] === q.get(name)),
+          ),
+          q,
+        ),
     ],
+    [
+      'GET',
+      /^\/outbox\/attempts$/,
+      () =>
+        ok([
+          { number: 2, at: at(-0.1), provider: 'cloud', result: 'UNKNOWN', code: 'TIMEOUT' },
+          { number: 1, at: at(-0.2), provider: 'carrier', result: 'PENDING', code: 'FLOW_CONTROL' },
+        ]),
+    ],
+    [
+      'GET',
+      /^\/outbox\/overview$/,
+      () =>
+        ok({
+          providers: [
+            { name: 'carrier', channel: 'SMS', working: false, failures: 6, openUntil: at(0.1) },
+            { name: 'cloud', channel: 'SMS', working: true, failures: 0, openUntil: null },
+          ],
+          waiting: 23,
+          unknown: 22,
+        }),
+    ],
+    [
+      'POST',
+      /^\/outbox\/(resend|give-up)$/,
+      (_, __, body) => ok(body.ids.map((one) => ({ id: one, done: true, code: null }))),
+    ],
+    ['GET', /^\/outbox\/suppressions$/, (_, q) => paged(SUPPRESSED, q)],
+    ['POST', /^\/outbox\/suppressions$/, () => ok(SUPPRESSED[0])],
+    ['POST', /^\/outbox\/suppressions\/lift$/, () => ok(undefined, 204)],
   ]
 }

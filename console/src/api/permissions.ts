@@ -33,6 +33,7 @@ export type Permission =
   | 'sop.approve'
   | 'calendar.read'
   | 'calendar.write'
+  | 'outbox.write'
   | 'demo.clock'
   | 'attachment.read'
   | 'attachment.write'

@@ -147,6 +147,11 @@ export type Notice = Schemas['Notice'] & { params: Record<string, unknown> }
 export type NoticePage = Schemas['Notices'] & { items: Notice[] }
 export type OutboxMessage = Schemas['MessageShown']
 export type OutboxState = Schemas['MessageState']
+export type MessageAttempt = Schemas['MessageAttempt']
+export type OutboxOverview = Schemas['OutboxOverview']
+export type OutboxDone = Schemas['OutboxDone']
+export type SuppressionEntry = Schemas['SuppressionEntry']
+export type NewSuppression = Schemas['NewSuppression']
 /** What else is known about a change, by name; its shape differs from action to action. */
 export type AuditLine = Schemas['AuditLine'] & { detail: Record<string, unknown> }
 

@@ -13,8 +13,14 @@ export interface Pages<T> {
   retry: () => void
 }
 
-/** A list that the server hands out by cursor, as one growing array. */
-export function usePages<T>(key: readonly unknown[], path: string, query: Query, enabled = true): Pages<T> {
+/** A list that the server hands out by cursor, as one growing array; looked at again every so often where no hint tells of changes. */
+export function usePages<T>(
+  key: readonly unknown[],
+  path: string,
+  query: Query,
+  enabled = true,
+  everyMs?: number,
+): Pages<T> {
   const result = useInfiniteQuery<
     Page<T>,
     Error,
@@ -29,6 +35,7 @@ export function usePages<T>(key: readonly unknown[], path: string, query: Query,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (previous) => previous,
     enabled,
+    refetchInterval: everyMs ?? false,
   })
   const { data, fetchNextPage, refetch } = result
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items), [data])

@@ -20,7 +20,7 @@ export const en: Translation<typeof zh> = {
   limits: 'Silence limits',
   imports: 'Scan imports',
   audit: 'Audit trail',
-  outbox: 'Text messages',
+  outbox: 'Messages out',
   search: 'Waybill or phone',
   searchHint: 'Type a whole waybill number, or the phone of recipient or sender',
   searching: 'Searching…',

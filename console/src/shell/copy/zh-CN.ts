@@ -17,7 +17,7 @@ export const zh = {
   limits: '静默限时',
   imports: '扫描导入',
   audit: '审计',
-  outbox: '短信发件箱',
+  outbox: '外发消息',
   search: '搜运单号或手机号',
   searchHint: '输入完整运单号，或收件人、寄件人的手机号',
   searching: '正在找…',

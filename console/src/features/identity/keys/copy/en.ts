@@ -68,6 +68,7 @@ export const en: Translation<typeof zh> = {
     'limits.write': 'set limits',
     'board.read': 'read figures',
     'outbox.read': 'read messages',
+    'outbox.write': 'send messages again, give them up, keep the suppression list',
     'demo.clock': 'turn the demo clock',
     self: 'their own account',
   },

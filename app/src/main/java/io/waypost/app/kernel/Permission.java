@@ -47,6 +47,7 @@ public enum Permission {
     SOP_APPROVE("sop.approve"),
     CALENDAR_READ("calendar.read"),
     CALENDAR_WRITE("calendar.write"),
+    OUTBOX_WRITE("outbox.write"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,28 @@ class ClaimStore {
 
     /** A message whose node was lost. */
     record Lost(UUID id, String key, Channel channel, @Nullable Subject subject, MessageState state, int attempts) {}
+
+    /** Messages of a provider that are in doubt and were not asked about since {@code before}; marked as asked about now. */
+    List<Claimed> doubts(String provider, Channel channel, Instant now, Instant before, Instant since, int most) {
+        return jdbc.sql("""
+                update outbox.message m set asked_at = :now
+                from (select id from outbox.message
+                      where state = 'UNKNOWN' and provider = :provider and channel = :channel and due_at > :since
+                        and (asked_at is null or asked_at <= :before)
+                      order by due_at limit :most for update skip locked) as doubt
+                where m.id = doubt.id
+                returning m.id, m.idempotency_key, m.channel, m.class, m.queue, m.recipient, m.body, m.template, m.subject_kind,
+                          m.subject_id, m.zone, m.attempts, m.provider, m.refusals, m.expires_at
+                """)
+                .param("provider", provider)
+                .param("channel", channel.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, _) -> claimed(row))
+                .list();
+    }
 
     /** How many messages of each queue are due, counted up to {@code most}. */
     Map<String, Integer> waiting(Channel channel, Collection<String> queues, Instant now, int most) {
@@ -118,6 +141,32 @@ class ClaimStore {
                 .param("lease", leaseUntil.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> claimed(row))
                 .list();
+    }
+
+    /** By whom and for what messages of a day are counted. */
+    static String recipientKey(Claimed claimed) {
+        return claimed.letter().kind() + " " + Recipients.plain(claimed.channel(), claimed.letter().to());
+    }
+
+    /** How many messages of their class the recipients of these have had since then, or perhaps had. */
+    Map<String, Integer> today(Channel channel, List<Claimed> claimed, Instant since) {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql("""
+                select c.key, (select count(*) from outbox.message m
+                               where m.recipient_index = c.index and m.channel = :channel and m.class = c.class and m.due_at >= :since
+                                 and m.state in ('SENT', 'DELIVERED', 'FAILED', 'UNKNOWN') and m.provider is not null) as n
+                from (select distinct key, index, class
+                      from unnest(:keys::text[], :indexes::bytea[], :classes::text[]) as u (key, index, class)) as c
+                """)
+                .param("keys", Columns.texts(claimed, ClaimStore::recipientKey))
+                .param("indexes", Columns.bytes(claimed, each -> envelope.index(channel, each.letter().to())))
+                .param("classes", Columns.texts(claimed, each -> each.letter().kind().name()))
+                .param("channel", channel.name())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    counts.put(Objects.requireNonNull(row.getString("key")), row.getInt("n"));
+                });
+        return counts;
     }
 
     /** When the next message of the channel is due, those queues apart. */

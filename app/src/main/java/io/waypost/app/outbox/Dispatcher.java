@@ -4,26 +4,25 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.outbox.ClaimStore.Claimed;
 import io.waypost.app.outbox.ClaimStore.Fate;
-import io.waypost.app.outbox.Gateway.Result;
-import io.waypost.app.outbox.Gateway.Unknown;
 import io.waypost.core.outbox.Channel;
 import io.waypost.core.outbox.Lanes;
 import io.waypost.core.outbox.MessageClass;
 import io.waypost.core.outbox.MessageState;
-import io.waypost.core.outbox.RetrySchedule;
+import io.waypost.core.outbox.Suppression;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>A message is handed over again only where the gateway says that it certainly did not leave. Whatever is in doubt — an answer
  * that got lost, a node that died in between — ends as {@code UNKNOWN} and waits for a report or a person, except where the other
- * side drops doubles.
+ * side drops doubles. Calls to partners are claimed by endpoint and sent beside the loop, so that a slow partner delays nobody.
  */
 @Component
 class Dispatcher {
@@ -44,17 +43,28 @@ class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final ClaimStore store;
-    private final Gateways gateways;
+    private final Checks checks;
+    private final Sending sending;
+    private final Providers providers;
+    private final Inbound inbound;
+    private final SuppressionStore suppressions;
     private final Outcomes outcomes;
     private final OutboxSettings settings;
     private final TransactionTemplate transaction;
     private final Clock wall;
     private final Clock business;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<Channel> whenFree = _ -> {};
 
-    Dispatcher(ClaimStore store, Gateways gateways, Outcomes outcomes, OutboxSettings settings,
-            TransactionTemplate transaction, @Qualifier("wallClock") Clock wall, Clock business) {
+    Dispatcher(ClaimStore store, Checks checks, Sending sending, Providers providers, Inbound inbound,
+            SuppressionStore suppressions, Outcomes outcomes, OutboxSettings settings, TransactionTemplate transaction,
+            @Qualifier("wallClock") Clock wall, Clock business) {
         this.store = store;
-        this.gateways = gateways;
+        this.checks = checks;
+        this.sending = sending;
+        this.providers = providers;
+        this.inbound = inbound;
+        this.suppressions = suppressions;
         this.outcomes = outcomes;
         this.settings = settings;
         this.transaction = transaction;
@@ -62,15 +72,28 @@ class Dispatcher {
         this.business = business;
     }
 
-    /** Sends one batch; gives back how many messages it held. */
+    private record Batch(List<Claimed> claimed, Checks.Known known) {}
+
+    /** Who is told when an endpoint that was busy may get more. */
+    void whenFree(Consumer<Channel> told) {
+        whenFree = told;
+    }
+
+    /** Sends one batch, calls to partners only until they are under way; gives back how many messages it held. */
     int sendBatch(Channel channel) {
         var now = wall.instant();
-        var batch = asPlatform(() -> store.claim(channel, shares(channel, now), now, now.plus(settings.lease())));
-        if (!batch.isEmpty()) {
-            var fates = send(channel, batch, now);
-            asPlatform(() -> keep(fates));
+        if (channel == Channel.WEBHOOK) {
+            return sendCalls(now);
         }
-        return batch.size();
+        int room = providers.room(channel, settings.batch(), now);
+        if (room == 0) {
+            return 0;
+        }
+        var batch = claim(channel, () -> shares(channel, room, now), now);
+        if (!batch.claimed().isEmpty()) {
+            finish(sending.send(channel, batch.claimed(), batch.known(), now));
+        }
+        return batch.claimed().size();
     }
 
     /** Gives up what nodes left lying that died; gives back how many. */
@@ -85,99 +108,97 @@ class Dispatcher {
         });
     }
 
-    /** How long until the next message is due. */
+    /** How long until the next message may leave. */
     Duration untilNext(Channel channel, Duration longest) {
-        return asPlatform(() -> store.nextDue(channel, List.of()))
+        var now = wall.instant();
+        if (channel != Channel.WEBHOOK && providers.room(channel, 1, now) == 0) {
+            return providers.untilRoom(channel, now, longest);
+        }
+        return asPlatform(() -> store.nextDue(channel, channel == Channel.WEBHOOK ? closed(now) : List.of()))
                 .map(due -> Duration.between(wall.instant(), due))
                 .filter(wait -> wait.compareTo(longest) < 0)
                 .orElse(longest);
     }
 
-    private Map<String, Integer> shares(Channel channel, Instant now) {
+    /** Whether calls to partners are under way on this node. */
+    boolean isBusy() {
+        return !busy.isEmpty();
+    }
+
+    private int sendCalls(Instant now) {
+        var batch = claim(Channel.WEBHOOK, () -> {
+            var rooms = new LinkedHashMap<String, Integer>();
+            for (var endpoint : store.queues(Channel.WEBHOOK)) {
+                int room = busy.contains(endpoint) ? 0 : providers.roomOfEndpoint(endpoint, now);
+                if (room > 0) {
+                    rooms.put(endpoint, room);
+                }
+            }
+            return rooms;
+        }, now);
+        batch.claimed().stream().collect(Collectors.groupingBy(Claimed::queue)).forEach((endpoint, calls) -> {
+            busy.add(endpoint);
+            Thread.ofVirtual().name("outbox-call").start(() -> call(endpoint, calls, batch.known(), now));
+        });
+        return batch.claimed().size();
+    }
+
+    private void call(String endpoint, List<Claimed> calls, Checks.Known known, Instant now) {
+        try {
+            var fates = sending.send(Channel.WEBHOOK, calls, known, now);
+            boolean worked = fates.stream().anyMatch(fate -> fate.state() != MessageState.PENDING
+                    && fate.state() != MessageState.FAILED);
+            providers.triedEndpoint(endpoint, worked, wall.instant());
+            finish(fates);
+        } catch (RuntimeException failure) {
+            // Their lease runs out, and they are called again: partners drop doubles.
+            LOG.error("Calls to the endpoint {} could not be finished", endpoint, failure);
+        } finally {
+            busy.remove(endpoint);
+            whenFree.accept(Channel.WEBHOOK);
+        }
+    }
+
+    private Batch claim(Channel channel, Supplier<Map<String, Integer>> most, Instant now) {
+        return asPlatform(() -> {
+            var claimed = store.claim(channel, most.get(), now, now.plus(settings.lease()));
+            return new Batch(claimed, checks.load(channel, claimed, now));
+        });
+    }
+
+    private List<String> closed(Instant now) {
+        return store.queues(Channel.WEBHOOK).stream()
+                .filter(each -> busy.contains(each) || providers.roomOfEndpoint(each, now) == 0).toList();
+    }
+
+    private Map<String, Integer> shares(Channel channel, int room, Instant now) {
         var queues = Arrays.stream(MessageClass.values()).map(Enum::name).toList();
         var waiting = new EnumMap<MessageClass, Integer>(MessageClass.class);
-        store.waiting(channel, queues, now, settings.batch())
+        store.waiting(channel, queues, now, room)
                 .forEach((queue, count) -> waiting.put(MessageClass.valueOf(queue), count));
         var shares = new LinkedHashMap<String, Integer>();
-        Lanes.share(settings.batch(), waiting).forEach((kind, count) -> shares.put(kind.name(), count));
+        Lanes.share(room, waiting).forEach((kind, count) -> shares.put(kind.name(), count));
         return shares;
     }
 
-    private List<Fate> send(Channel channel, List<Claimed> batch, Instant now) {
-        var fates = new ArrayList<Fate>();
-        var leaving = new ArrayList<Claimed>();
-        for (var claimed : batch) {
-            held(claimed, now).ifPresentOrElse(fates::add, () -> leaving.add(claimed));
+    private void finish(List<Fate> fates) {
+        asPlatform(() -> {
+            var now = business.instant();
+            var kept = store.keep(fates, now);
+            var ours = fates.stream().filter(fate -> kept.contains(fate.claimed().id())).toList();
+            store.addAttempts(ours.stream().filter(Fate::counted).toList(), wall.instant());
+            outcomes.tell(ours, now);
+            ours.stream().filter(fate -> Gateway.NO_SUCH_RECIPIENT.equals(fate.error()))
+                    .forEach(fate -> suppressions.add(fate.claimed().channel(), fate.claimed().letter().to(),
+                            Suppression.UNREACHABLE, null, String.valueOf(fate.provider()), now));
+            return ours.size();
+        });
+        // In a transaction of its own, so that a report that came before the answer is not overlooked.
+        var sent = fates.stream().filter(fate -> fate.state() == MessageState.SENT
+                || fate.state() == MessageState.UNKNOWN).map(fate -> fate.claimed().id()).toList();
+        if (!sent.isEmpty()) {
+            inbound.answered(sent);
         }
-        var gateway = gateways.of(channel).getFirst();
-        for (int from = 0; from < leaving.size(); from += gateway.most()) {
-            var part = leaving.subList(from, Math.min(leaving.size(), from + gateway.most()));
-            var results = submit(gateway, part);
-            for (int i = 0; i < part.size(); i++) {
-                fates.add(fate(part.get(i), results.get(i), gateway.name()));
-            }
-        }
-        return fates;
-    }
-
-    /** Why a claimed message does not leave now. */
-    private Optional<Fate> held(Claimed claimed, Instant now) {
-        if (claimed.expiresAt() != null && !claimed.expiresAt().isAfter(now)) {
-            return Optional.of(new Fate(claimed, MessageState.EXPIRED, false, null, null, 0, null, "EXPIRED"));
-        }
-        var zone = claimed.zone() == null ? settings.zone() : claimed.zone();
-        var leaves = settings.quietHours().earliest(claimed.letter().kind(), now, zone);
-        if (leaves.isAfter(now)) {
-            return Optional.of(new Fate(claimed, MessageState.PENDING, false, leaves, null, claimed.refusals(), null,
-                    "QUIET_HOURS"));
-        }
-        return Optional.empty();
-    }
-
-    private static List<Result> submit(Gateway gateway, List<Claimed> part) {
-        try {
-            var results = gateway.submit(part.stream().map(Claimed::letter).toList());
-            if (results.size() == part.size()) {
-                return results;
-            }
-            LOG.error("The gateway {} answered {} of {} messages; all count as unknown", gateway.name(), results.size(),
-                    part.size());
-        } catch (RuntimeException failure) {
-            LOG.error("The gateway {} failed; whether {} messages left is unknown", gateway.name(), part.size(),
-                    failure);
-        }
-        return Collections.nCopies(part.size(), new Unknown("GATEWAY_FAILED"));
-    }
-
-    private Fate fate(Claimed claimed, Result result, String provider) {
-        return switch (result) {
-            case Gateway.Accepted(var id) -> new Fate(claimed, MessageState.SENT, true, null, provider, 0, id, null);
-            case Gateway.Arrived(var id) ->
-                new Fate(claimed, MessageState.DELIVERED, true, null, provider, 0, id, null);
-            case Gateway.Rejected(var code) ->
-                new Fate(claimed, MessageState.REJECTED, true, null, provider, 0, null, code);
-            case Gateway.Retryable(var code, var after) -> again(claimed, provider, code, after);
-            case Unknown(var code) -> claimed.channel().repeatable()
-                    ? again(claimed, provider, code, Duration.ZERO)
-                    : new Fate(claimed, MessageState.UNKNOWN, true, null, provider, 0, null, code);
-        };
-    }
-
-    private Fate again(Claimed claimed, String provider, String code, Duration after) {
-        return RetrySchedule.after(claimed.channel(), claimed.attempts(), after)
-                .map(wait -> new Fate(claimed, MessageState.PENDING, true, wall.instant().plus(wait), provider,
-                        claimed.refusals() + 1, null, code))
-                .orElseGet(() -> new Fate(claimed, MessageState.FAILED, true, null, provider, 0, null,
-                        "GAVE_UP " + code));
-    }
-
-    private int keep(List<Fate> fates) {
-        var now = business.instant();
-        var kept = store.keep(fates, now);
-        var ours = fates.stream().filter(fate -> kept.contains(fate.claimed().id())).toList();
-        store.addAttempts(ours.stream().filter(Fate::counted).toList(), wall.instant());
-        outcomes.tell(ours, now);
-        return ours.size();
     }
 
     private <T> T asPlatform(Supplier<T> work) {

@@ -3,7 +3,9 @@ package io.waypost.app.outbox;
 import io.waypost.core.outbox.Channel;
 import io.waypost.core.outbox.MessageClass;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * contract test {@code GatewayContract}.
  */
 interface Gateway {
+
+    /** The code of a rejection that says that there is nobody at that address, nor ever will be. */
+    String NO_SUCH_RECIPIENT = "NO_SUCH_RECIPIENT";
 
     /** Its name in the settings, on screen and in delivery reports. */
     String name();
@@ -35,6 +40,21 @@ interface Gateway {
      * Retryable}: an unknown one is not sent again. An exception counts as unknown for all of them.
      */
     List<Result> submit(List<Letter> letters);
+
+    /** Whether {@link #ask} may know more than we do. */
+    default boolean canBeAsked() {
+        return false;
+    }
+
+    /**
+     * Asks what became of a message whose answer got lost.
+     *
+     * @param now real time
+     * @return what became of it, empty where the provider does not know it (yet)
+     */
+    default Optional<Result> ask(Letter letter, Instant now) {
+        return Optional.empty();
+    }
 
     /**
      * A message as it is handed over.

@@ -25,6 +25,10 @@ record Gateways(Map<Channel, List<Gateway>> byChannel) {
         return new Gateways(byChannel);
     }
 
+    List<Gateway> all() {
+        return byChannel.values().stream().flatMap(List::stream).toList();
+    }
+
     /** Those of a channel; empty where nothing can be sent by it. */
     List<Gateway> of(Channel channel) {
         return byChannel.getOrDefault(channel, List.of());

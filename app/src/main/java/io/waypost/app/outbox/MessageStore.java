@@ -1,6 +1,8 @@
 package io.waypost.app.outbox;
 
 import io.waypost.app.kernel.Columns;
+import io.waypost.app.outbox.OutboxController.After;
+import io.waypost.app.outbox.ReportStore.Settled;
 import io.waypost.core.outbox.Channel;
 import io.waypost.core.outbox.MessageClass;
 import io.waypost.core.outbox.MessageState;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -97,17 +100,82 @@ class MessageStore {
                 """).param("id", id).param("due", dueAt.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
-    List<Shown> list(@Nullable MessageState state, int most) {
+    /** Which messages to show; null for all. */
+    record Filter(@Nullable Channel channel, @Nullable MessageState state, @Nullable MessageClass kind,
+            @Nullable String subjectKind, @Nullable String subjectId) {
+
+        static final Filter ALL = new Filter(null, null, null, null, null);
+    }
+
+    /** One try, as the API shows it. */
+    record Attempt(int number, Instant at, @Nullable String provider, MessageState result, @Nullable String code) {}
+
+    List<Shown> list(Filter filter, @Nullable After after, int most) {
         return jdbc.sql("""
                 select id, channel, class, recipient_shown, body, segments, state, attempts, provider, created_at, due_at, sent_at,
                        subject_kind, subject_id, error
                 from outbox.message
-                where cast(:state as text) is null or state = :state
+                where (cast(:channel as text) is null or channel = :channel)
+                  and (cast(:state as text) is null or state = :state)
+                  and (cast(:class as text) is null or class = :class)
+                  and (cast(:subjectKind as text) is null or subject_kind = :subjectKind)
+                  and (cast(:subjectId as text) is null or subject_id = :subjectId)
+                  and (cast(:at as timestamptz) is null or (created_at, id) < (:at, cast(:id as uuid)))
                 order by created_at desc, id desc limit :most
                 """)
-                .param("state", state == null ? null : state.name())
+                .param("channel", filter.channel() == null ? null : filter.channel().name())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("class", filter.kind() == null ? null : filter.kind().name())
+                .param("subjectKind", filter.subjectKind())
+                .param("subjectId", filter.subjectId())
+                .param("at", after == null ? null : after.at().atOffset(ZoneOffset.UTC))
+                .param("id", after == null ? null : after.id())
                 .param("most", most)
                 .query((row, _) -> shown(row))
+                .list();
+    }
+
+    List<Attempt> attempts(UUID message) {
+        return jdbc.sql("""
+                select attempt, at, provider, result, code from outbox.attempt where message_id = :id
+                order by at desc, attempt desc limit 100
+                """).param("id", message)
+                .query((row, _) -> new Attempt(row.getInt("attempt"), Objects.requireNonNull(instant(row, "at")),
+                        row.getString("provider"), MessageState.valueOf(row.getString("result")),
+                        row.getString("code")))
+                .list();
+    }
+
+    /** How many messages are in that state; counted up to 100,000. */
+    long count(MessageState state) {
+        return jdbc.sql("""
+                select count(*) from (select 1 from outbox.message where state = :state limit 100000) as counted
+                """).param("state", state.name()).query((row, _) -> row.getLong(1)).single();
+    }
+
+    /** Puts messages in line again that a person wants sent again, whatever the doubt; gives back which. */
+    List<Settled> resend(List<UUID> ids, Instant dueAt) {
+        return change("""
+                state = 'PENDING', attempts = 0, refusals = 0, provider = null, provider_id = null, due_at = :at, expires_at = null,
+                settled_at = null, error = null
+                """, Arrays.stream(MessageState.values()).filter(MessageState::maySendAgain).toList(), ids, dueAt);
+    }
+
+    /** Gives up messages whose fate is unknown; gives back which. */
+    List<Settled> giveUp(List<UUID> ids, Instant businessNow) {
+        return change("state = 'FAILED', settled_at = :at, error = 'GIVEN_UP'", List.of(MessageState.UNKNOWN), ids,
+                businessNow);
+    }
+
+    private List<Settled> change(String set, List<MessageState> from, List<UUID> ids, Instant at) {
+        return jdbc.sql("""
+                update outbox.message set %s where id = any (:ids) and state = any (:states)
+                returning id, idempotency_key, channel, subject_kind, subject_id, state, error, attempts
+                """.formatted(set))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("states", from.stream().map(Enum::name).toArray(String[]::new))
+                .query((row, _) -> ReportStore.settled(row))
                 .list();
     }
 

@@ -26,17 +26,23 @@ class OutboxRunner implements SmartLifecycle {
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
 
     private final Dispatcher dispatcher;
+    private final Inbound inbound;
+    private final Doubts doubts;
     private final Gateways gateways;
+    private final Semaphore stopped = new Semaphore(0);
     private final Map<Channel, Semaphore> written = new EnumMap<>(Channel.class);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    OutboxRunner(Dispatcher dispatcher, Gateways gateways) {
+    OutboxRunner(Dispatcher dispatcher, Inbound inbound, Doubts doubts, Gateways gateways) {
         this.dispatcher = dispatcher;
+        this.inbound = inbound;
+        this.doubts = doubts;
         this.gateways = gateways;
         for (var channel : Channel.values()) {
             written.put(channel, new Semaphore(0));
         }
+        dispatcher.whenFree(this::wake);
     }
 
     /** Says that the running transaction wrote a message. */
@@ -52,6 +58,12 @@ class OutboxRunner implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
+        for (var gateway : gateways.all()) {
+            if (gateway instanceof CmppGateway carrier) {
+                carrier.keepOpen();
+            }
+        }
+        threads.add(Thread.ofVirtual().name("outbox-lost").start(this::lookAfter));
         for (var channel : gateways.channels()) {
             threads.add(Thread.ofVirtual().name("outbox-" + channel).start(() -> serve(channel)));
         }
@@ -60,6 +72,7 @@ class OutboxRunner implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
+        stopped.release();
         written.keySet().forEach(this::wake);
         for (var thread : threads) {
             try {
@@ -69,6 +82,11 @@ class OutboxRunner implements SmartLifecycle {
             }
         }
         threads.clear();
+        for (var gateway : gateways.all()) {
+            if (gateway instanceof CmppGateway carrier) {
+                carrier.close();
+            }
+        }
     }
 
     @Override
@@ -79,13 +97,35 @@ class OutboxRunner implements SmartLifecycle {
     private void serve(Channel channel) {
         while (running) {
             try {
-                dispatcher.giveUpLeases();
                 if (dispatcher.sendBatch(channel) == 0) {
                     sleep(channel, dispatcher.untilNext(channel, LONGEST_SLEEP));
                 }
             } catch (RuntimeException failure) {
                 LOG.error("The outbox for {} could not be worked on and will be tried again", channel, failure);
                 sleep(channel, Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    /** Finds what dead nodes have left lying, and reports that found no message. */
+    private void lookAfter() {
+        while (running) {
+            try {
+                while (dispatcher.giveUpLeases() > 0) {
+                    gateways.channels().forEach(this::wake);
+                }
+                inbound.sweep();
+                doubts.ask();
+            } catch (RuntimeException failure) {
+                LOG.error("What dead nodes have left could not be looked after and will be tried again", failure);
+            }
+            try {
+                if (stopped.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }

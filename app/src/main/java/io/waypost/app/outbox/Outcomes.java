@@ -2,6 +2,7 @@ package io.waypost.app.outbox;
 
 import io.waypost.app.outbox.ClaimStore.Fate;
 import io.waypost.app.outbox.ClaimStore.Lost;
+import io.waypost.app.outbox.ReportStore.Settled;
 import io.waypost.core.outbox.MessageState;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,16 @@ class Outcomes {
                         claimed.subject(), fate.state(), fate.error(), claimed.attempts(), now));
             }
         }
+    }
+
+    int tellSettled(List<Settled> settled, Instant now) {
+        for (var each : settled) {
+            if (each.subject() != null) {
+                events.publishEvent(new MessageOutcome(each.id(), each.key(), each.channel(), each.subject(),
+                        each.state(), each.code(), each.attempts(), now));
+            }
+        }
+        return settled.size();
     }
 
     void tellLost(List<Lost> lost, Instant now) {

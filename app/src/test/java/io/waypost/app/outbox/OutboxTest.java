@@ -40,6 +40,7 @@ class OutboxTest {
 
     private final MessageStore store;
     private final ClaimStore claims;
+    private final OutboxFixture fixture;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final ScriptedGateway gateway = new ScriptedGateway();
@@ -50,10 +51,11 @@ class OutboxTest {
     private final Dispatcher outbox;
     private final Outbox writer;
 
-    OutboxTest(MessageStore store, ClaimStore claims, TransactionTemplate transaction, JdbcClient jdbc,
-            OutboxRunner runner) {
+    OutboxTest(MessageStore store, ClaimStore claims, OutboxFixture fixture, TransactionTemplate transaction,
+            JdbcClient jdbc, OutboxRunner runner) {
         this.store = store;
         this.claims = claims;
+        this.fixture = fixture;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.outbox = node();
@@ -313,8 +315,7 @@ class OutboxTest {
                 told.add(outcome);
             }
         };
-        return new Dispatcher(claims, Gateways.of(List.of(gateway, push)), new Outcomes(events), settings, transaction,
-                wall, BusinessClock.real(wall));
+        return fixture.node(settings, List.of(gateway, push), wall, events).dispatcher();
     }
 
     private static OutgoingMessage message(String key) {
@@ -341,7 +342,7 @@ class OutboxTest {
     }
 
     private List<Shown> all() {
-        return transaction.execute(_ -> store.list(null, 100));
+        return transaction.execute(_ -> store.list(MessageStore.Filter.ALL, null, 100));
     }
 
     private Shown only() {

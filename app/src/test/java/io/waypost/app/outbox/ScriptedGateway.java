@@ -2,10 +2,13 @@ package io.waypost.app.outbox;
 
 import io.waypost.core.outbox.Channel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway that fails by script: one word a message; accepts when the script is at its end. */
 final class ScriptedGateway implements Gateway {
@@ -24,6 +27,8 @@ final class ScriptedGateway implements Gateway {
     }
 
     private final String name;
+    private @Nullable Result known;
+    private int asked;
     private final Channel channel;
     private final Deque<Fault> script = new ArrayDeque<>();
     private final List<Letter> left = new ArrayList<>();
@@ -45,6 +50,26 @@ final class ScriptedGateway implements Gateway {
     @Override
     public Channel channel() {
         return channel;
+    }
+
+    /** What is said of messages whose answer got lost; null says nothing. */
+    synchronized void knows(Result result) {
+        known = result;
+    }
+
+    @Override
+    public boolean canBeAsked() {
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Result> ask(Letter letter, Instant now) {
+        asked++;
+        return Optional.ofNullable(known);
+    }
+
+    synchronized int asked() {
+        return asked;
     }
 
     synchronized void script(Fault... faults) {

@@ -29,9 +29,9 @@ public final class WrittenMessages {
     /** The messages about that thing, the newest first. */
     public List<Seen> about(String subjectKind, Object subjectId) {
         var all = Acting.as(new Actor.Internal("test"),
-                () -> Objects.requireNonNull(transaction.execute(_ -> store.list(null, 1000))));
+                () -> Objects.requireNonNull(transaction.execute(_ -> store.list(
+                        new MessageStore.Filter(null, null, null, subjectKind, subjectId.toString()), null, 1000))));
         return all.stream()
-                .filter(each -> subjectKind.equals(each.subjectKind()) && subjectId.toString().equals(each.subjectId()))
                 .map(each -> new Seen(each.channel(), each.kind(), each.to(), each.title(), each.text(), each.state()))
                 .toList();
     }

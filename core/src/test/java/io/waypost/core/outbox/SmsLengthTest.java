@@ -21,4 +21,23 @@ class SmsLengthTest {
     void oneChineseCharacterMakesTheWholeTextChinese() {
         assertThat(SmsLength.segments("a".repeat(70) + "驿")).isEqualTo(2);
     }
+
+    @Test
+    void aLongTextIsCutAsItIsCountedAndNoCharacterIsCutInTwo() {
+        var random = new java.util.Random(9);
+        for (int i = 0; i < 5_000; i++) {
+            var text = new StringBuilder();
+            for (int j = random.nextInt(300); j >= 0; j--) {
+                text.append(random.nextInt(9) == 0 ? "😀" : "字");
+            }
+            var parts = SmsParts.of(text.toString());
+            assertThat(String.join("", parts)).isEqualTo(text.toString());
+            assertThat(parts).allSatisfy(part -> {
+                assertThat(part.length()).isLessThanOrEqualTo(parts.size() == 1 ? 70 : 67);
+                assertThat(Character.isLowSurrogate(part.charAt(0))).isFalse();
+            });
+            assertThat(parts.size()).isBetween(SmsLength.segments(text.toString()),
+                    SmsLength.segments(text.toString()) + 1);
+        }
+    }
 }
