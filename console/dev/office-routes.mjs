@@ -92,6 +92,50 @@ const KEYS = [
   createdAt: at(-300 - i),
   lastUsedAt,
 }))
+const CREDENTIALS = [
+  ['生产环境', 'OAUTH', 'wpc_', at(-0.1)],
+  ['灾备机房', 'SIGNING', 'wps_', null],
+].map(([name, kind, prefix, lastUsedAt], i) => ({
+  id: `0190000${i}-0000-7000-8000-000000000000`,
+  kind,
+  clientId: `${prefix}0190000${i}-0000-7000-8000-000000000000`,
+  name,
+  createdAt: at(-200 - i),
+  createdBy: '林晓',
+  lastUsedAt,
+}))
+const WEBHOOKS = [
+  ['https://hooks.shop.example/waypost/tickets', true, null],
+  ['https://old.shop.example/hook', false, 'GONE_410'],
+].map(([url, enabled, disabledCode], i) => ({
+  id: `w${i}`,
+  url,
+  events: ['ticket.opened', 'ticket.replied', 'ticket.closed', 'message.added'],
+  enabled,
+  disabledCode,
+  previousUntil: i === 0 ? at(20) : null,
+  createdAt: at(-100 - i),
+  createdBy: '林晓',
+}))
+const DELIVERIES = [
+  ['ping', 'PENDING', null, 0],
+  ['ticket.closed', 'DELIVERED', null, 1],
+  ['message.added', 'FAILED', 'HTTP_500', 10],
+  ['ticket.opened', 'DELIVERED', null, 2],
+].map(([event, state, code, attempts], i) => ({
+  id: `d${i}`,
+  webhookId: 'w0',
+  event,
+  ticketId: event === 'ping' ? null : '01900000-0000-7000-8000-000000000001',
+  version: event === 'ping' ? null : 5 - i,
+  payload: JSON.stringify({ type: event, timestamp: at(-i), data: { ticket: { number: 'T2603101' } } }),
+  at: at(-i),
+  state,
+  code,
+  attempts,
+  messageId: attempts === 0 ? null : `m${i}`,
+  finishedAt: attempts === 0 ? null : at(-i),
+}))
 const ACTS = [
   ['UNMASKED', 'PARCEL', 'YT6247854916511', { field: 'recipient.phone', reason: '联系客户' }],
   ['UNIT_CHANGED', 'UNIT', 'O441302-004', { name: '惠州惠城江北网点', active: true }],
@@ -281,7 +325,30 @@ export function officeRoutes({ ok, paged, MODE }) {
           201,
         ),
     ],
-    ['DELETE', /^\/keys\//, () => ok(undefined, 204)],
+    ['GET', /^\/keys\/[^/]+\/credentials$/, () => ok(CREDENTIALS)],
+    [
+      'POST',
+      /^\/keys\/[^/]+\/credentials$/,
+      (_, __, body) =>
+        ok({ credential: { ...CREDENTIALS[0], ...body }, secret: '9fJx0aQ7mVtR4sLp8cYhB3dNeWq' }),
+    ],
+    ['GET', /^\/keys\/[^/]+\/webhooks$/, () => ok(WEBHOOKS)],
+    [
+      'POST',
+      /^\/keys\/[^/]+\/webhooks$/,
+      (_, __, body) =>
+        ok({ webhook: { ...WEBHOOKS[0], ...body }, secret: 'whsec_bW9jayBzZWNyZXQgZm9yIHRoZSBjb25zb2xl' }),
+    ],
+    ['PUT', /^\/webhooks\/[^/]+$/, (_, __, body) => ok({ ...WEBHOOKS[0], ...body })],
+    ['POST', /^\/webhooks\/[^/]+\/ping$/, () => ok(DELIVERIES[0])],
+    [
+      'POST',
+      /^\/webhooks\/[^/]+\/secret$/,
+      () => ok({ webhook: WEBHOOKS[0], secret: 'whsec_YW5vdGhlciBzZWNyZXQgZm9yIHRoZSBjb25zb2xl' }),
+    ],
+    ['POST', /^\/webhooks\/[^/]+\/replay$/, () => ok({ deliveries: 1 })],
+    ['GET', /^\/webhooks\/[^/]+\/deliveries$/, (_, q) => paged(DELIVERIES, q)],
+    ['DELETE', /^\/(keys|webhooks)\//, () => ok(undefined, 204)],
     [
       'GET',
       /^\/audit$/,

@@ -41,3 +41,8 @@ export type Permission =
   | 'appeal.evidence'
   | 'appeal.write'
   | 'appeal.check'
+  | 'open.tickets.read'
+  | 'open.tickets.write'
+  | 'open.parcels.read'
+  | 'open.webhooks.read'
+  | 'open.webhooks.write'

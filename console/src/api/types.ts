@@ -44,6 +44,12 @@ export type NewDuty = Schemas['DutyNaming']
 export type PartnerKey = Schemas['KeyView']
 export type NewKey = Schemas['NewKey']
 export type IssuedKey = Schemas['IssuedKey']
+export type Credential = Schemas['CredentialView']
+export type CredentialKind = Schemas['CredentialKind']
+export type IssuedCredential = Schemas['IssuedCredential']
+export type Webhook = Schemas['WebhookView']
+export type IssuedWebhook = Schemas['IssuedWebhook']
+export type Delivery = Schemas['Delivery']
 
 // Scans
 export type ScanType = Schemas['ScanType']

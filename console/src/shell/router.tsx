@@ -10,6 +10,7 @@ import { NetworkPage } from '../features/network'
 import { OutboxPage } from '../features/outbox'
 import { OutletPage } from '../features/outlet'
 import { ParcelPage, ParcelsPage } from '../features/parcel'
+import { KeyPage } from '../features/partner'
 import { ImportsPage } from '../features/scan'
 import { CalendarsPage, SopPage, SopsPage } from '../features/sop'
 import { TicketPage, TicketsPage } from '../features/ticket'
@@ -87,6 +88,7 @@ export const routes: RouteObject[] = [
           page('/sops', SopsPage, 'sop.read'),
           page('/sops/:code/:version?', SopPage, 'sop.read'),
           page('/calendars/:code?', CalendarsPage, 'calendar.read'),
+          page('/keys/:id', KeyPage, 'keys.write'),
           page('/limits', LimitsPage, 'limits.read'),
           page('/imports', ImportsPage, 'scans.import'),
           page('/audit', AuditPage, 'audit.read'),

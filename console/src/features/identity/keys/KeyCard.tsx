@@ -4,7 +4,7 @@ import { exactTime } from '../../../shared/time'
 import { cx, UnitName } from '../../../shared/ui'
 import styles from '../PeoplePage.module.css'
 import { keysCopy } from './copy'
-import { RevokeButton } from './RevokeButton'
+import { KeyActions } from './KeyActions'
 import { sayPermission } from './words'
 
 /** A key on a phone. */
@@ -20,7 +20,7 @@ export function KeyCard({ partnerKey }: { partnerKey: PartnerKey }) {
         <UnitName unit={partnerKey.unit} /> ·{' '}
         {partnerKey.lastUsedAt === null ? t.never : exactTime(partnerKey.lastUsedAt)}
       </div>
-      <RevokeButton partnerKey={partnerKey} />
+      <KeyActions partnerKey={partnerKey} />
     </div>
   )
 }

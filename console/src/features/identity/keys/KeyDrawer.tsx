@@ -6,7 +6,7 @@ import styles from '../PeoplePage.module.css'
 import { useMe } from '../session'
 import { useIssueKey } from './api'
 import { keysCopy } from './copy'
-import { GRANTABLE, sayPermission } from './words'
+import { forPrograms, GRANTABLE, sayPermission } from './words'
 
 const USUAL_RATE = 600
 
@@ -57,7 +57,7 @@ export function KeyDrawer({
         >
           <Checkbox.Group className={styles.choices}>
             {GRANTABLE.map((code) => {
-              const own = me.permissions.includes(code)
+              const own = forPrograms(code) || me.permissions.includes(code)
               return (
                 <Checkbox key={code} value={code} disabled={!own} title={own ? undefined : t.notYours}>
                   {sayPermission(code)}

@@ -4,7 +4,7 @@ import { joinList } from '../../../shared/i18n'
 import { exactTime, sayNumber } from '../../../shared/time'
 import { type Column, UnitName } from '../../../shared/ui'
 import { keysCopy } from './copy'
-import { RevokeButton } from './RevokeButton'
+import { KeyActions } from './KeyActions'
 import { sayPermission } from './words'
 
 export function useKeyColumns(): Column<PartnerKey>[] {
@@ -49,8 +49,8 @@ export function useKeyColumns(): Column<PartnerKey>[] {
       {
         key: 'actions',
         title: t.column.actions,
-        width: '84px',
-        render: (key) => <RevokeButton partnerKey={key} />,
+        width: '150px',
+        render: (key) => <KeyActions partnerKey={key} />,
       },
     ],
     [t],

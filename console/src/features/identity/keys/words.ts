@@ -14,7 +14,15 @@ export const GRANTABLE: Permission[] = [
   'network.write',
   'people.write',
   'board.read',
+  'open.tickets.read',
+  'open.tickets.write',
+  'open.parcels.read',
+  'open.webhooks.read',
+  'open.webhooks.write',
 ]
+
+/** What is for partners’ programs and for no person: whoever looks after keys may give it. */
+export const forPrograms = (code: string) => code.startsWith('open.')
 
 export function sayPermission(code: string): string {
   const words: Record<string, string> = keysCopy.now().permission

@@ -13,8 +13,10 @@ import org.springframework.http.HttpHeaders;
  */
 record Admission(boolean admitted, long limit, long remaining, Duration retryAfter) {
 
-    /** Tells the caller, in the words of the IETF draft "RateLimit header fields". */
+    /** Tells the caller, in the words of the IETF draft "RateLimit header fields": the newest, and those of its early versions. */
     void headers(HttpServletResponse response) {
+        response.setHeader("RateLimit-Policy", "\"default\";q=%d;w=60".formatted(limit));
+        response.setHeader("RateLimit", "\"default\";r=%d;t=%d".formatted(remaining, seconds()));
         response.setHeader("RateLimit-Limit", Long.toString(limit));
         response.setHeader("RateLimit-Remaining", Long.toString(remaining));
         response.setHeader("RateLimit-Reset", Long.toString(seconds()));

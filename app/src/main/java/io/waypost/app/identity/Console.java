@@ -9,7 +9,12 @@ final class Console {
 
     /** Whether the request is for the API, whose table of routes decides. */
     static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api") || request.getRequestURI().startsWith("/api/");
+        return isOpen(request) || request.getRequestURI().equals("/api") || request.getRequestURI().startsWith("/api/");
+    }
+
+    /** Whether the request is for the part of the API that partners' programs use, where no session counts. */
+    static boolean isOpen(HttpServletRequest request) {
+        return request.getRequestURI().equals("/open") || request.getRequestURI().startsWith("/open/");
     }
 
     /** Whether anybody may have it: pages and files may be read, and of the actuator only health. */

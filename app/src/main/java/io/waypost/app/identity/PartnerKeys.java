@@ -107,7 +107,7 @@ class PartnerKeys implements Partners {
                 .orElseThrow(() -> Refusal.invalid("unitCode", unitCode, "UNKNOWN_UNIT",
                         "Use the code of a unit within your reach."));
         for (var permission : permissions) {
-            if (!granter.may(permission)) {
+            if (!permission.forPrograms() && !granter.may(permission)) {
                 throw Refusal.invalid("permissions", permission.code(), "NOT_YOURS_TO_GRANT",
                         "Grant only what you may do yourself.");
             }

@@ -22,7 +22,8 @@ public interface Partners {
     void count(PartnerKey key);
 
     /**
-     * Issues a key; the current actor must have every permission that it grants, and reach its unit.
+     * Issues a key; the current actor must have every permission that it grants and that is not for programs only, and reach its
+     * unit.
      *
      * @throws io.waypost.app.kernel.Refusal where they do not, or a value is not acceptable
      */

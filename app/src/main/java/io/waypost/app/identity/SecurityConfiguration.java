@@ -2,6 +2,7 @@ package io.waypost.app.identity;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -51,7 +52,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain everything(HttpSecurity http, RouteTable routes, RouteAccess access, ProblemWriter problems,
-            CsrfTokenRepository csrfTokens, Sessions sessions, Actors actors, PartnerKeys keys) throws Exception {
+            CsrfTokenRepository csrfTokens, Sessions sessions, Actors actors, PartnerKeys keys,
+            ObjectProvider<PartnerProof> proofs) throws Exception {
         return http
                 // Sessions are opened and read by our own filter; Spring Security keeps nothing in them.
                 .sessionManagement(AbstractHttpConfigurer::disable)
@@ -61,7 +63,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(csrfTokens)
                         .ignoringRequestMatchers(BearerKey::isIn)
-                        .ignoringRequestMatchers("/api/v1/partners/**", "/api/v1/public/**"))
+                        .ignoringRequestMatchers("/api/v1/partners/**", "/api/v1/public/**", "/open/**"))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
@@ -69,7 +71,8 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(policy -> policy.policy(FEATURES)))
                 .exceptionHandling(no -> no.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 // Who calls is known before the body is touched, and the CSRF filter may touch it.
-                .addFilterBefore(new ActorFilter(sessions, actors, keys, problems), CsrfFilter.class)
+                .addFilterBefore(new ActorFilter(sessions, actors, keys, problems, routes,
+                        proofs.orderedStream().toList()), CsrfFilter.class)
                 .addFilterBefore(new BodyLimitFilter(routes, problems), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()

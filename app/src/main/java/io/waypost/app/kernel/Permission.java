@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 /** What a person or a partner may do; the table of roles ({@code access/roles.csv}) hands them out. */
 public enum Permission {
     SELF("self"),
+    /** What only partners' programs do, at {@code /open/v1}. */
+    OPEN_TICKETS_READ("open.tickets.read"),
+    OPEN_TICKETS_WRITE("open.tickets.write"),
+    OPEN_PARCELS_READ("open.parcels.read"),
+    OPEN_WEBHOOKS_READ("open.webhooks.read"),
+    OPEN_WEBHOOKS_WRITE("open.webhooks.write"),
     PARCEL_READ("parcel.read"),
     PARCEL_UNMASK("parcel.unmask"),
     PARCEL_NOTE("parcel.note"),
@@ -62,6 +68,11 @@ public enum Permission {
     /** The name used in tables, in the API and on screen. */
     public String code() {
         return code;
+    }
+
+    /** Whether it is for partners' programs and never for people: whoever issues keys may grant it without having it. */
+    public boolean forPrograms() {
+        return code.startsWith("open.");
     }
 
     /** The permission of that code, if there is one. */

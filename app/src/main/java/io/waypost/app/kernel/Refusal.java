@@ -1,5 +1,6 @@
 package io.waypost.app.kernel;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,14 @@ public final class Refusal extends RuntimeException {
     }
 
     /** One field that is wrong: its name, its value, a reason code, and what would be right. */
-    public record Field(String field, @Nullable Object value, String code, String message) {}
+    public record Field(String field, @Nullable Object value, String code, String message) {
+
+        /** The same place as a JSON pointer (RFC 6901) into what was sent. */
+        @JsonProperty
+        public String pointer() {
+            return field.isEmpty() ? "" : "/" + field.replace("[", "").replace("]", "").replace('.', '/');
+        }
+    }
 
     public static Refusal notFound(String what, Object which) {
         return new Refusal(HttpStatus.NOT_FOUND, "NOT_FOUND",

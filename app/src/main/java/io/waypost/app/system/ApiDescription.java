@@ -10,15 +10,21 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.filters.OpenApiMethodFilter;
+import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +72,36 @@ class ApiDescription {
             api.setSecurity(List.of(new SecurityRequirement().addList("session"),
                     new SecurityRequirement().addList("key")));
         };
+    }
+
+    /** The description of the console's API leaves out what is for partners; {@link #openV1} is asked for by its paths. */
+    @Bean
+    OpenApiMethodFilter notForPartners() {
+        return method -> Stream.of(method.getDeclaringClass(), method)
+                .map(element -> AnnotatedElementUtils.findMergedAnnotation(element, RequestMapping.class))
+                .filter(Objects::nonNull)
+                .flatMap(mapping -> Arrays.stream(mapping.path()))
+                .noneMatch(path -> path.startsWith("/open/"));
+    }
+
+    /** The part of the API that partners program against: a description of its own, with nothing else of the platform in it. */
+    @Bean
+    GroupedOpenApi openV1(OperationCustomizer apiOperations) {
+        var schemas = new ApiSchemas(NAMES);
+        return GroupedOpenApi.builder()
+                .group(OpenApiController.GROUP)
+                .pathsToMatch("/open/v1/**")
+                .addOperationCustomizer(apiOperations)
+                .addOpenApiCustomizer(api -> {
+                    NAMES.refuseClashes();
+                    api.setInfo(new Info().title("Waypost for partners").version("v1")
+                            .description(
+                                    "驿路, tickets and parcels for partners' programs. How to begin: docs/open-api.md."));
+                    schemas.complete(api);
+                    ApiProblems.describe(api);
+                    OpenApiWords.complete(api);
+                })
+                .build();
     }
 
     /** The controller and its method: {@code ticketAnswer}. */

@@ -49,10 +49,11 @@ final class ApiProblems {
         var schema = new Schema<>();
         schema.addType("object");
         schema.addProperty("field", text());
+        schema.addProperty("pointer", text().description("The field as a JSON pointer into what was sent."));
         schema.addProperty("value", new Schema<>().description("What was sent."));
         schema.addProperty("code", text());
         schema.addProperty("message", text().description("What would be right."));
-        schema.setRequired(List.of("field", "value", "code", "message"));
+        schema.setRequired(List.of("field", "pointer", "value", "code", "message"));
         return schema;
     }
 

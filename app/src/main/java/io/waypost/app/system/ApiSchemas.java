@@ -1,6 +1,7 @@
 package io.waypost.app.system;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -94,10 +95,19 @@ final class ApiSchemas {
             if (has(component, JsonUnwrapped.class)) {
                 components.putAll(components(component.getType()));
             } else {
-                components.put(component.getName(), component);
+                components.put(name(component), component);
             }
         }
         return components;
+    }
+
+    /** The name in JSON, where it is another. */
+    private static String name(RecordComponent component) {
+        return Arrays.stream(component.getDeclaringRecord().getDeclaredFields())
+                .filter(field -> field.getName().equals(component.getName()))
+                .flatMap(field -> Stream.ofNullable(field.getAnnotation(JsonProperty.class)))
+                .map(JsonProperty::value).filter(value -> !value.isEmpty())
+                .findFirst().orElse(component.getName());
     }
 
     /** Annotations of JSON are kept by the field of a component, not by the component. */

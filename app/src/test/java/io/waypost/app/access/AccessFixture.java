@@ -19,6 +19,14 @@ public interface AccessFixture {
      */
     List<Request> about(String unitCode);
 
+    /** Whose the things are, where they belong to one partner and not to everybody of the unit; empty for all others. */
+    default Optional<Keys> keys() {
+        return Optional.empty();
+    }
+
+    /** The key that the things belong to, and one of a foreign partner. */
+    record Keys(String own, String foreign) {}
+
     /**
      * One request.
      *

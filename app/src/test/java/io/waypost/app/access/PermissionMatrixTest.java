@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,9 +130,12 @@ class PermissionMatrixTest {
         var foreignKey = key(everything, Organisation.NORTH);
         var highPerson = person(Browser.of(mvc, organisation.people(everyRole, Organisation.HEADQUARTERS, false)));
         var highKey = key(everything, Organisation.HEADQUARTERS);
-        assertAll(fixtures.stream().flatMap(fixture -> Stream.of(
-                () -> tryOut(fixture, ownPerson, foreignPerson, highPerson),
-                () -> tryOut(fixture, ownKey, foreignKey, highKey))));
+        assertAll(fixtures.stream().flatMap(fixture -> fixture.keys()
+                .map(keys -> Stream.<Executable>of(
+                        () -> tryOut(fixture, key(keys.own()), key(keys.foreign()), highKey)))
+                .orElseGet(() -> Stream.of(
+                        () -> tryOut(fixture, ownPerson, foreignPerson, highPerson),
+                        () -> tryOut(fixture, ownKey, foreignKey, highKey)))));
     }
 
     @Test
@@ -229,13 +234,18 @@ class PermissionMatrixTest {
     private Caller key(Set<Permission> permissions, String unitCode) {
         var issued = Acting.as(new Actor.Internal("test"),
                 () -> partners.issue("matrix", permissions, unitCode, 1_000_000));
-        var bearer = "Bearer " + issued.secret();
+        return key(issued.secret());
+    }
+
+    private Caller key(String secret) {
+        var bearer = "Bearer " + secret;
         return new Caller() {
 
             @Override
             public MockHttpServletResponse send(HttpMethod method, String path, @Nullable String body)
                     throws Exception {
-                var request = MockMvcRequestBuilders.request(method, path).header("Authorization", bearer);
+                var request = MockMvcRequestBuilders.request(method, path).header("Authorization", bearer)
+                        .header("Idempotency-Key", UUID.randomUUID().toString());
                 if (body != null) {
                     request.contentType("application/json").content(body);
                 }

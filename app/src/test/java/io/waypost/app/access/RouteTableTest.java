@@ -30,7 +30,7 @@ class RouteTableTest {
     private void add(RequestMappingInfo info, HandlerMethod handler) {
         for (var path : info.getPatternValues()) {
             for (var method : info.getMethodsCondition().getMethods()) {
-                if (path.startsWith("/api")) {
+                if (path.startsWith("/api") || path.startsWith("/open")) {
                     handlers.put(method + " " + path, handler);
                 }
             }

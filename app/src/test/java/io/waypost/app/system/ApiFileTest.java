@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -25,30 +26,53 @@ import tools.jackson.databind.json.JsonMapper;
 /** Renew the file with {@code -Dwaypost.openapi.write=true} after the API was changed on purpose. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@DisplayName("Q7 docs/api/openapi.json says what the platform serves")
+@DisplayName("Q7 docs/api/ says what the platform serves")
 class ApiFileTest {
 
     private static final Path FILE = Path.of("..", "docs", "api", "openapi.json");
+    private static final Path OPEN = Path.of("..", "docs", "api", "open-v1.json");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT).build();
 
+    private final MockMvc mvc;
     private final Browser browser;
 
     ApiFileTest(MockMvc mvc, Organisation organisation) {
+        this.mvc = mvc;
         this.browser = Browser.of(mvc, organisation.person(Role.AGENT, Organisation.HEADQUARTERS));
     }
 
     @Test
     void theFileIsWhatIsServed() throws IOException {
-        var served = new TreeMap<>(JSON.readValue(served(), new TypeReference<TreeMap<String, Object>>() {
+        compare(served(), FILE);
+    }
+
+    @Test
+    void theFileForPartnersIsWhatIsServedToAnybody() throws Exception {
+        compare(servedToPartners(), OPEN);
+    }
+
+    @Test
+    void partnersAreShownTheirPartAndNothingElse() throws Exception {
+        var open = JSON.readTree(servedToPartners());
+        assertThat(open.path("openapi").stringValue()).startsWith("3.1");
+        assertThat(open.path("paths").propertyNames()).hasSizeGreaterThan(8)
+                .allMatch(path -> path.startsWith("/open/v1/"));
+        assertThat(JSON.readTree(served()).path("paths").propertyNames()).noneMatch(path -> path.startsWith("/open"));
+        assertThat(texts(open.at("/components/schemas/PartnerTicket/required"))).contains("external_id", "due_at");
+        assertThat(texts(open.at("/components/schemas/PartnerTicket/properties/due_at/type"))).contains("null");
+    }
+
+    private static void compare(String json, Path file) throws IOException {
+        var served = new TreeMap<>(JSON.readValue(json, new TypeReference<TreeMap<String, Object>>() {
         }));
         served.remove("servers");
         var text = JSON.writeValueAsString(served).replace("\r\n", "\n") + "\n";
         if (Boolean.getBoolean("waypost.openapi.write")) {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, text);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
         }
-        assertThat(text).as("Maybe renew the file: -Dwaypost.openapi.write=true").isEqualTo(Files.readString(FILE));
+        assertThat(text).as("Maybe renew the file: -Dwaypost.openapi.write=true").isEqualTo(Files.readString(file));
     }
 
     @Test
@@ -82,6 +106,11 @@ class ApiFileTest {
 
     private String served() throws IOException {
         return browser.get("/api/v1/openapi").andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String servedToPartners() throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get("/open/v1/openapi")).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static List<String> texts(JsonNode list) {
