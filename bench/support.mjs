@@ -56,8 +56,41 @@ export function residentMegabytes(text) {
   return Math.round(kilobytes / 1024);
 }
 
-export function table(rows) {
-  console.log(`\n${new Date().toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0].model}), ${Math.round(os.totalmem() / 2 ** 30)} GiB\n`);
-  console.log('| what | measured |\n|---|---|');
-  for (const [what, value] of rows) console.log(`| ${what} | ${value} |`);
+/**
+ * How long a request takes, asked again and again over so many connections at once, each measured from its sending to the end of its answer.
+ * The first tenth warms the compiler and the caches and is not counted.
+ */
+export async function latencies(asked, connections, request) {
+  const warmUp = Math.ceil(asked / 10);
+  const measured = [];
+  let next = 0;
+  let started = performance.now();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (next < asked + warmUp) {
+        const i = next++;
+        if (i === warmUp) started = performance.now();
+        const sent = performance.now();
+        await request(i);
+        if (i >= warmUp) measured.push(performance.now() - sent);
+      }
+    }),
+  );
+  const seconds = (performance.now() - started) / 1000;
+  return { ...spread(measured), perSecond: measured.length / seconds };
+}
+
+/** The middle, the 99th of a hundred and the worst of some numbers. */
+export function spread(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return { median: sorted[sorted.length >> 1], p99: sorted[Math.floor(sorted.length * 0.99)], worst: sorted.at(-1) };
+}
+
+/** `12.3 / 45.6`: median and p99. */
+export const shown = ({ median, p99 }, digits = 1) => `${median.toFixed(digits)} / ${p99.toFixed(digits)}`;
+
+export function table(rows, heading = ['what', 'measured']) {
+  console.log(`\n${new Date().toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0].model}), ${Math.round(os.totalmem() / 2 ** 30)} GiB; load of the machine at the end: ${os.loadavg()[0].toFixed(1)}\n`);
+  console.log(`| ${heading.join(' | ')} |\n|${'---|'.repeat(heading.length)}`);
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 }

@@ -40,8 +40,10 @@ export async function until(what, probe, milliseconds = 30_000) {
 }
 
 export class Platform {
-  constructor({ mode = 'DEMO', data, heap = '768m', quick = true } = {}) {
+  constructor({ mode = 'DEMO', data, heap = '768m', quick = true, settings = [] } = {}) {
     this.mode = mode;
+    // Further settings of the platform, such as another node's database.
+    this.settings = settings;
     // Journeys start quicker without the second compiler; measurements keep it.
     this.options = [`-Xmx${heap}`, ...(quick ? ['-XX:TieredStopAtLevel=1'] : [])];
     this.data = data ?? mkdtempSync(path.join(tmpdir(), 'waypost-e2e-'));
@@ -55,7 +57,7 @@ export class Platform {
     await once(log, 'open');
     this.process = spawn(
       process.env.JAVA ?? 'java',
-      [...this.options, '-jar', JAR, `--server.port=${this.port}`, `--waypost.data=${this.data}`, `--waypost.mode=${this.mode}`],
+      [...this.options, '-jar', JAR, `--server.port=${this.port}`, `--waypost.data=${this.data}`, `--waypost.mode=${this.mode}`, ...this.settings],
       { stdio: ['ignore', log, log] },
     );
     this.ended = once(this.process, 'exit');

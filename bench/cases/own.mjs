@@ -1,0 +1,147 @@
+// Waypost itself as the case benchmarks use it: as it is shipped, in real time, with a small network and its people.
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PASSWORD, PEOPLE, UNITS } from '../../e2e/support/network.mjs';
+import { Platform, until } from '../../e2e/support/platform.mjs';
+import { Client } from './http.mjs';
+
+/** The small network, and around it seven regions with 1,792 outlets, so that no reader has all cases under one roof. */
+const WIDE = UNITS + Array.from({ length: 7 }, (_, r) => {
+  const region = `R0${r + 1}`;
+  const own = UNITS.includes(`\n${region},`) ? [] : [`${region},${r + 1}大区,REGION,HQ,,,,,,,true`];
+  const below = Array.from({ length: 4 }, (_, p) => [`P${r}${p}X,${r}${p}省区,PROVINCE,${region},,,,,,,true`, ...Array.from({ length: 4 }, (_, c) => [
+    `C${r}${p}${c}X,${r}${p}${c}市,CITY,P${r}${p}X,,,,,,,true`,
+    ...Array.from({ length: 16 }, (_, o) => `O${r}${p}${c}-${o},${r}${p}${c}市第${o}网点,OUTLET,C${r}${p}${c}X,,,,08:00,20:00,,true`),
+  ])]);
+  return [...own, ...below.flat(3)].join('\n');
+}).join('\n') + '\n';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+
+/** The deadlines of the tickets in bench_due, as the platform would have written them. */
+export const DUE = `update ticket.ticket t set state = 'DISPATCHED', patience = 'WARNED', wait_reason = null, next_at = d.due, wake_at = d.due from public.bench_due d where t.id = d.ticket_id and t.closed_at is null`;
+
+export class Own {
+  constructor() {
+    this.platform = new Platform({ mode: 'LIVE', heap: '1g', quick: false, data: mkdtempSync(path.join(tmpdir(), 'waypost-bench-')) });
+    this.clients = [];
+  }
+
+  async start() {
+    const { platform } = this;
+    await platform.start();
+    await this.#setUp(/with this code: (\S+)/.exec(platform.logTail())[1]);
+    // When each row was committed is what lateness is measured by.
+    await platform.stop();
+    appendFileSync(path.join(platform.data, 'postgres/cluster/postgresql.conf'), 'track_commit_timestamp = on\n');
+    await platform.start();
+    this.agent = await this.signIn('sun.agent');
+    this.clerk = await this.signIn('wang.outlet');
+    return this;
+  }
+
+  async #setUp(code) {
+    const first = { code, username: 'first.admin', name: '吴管理', password: PASSWORD };
+    const admin = this.client();
+    await admin.call('GET', '/api/v1/system');
+    await admin.call('POST', '/api/v1/setup', first);
+    await this.#enter(admin, first.username);
+    for (const [route, text] of [['network', WIDE], ['people', PEOPLE]]) {
+      const report = await admin.upload(`/api/v1/${route}/import?dryRun=false`, `${route}.csv`, text);
+      if (report.errors?.length) throw new Error(JSON.stringify(report.errors));
+    }
+    this.sql('-c', 'update identity.person set must_change_password = false');
+    const { secret } = await admin.call('POST', '/api/v1/keys', { name: 'bench', permissions: ['parcels.write', 'scans.write'], unitCode: 'HQ', ratePerMinute: 1_000_000 });
+    this.key = secret;
+    admin.close();
+  }
+
+  client(options) {
+    const client = new Client(this.platform.url, options);
+    this.clients.push(client);
+    return client;
+  }
+
+  async signIn(username) {
+    const client = this.client();
+    await client.call('GET', '/api/v1/system');
+    return this.#enter(client, username);
+  }
+
+  async #enter(client, username) {
+    await client.call('POST', '/api/v1/session', { username, password: PASSWORD });
+    return client;
+  }
+
+  sql(...args) {
+    return execFileSync(path.join(HERE, 'own-sql'), [this.platform.data, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  }
+
+  /** Fills it with this many tickets, in bulk. */
+  fill(open, closed) {
+    this.sql('-v', `open=${open}`, '-v', `closed=${closed}`, '-f', path.join(HERE, 'words.sql'), '-f', path.join(HERE, 'fill.sql'));
+  }
+
+  /** Registers parcels to open tickets about, each scanned twice. */
+  async parcels(first, count) {
+    const partner = this.client({ headers: { Authorization: `Bearer ${this.key}` } });
+    const lines = (row) => Array.from({ length: count }, (_, i) => JSON.stringify(row(this.waybill(first + i)))).join('\n');
+    const at = (hours) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    await partner.call('POST', '/api/v1/parcels', lines((waybill) => ({
+      waybill, originSite: 'O440106-001', destinationSite: 'O510104-001',
+      recipient: { name: '刘收件', phone: '13800000000', divisionCode: '510104', address: '四川省成都市锦江区春熙路2号' },
+    })), 'application/x-ndjson');
+    await partner.call('POST', '/api/v1/scans', lines((waybill) => ({ waybill, type: 'PICKED_UP', scannedAt: at(3), site: 'O440106-001' })), 'application/x-ndjson');
+    await partner.call('POST', '/api/v1/scans', lines((waybill) => ({ waybill, type: 'ARRIVED', scannedAt: at(1), site: 'O510104-001' })), 'application/x-ndjson');
+    partner.close();
+  }
+
+  waybill(i) {
+    return `YT8${String(i).padStart(12, '0')}`;
+  }
+
+  async create(i) {
+    const { ticket } = await this.agent.call('POST', '/api/v1/tickets', {
+      waybill: this.waybill(i), kind: 'QUERY', note: `客户来电反映派送延误，收件地址春熙路${i}号，寄的是药品，要求今日送达`,
+    });
+    return ticket;
+  }
+
+  /** The outlet says what it found, which is a step of the ticket's life. */
+  step(ticket) {
+    return this.clerk.call('POST', `/api/v1/tickets/${ticket.id}/answer`, { kind: 'ON_THE_WAY', remark: '已核实，正在派送', until: new Date(Date.now() + 6 * 3_600_000).toISOString(), version: ticket.version });
+  }
+
+  list(query = '', client = this.agent) {
+    return client.call('GET', `/api/v1/tickets?limit=50${query}`);
+  }
+
+  search(words) {
+    return this.list(`&q=${encodeURIComponent(words)}`);
+  }
+
+  /** Lets tickets with the outlet fall due a second apart, the first in so many seconds. */
+  dueOneByOne(tickets, seconds) {
+    this.sql('-c', `create table if not exists public.bench_due (ticket_id uuid primary key, due timestamptz not null)`,
+      '-c', `insert into public.bench_due select id, now() + interval '1 second' * (${seconds} + n) from unnest('{${tickets.join(',')}}'::uuid[]) with ordinality as due (id, n)`,
+      '-c', DUE);
+  }
+
+  async untilFired(tickets) {
+    await until('the deadlines to fire', () => this.lateness(tickets).trim().split('\n').length === tickets.length, 600_000);
+  }
+
+  /** How many seconds after its deadline each ticket's escalation was committed. */
+  lateness(tickets) {
+    return this.sql('-At', '-c', `select extract(epoch from pg_xact_commit_timestamp(h.xmin) - d.due) from public.bench_due d
+      join ticket.history h on h.ticket_id = d.ticket_id and h.what = 'ESCALATED' where d.ticket_id = any ('{${tickets.join(',')}}')`);
+  }
+
+  async discard() {
+    this.clients.forEach((client) => client.close());
+    await this.platform.discard();
+  }
+}
