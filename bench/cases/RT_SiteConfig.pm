@@ -21,6 +21,8 @@ $VarPath = '@FOLDER@/var';
 $MasonDataDir = '@FOLDER@/mason';
 $MasonSessionDir = '@FOLDER@/sessions';
 Set($MailCommand, 'mbox');
+# Its own converter of HTML is quicker here than a program started for each message.
+Set($HTMLFormatter, 'core');
 Set($LogToSyslog, undef);
 Set($LogToSTDERR, 'warning');
 

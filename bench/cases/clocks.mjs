@@ -21,7 +21,8 @@ export async function clockOfPeer(peer) {
       '--condition', 'RT::Condition::Overdue', '--action', 'RT::Action::SetPriority', '--action-arg', '99');
     if (Number(peer.sql('-At', '-c', `select count(*) ${noticed}`)) === TICKETS) break;
   }
-  return lateness(peer.sql('-At', '-c', `select extract(epoch from pg_xact_commit_timestamp(x.xmin) - t.due at time zone 'UTC') ${noticed}`));
+  const late = peer.sql('-At', '-c', `select extract(epoch from pg_xact_commit_timestamp(x.xmin) - t.due at time zone 'UTC') ${noticed}`);
+  return lateness(late.trim().split('\n').map(Number));
 }
 
 /** Ours wakes by itself: the tickets' own deadlines are set a second apart, and what it writes into their history is looked at. */
@@ -29,12 +30,11 @@ export async function clockOfOwn(own) {
   const tickets = [];
   for (let i = 0; i < TICKETS; i++) tickets.push((await own.create(1_000_000 + i)).id);
   own.dueOneByOne(tickets, 10);
-  await own.untilFired(tickets);
-  return lateness(own.lateness(tickets));
+  await own.untilAllFired();
+  return lateness(own.lateness());
 }
 
-function lateness(lines) {
-  const seconds = lines.trim().split('\n').map(Number);
+function lateness(seconds) {
   if (seconds.length !== TICKETS) throw new Error(`${seconds.length} of ${TICKETS} tickets were noticed`);
   return spread(seconds);
 }

@@ -1,6 +1,6 @@
 // Waypost itself as the case benchmarks use it: as it is shipped, in real time, with a small network and its people.
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,10 @@ const WIDE = UNITS + Array.from({ length: 7 }, (_, r) => {
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 /** The deadlines of the tickets in bench_due, as the platform would have written them. */
-export const DUE = `update ticket.ticket t set state = 'DISPATCHED', patience = 'WARNED', wait_reason = null, next_at = d.due, wake_at = d.due from public.bench_due d where t.id = d.ticket_id and t.closed_at is null`;
+const DUE = `update ticket.ticket t set state = 'DISPATCHED', patience = 'WARNED', wait_reason = null, next_at = d.due, wake_at = d.due from public.bench_due d where t.id = d.ticket_id and t.closed_at is null`;
+/** What the platform wrote when they fired, and when that was committed. */
+const FIRED = `select h.ticket_id, pg_xact_commit_timestamp(h.xmin) as at from public.bench_due d join ticket.history h on h.ticket_id = d.ticket_id and h.what = 'ESCALATED'`;
+const NOT_FIRED = `select 1 from public.bench_due d join ticket.ticket t on t.id = d.ticket_id where t.wake_at <= d.due`;
 
 export class Own {
   constructor() {
@@ -57,6 +60,16 @@ export class Own {
     const { secret } = await admin.call('POST', '/api/v1/keys', { name: 'bench', permissions: ['parcels.write', 'scans.write'], unitCode: 'HQ', ratePerMinute: 1_000_000 });
     this.key = secret;
     admin.close();
+  }
+
+  /** Another node on the same database, with the same keys, as the operations guide has it. */
+  async secondNode() {
+    const data = mkdtempSync(path.join(tmpdir(), 'waypost-bench-node-'));
+    cpSync(path.join(this.platform.data, 'keys'), path.join(data, 'keys'), { recursive: true });
+    const port = readFileSync(path.join(this.platform.data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[3].trim();
+    const password = this.platform.secret('database-owner.password');
+    return new Platform({ mode: 'LIVE', heap: '1g', quick: false, data,
+      settings: [`--waypost.database.url=jdbc:postgresql://127.0.0.1:${port}/postgres`, `--waypost.database.owner-password=${password}`] }).start();
   }
 
   client(options) {
@@ -119,25 +132,35 @@ export class Own {
     return client.call('GET', `/api/v1/tickets?limit=50${query}`);
   }
 
-  search(words) {
-    return this.list(`&q=${encodeURIComponent(words)}`);
+  search(words, client = this.agent) {
+    return this.list(`&q=${encodeURIComponent(words)}`, client);
   }
 
-  /** Lets tickets with the outlet fall due a second apart, the first in so many seconds. */
+  /** Lets these tickets fall due a second apart, the first in so many seconds. */
   dueOneByOne(tickets, seconds) {
-    this.sql('-c', `create table if not exists public.bench_due (ticket_id uuid primary key, due timestamptz not null)`,
-      '-c', `insert into public.bench_due select id, now() + interval '1 second' * (${seconds} + n) from unnest('{${tickets.join(',')}}'::uuid[]) with ordinality as due (id, n)`,
-      '-c', DUE);
+    this.#due(`select id, now() + interval '1 second' * (${seconds} + n) from unnest('{${tickets.join(',')}}'::uuid[]) with ordinality as due (id, n)`);
   }
 
-  async untilFired(tickets) {
-    await until('the deadlines to fire', () => this.lateness(tickets).trim().split('\n').length === tickets.length, 600_000);
+  /** Lets so many of the filled tickets fall due evenly over some seconds, the first so many seconds after this is committed. */
+  dueSpread(count, overSeconds, ahead) {
+    this.#due(`select id, now() + interval '1 second' * (${ahead} + ${overSeconds}::float8 * n / ${count}) from (select id, row_number() over (order by waybill) - 1 as n from ticket.ticket
+      where closed_at is null and state = 'DISPATCHED' and level = 'OUTLET' limit ${count}) as due`);
   }
 
-  /** How many seconds after its deadline each ticket's escalation was committed. */
-  lateness(tickets) {
-    return this.sql('-At', '-c', `select extract(epoch from pg_xact_commit_timestamp(h.xmin) - d.due) from public.bench_due d
-      join ticket.history h on h.ticket_id = d.ticket_id and h.what = 'ESCALATED' where d.ticket_id = any ('{${tickets.join(',')}}')`);
+  #due(select) {
+    this.sql('-1', '-c', 'set client_min_messages = error', '-c', 'drop table if exists public.bench_due cascade', '-c', 'create table public.bench_due (ticket_id uuid primary key, due timestamptz not null)',
+      '-c', `insert into public.bench_due ${select}`, '-c', DUE);
+    this.sql('-c', 'vacuum analyze ticket.ticket', '-c', 'analyze public.bench_due', '-c', 'create or replace view public.bench_fired as ' + FIRED);
+  }
+
+  /** Waits until every ticket that was to fall due has fired. */
+  async untilAllFired() {
+    await until('the deadlines to fire', () => this.sql('-At', '-c', `select not exists (${NOT_FIRED})`).trim() === 't', 1_200_000);
+  }
+
+  /** How many seconds after its deadline each ticket's firing was committed. */
+  lateness() {
+    return this.sql('-At', '-c', 'select extract(epoch from f.at - d.due) from public.bench_fired f join public.bench_due d using (ticket_id)').trim().split('\n').map(Number);
   }
 
   async discard() {
