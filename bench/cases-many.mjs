@@ -18,7 +18,7 @@ async function measure(what, request, asked = calls) {
 try {
   await own.start();
   const filling = performance.now();
-  own.fill(open, closed);
+  await own.fill(open, closed);
   const size = own.sql('-At', '-c', 'select round(pg_database_size(current_database()) / 1e9, 1)').trim();
   console.error(`${open} open and ${closed} closed cases, ${size} GB, after ${((performance.now() - filling) / 1000).toFixed(0)} s`);
   // So much of it as the measuring will open, and some more; the platform's picture of the tables must not be that of an empty one.

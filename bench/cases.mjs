@@ -27,7 +27,7 @@ try {
   await own.start();
   await peer.start();
   const open = Math.round(tickets / 10);
-  own.fill(open, tickets - open);
+  await own.fill(open, tickets - open);
   peer.fill(open, tickets - open);
   console.error(`${tickets} tickets on each side`);
   await own.parcels(1, Math.ceil(calls * 2.2) + 100);

@@ -32,7 +32,7 @@ const once = (set, { firings, tickets, most }) => `${set.toLocaleString('en')} s
 try {
   await own.start();
   const filling = performance.now();
-  own.fill(open, 0);
+  await own.fill(open, 0);
   console.error(`${open} open tickets after ${((performance.now() - filling) / 1000).toFixed(0)} s`);
   const rows = [['open tickets', open.toLocaleString('en')]];
 

@@ -1,4 +1,4 @@
--- Fills Waypost with cases as it keeps them itself, in bulk: psql -v open=1000 -v closed=9000.
+-- Fills Waypost with cases as it keeps them itself, in bulk: psql -v open=1000 -v closed=9000 -v template=ID.
 -- Indexes are built anew afterwards, which is many times quicker than to keep them up row by row.
 select :open + :closed as total \gset
 set synchronous_commit = off;
@@ -41,24 +41,38 @@ analyze block; analyze day; analyze place;
 select now() at time zone 'UTC' as now \gset
 
 -- Open ones were made in the last two days and nothing falls due in the next six hours; closed ones are spread over a year. One in ten is with its region.
+-- A ticket's desk is the headquarters' for one in four, else its region.
 create temp table made as
 select i, i <= :open as is_open, opened, (lpad(to_hex((extract(epoch from opened) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex(i % 4096), 3, '0') || '8' || lpad(to_hex(i), 15, '0'))::uuid as id,
-       'T' || day.text || '-' || lpad(i::text, 8, '0') || '-' || low.next as number, place.code, place.path, place.region, place.region_path, place.person_id, place.person_name,
-       i % 10 = 0 as climbed, opened + interval '50 hours' + interval '3 days' * ((pg_temp.mixed(i, 8) % 1000000) / 1000000.0) as due
-from (select i, timestamptz :'now' - case when i <= :open then interval '43 hours' else interval '10 days' + interval '350 days' end * ((pg_temp.mixed(i, 7) % 10000000) / 10000000.0) as opened
+       'T' || day.text || '-' || lpad(i::text, 8, '0') || '-' || low.next as number, pg_temp.waybill(i) as waybill, place.code, place.path, place.region, place.region_path, place.person_id, place.person_name,
+       i % 10 = 0 as climbed, case when i % 4 = 0 then 'HQ' else place.region end as desk, case when i % 4 = 0 then '/HQ/' else place.region_path end as desk_path,
+       (180000 + pg_temp.mixed(i, 8) % 259200)::int as seconds
+from (select i, date_trunc('second', timestamptz :'now' - case when i <= :open then interval '43 hours' else interval '10 days' + interval '350 days' end * ((pg_temp.mixed(i, 7) % 10000000) / 10000000.0)) as opened
       from generate_series(1, :total) as i) as numbered
 join day on day.day = (opened at time zone 'Asia/Shanghai')::date
 join block high on high.state = day.state and high.n = i / 10000
 join block low on low.state = high.next and low.n = i % 10000
 join place on place.n = pg_temp.mixed(i, 9) % :places;
 
-insert into ticket.ticket (id, number, waybill, kind, silent, urgent, state, level, patience, next_at, wake_at, place_code, place_path, region_code, headquarters_code,
-                           unit_code, unit_path, person_id, person_name, policy_version, limit_minutes, opened_at, closed_at, close_reason, version)
-select id, number, 'YT' || (7000000000000 + i), (array['URGE', 'QUERY'])[1 + i % 2], false, false, case when is_open then 'DISPATCHED' else 'CLOSED' end,
-       case when climbed then 'REGION' else 'OUTLET' end, case when is_open then 'FRESH' end, case when is_open then due end, case when is_open then due - interval '30 minutes' end,
-       code, path, region, 'HQ', case when climbed then region else code end, case when climbed then region_path else path end, person_id, person_name, 1, 1440,
-       opened, case when not is_open then opened + interval '1 day' end, case when not is_open then 'SETTLED' end, 1
-from made;
+-- Every column is that of a ticket which the platform itself has just opened (psql -v template=its id), but for these.
+create temp table differs (name text primary key, value text);
+insert into differs values
+('id', 'm.id'), ('number', 'm.number'), ('waybill', 'm.waybill'), ('opened_at', 'm.opened'), ('version', '1'),
+('updated_at', $$case when m.is_open then m.opened else m.opened + interval '1 day' end$$),
+('closed_at', $$case when not m.is_open then m.opened + interval '1 day' end$$), ('close_reason', $$case when not m.is_open then 'SETTLED' end$$),
+('state', $$case when not m.is_open then 'CLOSED' when m.climbed then 'ESCALATED' else 'DISPATCHED' end$$), ('phase', $$case when m.is_open then 'UNIT' else 'ENDED' end$$),
+('owed', 'm.is_open'), ('level', $$case when m.climbed then 'REGION' else 'OUTLET' end$$),
+('next_at', $$case when m.is_open then m.opened + m.seconds * interval '1 second' end$$), ('wake_at', $$case when m.is_open then m.opened + (m.seconds - 1800) * interval '1 second' end$$),
+('statutory_due', 'null'), ('limit_minutes', 'm.seconds / 60'),
+('place_code', 'm.code'), ('place_path', 'm.path'), ('region_code', 'm.region'), ('headquarters_code', $$'HQ'$$),
+('unit_code', 'case when m.climbed then m.region else m.code end'), ('unit_path', 'case when m.climbed then m.region_path else m.path end'),
+('person_id', 'm.person_id'), ('person_name', 'm.person_name'), ('desk_code', 'm.desk'), ('desk_path', 'm.desk_path'), ('description', 'pg_temp.note(m.i)'),
+('clock', $$case when m.is_open then o.clock || jsonb_build_object('party', case when m.climbed then 'REGION' else 'OUTLET' end, 'calendar', 'always@1', 'since', m.opened, 'last', m.opened, 'spans', '[]'::jsonb,
+    'fired', '[]'::jsonb, 'warnings', '["PT30M"]'::jsonb, 'limits', jsonb_build_array(jsonb_build_object('at', m.opened, 'seconds', m.seconds))) end$$);
+select format('insert into ticket.ticket (%s) select %s from made m, ticket.ticket o where o.id = %L', string_agg(quote_ident(attname), ', ' order by attnum), string_agg(coalesce(d.value, 'o.' || quote_ident(attname)), ', ' order by attnum), :'template')
+from pg_attribute left join differs d on d.name = attname
+where attrelid = 'ticket.ticket'::regclass and attnum > 0 and not attisdropped and attgenerated = '' \gexec
+insert into ticket.sight (ticket_id, unit_path) select id, desk_path from made;
 insert into ticket.history (id, ticket_id, at, by_kind, by_name, what, level, unit_code, text)
 select gen_random_uuid(), id, opened, 'PERSON', '孙坐席', 'OPENED', 'OUTLET', code, pg_temp.note(i) from made;
 insert into ticket.history (id, ticket_id, at, by_kind, by_name, what, level, unit_code, text)
@@ -68,3 +82,4 @@ select indexdef from later \gexec
 commit;
 vacuum analyze ticket.ticket;
 vacuum analyze ticket.history;
+vacuum analyze ticket.sight;

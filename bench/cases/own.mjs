@@ -22,7 +22,9 @@ const WIDE = UNITS + Array.from({ length: 7 }, (_, r) => {
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 /** The deadlines of the tickets in bench_due, as the platform would have written them. */
-const DUE = `update ticket.ticket t set state = 'DISPATCHED', patience = 'WARNED', wait_reason = null, next_at = d.due, wake_at = d.due from public.bench_due d where t.id = d.ticket_id and t.closed_at is null`;
+const DUE = `update ticket.ticket t set next_at = d.due, wake_at = d.due, limit_minutes = 1440, clock = t.clock || jsonb_build_object('calendar', 'always@1', 'since', d.due - interval '1 day', 'last', d.due - interval '1 day',
+  'limits', jsonb_build_array(jsonb_build_object('at', d.due - interval '1 day', 'seconds', 86400)), 'spans', '[]'::jsonb, 'warnings', '["PT30M"]'::jsonb, 'fired', '["WARNING 84600"]'::jsonb)
+  from public.bench_due d where t.id = d.ticket_id and t.closed_at is null`;
 /** What the platform wrote when they fired, and when that was committed. */
 const FIRED = `select h.ticket_id, pg_xact_commit_timestamp(h.xmin) as at from public.bench_due d join ticket.history h on h.ticket_id = d.ticket_id and h.what = 'ESCALATED'`;
 const NOT_FIRED = `select 1 from public.bench_due d join ticket.ticket t on t.id = d.ticket_id where t.wake_at <= d.due`;
@@ -93,9 +95,11 @@ export class Own {
     return execFileSync(path.join(HERE, 'own-sql'), [this.platform.data, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   }
 
-  /** Fills it with this many tickets, in bulk. */
-  fill(open, closed) {
-    this.sql('-v', `open=${open}`, '-v', `closed=${closed}`, '-f', path.join(HERE, 'words.sql'), '-f', path.join(HERE, 'fill.sql'));
+  /** Fills it with this many tickets, in bulk, after the pattern of one that the platform opened. */
+  async fill(open, closed) {
+    await this.parcels(0, 1);
+    const { id } = await this.create(0);
+    this.sql('-v', `open=${open}`, '-v', `closed=${closed}`, '-v', `template=${id}`, '-f', path.join(HERE, 'words.sql'), '-f', path.join(HERE, 'fill.sql'));
   }
 
   /** Registers parcels to open tickets about, each scanned twice. */
