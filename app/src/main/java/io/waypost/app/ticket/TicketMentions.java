@@ -7,7 +7,7 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.ticket.TicketDesk.Ask;
-import io.waypost.app.ticket.TicketView.Action;
+
 import io.waypost.core.ticket.TicketCommand.Note;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ class TicketMentions {
             to.put(person.get().id(), new PersonRef(person.get().id(), person.get().name()));
         }
         var by = By.of(Acting.current()).ref();
-        return desk.perform(id, Ask.plain(Action.NOTE, new Note(), text)
+        return desk.perform(id, Ask.plain(TicketAction.NOTE, new Note(), text)
                 .saying(Map.of("mentioned", to.values().stream().map(PersonRef::name).toList()))
                 .then((kept, at) -> to.values().forEach(person -> events.publishEvent(
                         new TicketMention(kept.id(), kept.number(), kept.waybill(), person, by, at)))));

@@ -11,7 +11,7 @@ import io.waypost.app.testing.Organisation;
 import io.waypost.core.identity.Role;
 import io.waypost.core.scan.Scan;
 import io.waypost.core.scan.ScanType;
-import io.waypost.core.ticket.TicketKind;
+import io.waypost.core.sop.TicketKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +46,7 @@ class TogetherAccess implements AccessFixture {
         organisation.person(Role.OUTLET_CLERK, unitCode);
         var somebody = organisation.actor(unitCode, Permission.TICKET_OPEN);
         var ticket = Acting.as(somebody,
-                () -> counter.open(new TicketCounter.Matter(waybill, TicketKind.QUERY, "x", null)).kept());
+                () -> counter.open(TicketCounter.Matter.of(waybill, TicketKind.QUERY, "x", null)).kept());
         Acting.as(somebody, () -> presence.tell(ticket.id(), TicketPresence.Doing.VIEWING));
         return List.of(
                 Request.of(POST, "/api/v1/tickets/{id}/presence", ticket.id(), "{\"doing\":\"VIEWING\"}"),
