@@ -76,7 +76,7 @@ describe('api client', () => {
 
   it('prefers the sentence of the field to that of the form', () => {
     const problem = new ApiProblem(422, 'INVALID', [
-      { field: 'password', value: null, code: 'TOO_SHORT', message: '' },
+      { field: 'password', pointer: '/password', value: null, code: 'TOO_SHORT', message: '' },
     ])
     expect(sayProblem(problem)).toBe('密码太短，至少 10 位。')
   })

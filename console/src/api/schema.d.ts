@@ -420,6 +420,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["keepingUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["keepingUnit"];
+        put: operations["keepingKeep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarList"];
+        put?: never;
+        post: operations["calendarBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarVersions"];
+        put?: never;
+        post: operations["calendarPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}/versions/{version}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendarApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}/versions/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendarWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}/working-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarWorkingTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/clock": {
         parameters: {
             query?: never;
@@ -516,6 +644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["holidayList"];
+        put?: never;
+        post: operations["holidayEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys": {
         parameters: {
             query?: never;
@@ -543,6 +687,86 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["keyRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["credentialList"];
+        put?: never;
+        post: operations["credentialIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/credentials/{credentialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["credentialRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhookList"];
+        put?: never;
+        post: operations["webhookAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kindList"];
+        put?: never;
+        post: operations["kindAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kinds/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["kindChange"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -788,6 +1012,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outbox/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["outboxAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outboxGiveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["outboxOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outboxResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suppressionList"];
+        put?: never;
+        post: operations["suppressionAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/suppressions/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suppressionLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/suppressions/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suppressionSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parcels": {
         parameters: {
             query?: never;
@@ -910,6 +1246,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["kuaidi100Push"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/sms/{provider}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportReplies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/sms/{provider}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportReports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1134,6 +1502,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["systemSetUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sopList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sops/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sopVersions"];
+        put?: never;
+        post: operations["sopBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sops/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sopVersion"];
+        put: operations["sopSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sops/{code}/versions/{version}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sopApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sops/{code}/versions/{version}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dryRunNewest"];
+        put?: never;
+        post: operations["dryRunAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sops/{code}/versions/{version}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sopGiveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sops/{code}/versions/{version}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sopSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sops/{code}/versions/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sopWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1476,6 +1972,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketTogetherNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/merge": {
         parameters: {
             query?: never;
@@ -1508,6 +2020,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ticketTogetherCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/photos": {
         parameters: {
             query?: never;
@@ -1518,6 +2046,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["photoAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketTogetherTell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1860,6 +2404,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["webhookChange"];
+        post?: never;
+        delete: operations["webhookRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhookPing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhookReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhookRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2145,6 +2769,8 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        /** @enum {string} */
+        BizType: "CONSULT" | "COMPLAINT" | "TRACE" | "URGE" | "PROBLEM";
         BulkOrder: {
             action?: components["schemas"]["TicketBulkDoing"] | null;
             reason?: string | null;
@@ -2169,6 +2795,52 @@ export interface components {
         };
         /** @enum {string} */
         ByKind: "PERSON" | "PARTNER" | "CUSTOMER" | "SYSTEM";
+        CalendarBody: {
+            closedOnHolidays: boolean;
+            exceptions: components["schemas"]["DayHours"][];
+            makeUpDaysLike: components["schemas"]["DayOfWeek"] | null;
+            week: components["schemas"]["WeekdayHours"][];
+        };
+        CalendarDay: {
+            /** Format: date */
+            date: string;
+            exception: string | null;
+            holiday: string | null;
+            kind: components["schemas"]["DayKind"];
+            shifts: components["schemas"]["ShiftHours"][];
+            /** Format: int32 */
+            workingMinutes: number;
+        };
+        CalendarLine: {
+            code: string;
+            inForce: components["schemas"]["CalendarVersionView"] | null;
+            nameEn: string;
+            nameZh: string;
+            /** Format: date-time */
+            nextOpen: string | null;
+            openNow: boolean | null;
+            underWay: components["schemas"]["CalendarVersionView"][];
+        };
+        /** @enum {string} */
+        CalendarVersionState: "PROPOSED" | "APPROVED" | "WITHDRAWN";
+        CalendarVersionView: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approver: string | null;
+            author: string;
+            body: components["schemas"]["CalendarBody"];
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            inForce: boolean;
+            ownWork: boolean;
+            source: string;
+            state: components["schemas"]["CalendarVersionState"];
+            /** Format: int32 */
+            version: number;
+        };
         CallBack: {
             note?: string | null;
             verdict?: components["schemas"]["CallBackVerdict"] | null;
@@ -2183,6 +2855,18 @@ export interface components {
             carrier: string;
             name: string;
             strength: components["schemas"]["CandidateStrength"];
+        };
+        ChangedKind: {
+            active: boolean;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        ChangedWebhook: {
+            enabled: boolean;
+            events: string[];
+            url: string;
         };
         /** @enum {string} */
         Channel: "SMS" | "EMAIL" | "PUSH" | "WEBHOOK";
@@ -2253,9 +2937,61 @@ export interface components {
             phone: string | null;
         };
         /** @enum {string} */
+        CredentialKind: "OAUTH" | "SIGNING";
+        CredentialView: {
+            clientId: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CredentialKind"];
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            name: string;
+        };
+        /** @enum {string} */
         CustomerMessagesDirection: "IN" | "OUT";
+        DayHours: {
+            /** Format: date */
+            date: string;
+            reason: string;
+            shifts: components["schemas"]["ShiftHours"][];
+        };
+        /** @enum {string} */
+        DayKind: "ORDINARY" | "HOLIDAY" | "MAKE_UP_DAY" | "UNKNOWN";
+        /** @enum {string} */
+        DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         /** @enum {string} */
         DayPart: "NIGHT" | "MORNING" | "AFTERNOON" | "EVENING";
+        Delivery: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            code: string | null;
+            event: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            messageId: string | null;
+            payload: string;
+            state: string;
+            /** Format: uuid */
+            ticketId: string | null;
+            /** Format: int32 */
+            version: number | null;
+            /** Format: uuid */
+            webhookId: string;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
         DemoShown: {
             /** Format: date-time */
             now: string;
@@ -2303,6 +3039,49 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        DryRunAnswer: {
+            run: components["schemas"]["DryRunView"] | null;
+        };
+        DryRunCount: {
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            steps: number;
+            /** Format: int64 */
+            warned: number;
+        };
+        DryRunRow: {
+            after: components["schemas"]["DryRunCount"];
+            before: components["schemas"]["DryRunCount"];
+            /** Format: int64 */
+            cases: number;
+            party: components["schemas"]["Party"];
+            region: components["schemas"]["UnitRef"] | null;
+            stage: components["schemas"]["TicketStage"];
+            /** Format: int64 */
+            unknown: number;
+            urgent: boolean;
+        };
+        /** @enum {string} */
+        DryRunState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
+        DryRunView: {
+            base: components["schemas"]["SopRef"];
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            rows: components["schemas"]["DryRunRow"][];
+            state: components["schemas"]["DryRunState"];
+            /** Format: int64 */
+            total: number;
+            /** Format: date-time */
+            until: string;
+        };
         /** @enum {string} */
         DutyKind: "SILENT_PARCEL" | "URGE" | "ALL";
         DutyNaming: {
@@ -2314,6 +3093,9 @@ export interface components {
             kind: components["schemas"]["DutyKind"];
             person: components["schemas"]["PersonRef"];
             phone: string | null;
+        };
+        EnteredYear: {
+            text: string;
         };
         EvidenceStep: {
             /** Format: uuid */
@@ -2470,6 +3252,32 @@ export interface components {
             unit: components["schemas"]["UnitRef"] | null;
             what: components["schemas"]["TicketEffectEvent"];
         };
+        HolidayView: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            name: string;
+        };
+        HolidayYearView: {
+            author: string | null;
+            /** Format: date-time */
+            enteredAt: string | null;
+            holidays: components["schemas"]["HolidayView"][];
+            makeUpDays: string[];
+            source: string;
+            /** Format: int32 */
+            year: number;
+        };
+        HolidaysView: {
+            /** Format: int64 */
+            daysLeft: number;
+            /** Format: date */
+            knownFrom: string;
+            /** Format: date */
+            knownThrough: string;
+            years: components["schemas"]["HolidayYearView"][];
+        };
         ImportJob: {
             /** Format: int64 */
             accepted: number;
@@ -2524,10 +3332,25 @@ export interface components {
         };
         /** @enum {string} */
         InvalidReason: "NO_CONTENT" | "MALICIOUS" | "MISTAKE";
+        IssuedCredential: {
+            credential: components["schemas"]["CredentialView"];
+            secret: string;
+        };
         IssuedKey: {
             key: components["schemas"]["KeyView"];
             kuaidi100Salt: string;
             secret: string;
+        };
+        IssuedWebhook: {
+            secret: string;
+            webhook: components["schemas"]["WebhookView"];
+        };
+        KeepingView: {
+            author: string;
+            calendar: string;
+            /** Format: date-time */
+            since: string;
+            unit: components["schemas"]["UnitRef"];
         };
         /** @enum {string} */
         KeptAppealRole: "SENDER" | "RECIPIENT" | "OTHER";
@@ -2663,6 +3486,8 @@ export interface components {
         LowerUrgent: {
             note?: string | null;
         };
+        /** @enum {string} */
+        Matter: "MOVEMENT" | "LOSS_OR_DAMAGE" | "DELIVERY" | "REDIRECTION" | "PICK_UP" | "MONEY" | "OWN";
         Me: {
             /** Format: uuid */
             id: string;
@@ -2694,6 +3519,19 @@ export interface components {
             secret: string;
             uri: string;
         };
+        MentionBody: {
+            people?: string[] | null;
+            text?: string | null;
+        };
+        MessageAttempt: {
+            /** Format: date-time */
+            at: string;
+            code: string | null;
+            /** Format: int32 */
+            number: number;
+            provider: string | null;
+            result: components["schemas"]["MessageState"];
+        };
         /** @enum {string} */
         MessageClass: "SERVICE" | "EMERGENCY" | "SURVEY" | "COMMERCIAL";
         MessageShown: {
@@ -2719,6 +3557,12 @@ export interface components {
             text: string;
             title: string | null;
             to: string;
+        };
+        MessageShownPage: {
+            items: components["schemas"]["MessageShown"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
         };
         /** @enum {string} */
         MessageState: "PENDING" | "SENDING" | "SENT" | "DELIVERED" | "FAILED" | "UNKNOWN" | "REJECTED" | "SUPPRESSED" | "EXPIRED";
@@ -2779,6 +3623,22 @@ export interface components {
             unit?: string | null;
             waybill?: string | null;
         };
+        NewCalendar: {
+            body: components["schemas"]["CalendarBody"];
+            code: string;
+            /** Format: date-time */
+            effectiveFrom?: string | null;
+            nameEn: string;
+            nameZh: string;
+            source: string;
+        };
+        NewCredential: {
+            kind: components["schemas"]["CredentialKind"];
+            name: string;
+        };
+        NewDraft: {
+            note?: string | null;
+        };
         NewEnd: {
             /** Format: date-time */
             until: string;
@@ -2799,6 +3659,15 @@ export interface components {
             ratePerMinute: number;
             unitCode: string;
         };
+        NewKind: {
+            aboutParcel: boolean;
+            bizType: components["schemas"]["BizType"];
+            code: string;
+            endsWithMove: boolean;
+            matter: components["schemas"]["Matter"];
+            nameEn: string;
+            nameZh: string;
+        };
         NewPassword: {
             current: string;
             next: string;
@@ -2810,6 +3679,12 @@ export interface components {
             key?: string | null;
             source?: string | null;
             value?: string | null;
+        };
+        NewSuppression: {
+            channel?: components["schemas"]["Channel"] | null;
+            note?: string | null;
+            reason?: components["schemas"]["Suppression"] | null;
+            to?: string | null;
         };
         NewTicket: {
             contactName?: string | null;
@@ -2825,6 +3700,10 @@ export interface components {
             /** Format: int64 */
             parcels: number;
             region?: string | null;
+        };
+        NewWebhook: {
+            events: string[];
+            url: string;
         };
         NoteStep: {
             note: string;
@@ -2869,6 +3748,23 @@ export interface components {
         OpenedView: {
             joined: boolean;
             ticket: components["schemas"]["TicketView"];
+        };
+        OutboxDone: {
+            code: string | null;
+            done: boolean;
+            /** Format: uuid */
+            id: string;
+        };
+        OutboxOverview: {
+            providers: components["schemas"]["ProvidersHealth"][];
+            /** Format: int64 */
+            unknown: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        OutboxWhich: {
+            ids?: string[] | null;
+            reason?: string | null;
         };
         ParcelNote: {
             text?: string | null;
@@ -3010,6 +3906,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PresenceBody: {
+            doing?: components["schemas"]["TicketPresenceDoing"] | null;
+        };
         Problem: {
             /** @description What it is, for programs. */
             code: string;
@@ -3030,8 +3929,25 @@ export interface components {
             field: string;
             /** @description What would be right. */
             message: string;
+            /** @description The field as a JSON pointer into what was sent. */
+            pointer: string;
             /** @description What was sent. */
             value: unknown;
+        };
+        ProposedHours: {
+            body: components["schemas"]["CalendarBody"];
+            /** Format: date-time */
+            effectiveFrom?: string | null;
+            source: string;
+        };
+        ProvidersHealth: {
+            channel: components["schemas"]["Channel"];
+            /** Format: int32 */
+            failures: number;
+            name: string;
+            /** Format: date-time */
+            openUntil: string | null;
+            working: boolean;
         };
         ProvinceRow: {
             division: string;
@@ -3104,12 +4020,37 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReplayRequest: {
+            /** Format: uuid */
+            deliveryId?: string | null;
+            /** Format: date-time */
+            from?: string | null;
+            onlyFailed?: boolean | null;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        ReportTaken: {
+            /** Format: int32 */
+            code: number;
+            msg: string;
+        };
         /** @enum {string} */
         Requirement: "REMARK" | "PHOTO" | "HANDLER_PHONE" | "LIABILITY" | "ROOT_CAUSE" | "CALL_BACK_VERDICT";
         /** @enum {string} */
         ResponsibilityRule: "LAST_HOLDER" | "RECEIVER_BAG_HANDED_OVER" | "SENDER_NO_HANDOVER" | "RECEIVER_UNKNOWN";
         /** @enum {string} */
         Role: "AGENT" | "TEAM_LEAD" | "DISPATCHER" | "OUTLET_CLERK" | "COURIER" | "QUALITY_INSPECTOR" | "TRAINER" | "CLAIMS_OFFICER" | "PLANNER" | "REGION_MANAGER" | "HEADQUARTERS_MANAGER" | "ADMINISTRATOR";
+        SaidWhy: {
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        SavedDraft: {
+            body: components["schemas"]["SopBody"];
+            note: string;
+            /** Format: int32 */
+            revision: number;
+        };
         /** @enum {string} */
         SavedSharing: "PERSON" | "UNIT" | "ROLE";
         SavedView: {
@@ -3192,6 +4133,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ShiftHours: {
+            from: string;
+            until: string;
+        };
         SignInCredentials: {
             password: string;
             totp?: string | null;
@@ -3209,8 +4154,118 @@ export interface components {
             /** Format: date-time */
             watchAt: string | null;
         };
+        SopApproval: {
+            /** Format: int32 */
+            revision: number;
+        };
+        SopBody: {
+            /** Format: int32 */
+            handOvers: number;
+            /** Format: int64 */
+            longestWaitMinutes: number;
+            /** Format: int64 */
+            reopenWindowMinutes: number;
+            /** Format: int64 */
+            repeatWindowMinutes: number;
+            stages: components["schemas"]["StageBody"][];
+        };
+        SopComparisonChange: {
+            after: string;
+            before: string;
+            field: components["schemas"]["SopComparisonField"] | null;
+            kind: components["schemas"]["SopComparisonKind"];
+            party: components["schemas"]["Party"] | null;
+            stage: components["schemas"]["TicketStage"] | null;
+        };
+        /** @enum {string} */
+        SopComparisonField: "NORMAL" | "URGENT" | "CALENDAR" | "WARNINGS" | "REPEAT" | "PAUSES" | "REQUIRES" | "SKIPPERS" | "CUSTOMER_TEXT" | "ORDER" | "LONGEST_WAIT" | "REOPEN_WINDOW" | "REPEAT_WINDOW" | "HAND_OVERS";
+        /** @enum {string} */
+        SopComparisonKind: "STAGE_ADDED" | "STAGE_REMOVED" | "FIELD_CHANGED";
+        /** @enum {string} */
+        SopFlawReason: "NO_RESPONSE" | "ORDER" | "TWICE" | "PARTY" | "DURATION" | "URGENT_LONGER" | "CALENDAR_UNKNOWN" | "TEXT_LENGTH" | "HAND_OVERS";
+        SopFlawView: {
+            field: string;
+            reason: components["schemas"]["SopFlawReason"];
+            value: string;
+        };
+        /** @enum {string} */
+        SopLifeState: "DRAFT" | "SUBMITTED" | "APPROVED" | "WITHDRAWN";
+        SopLine: {
+            code: string;
+            /** Format: int64 */
+            firstMinutes: number;
+            /** Format: int64 */
+            firstUrgentMinutes: number;
+            inForce: components["schemas"]["SopRef"];
+            own: boolean;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: int32 */
+            stages: number;
+            underWay: components["schemas"]["SopVersionRow"][];
+        };
+        SopRef: {
+            code: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SopSubmission: {
+            /** Format: date-time */
+            effectiveFrom?: string | null;
+            /** Format: int32 */
+            revision: number;
+            runningToo: boolean;
+        };
+        SopVersionRow: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approver: string | null;
+            author: string;
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            effectiveFrom: string | null;
+            inForce: boolean;
+            note: string;
+            refusal: string;
+            runningToo: boolean;
+            state: components["schemas"]["SopLifeState"];
+            /** Format: int32 */
+            version: number;
+        };
+        SopVersionView: {
+            base: components["schemas"]["SopRef"] | null;
+            baseBody: components["schemas"]["SopBody"] | null;
+            body: components["schemas"]["SopBody"];
+            changes: components["schemas"]["SopComparisonChange"][];
+            editable: boolean;
+            flaws: components["schemas"]["SopFlawView"][];
+            ownWork: boolean;
+            /** Format: int32 */
+            revision: number;
+            version: components["schemas"]["SopVersionRow"];
+        };
         /** @enum {string} */
         Stage: "ORDERED" | "PICKED_UP" | "HANDLED" | "SENT_TO_HUB" | "DEPARTED" | "SENT_TO_OUTLET" | "ARRIVED_HUB" | "ARRIVED_OUTLET" | "DELIVERING" | "AT_STATION" | "DELIVERY_FAILED" | "PROBLEM" | "RETURNING" | "CUSTOMS" | "OVERSEAS" | "ENDED" | "INFORMATION";
+        StageBody: {
+            calendar: string;
+            customerText: string;
+            /** Format: int64 */
+            normalMinutes: number;
+            party: components["schemas"]["Party"];
+            pauses: components["schemas"]["StagePauseReason"][];
+            /** Format: int32 */
+            repeatAtMost: number;
+            /** Format: int64 */
+            repeatEveryMinutes: number;
+            requires: components["schemas"]["Requirement"][];
+            skippers: components["schemas"]["Role"][];
+            stage: components["schemas"]["TicketStage"];
+            /** Format: int64 */
+            urgentMinutes: number;
+            warnings: components["schemas"]["WarningBody"][];
+        };
         /** @enum {string} */
         StagePauseReason: "CUSTOMER" | "EVIDENCE" | "OTHER_OUTLET" | "AUTHORITY";
         StageView: {
@@ -3222,6 +4277,34 @@ export interface components {
             party: components["schemas"]["Party"];
             requires: components["schemas"]["Requirement"][];
             stage: components["schemas"]["TicketStage"];
+        };
+        /** @enum {string} */
+        Suppression: "OPTED_OUT" | "COMPLAINED" | "UNREACHABLE" | "BLOCKED";
+        SuppressionEntry: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            channel: components["schemas"]["Channel"];
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            reason: components["schemas"]["Suppression"];
+            to: string;
+        };
+        SuppressionEntryPage: {
+            items: components["schemas"]["SuppressionEntry"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        SuppressionLift: {
+            /** Format: uuid */
+            id?: string | null;
+            note?: string | null;
+        };
+        SuppressionWhom: {
+            channel?: components["schemas"]["Channel"] | null;
+            to?: string | null;
         };
         SystemFirst: {
             code: string;
@@ -3337,6 +4420,20 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        TicketKindView: {
+            aboutParcel: boolean;
+            active: boolean;
+            bizType: components["schemas"]["BizType"];
+            code: string;
+            endsWithMove: boolean;
+            forPeople: boolean;
+            main: string;
+            matter: components["schemas"]["Matter"];
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            revision: number;
+        };
         /** @enum {string} */
         TicketLevel: "OUTLET" | "REGION" | "HEADQUARTERS";
         TicketListCounts: {
@@ -3384,6 +4481,12 @@ export interface components {
             urgent: number;
             /** Format: int64 */
             waiting: number;
+        };
+        /** @enum {string} */
+        TicketPresenceDoing: "VIEWING" | "EDITING";
+        TicketPresenceViewer: {
+            doing: components["schemas"]["TicketPresenceDoing"];
+            person: components["schemas"]["PersonRef"];
         };
         TicketRow: {
             causeCode: string | null;
@@ -3626,6 +4729,11 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        UnitCalendarView: {
+            inForce: string;
+            own: string | null;
+            unit: components["schemas"]["UnitRef"];
+        };
         /** @enum {string} */
         UnitKind: "HEADQUARTERS" | "REGION" | "PROVINCE" | "CITY" | "HUB" | "OUTLET" | "DEPARTMENT" | "UNKNOWN";
         UnitRef: {
@@ -3699,6 +4807,15 @@ export interface components {
         };
         /** @enum {string} */
         WaitReason: "CUSTOMER" | "EVIDENCE" | "OTHER_OUTLET" | "AUTHORITY" | "ROAD";
+        WantedCalendar: {
+            calendar?: string | null;
+        };
+        WarningBody: {
+            /** Format: int64 */
+            minutesLeft: number | null;
+            /** Format: int32 */
+            percentUsed: number | null;
+        };
         WarningNumbers: {
             /** Format: int64 */
             open: number;
@@ -3711,6 +4828,42 @@ export interface components {
         };
         /** @enum {string} */
         WaypostSettingsMode: "LIVE" | "DEMO";
+        WebhookReplayed: {
+            /** Format: int32 */
+            deliveries: number;
+        };
+        WebhookView: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            disabledCode: string | null;
+            enabled: boolean;
+            events: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            previousUntil: string | null;
+            url: string;
+        };
+        WeekdayHours: {
+            day: components["schemas"]["DayOfWeek"];
+            shifts: components["schemas"]["ShiftHours"][];
+        };
+        WorkingTime: {
+            code: string;
+            /** Format: date-time */
+            due: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: date */
+            knownThrough: string | null;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: date-time */
+            notBefore: string;
+            /** Format: int32 */
+            version: number;
+        };
         WorstRow: {
             /** Format: int64 */
             oldestHours: number | null;
@@ -4511,6 +5664,272 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    keepingUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepingUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitCalendarView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepingKeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedCalendar"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitCalendarView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendarList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendarBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendar"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendarDays: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDay"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendarVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendarPropose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposedHours"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendarApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendarWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendarWorkingTime: {
+        parameters: {
+            query: {
+                from: string;
+                minutes: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTime"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     demoPut: {
         parameters: {
             query?: never;
@@ -4678,6 +6097,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    holidayList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    holidayEnter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteredYear"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     keyList: {
         parameters: {
             query?: never;
@@ -4741,6 +6206,201 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentialList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentialIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCredential"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCredential"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentialRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                credentialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedWebhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    kindList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketKindView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    kindAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKind"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketKindView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    kindChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedKind"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketKindView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -5210,7 +6870,13 @@ export interface operations {
     outboxList: {
         parameters: {
             query?: {
+                channel?: components["schemas"]["Channel"];
                 state?: components["schemas"]["MessageState"];
+                kind?: components["schemas"]["MessageClass"];
+                subjectKind?: string;
+                subjectId?: string;
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -5224,7 +6890,198 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageShown"][];
+                    "application/json": components["schemas"]["MessageShownPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    outboxAttempts: {
+        parameters: {
+            query: {
+                message: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageAttempt"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    outboxGiveUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutboxWhich"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxDone"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    outboxOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxOverview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    outboxResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutboxWhich"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxDone"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    suppressionList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionEntryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    suppressionAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuppression"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    suppressionLift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuppressionLift"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    suppressionSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuppressionWhom"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionEntry"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5429,6 +7286,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Kuaidi100Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportReplies: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Timestamp"?: string;
+                "X-Signature"?: string;
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTaken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Timestamp"?: string;
+                "X-Signature"?: string;
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTaken"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5858,6 +7775,289 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sopList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sopVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopVersionRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sopBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sopVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sopSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sopApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SopApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dryRunNewest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dryRunAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sopGiveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaidWhy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sopSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SopSubmission"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sopWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaidWhy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopVersionView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -6445,6 +8645,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ticketTogetherNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ticketHandlingMerge: {
         parameters: {
             query?: never;
@@ -6499,6 +8726,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ticketTogetherCandidates: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRef"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     photoAdd: {
         parameters: {
             query?: never;
@@ -6524,6 +8776,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ticketTogetherTell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPresenceViewer"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7158,6 +9437,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarrierView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookDeliveries: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookPing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedWebhook"];
                 };
             };
             default: components["responses"]["Problem"];

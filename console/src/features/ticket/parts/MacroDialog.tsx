@@ -31,7 +31,7 @@ export function MacroDialog({ ticket, onDone }: { ticket: TicketRow; onDone: () 
     setText(
       fillIn(macro.query.text ?? '', {
         number: ticket.number,
-        waybill: ticket.waybill,
+        waybill: ticket.waybill ?? '',
         unit: ticket.unit.name,
         responsible: ticket.responsible?.name ?? '',
         dueAt: ticket.dueAt === null ? '' : sayTime(ticket.dueAt, now),
