@@ -2,28 +2,33 @@ package io.waypost.app.appeal;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
+import io.waypost.app.ticket.TicketBrief;
+import io.waypost.app.ticket.Tickets;
+import io.waypost.core.sop.TicketKind;
+import io.waypost.core.ticket.TicketState;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Reads the tickets of a parcel. The one place that looks into another feature's schema: tickets do not tell yet which there were
- * about a parcel; once they do, this asks them.
- */
+/** The tickets behind appeals: which there were about a parcel, and what an appeal does to the one it is about. */
 @Component
 class TicketCases implements EarlierCases {
 
+    private static final Actor PLATFORM = new Actor.Internal("appeals");
     private static final int MOST = 20;
 
-    private final JdbcClient jdbc;
+    private final Tickets tickets;
     private final TransactionTemplate apart;
 
-    TicketCases(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    TicketCases(Tickets tickets, PlatformTransactionManager transactions) {
+        this.tickets = tickets;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         apart.setReadOnly(true);
@@ -31,12 +36,37 @@ class TicketCases implements EarlierCases {
 
     @Override
     public List<Case> of(String waybill) {
-        return Acting.as(new Actor.Internal("appeals"), () -> apart.execute(_ -> jdbc.sql("""
-                select id, number, opened_at, closed_at from ticket.ticket
-                where waybill = :waybill and kind <> 'SILENT_PARCEL' order by opened_at desc limit :most
-                """).param("waybill", waybill).param("most", MOST)
-                .query((row, _) -> new Case(row.getObject("id", UUID.class), row.getString("number"),
-                        AppealColumns.instant(row, "opened_at"), AppealColumns.instantOrNull(row, "closed_at")))
-                .list()));
+        return Acting.as(PLATFORM, () -> apart.execute(_ -> tickets.ofParcel(waybill).stream()
+                .filter(ticket -> !ticket.kind().equals(TicketKind.SILENT_PARCEL.code()))
+                .limit(MOST)
+                .map(ticket -> new Case(ticket.id(), ticket.number(), ticket.openedAt(), ticket.closedAt()))
+                .toList()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AppealReceived received) {
+        step(received.ticketId(), false, received.number());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AppealClosed closed) {
+        step(closed.ticketId(), true, closed.number());
+    }
+
+    /** A ticket that was merged goes on elsewhere, and one appeal more about the same ticket changes nothing. */
+    private void step(@Nullable UUID ticketId, boolean end, String number) {
+        if (ticketId == null) {
+            return;
+        }
+        Acting.as(PLATFORM, () -> {
+            var appealed = tickets.find(ticketId).map(TicketBrief::state).orElse(TicketState.Name.MERGED);
+            if (end && appealed == TicketState.Name.APPEALED) {
+                tickets.endAppeal(ticketId, number);
+            } else if (!end && appealed != TicketState.Name.APPEALED && appealed != TicketState.Name.MERGED) {
+                tickets.receiveAppeal(ticketId, number);
+            }
+        });
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -56,6 +57,12 @@ class Problems extends ResponseEntityExceptionHandler {
                                 "UNREADABLE",
                                 "Expected " + (type == null ? "another value" : type.getSimpleName()) + ".")));
         return ResponseEntity.badRequest().body(problem);
+    }
+
+    /** Whoever asks for the description of an API that there is not. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(OpenApiResourceNotFoundException unknown) {
+        return on(Refusal.notFound("API", "of that name"));
     }
 
     @ExceptionHandler

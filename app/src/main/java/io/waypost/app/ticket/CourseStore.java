@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of stages that are over. */
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Repository;
 class CourseStore {
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcClient template;
     private final TicketColumns columns;
 
-    CourseStore(NamedParameterJdbcTemplate jdbc, TicketColumns columns) {
+    CourseStore(NamedParameterJdbcTemplate jdbc, JdbcClient template, TicketColumns columns) {
         this.jdbc = jdbc;
+        this.template = template;
         this.columns = columns;
     }
 
@@ -48,6 +51,31 @@ class CourseStore {
                 values (:id, :ticketId, :kind, :sopKind, :sopVersion, :stage, :party, :urgent, :unitCode, :regionCode, :begunAt,
                         :endedAt, cast(:clock as jsonb))
                 """, courses.stream().map(this::row).toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** A stage of the past, as a new SOP is tried on it. */
+    record Past(UUID id, String kind, boolean urgent, String unitCode, StageClock clock) {}
+
+    /** How many stages of those kinds began in the span; a kind of the first level stands for itself alone. */
+    long count(String[] kinds, Instant from, Instant until) {
+        return template.sql("""
+                select count(*) from ticket.course where kind = any (:kinds) and begun_at >= :from and begun_at < :until
+                """)
+                .param("kinds", kinds).param("from", TicketStore.utc(from)).param("until", TicketStore.utc(until))
+                .query((row, _) -> row.getLong(1)).single();
+    }
+
+    List<Past> read(String[] kinds, Instant from, Instant until, UUID after, int most) {
+        return template.sql("""
+                select id, kind, urgent, unit_code, clock from ticket.course
+                where kind = any (:kinds) and begun_at >= :from and begun_at < :until and id > :after
+                order by id limit :most
+                """)
+                .param("kinds", kinds).param("from", TicketStore.utc(from)).param("until", TicketStore.utc(until))
+                .param("after", after).param("most", most)
+                .query((row, _) -> new Past(row.getObject("id", UUID.class), row.getString("kind"),
+                        row.getBoolean("urgent"), row.getString("unit_code"), columns.clock(row.getString("clock"))))
+                .list();
     }
 
     private MapSqlParameterSource row(Course course) {

@@ -265,10 +265,10 @@ class AppealFlowTest {
     private UUID complaint(String waybill) {
         var id = UUID.randomUUID();
         Acting.as(new Actor.Internal("test"), () -> transaction.executeWithoutResult(_ -> jdbc.sql("""
-                insert into ticket.ticket (id, number, waybill, kind, silent, urgent, state, level, patience, next_at, place_code,
-                    place_path, region_code, headquarters_code, unit_code, unit_path, policy_version, limit_minutes, opened_at, version)
-                values (:id, :number, :waybill, 'QUERY', false, false, 'DISPATCHED', 'OUTLET', 'FRESH', :at, 'O440106-001',
-                    '/HQ/R05/P44/C4401/O440106-001/', 'R05', 'HQ', 'O440106-001', '/HQ/R05/P44/C4401/O440106-001/', 1, 60, :at, 1)
+                insert into ticket.ticket (id, number, waybill, kind, silent, urgent, state, level, next_at, place_code,
+                    place_path, region_code, headquarters_code, unit_code, unit_path, limit_minutes, opened_at, version)
+                values (:id, :number, :waybill, 'QUERY', false, false, 'DISPATCHED', 'OUTLET', :at, 'O440106-001',
+                    '/HQ/R05/P44/C4401/O440106-001/', 'R05', 'HQ', 'O440106-001', '/HQ/R05/P44/C4401/O440106-001/', 60, :at, 1)
                 """).param("id", id).param("number", "T" + id).param("waybill", waybill)
                 .param("at", AppealColumns.utc(clock.instant().minus(Duration.ofDays(10)))).update()));
         return id;

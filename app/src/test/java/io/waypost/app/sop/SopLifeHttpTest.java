@@ -10,6 +10,7 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.testing.Browser;
 import io.waypost.app.testing.Organisation;
+import io.waypost.app.testing.SharedDatabase;
 import io.waypost.core.identity.Role;
 import io.waypost.core.sop.SopId;
 import io.waypost.core.sop.TicketKind;
@@ -27,6 +28,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,6 +83,12 @@ class SopLifeHttpTest {
         void on(SopPublished event) {
             published.add(event);
         }
+    }
+
+    /** On the shared database another test's context may be the one that carries out what falls due, and hears of it. */
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry registry) {
+        registry.add("waypost.database.url", SharedDatabase::fresh);
     }
 
     @BeforeEach
