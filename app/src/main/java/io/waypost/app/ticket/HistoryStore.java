@@ -74,7 +74,8 @@ class HistoryStore {
                 """, lines.stream().map(this::row).toArray(MapSqlParameterSource[]::new));
         for (var line : lines) {
             var entry = line.entry();
-            words.index(new TicketWords.Text(entry.id(), line.ticketId(), entry.what().name(), entry.at(), entry.text()));
+            words.index(
+                    new TicketWords.Text(entry.id(), line.ticketId(), entry.what().name(), entry.at(), entry.text()));
         }
     }
 

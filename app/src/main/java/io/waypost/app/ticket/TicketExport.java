@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketExport implements ExportSource {
 
-    private static final Set<String> NAMES = Set.of("view", "state", "phase", "level", "urgent", "overdue", "kind", "q", "unit",
+    private static final Set<String> NAMES = Set.of("view", "state", "phase", "level", "urgent", "overdue", "kind", "q",
+            "unit",
             "dueSoon", "escalated", "filter", "sort");
     private static final List<String> COLUMNS = List.of("number", "waybill", "kind", "urgent", "urgentReason", "state",
             "level", "unitCode", "unit", "responsible", "openedAt", "dueAt", "waitingUntil", "urges", "answer",

@@ -76,10 +76,12 @@ class TicketLists implements ParcelTickets, FindingTickets {
             Filter filter,
             @Nullable Sort sort) {
 
-        Query(@Nullable Whose view, TicketState.@Nullable Name state, @Nullable Phase phase, @Nullable TicketLevel level,
+        Query(@Nullable Whose view, TicketState.@Nullable Name state, @Nullable Phase phase,
+                @Nullable TicketLevel level,
                 @Nullable Boolean urgent, @Nullable Boolean overdue, @Nullable String kind, @Nullable String q,
                 @Nullable String unit, @Nullable Boolean dueSoon, @Nullable Boolean escalated) {
-            this(view, state, phase, level, urgent, overdue, kind, q, unit, dueSoon, escalated, Filter.EVERYTHING, null);
+            this(view, state, phase, level, urgent, overdue, kind, q, unit, dueSoon, escalated, Filter.EVERYTHING,
+                    null);
         }
 
         /** The tickets of a filter and nothing else. */

@@ -95,7 +95,8 @@ class TicketRecount implements DueWork {
         }
         var writer = steps.writer();
         for (var kept : tickets) {
-            steps.take(kept, TicketOpening.decided(kept.ticket(), new Recount(), rulebook.of(kept), Caller.PLATFORM, now),
+            steps.take(kept,
+                    TicketOpening.decided(kept.ticket(), new Recount(), rulebook.of(kept), Caller.PLATFORM, now),
                     Step.byPlatform(now), writer);
         }
         steps.write(writer);

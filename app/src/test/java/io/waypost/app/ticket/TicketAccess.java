@@ -16,8 +16,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Base64;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,7 +87,8 @@ class TicketAccess implements AccessFixture {
                 step(kept, "apply-close", "\"note\":\"x\"", version + 6),
                 step(kept, "withdraw-close", "\"note\":\"x\"", version + 7),
                 step(kept, "apply-close", "\"note\":\"x\"", version + 8),
-                step(kept, "check", "\"passed\":true,\"liability\":\"LIABLE\",\"causeCode\":\"STAFF.RUDE\"", version + 9),
+                step(kept, "check", "\"passed\":true,\"liability\":\"LIABLE\",\"causeCode\":\"STAFF.RUDE\"",
+                        version + 9),
                 step(kept, "call-back", "\"verdict\":\"NOT_SETTLED\"", version + 10),
                 step(kept, "hand-over", "\"to\":\"%s\",\"note\":\"x\"".formatted(unitCode), version + 11),
                 step(kept, "carry-up", "\"note\":\"x\"", version + 12));
@@ -110,7 +111,8 @@ class TicketAccess implements AccessFixture {
                 step(kept, "appoint", "\"personId\":\"%s\"".formatted(person.id()), kept.version()),
                 step(kept, "merge", "\"into\":\"%s\"".formatted(into.id()), kept.version()),
                 step(kept, "unmerge", "\"note\":\"x\"", kept.version() + 1),
-                Request.of(POST, "/api/v1/tickets/{id}/gather", kept.id(), "{\"parentId\":\"%s\"}".formatted(into.id())));
+                Request.of(POST, "/api/v1/tickets/{id}/gather", kept.id(),
+                        "{\"parentId\":\"%s\"}".formatted(into.id())));
     }
 
     private static Request step(KeptTicket kept, String step, String body, int version) {

@@ -37,7 +37,8 @@ import org.springframework.context.annotation.Import;
 class TicketLifeTest {
 
     private static final TicketKind LATE = new TicketKind("DELAY.TRANSPORT");
-    private static final Actor.Person AGENT = new Actor.Person(new UUID(7, 70), "desk-agent", "客服 小林", "R05", "/HQ/R05/",
+    private static final Actor.Person AGENT = new Actor.Person(new UUID(7, 70), "desk-agent", "客服 小林", "R05",
+            "/HQ/R05/",
             Set.of(Permission.TICKET_READ, Permission.TICKET_OPEN, Permission.TICKET_NOTE, Permission.TICKET_HANDLE,
                     Permission.PARCEL_READ));
 
@@ -78,7 +79,8 @@ class TicketLifeTest {
                     assertThat(refusal.code()).isEqualTo("REQUIREMENT_MISSING");
                     assertThat(refusal.extra().get("missing")).asString().contains("LIABILITY", "ROOT_CAUSE");
                 });
-        Acting.as(AGENT, () -> handling.check(id, true, null, new Result(Liability.LIABLE, "TRANSIT.BACKLOG"), version(id)));
+        Acting.as(AGENT,
+                () -> handling.check(id, true, null, new Result(Liability.LIABLE, "TRANSIT.BACKLOG"), version(id)));
         Acting.as(AGENT, () -> handling.callBack(id, CallBackVerdict.NOT_SETTLED, "客户说没收到", version(id)));
         assertThat(state(id)).isEqualTo(Name.REOPENED);
         assertThat(scene.kept(id).holder().unitCode()).as("one level up decides").isEqualTo("R05");
