@@ -1380,6 +1380,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseUrge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/track": {
         parameters: {
             query?: never;
@@ -2856,6 +2968,37 @@ export interface components {
             name: string;
             strength: components["schemas"]["CandidateStrength"];
         };
+        CaseProgressLine: {
+            mark: components["schemas"]["CaseProgressMark"];
+            step: components["schemas"]["CaseProgressStep"];
+        };
+        /** @enum {string} */
+        CaseProgressMark: "DONE" | "NOW" | "TO_DO";
+        /** @enum {string} */
+        CaseProgressStep: "RECEIVED" | "VERIFYING" | "HANDLING" | "REVIEWING" | "CALLING_BACK" | "ENDED";
+        CaseQuestion: {
+            phoneLast4?: string | null;
+            waybill?: string | null;
+        };
+        CaseRating: {
+            number?: string | null;
+            phoneLast4?: string | null;
+            /** Format: int32 */
+            stars?: number | null;
+            text?: string | null;
+            waybill?: string | null;
+        };
+        CaseWords: {
+            number?: string | null;
+            phoneLast4?: string | null;
+            text?: string | null;
+            waybill?: string | null;
+        };
+        Cases: {
+            cases: components["schemas"]["CustomerCase"][];
+            /** Format: date-time */
+            now: string;
+        };
         ChangedKind: {
             active: boolean;
             nameEn: string;
@@ -2949,6 +3092,50 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string | null;
             name: string;
+        };
+        CustomerCase: {
+            /** Format: date-time */
+            disputeUntil: string | null;
+            doing: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            into: string | null;
+            kindEn: string;
+            kindZh: string;
+            may: components["schemas"]["CustomerCaseMay"];
+            messages: components["schemas"]["CustomerCaseSaid"][];
+            /** Format: date-time */
+            nextBy: string | null;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            rating: components["schemas"]["CustomerCaseStars"] | null;
+            result: components["schemas"]["CustomerCaseResult"] | null;
+            steps: components["schemas"]["CaseProgressLine"][];
+            waitsForYou: boolean;
+        };
+        CustomerCaseMay: {
+            confirm: boolean;
+            dispute: boolean;
+            message: boolean;
+            rate: boolean;
+            urge: boolean;
+            withdraw: boolean;
+        };
+        /** @enum {string} */
+        CustomerCaseResult: "ANSWERED" | "FOUND" | "MOVED" | "SETTLED" | "CONFIRMED" | "UNREACHABLE" | "WITHDRAWN" | "APPEAL_ENDED" | "NOT_JUSTIFIED" | "NOT_OURS" | "NO_EVIDENCE" | "TOO_LATE" | "INVALID" | "MERGED";
+        CustomerCaseSaid: {
+            /** Format: date-time */
+            at: string;
+            fromYou: boolean;
+            text: string;
+        };
+        CustomerCaseStars: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            stars: number;
+            words: string | null;
         };
         /** @enum {string} */
         CustomerMessagesDirection: "IN" | "OUT";
@@ -7521,6 +7708,181 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    caseCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    caseConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    caseDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    caseMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    caseRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseRating"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    caseUrge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    caseWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
                 };
             };
             default: components["responses"]["Problem"];

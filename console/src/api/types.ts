@@ -164,3 +164,7 @@ export type AuditLine = Schemas['AuditLine'] & { detail: Record<string, unknown>
 // The public tracking page
 export type Doing = Schemas['DoingCode']
 export type TrackAnswer = Schemas['TrackingTrack']
+export type CustomerCase = Schemas['CustomerCase']
+export type CaseAnswer = Schemas['Cases']
+export type CaseResult = Schemas['CustomerCaseResult']
+export type CaseStep = Schemas['CaseProgressStep']

@@ -22,6 +22,7 @@ function serve(response: () => Response) {
   vi.stubGlobal(
     'fetch',
     vi.fn(async (url: string, init?: RequestInit) => {
+      if (url.endsWith('/public/cases')) return answer({ cases: [], now: found.now })
       if (!url.endsWith('/public/track')) return answer({ hotline: '95554' })
       bodies.push(JSON.parse(String(init?.body)))
       return response()

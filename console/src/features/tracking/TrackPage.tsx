@@ -95,6 +95,7 @@ export default function TrackPage() {
         {step === 'answer' && answer !== null && (
           <TrackResult
             answer={answer}
+            phoneLast4={phone}
             busy={busy}
             problem={problem}
             onRefresh={() => void look(phone)}

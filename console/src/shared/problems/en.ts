@@ -137,4 +137,10 @@ export const en: Translation<typeof zh> = {
   DATE_TWICE: 'A day is named twice; put its shifts into one.',
   SOURCE_MISSING: 'Name the notice.',
   CALENDAR_UNKNOWN: 'There is no such calendar.',
+  CASE_NOT_FOUND: 'There is no matter of this number about this parcel.',
+  NOT_IN_THIS_STATE: 'That is not possible as it stands now. Please refresh.',
+  REOPEN_WINDOW_OVER: 'The time to dispute the result is over.',
+  NOT_ENDED: 'It is not over yet; you can rate it then.',
+  RATED_ALREADY: 'The rating was changed once already.',
+  RATING_WINDOW_OVER: 'The time to change the rating is over.',
 }

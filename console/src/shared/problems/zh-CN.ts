@@ -133,4 +133,10 @@ export const zh = {
   DATE_TWICE: '同一天写了两次特殊日，请合成一条。',
   SOURCE_MISSING: '请写通知文号。',
   CALENDAR_UNKNOWN: '没有这个工作日历。',
+  CASE_NOT_FOUND: '这件包裹没有这个编号的问题。',
+  NOT_IN_THIS_STATE: '现在还不能这样做，请刷新再看。',
+  REOPEN_WINDOW_OVER: '可以提异议的时间已经过了。',
+  NOT_ENDED: '还没有结束，结束后可以评价。',
+  RATED_ALREADY: '评价已经改过一次，不能再改。',
+  RATING_WINDOW_OVER: '可以改评价的时间已经过了。',
 }

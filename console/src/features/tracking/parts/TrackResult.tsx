@@ -6,6 +6,7 @@ import { cx } from '../../../shared/ui/cx'
 import { trackingCopy } from '../copy'
 import { plainPlace, sayPlace } from '../model'
 import styles from '../TrackPage.module.css'
+import { Cases } from './Cases'
 import { Trouble } from './Trouble'
 
 /** What the time behind a state means to the one who waits. */
@@ -26,13 +27,14 @@ const NEEDS_CARE = new Set<Doing>([
 
 interface Props {
   answer: TrackAnswer
+  phoneLast4: string
   busy: boolean
   problem: ApiProblem | null
   onRefresh: () => void
   onAnother: () => void
 }
 
-export function TrackResult({ answer, busy, problem, onRefresh, onAnother }: Props) {
+export function TrackResult({ answer, phoneLast4, busy, problem, onRefresh, onAnother }: Props) {
   const t = trackingCopy.use()
   const head = useRef<HTMLHeadingElement>(null)
   const { doing, place } = answer
@@ -79,6 +81,7 @@ export function TrackResult({ answer, busy, problem, onRefresh, onAnother }: Pro
           )}
         </dl>
       </section>
+      <Cases key={answer.now} waybill={answer.waybill} phoneLast4={phoneLast4} />
       <section className={styles.steps}>
         <h2>{t.steps}</h2>
         {steps.length === 0 && <p className={styles.hint}>{t.noSteps}</p>}

@@ -9,19 +9,15 @@ import io.waypost.app.ticket.TicketCounter.Matter;
 import io.waypost.app.ticket.TicketCounter.Urgency;
 import io.waypost.app.ticket.TicketSteps.Step;
 import io.waypost.core.scan.Codes;
-import io.waypost.core.sop.Requirement;
-import io.waypost.core.ticket.Authority;
 import io.waypost.core.ticket.Caller;
 import io.waypost.core.ticket.TicketCommand;
 import io.waypost.core.ticket.TicketNumber;
 import io.waypost.core.ticket.UrgentReason;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,8 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class TicketDoor implements Tickets {
 
-    private static final Caller CUSTOMER = new Caller(Set.of(Authority.CUSTOMER), EnumSet.allOf(Requirement.class),
-            Set.of());
+    private static final Caller CUSTOMER = CustomerCases.CUSTOMER;
 
     private final TicketStore store;
     private final TicketListStore lists;
@@ -42,10 +37,12 @@ class TicketDoor implements Tickets {
     private final TicketCounter counter;
     private final TicketDesk desk;
     private final CustomerMessages messages;
+    private final CustomerCases cases;
     private final TransactionTemplate transaction;
 
     TicketDoor(TicketStore store, TicketListStore lists, TicketSteps steps, TicketRulebook rulebook,
-            TicketCounter counter, TicketDesk desk, CustomerMessages messages, TransactionTemplate transaction) {
+            TicketCounter counter, TicketDesk desk, CustomerMessages messages, CustomerCases cases,
+            TransactionTemplate transaction) {
         this.store = store;
         this.lists = lists;
         this.steps = steps;
@@ -53,6 +50,7 @@ class TicketDoor implements Tickets {
         this.counter = counter;
         this.desk = desk;
         this.messages = messages;
+        this.cases = cases;
         this.transaction = transaction;
     }
 
@@ -145,6 +143,17 @@ class TicketDoor implements Tickets {
         desk.reachable(id);
         return messages.of(id).stream().map(one -> new TicketMessage(one.id(), one.at(),
                 one.direction() == Direction.IN, one.by().name(), one.text())).toList();
+    }
+
+    @Override
+    public List<CustomerCase> casesOf(String waybill) {
+        var code = Codes.waybill(waybill);
+        return code == null ? List.of() : cases.ofParcel(code);
+    }
+
+    @Override
+    public void rate(UUID id, @Nullable Integer stars, @Nullable String words) {
+        cases.rate(id, stars, words);
     }
 
     private TicketBrief asCustomer(UUID id, TicketCommand command, @Nullable String text) {

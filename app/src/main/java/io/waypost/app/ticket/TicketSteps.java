@@ -155,7 +155,7 @@ class TicketSteps {
             }
             case TicketEffect.Tell(var whom, var news) -> tell(whom, news, next, step, writer);
             case TicketEffect.TellCustomer(var news) ->
-                writer.publish(new TicketCustomerNews(next.id(), next.number(), news, step.at()));
+                writer.publish(new TicketCustomerNews(next, news, step.at()));
             case TicketEffect.StageEnded(var clock) -> writer.course(course(before, clock, step));
             case TicketEffect.Acted() -> finding(next).ifPresent(id -> findings.acted(id, step.at()));
             case TicketEffect.TroubleConfirmed() ->

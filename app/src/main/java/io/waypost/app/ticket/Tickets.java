@@ -56,6 +56,17 @@ public interface Tickets {
     /** What was said to and by the customer, the oldest first. */
     List<TicketMessage> messages(UUID id);
 
+    /** The customer's cases about that parcel in plain words, the newest first; what the platform found out by itself is none. */
+    List<CustomerCase> casesOf(String waybill);
+
+    /**
+     * The customer says how content they are with the end of the ticket; once more within a week.
+     *
+     * @param stars 1 to 5
+     * @throws io.waypost.app.kernel.Refusal with the reason of {@link io.waypost.core.ticket.RatingRules}, or the wrong field
+     */
+    void rate(UUID id, @Nullable Integer stars, @Nullable String words);
+
     /** A message to or from the customer. */
     record TicketMessage(UUID id, Instant at, boolean fromCustomer, String by, String text) {}
 

@@ -23,17 +23,21 @@ class TrackLimits {
     static final int QUESTIONS = 30;
     /** How many wrong answers one waybill bears an hour. */
     static final int WRONG = 5;
+    /** How often an hour something may be written about one waybill. */
+    static final int WRITTEN = 30;
 
     private static final int MOST_KEPT = 200_000;
 
     private final Cache<String, Bucket> addresses;
     private final Cache<String, Bucket> waybills;
+    private final Cache<String, Bucket> written;
     private final TimeMeter meter;
 
     TrackLimits(@Qualifier("wallClock") Clock wall) {
         this.meter = new WallMeter(wall);
         this.addresses = cache(Duration.ofMinutes(2));
         this.waybills = cache(Duration.ofHours(2));
+        this.written = cache(Duration.ofHours(2));
     }
 
     /**
@@ -52,6 +56,15 @@ class TrackLimits {
         if (bucket != null) {
             bucket.addTokens(1);
         }
+    }
+
+    /**
+     * Counts what somebody who was right is about to write.
+     *
+     * @throws Refusal if it is one too many
+     */
+    void write(String waybill) {
+        take(written.get(waybill, _ -> bucket(WRITTEN, Duration.ofHours(1))));
     }
 
     private static void take(Bucket bucket) {

@@ -22,6 +22,7 @@ import io.waypost.core.tracking.Doing.Quiet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -67,6 +68,11 @@ class Tracking {
 
     /** The parcel; one answer for an unknown number, an unregistered one and wrong digits. */
     Track track(String address, String waybill, String lastFour) {
+        return knowing(address, waybill, lastFour, code -> track(parcels.find(code).orElseThrow()));
+    }
+
+    /** Does that as the platform with the parcel's number, for whoever knows number and digits. */
+    <T> T knowing(String address, String waybill, String lastFour, Function<String, T> work) {
         var code = Codes.waybill(waybill);
         limits.ask(address, code == null ? waybill : code);
         return Acting.as(PLATFORM, () -> {
@@ -75,7 +81,7 @@ class Tracking {
                         "No parcel has this number together with these digits.");
             }
             limits.right(code);
-            return track(parcels.find(code).orElseThrow());
+            return work.apply(code);
         });
     }
 

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { trackingCopy } from '../copy'
+import styles from '../TrackPage.module.css'
+
+interface Props {
+  ask: string
+  busy: boolean
+  /** Whether something must be written. */
+  needed: boolean
+  onSend: (text: string) => void
+  onCancel: () => void
+}
+
+/** A few words to us. */
+export function CaseWriter({ ask, busy, needed, onSend, onCancel }: Props) {
+  const t = trackingCopy.use().cases
+  const [text, setText] = useState('')
+  const [empty, setEmpty] = useState(false)
+  return (
+    <form
+      className={styles.writer}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        const nothing = needed && text.trim() === ''
+        setEmpty(nothing)
+        if (!nothing && !busy) onSend(text.trim())
+      }}
+    >
+      <label>
+        {ask}
+        <textarea
+          // biome-ignore lint/a11y/noAutofocus: it opens because the customer asked to write
+          autoFocus
+          rows={4}
+          maxLength={1000}
+          value={text}
+          aria-invalid={empty}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      {empty && (
+        <p role="alert" className={styles.alert}>
+          {t.empty}
+        </p>
+      )}
+      <button type="submit" className={styles.primary} disabled={busy}>
+        {t.send}
+      </button>
+      <button type="button" className={styles.plain} onClick={onCancel}>
+        {t.cancel}
+      </button>
+    </form>
+  )
+}
