@@ -55,7 +55,8 @@ public record CustomerCase(
     }
 
     /** What the customer may do with it now. */
-    public record May(boolean message, boolean urge, boolean withdraw, boolean confirm, boolean dispute, boolean rate) {}
+    public record May(boolean message, boolean urge, boolean withdraw, boolean confirm, boolean dispute,
+            boolean rate) {}
 
     /** A message; who of the company wrote it is not said. */
     public record Said(Instant at, boolean fromYou, String text) {}

@@ -85,8 +85,10 @@ class CustomerCasesHttpTest extends TicketHttp {
     @Test
     void aMessageLetsACaseThatWaitsForTheCustomerGoOn() throws Exception {
         var mine = request();
-        clerk.post(path(mine, "answer"), "{\"kind\":\"WAITING_CUSTOMER\",\"remark\":\"x\",\"until\":\"%s\",\"version\":%d}"
-                .formatted(scene.now().plus(Duration.ofHours(20)), version(mine))).andExpect(status().isOk());
+        clerk.post(path(mine, "answer"),
+                "{\"kind\":\"WAITING_CUSTOMER\",\"remark\":\"x\",\"until\":\"%s\",\"version\":%d}"
+                        .formatted(scene.now().plus(Duration.ofHours(20)), version(mine)))
+                .andExpect(status().isOk());
         cases(mine.waybill(), "5678").andExpect(jsonPath("$.cases[0].waitsForYou").value(true));
         write("message", mine, "5678", "  ").andExpect(status().isUnprocessableContent());
         write("message", mine, "5678", "请送到前台").andExpect(status().isOk())
@@ -162,7 +164,8 @@ class CustomerCasesHttpTest extends TicketHttp {
 
     private void register(String waybill) {
         registry.register(List.of(new Registration(waybill, null, null, null, null, null, null,
-                new Party("李", "13800004321", null, null), new Party("王", "13812345678", "440106", null))), scene.now());
+                new Party("李", "13800004321", null, null), new Party("王", "13812345678", "440106", null))),
+                scene.now());
     }
 
     private void explained(Case mine) throws Exception {

@@ -4,6 +4,7 @@ import io.waypost.core.sop.Sop;
 import io.waypost.core.sop.Stage;
 import io.waypost.core.ticket.TicketState.Appealed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** How far a case is, as its customer sees it (办理进度): the stages of its SOP in five plain steps and an end. Pure. */
@@ -56,11 +57,9 @@ public final class CaseProgress {
         if (ticket.ended()) {
             return Step.ENDED;
         }
-        var step = wanted(ticket, sop);
-        while (!there(step, sop)) {
-            step = Step.values()[step.ordinal() - 1];
-        }
-        return step;
+        var wanted = wanted(ticket, sop);
+        return Arrays.stream(Step.values()).filter(step -> step.compareTo(wanted) <= 0 && there(step, sop))
+                .reduce(Step.RECEIVED, (_, later) -> later);
     }
 
     /** A wait belongs to the stage that waits; what the regulator has before it is being looked at again. */
