@@ -4,6 +4,7 @@ import { ApiProblem } from '../../api/problem'
 import { keys } from '../../api/query'
 import type {
   CloseReason,
+  Liability,
   NewAnswer,
   NewTicket,
   OpenedTicket,
@@ -14,13 +15,15 @@ import type {
   UrgentReason,
 } from '../../api/types'
 import { usePages } from '../../shared/ui'
+import type { Moved } from './moves'
 
 export type Step =
   | { step: 'answer'; answer: NewAnswer }
   | { step: 'urge'; note: string }
   | { step: 'note'; text: string }
-  | { step: 'urgent'; reason: UrgentReason; note: string }
-  | { step: 'close'; reason: CloseReason; note: string }
+  | { step: 'urgent'; reason: UrgentReason; note: string; personId?: string }
+  | { step: 'close'; reason: CloseReason; note: string; liability?: Liability; causeCode?: string }
+  | Moved
 
 export function useTickets(query: Query, enabled = true) {
   return usePages<TicketRow>(keys.tickets, '/tickets', query, enabled)
@@ -51,9 +54,23 @@ function perform(ticket: TicketRow, step: Step): Promise<TicketView> {
     case 'note':
       return api.post(`${path}/notes`, { text: step.text })
     case 'urgent':
-      return api.post(`${path}/urgent`, { reason: step.reason, note: step.note })
+      return api.post(`${path}/urgent`, {
+        reason: step.reason,
+        note: step.note,
+        personId: step.personId,
+      })
     case 'close':
-      return api.post(`${path}/close`, { reason: step.reason, note: step.note, version: ticket.version })
+      return api.post(`${path}/close`, {
+        reason: step.reason,
+        note: step.note,
+        liability: step.liability,
+        causeCode: step.causeCode,
+        version: ticket.version,
+      })
+    case 'lower-urgent':
+      return api.post(`${path}/lower-urgent`, step.body)
+    default:
+      return api.post(`${path}/${step.step}`, { ...step.body, version: ticket.version })
   }
 }
 

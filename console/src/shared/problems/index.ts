@@ -10,6 +10,38 @@ const later = defineCopy(
   { retry: (wait: string) => `Try again in ${wait}.` },
 )
 
+const lacking = defineCopy(
+  {
+    say: (what: string) => `按流程还缺：${what}。`,
+    and: '、',
+    REMARK: '处理说明',
+    PHOTO: '照片',
+    HANDLER_PHONE: '处理人电话',
+    LIABILITY: '责任判定',
+    ROOT_CAUSE: '根因',
+    CALL_BACK_VERDICT: '回访结论',
+  },
+  {
+    say: (what: string) => `The SOP still asks for ${what}.`,
+    and: ', ',
+    REMARK: 'an explanation',
+    PHOTO: 'a photo',
+    HANDLER_PHONE: 'the phone of whoever handled it',
+    LIABILITY: 'who is to blame',
+    ROOT_CAUSE: 'the cause',
+    CALL_BACK_VERDICT: 'what the customer said',
+  },
+)
+
+/** What the SOP of a ticket still asks for, in words; undefined where the server named nothing we know. */
+function sayLacking(missing: unknown): string | undefined {
+  const { say, and, ...known } = lacking.now()
+  const words: Record<string, string> = known
+  const named = Array.isArray(missing) ? missing.map((one) => words[String(one)]) : []
+  const said = named.filter((word) => word !== undefined)
+  return said.length === 0 ? undefined : say(said.join(and))
+}
+
 function sentenceOf(code: string): string | undefined {
   const sentences: Record<string, string> = copy.now()
   return Object.hasOwn(sentences, code) ? sentences[code] : undefined
@@ -34,6 +66,8 @@ export function sayProblem(error: unknown): string {
   if (!(error instanceof ApiProblem)) {
     return copy.now().UNEXPECTED
   }
+  const lacks = error.code === 'REQUIREMENT_MISSING' ? sayLacking(error.more.missing) : undefined
+  if (lacks !== undefined) return lacks
   const detailed = error.errors
     .map((field) => sentenceOf(field.code))
     .find((sentence) => sentence !== undefined)

@@ -1,21 +1,26 @@
 import { App, Form, Input, Modal, Select } from 'antd'
-import type { CloseReason, TicketRow, UrgentReason } from '../../../api/types'
+import type { CloseReason, Liability, TicketView, UrgentReason } from '../../../api/types'
 import { sayProblem } from '../../../shared/problems'
 import { type Step, useTicketStep } from '../api'
-import { ticketCopy } from '../copy'
+import { caseCopy, ticketCopy } from '../copy'
 import { draftOf, dropDraft, keepDraft } from '../drafts'
 import { URGENT_REASONS } from '../model'
 import { ChangedMeanwhile } from './ChangedMeanwhile'
+import { ColleaguePicker } from './ColleaguePicker'
+import { ResultFields } from './ResultFields'
 
 export type DialogKind = 'urge' | 'note' | 'urgent' | 'close'
 
 interface Values {
   reason?: UrgentReason | CloseReason
   text?: string
+  personId?: string
+  liability?: Liability
+  causeCode?: string
 }
 
-/** CAUSE_GONE is the system's own to find out. */
-const CLOSE: CloseReason[] = ['ANSWERED_AND_MOVED', 'SETTLED', 'MISTAKE']
+/** The others are the platform's own to find out. */
+const CLOSE: CloseReason[] = ['ANSWERED_AND_MOVED', 'SETTLED', 'UNREACHABLE', 'WITHDRAWN', 'MISTAKE']
 
 function toStep(kind: DialogKind, values: Values): Step {
   const text = values.text?.trim() ?? ''
@@ -25,9 +30,15 @@ function toStep(kind: DialogKind, values: Values): Step {
     case 'note':
       return { step: 'note', text }
     case 'urgent':
-      return { step: 'urgent', reason: values.reason as UrgentReason, note: text }
+      return { step: 'urgent', reason: values.reason as UrgentReason, note: text, personId: values.personId }
     case 'close':
-      return { step: 'close', reason: values.reason as CloseReason, note: text }
+      return {
+        step: 'close',
+        reason: values.reason as CloseReason,
+        note: text,
+        liability: values.liability,
+        causeCode: values.causeCode?.trim() || undefined,
+      }
   }
 }
 
@@ -47,12 +58,14 @@ export function StepDialog({
   kind,
   onDone,
 }: {
-  ticket: TicketRow
+  ticket: TicketView
   kind: DialogKind
   onDone: () => void
 }) {
   const t = ticketCopy.use()
   const words = useWords(kind)
+  const cases = caseCopy.use()
+  const result = kind === 'close' && asksForResult(ticket)
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const step = useTicketStep(ticket)
@@ -98,6 +111,12 @@ export function StepDialog({
             <Select options={reasons} autoFocus />
           </Form.Item>
         )}
+        {kind === 'urgent' && (
+          <Form.Item name="personId" label={cases.field.urgentPerson}>
+            <ColleaguePicker ticketId={ticket.id} />
+          </Form.Item>
+        )}
+        {result && <ResultFields ticket={ticket} optional />}
         <Form.Item
           name="text"
           label={words.text}
@@ -114,5 +133,12 @@ export function StepDialog({
         </Form.Item>
       </Form>
     </Modal>
+  )
+}
+
+/** Whether the SOP wants it said who is to blame and why before the ticket ends. */
+function asksForResult(ticket: TicketView): boolean {
+  return ticket.stages.some(
+    (stage) => stage.requires.includes('LIABILITY') || stage.requires.includes('ROOT_CAUSE'),
   )
 }

@@ -1,13 +1,17 @@
 import type { TicketView } from '../../../api/types'
-import { useBusinessNow } from '../../../shared/clock/clock'
-import { MINUTE, sayDuration, sayTime } from '../../../shared/time'
-import { Section, Tag, UnitName } from '../../../shared/ui'
-import { ticketCopy } from '../copy'
+import { sayNumber } from '../../../shared/time'
+import { Section, Tag } from '../../../shared/ui'
+import { caseCopy, ticketCopy } from '../copy'
 import { kindName, STATE_MEANING } from '../model'
 import { Answers } from './Answers'
+import { Clocks } from './Clocks'
 import { History } from './History'
 import { LevelPath } from './LevelPath'
+import { LinkedTickets } from './LinkedTickets'
+import { Messages } from './Messages'
+import { StagePath } from './StagePath'
 import { TicketActions } from './TicketActions'
+import { TicketFacts } from './TicketFacts'
 import styles from './TicketPanel.module.css'
 import { TicketTimeLeft } from './TicketTimeLeft'
 import { WaybillOf } from './WaybillOf'
@@ -15,6 +19,7 @@ import { WaybillOf } from './WaybillOf'
 /** A whole ticket: how long is left, who has it, what may be done, what was found and what happened. */
 export function TicketPanel({ ticket }: { ticket: TicketView }) {
   const t = ticketCopy.use()
+  const c = caseCopy.use()
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
@@ -25,20 +30,30 @@ export function TicketPanel({ ticket }: { ticket: TicketView }) {
         <TicketTimeLeft ticket={ticket} size="page" />
         <TicketActions ticket={ticket} />
       </div>
-      <LevelPath ticket={ticket} />
+      {ticket.description !== '' && <p className={styles.description}>{ticket.description}</p>}
+      <StagePath stages={ticket.stages} />
+      <Clocks ticket={ticket} />
       <TicketFacts ticket={ticket} />
+      <LevelPath ticket={ticket} />
+      {ticket.messages.length > 0 && (
+        <Section title={c.messages}>
+          <Messages messages={ticket.messages} />
+        </Section>
+      )}
       <Section title={t.answers}>
         <Answers answers={ticket.answers} />
       </Section>
       <Section title={t.history}>
         <History entries={ticket.history} />
       </Section>
+      <LinkedTickets ticket={ticket} />
     </div>
   )
 }
 
 function TicketTags({ ticket }: { ticket: TicketView }) {
   const t = ticketCopy.use()
+  const c = caseCopy.use()
   return (
     <span className={styles.tags}>
       <Tag>{kindName(ticket)}</Tag>
@@ -48,40 +63,10 @@ function TicketTags({ ticket }: { ticket: TicketView }) {
           {ticket.urgentReason === null ? t.urgent : t.urgentBecause(t.urgentReason[ticket.urgentReason])}
         </Tag>
       )}
+      {ticket.repeatNumber > 1 && <Tag meaning="watch">{c.repeat(sayNumber(ticket.repeatNumber))}</Tag>}
+      {ticket.reopens > 0 && <Tag meaning="act">{c.reopened(sayNumber(ticket.reopens))}</Tag>}
+      {ticket.passedAround && <Tag meaning="act">{c.passedAround}</Tag>}
       {ticket.urges > 0 && <Tag meaning="watch">{t.urged(ticket.urges)}</Tag>}
     </span>
-  )
-}
-
-function TicketFacts({ ticket }: { ticket: TicketView }) {
-  const t = ticketCopy.use()
-  const now = useBusinessNow()
-  return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>{t.unit}</dt>
-        <dd>
-          <UnitName unit={ticket.unit} withKind />
-        </dd>
-      </div>
-      <div>
-        <dt>{t.responsible}</dt>
-        <dd>{ticket.responsible?.name ?? t.nobody}</dd>
-      </div>
-      <div>
-        <dt>{t.opened}</dt>
-        <dd className="tabular">{sayTime(ticket.openedAt, now)}</dd>
-      </div>
-      <div>
-        <dt>{t.limit}</dt>
-        <dd className="tabular">{sayDuration(ticket.limitMinutes * MINUTE)}</dd>
-      </div>
-      {ticket.closeReason !== null && (
-        <div>
-          <dt>{t.doClose}</dt>
-          <dd>{t.closeReason[ticket.closeReason]}</dd>
-        </div>
-      )}
-    </dl>
   )
 }
