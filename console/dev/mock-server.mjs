@@ -11,7 +11,7 @@ const PORT = Number(process.env.PORT ?? 8080)
 const MODE = process.env.MOCK ?? 'full'
 const PERMISSIONS =
   `self parcel.read parcel.unmask parcel.note parcel.pause ticket.read ticket.open ticket.answer ticket.note ticket.urgent
-  ticket.close network.read network.write people.read people.write keys.write audit.read scans.write scans.import parcels.write limits.read
+  ticket.close ticket.handle network.read network.write people.read people.write keys.write audit.read scans.write scans.import parcels.write limits.read
   limits.write board.read closures.write outbox.read list.export view.share demo.clock
   appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write
   sop.read sop.write sop.approve calendar.read calendar.write`.split(/\s+/)
@@ -58,6 +58,7 @@ const rowOf = (p) => {
 const findTicket = (ticketId) => TICKETS.find((t) => t.id === ticketId)
 const matches = (t, q) =>
   (!q.get('state') || t.state === q.get('state')) &&
+  (!q.get('phase') || t.phase === q.get('phase')) &&
   (!q.get('level') || t.level === q.get('level')) &&
   (!q.get('kind') || t.kind === q.get('kind')) &&
   (q.get('urgent') !== 'true' || t.urgent) &&
@@ -307,7 +308,7 @@ const ROUTES = [
     (_, __, body) => ok({ ticket: ticketView({ ...TICKETS[0], waybill: body.waybill }), joined: true }),
   ],
   ['POST', /^\/tickets\/([^/]+)\/photos$/, () => ok({ id: id('photo'), width: 1200, height: 900 })],
-  ['POST', /^\/tickets\/([^/]+)\/(\w+)$/, ([ticketId]) => ok(ticketView(findTicket(ticketId)))],
+  ['POST', /^\/tickets\/([^/]+)\/([\w-]+)$/, ([ticketId]) => ok(ticketView(findTicket(ticketId)))],
   [
     'POST',
     /^\/parcels\/search$/,

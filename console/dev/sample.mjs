@@ -212,11 +212,48 @@ export const PARCELS = new Map(
 
 const KINDS = ['SILENT_PARCEL', 'SILENT_PARCEL', 'URGE', 'QUERY']
 const PLACES = [U.chengdu, U.wuhou, U.huizhou, U.guangzhou]
+const KIND_NAMES = {
+  SILENT_PARCEL: { zh: '静默包裹', en: 'Silent parcel' },
+  URGE: { zh: '催件', en: 'Urge' },
+  QUERY: { zh: '查件', en: 'Query' },
+}
+const WAITS = ['CUSTOMER', 'EVIDENCE', 'OTHER_OUTLET', 'ROAD']
+const PHASES = {
+  NEW: 'DESK',
+  DISPATCHED: 'UNIT',
+  ACCEPTED: 'UNIT',
+  IN_PROGRESS: 'UNIT',
+  WAITING: 'WAITING',
+  REPLIED: 'REPLIED',
+  CLOSE_APPLIED: 'CHECK',
+  CHECKED: 'CHECK',
+}
+const ALLOWED = {
+  DESK: ['TRIAGE', 'DISPATCH', 'REJECT', 'INVALIDATE', 'MERGE', 'NOTE', 'URGENT', 'APPOINT'],
+  UNIT: 'ACCEPT ANSWER APPLY_CLOSE WAIT HAND_OVER CARRY_UP NOTE URGE URGENT APPOINT MERGE REJECT INVALIDATE CLOSE'.split(
+    ' ',
+  ),
+  WAITING: ['GO_ON', 'ANSWER', 'APPLY_CLOSE', 'NOTE', 'URGE', 'URGENT', 'CLOSE'],
+  REPLIED: ['ANSWER', 'CHECK', 'RETURN', 'NOTE', 'URGE', 'URGENT', 'CLOSE'],
+  CHECK: ['CHECK', 'CALL_BACK', 'RETURN', 'WITHDRAW_CLOSE', 'NOTE', 'URGENT', 'CLOSE', 'MERGE'],
+}
 const NAMES = ['赵敏', '何大勇', '周文', null]
 
 export const TICKETS = Array.from({ length: 230 }, (_, i) => {
   const dueIn = i === 0 ? 1.2 : -1.5 + i * 0.035
-  const state = i % 11 === 7 ? 'WAITING' : i % 13 === 9 ? 'REPLIED' : 'DISPATCHED'
+  const state =
+    i === 2
+      ? 'NEW'
+      : i === 6
+        ? 'CLOSE_APPLIED'
+        : i % 11 === 7
+          ? 'WAITING'
+          : i % 13 === 9
+            ? 'REPLIED'
+            : i % 7 === 5
+              ? 'ACCEPTED'
+              : 'DISPATCHED'
+  const owed = state === 'DISPATCHED' || state === 'ACCEPTED' || state === 'NEW'
   const level = i % 9 === 4 ? 'REGION' : i % 23 === 5 ? 'HEADQUARTERS' : 'OUTLET'
   const limitMinutes = level === 'HEADQUARTERS' ? 240 : 120
   const urgent = i % 17 === 3
@@ -225,31 +262,85 @@ export const TICKETS = Array.from({ length: 230 }, (_, i) => {
     id: `ticket-${(i + 1).toString().padStart(5, '0')}`,
     number: `G20260310-${(i + 1).toString().padStart(4, '0')}`,
     kind: KINDS[i % 4],
+    kindName: KIND_NAMES[KINDS[i % 4]],
     urgent,
+    urgentPerson: urgent ? { id: 'p9', name: '黄建国' } : null,
     urgentReason: urgent ? 'MEDICINE' : null,
     waybill,
     state,
+    phase: PHASES[state],
+    desk: U.hq,
+    deskPerson: i % 3 === 0 ? { id: 'me', name: '林晓' } : null,
+    origin: KINDS[i % 4] === 'SILENT_PARCEL' ? 'WATCH' : 'AGENT',
+    waitReason: state === 'WAITING' ? WAITS[i % 4] : null,
+    statutoryDueAt: i % 2 === 0 ? at(24 * (i % 8) + 70) : null,
+    repeatNumber: i % 6 === 0 ? 3 : 1,
+    handOvers: i % 5 === 0 ? 4 : 0,
+    passedAround: i % 5 === 0,
+    reopens: i % 10 === 0 ? 1 : 0,
+    liability: null,
+    causeCode: null,
+    endReason: null,
+    mergedInto: null,
+    parentId: null,
+    updatedAt: at(-0.5),
     level,
     unit: level === 'OUTLET' ? PLACES[i % 4] : level === 'REGION' ? U.r5 : U.hq,
     responsible: NAMES[i % 4] && { id: `p${i % 4}`, name: NAMES[i % 4] },
     openedAt: at(dueIn - limitMinutes / 60),
-    dueAt: state === 'DISPATCHED' ? at(dueIn) : null,
+    dueAt: owed ? at(dueIn) : null,
     waitingUntil: state === 'WAITING' ? at(5) : state === 'REPLIED' ? at(9) : null,
     limitMinutes,
     urges: i % 5 === 1 ? 2 : 0,
-    lastAnswer:
-      state === 'DISPATCHED'
-        ? null
-        : {
-            kind: state === 'REPLIED' ? 'FOUND_FORWARDED' : 'WAITING_CUSTOMER',
-            at: at(-1),
-            by: { id: 'p1', name: '赵敏' },
-          },
+    lastAnswer: owed
+      ? null
+      : {
+          kind: state === 'REPLIED' ? 'FOUND_FORWARDED' : 'WAITING_CUSTOMER',
+          at: at(-1),
+          by: { id: 'p1', name: '赵敏' },
+        },
     closedAt: null,
     closeReason: null,
     version: 3,
   }
 })
+
+/** The stages of a complaint's SOP, and the clock of the one that the ticket is in. */
+function pathOf(row) {
+  const now = { DESK: 0, UNIT: row.state === 'DISPATCHED' ? 1 : 2, WAITING: 2, REPLIED: 3, CHECK: 4 }[
+    row.phase
+  ]
+  const stages = [
+    ['TRIAGE', 'DESK', 30, []],
+    ['RESPONSE', 'HUB', 120, []],
+    ['SOLUTION', 'HUB', 1440, ['REMARK', 'HANDLER_PHONE']],
+    ['VERIFICATION', 'DESK', 480, []],
+    ['CHECK', 'DESK', 240, ['LIABILITY', 'ROOT_CAUSE']],
+    ['CALL_BACK', 'DESK', 480, ['CALL_BACK_VERDICT']],
+  ].map(([stage, party, limitMinutes, requires], i) => ({
+    stage,
+    party,
+    limitMinutes,
+    requires,
+    customerText: '',
+    now: i === now,
+    done: i < now,
+  }))
+  const { stage, party, limitMinutes } = stages[now]
+  const paused = row.state === 'WAITING' && row.waitReason !== 'ROAD' ? row.waitReason : null
+  return {
+    stages,
+    clock: {
+      stage,
+      party,
+      calendar: 'ALWAYS@1',
+      limitSeconds: limitMinutes * 60,
+      usedSeconds: limitMinutes * 36,
+      dueAt: row.dueAt,
+      paused,
+    },
+  }
+}
 
 export function ticketView(row) {
   const found = PARCELS.get(row.waybill)?.findings[0] ?? null
@@ -268,8 +359,27 @@ export function ticketView(row) {
     data: {},
     ...more,
   })
+  const brief = (one) => ({ id: one.id, number: one.number, kindName: one.kindName, state: one.state })
   return {
     ...row,
+    description: '客户来电：包裹在成都中转后一直没有消息，里面是样品，周五前要用。',
+    contact: { name: '陈*', phone: '138****6688' },
+    ...pathOf(row),
+    messages: [
+      { id: 'm1', at: t(20), direction: 'IN', by: '陈*', text: '请问包裹到哪里了？周五前能收到吗？' },
+      {
+        id: 'm2',
+        at: t(24),
+        direction: 'OUT',
+        by: '林晓',
+        text: '您好，已请成都转运中心查找，今天 18 点前答复您。',
+      },
+    ],
+    parent: null,
+    children: [],
+    related: TICKETS.slice(1, 3)
+      .filter((one) => one !== row)
+      .map(brief),
     finding: found,
     answers:
       row.lastAnswer === null
@@ -313,6 +423,6 @@ export function ticketView(row) {
             }),
           ]),
     ],
-    allowed: row.state === 'CLOSED' ? [] : ['ANSWER', 'NOTE', 'URGE', 'URGENT', 'CLOSE'],
+    allowed: ALLOWED[row.phase].filter((action) => row.state === 'DISPATCHED' || action !== 'ACCEPT'),
   }
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import type { TicketPhase } from '../../api/types'
 import { useShortcut } from '../../shared/keyboard'
 import { cx, EmptyState, ErrorState, PageFrame, SkeletonRows, useWindowWidth } from '../../shared/ui'
 import { useTickets } from '../ticket'
 import { outletCopy } from './copy'
-import { byUrgency } from './model'
+import { byUrgency, GROUPS, type Group, groupOf, readGroup } from './model'
 import styles from './OutletPage.module.css'
 import { CaseList } from './parts/CaseList'
 import { CaseView } from './parts/CaseView'
@@ -13,19 +14,23 @@ import { PendingBar } from './parts/PendingBar'
 /** From this width on the list stays beside the case. */
 const TWO_COLUMNS = 900
 
+/** What the server is asked for; what was answered stands in several phases. */
+const PHASE: Record<Group, TicketPhase | undefined> = {
+  open: 'UNIT',
+  waiting: 'WAITING',
+  answered: undefined,
+}
+
 /** What a clerk of an outlet has to find and to answer, on a phone between parcels or at a desk. */
 export default function OutletPage() {
   const t = outletCopy.use()
   const [params, setParams] = useSearchParams()
   const wide = useWindowWidth() >= TWO_COLUMNS
-  const answered = params.get('show') === 'answered'
+  const group = readGroup(params.get('show'))
   const chosen = params.get('case')
-  const list = useTickets({ view: 'unit', phase: answered ? undefined : 'UNIT' })
+  const list = useTickets({ view: 'unit', phase: PHASE[group] })
   const { rows } = list
-  const cases = useMemo(
-    () => rows?.filter((row) => (row.phase === 'UNIT') !== answered && row.phase !== 'ENDED').sort(byUrgency),
-    [rows, answered],
-  )
+  const cases = useMemo(() => rows?.filter((row) => groupOf(row) === group).sort(byUrgency), [rows, group])
 
   function choose(id: string | null) {
     setParams((now) => {
@@ -54,15 +59,13 @@ export default function OutletPage() {
         {showList && (
           <div className={styles.list}>
             <PendingBar onOpen={choose} />
-            <Tabs answered={answered} onChange={(next) => setParams(next ? { show: 'answered' } : {})} />
+            <Tabs group={group} onChange={(next) => setParams(next === 'open' ? {} : { show: next })} />
             {list.error !== null && (
               <ErrorState error={list.error} onRetry={list.retry} over={rows !== undefined} />
             )}
             {cases === undefined && list.error === null && <SkeletonRows rows={6} height={76} />}
             {cases?.length === 0 && (
-              <EmptyState title={answered ? t.emptyAnswered : t.emptyTitle}>
-                {answered ? t.emptyAnsweredHint : t.emptyHint}
-              </EmptyState>
+              <EmptyState title={t.empty[group].title}>{t.empty[group].hint}</EmptyState>
             )}
             {cases !== undefined && cases.length > 0 && (
               <CaseList cases={cases} chosen={chosen} onChoose={choose} />
@@ -94,19 +97,19 @@ export default function OutletPage() {
   )
 }
 
-function Tabs({ answered, onChange }: { answered: boolean; onChange: (answered: boolean) => void }) {
+function Tabs({ group, onChange }: { group: Group; onChange: (group: Group) => void }) {
   const t = outletCopy.use()
   return (
     <div className={styles.tabs}>
-      {[false, true].map((value) => (
+      {GROUPS.map((value) => (
         <button
-          key={String(value)}
+          key={value}
           type="button"
-          aria-pressed={answered === value}
-          className={cx(answered === value && styles.here)}
+          aria-pressed={group === value}
+          className={cx(group === value && styles.here)}
           onClick={() => onChange(value)}
         >
-          {value ? t.answered : t.toAnswer}
+          {t.group[value]}
         </button>
       ))}
     </div>

@@ -22,6 +22,19 @@ export function likelyTimes(now: number): number[] {
     .filter((at, index, all) => all.indexOf(at) === index)
 }
 
+/** The three lists of an outlet: what it must act on, what waits, and what it has answered. */
+export type Group = 'open' | 'waiting' | 'answered'
+export const GROUPS: Group[] = ['open', 'waiting', 'answered']
+
+export function groupOf(row: Pick<TicketRow, 'phase'>): Group | null {
+  if (row.phase === 'ENDED' || row.phase === 'DESK') return null
+  return row.phase === 'UNIT' ? 'open' : row.phase === 'WAITING' ? 'waiting' : 'answered'
+}
+
+export function readGroup(text: string | null): Group {
+  return GROUPS.find((group) => group === text) ?? 'open'
+}
+
 /** The most urgent first: what nobody answered, 加急 before the rest, then by the time left. */
 export function byUrgency(a: TicketRow, b: TicketRow): number {
   const waits = Number(a.phase !== 'UNIT') - Number(b.phase !== 'UNIT')

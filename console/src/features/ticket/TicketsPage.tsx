@@ -1,15 +1,16 @@
 import { SettingOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Popover } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { TicketRow } from '../../api/types'
 import { useShortcut } from '../../shared/keyboard'
 import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { type Column, DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
 import { ExportMenu } from '../export'
+import { useCan } from '../identity'
 import { useTickets } from './api'
 import { useChosenColumns } from './columns'
-import { ticketCopy } from './copy'
+import { caseCopy, ticketCopy } from './copy'
 import { asTexts, type Filters, fromQuery, isFiltered, readFilters, toQuery, writeFilters } from './filters'
 import { ticketPath } from './model'
 import { BulkBar } from './parts/BulkBar'
@@ -23,6 +24,9 @@ import styles from './TicketsPage.module.css'
 import { type Selection, useSelection } from './useSelection'
 import { BUILT_IN_QUERY, useViews } from './views'
 
+/** Heavy, and most who look at the list open nothing. */
+const OpenTicketDialog = lazy(() => import('./parts/OpenTicketDialog'))
+
 export default function TicketsPage() {
   const t = ticketCopy.use()
   const navigate = useNavigate()
@@ -35,7 +39,10 @@ export default function TicketsPage() {
   const found = useTicketSearch(filters.q).data?.found.map((one) => one.ticket)
   const rows = searching ? found : list.rows
   const selection = useSelection(list.rows)
-  const columns = useChosenColumns([useSelectColumn(selection), ...useTicketColumns()])
+  const columns = useChosenColumns([
+    useSelectColumn(selection),
+    ...useTicketColumns(filters.quick === 'urgent'),
+  ])
   const { cursor, reset } = useRowCursor(rows, (row) => void navigate(ticketPath(row.id)), {
     next: t.nextTicket,
     previous: t.previousTicket,
@@ -62,6 +69,7 @@ export default function TicketsPage() {
       fill
       actions={
         <>
+          <OpenTicket />
           <ColumnChoice columns={columns.optional} chosen={columns.chosen} onChoose={columns.choose} />
           <ExportMenu list="tickets" title={t.tickets} query={query} />
         </>
@@ -107,6 +115,35 @@ export default function TicketsPage() {
         <SaveViewDialog query={asTexts(query)} columns={columns.chosen} onDone={() => setSaving(false)} />
       )}
     </PageFrame>
+  )
+}
+
+/** Takes in a matter that may be about no parcel at all. */
+function OpenTicket() {
+  const t = caseCopy.use()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState(false)
+  const may = useCan()('ticket.open')
+  useShortcut('o', t.open.button, () => setOpen(true), { enabled: may })
+  if (!may) return null
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t.open.button}
+      </Button>
+      {open && (
+        <Suspense>
+          <OpenTicketDialog
+            waybill={null}
+            kind="query"
+            onDone={(ticket) => {
+              setOpen(false)
+              if (ticket !== null) void navigate(ticketPath(ticket.id))
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -47,6 +47,11 @@ export const ANSWER_KINDS: AnswerKind[] = [
   'EXPLAINED',
 ]
 
+/** What can be answered: a matter that is about no parcel has none to be found. */
+export function answerKinds(ticket: Pick<TicketRow, 'waybill'>): AnswerKind[] {
+  return ticket.waybill === null ? ['EXPLAINED', 'WAITING_CUSTOMER'] : ANSWER_KINDS
+}
+
 export const MAX_PHOTOS = 6
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
 

@@ -3,16 +3,24 @@ import type { zh } from './zh-CN'
 
 export const en: Translation<typeof zh> = {
   title: 'Outlet',
-  toAnswer: 'To answer',
-  answered: 'Answered',
+  group: { open: 'To do', waiting: 'Waiting', answered: 'Answered' },
+  empty: {
+    open: {
+      title: 'Nothing to do now',
+      hint: 'What you must look for appears here at once, the most urgent first; whoever is on duty gets a text message too.',
+    },
+    waiting: {
+      title: 'Nothing waits',
+      hint: 'What waits for the customer, for evidence or for another outlet is here, and comes back in time.',
+    },
+    answered: {
+      title: 'Nothing answered yet',
+      hint: 'What was answered and waits for a scan or a check is here.',
+    },
+  },
   listLabel: 'Tickets of this outlet',
   count: (count) => `${count}`,
   loadMore: 'Show more',
-  emptyTitle: 'Nothing to answer now',
-  emptyHint:
-    'A parcel you should look for appears here at once, the most pressing first; the person on duty also gets a text message.',
-  emptyAnswered: 'Nothing answered yet',
-  emptyAnsweredHint: 'Tickets you answered and that wait for a scan or the customer are kept here.',
   pick: 'Choose one on the left',
   pickHint: 'The most pressing comes first. j and k move, Enter opens.',
   next: 'Next',

@@ -1,14 +1,17 @@
 export const zh = {
   title: '网点',
-  toAnswer: '要回复',
-  answered: '已回复',
+  group: { open: '待处理', waiting: '等候', answered: '已回复' },
+  empty: {
+    open: {
+      title: '现在没有要处理的',
+      hint: '有包裹该您查找时会马上出现在这里，最急的排最前，也会发短信给值班的人。',
+    },
+    waiting: { title: '没有在等候的', hint: '等客户、等凭证、等别的网点的工单会放在这里，到时间会再提醒。' },
+    answered: { title: '还没有回复过的工单', hint: '回复之后，在等扫描、等客服核实的工单会放在这里。' },
+  },
   listLabel: '本网点的工单',
   count: (count: string) => `${count} 件`,
   loadMore: '再看一些',
-  emptyTitle: '现在没有要回复的',
-  emptyHint: '有包裹该您查找时会马上出现在这里，最急的排最前，也会发短信给值班的人。',
-  emptyAnswered: '还没有回复过的工单',
-  emptyAnsweredHint: '回复之后，在等扫描、等客户的工单会放在这里。',
   pick: '从左边选一件',
   pickHint: '最急的排在最前面。按 j、k 上下移动，按回车打开。',
   next: '下一件',

@@ -10,6 +10,7 @@ import { kindName, TicketTimeLeft, ticketCopy, ticketPath, useTicket, WaybillOf 
 import { outletCopy } from '../copy'
 import { useAnswerQueue } from '../queue/useAnswerQueue'
 import { AnswerStep } from './AnswerStep'
+import { CaseSteps } from './CaseSteps'
 import styles from './CaseView.module.css'
 import { Choices } from './Choices'
 import { Journey } from './Journey'
@@ -37,6 +38,7 @@ export function CaseView({ id, onBack, onDone }: { id: string; onBack?: () => vo
       {ticket !== undefined && (
         <>
           <Head ticket={ticket} />
+          {pending.length === 0 && <CaseSteps ticket={ticket} />}
           {pending.length === 0 && <AnswerArea ticket={ticket} onDone={onDone} />}
           {ticket.waybill !== null && <Journey waybill={ticket.waybill} />}
           <footer className={styles.links}>
@@ -66,6 +68,7 @@ function Head({ ticket }: { ticket: TicketView }) {
         )}
       </div>
       <WaybillOf ticket={ticket} large />
+      {ticket.description !== '' && ticket.waybill === null && <p>{ticket.description}</p>}
       <p>
         {kindName(ticket)}
         {finding !== null && ticket.state !== 'CLOSED' && (
@@ -91,6 +94,7 @@ function AnswerArea({ ticket, onDone }: { ticket: TicketView; onDone: () => void
   const [kind, setKind] = useState<AnswerKind | null>(null)
   const [again, setAgain] = useState(false)
   if (!ticket.allowed.includes('ANSWER')) {
+    if (ticket.allowed.includes('ACCEPT') || ticket.allowed.includes('GO_ON')) return null
     return <p className={styles.note}>{t.cannotAnswer}</p>
   }
   if (kind !== null) {
@@ -108,5 +112,5 @@ function AnswerArea({ ticket, onDone }: { ticket: TicketView; onDone: () => void
       </div>
     )
   }
-  return <Choices onChoose={setKind} />
+  return <Choices ticket={ticket} onChoose={setKind} />
 }

@@ -1,17 +1,17 @@
-import type { AnswerKind } from '../../../api/types'
-import { ANSWER_KINDS, ticketCopy } from '../../ticket'
+import type { AnswerKind, TicketRow } from '../../../api/types'
+import { answerKinds, ticketCopy } from '../../ticket'
 import { outletCopy } from '../copy'
 import styles from './Choices.module.css'
 
-/** The six things that can have happened, big enough for a thumb in a glove. */
-export function Choices({ onChoose }: { onChoose: (kind: AnswerKind) => void }) {
+/** What can have happened, big enough for a thumb in a glove. */
+export function Choices({ ticket, onChoose }: { ticket: TicketRow; onChoose: (kind: AnswerKind) => void }) {
   const t = outletCopy.use()
   const words = ticketCopy.use()
   return (
     <section className={styles.choices} aria-label={t.choose}>
       <h2>{t.choose}</h2>
       <div>
-        {ANSWER_KINDS.map((kind) => (
+        {answerKinds(ticket).map((kind) => (
           <button key={kind} type="button" onClick={() => onChoose(kind)}>
             <strong>{words.answer[kind]}</strong>
             <small>{words.answerHint[kind]}</small>

@@ -206,7 +206,6 @@ export const caseEn: Translation<typeof caseZh> = {
     contactPhone: 'Phone',
     urgent: 'Urgent',
     urgentNote: 'Why it is urgent',
-    place: 'Responsible unit (optional)',
     opened: (number) => `Ticket ${number} opened`,
     joined: (number) => `Joined ticket ${number}; the responsible person is told`,
   },

@@ -195,9 +195,8 @@ export const caseZh = {
     contactPhone: '联系电话',
     urgent: '加急',
     urgentNote: '为什么急',
-    place: '责任单位（可不填）',
     opened: (number: string) => `已开工单 ${number}`,
     joined: (number: string) => `已并入工单 ${number}，责任人会收到通知`,
   },
-  greenChannel: '加急由谁盯',
+  greenChannel: '加急负责',
 }

@@ -8,7 +8,7 @@ import { fromPicker, toPicker } from '../../../shared/time/picker'
 import { UnitPicker } from '../../../shared/units'
 import { useTicketStep } from '../api'
 import { ticketCopy } from '../copy'
-import { ANSWER_KINDS, needsUntil } from '../model'
+import { answerKinds, needsUntil } from '../model'
 import styles from './AnswerForm.module.css'
 import { PhotoPicker } from './PhotoPicker'
 
@@ -62,7 +62,7 @@ export function AnswerForm({
     <Form<Values> form={form} layout="vertical" onFinish={submit}>
       <Form.Item name="kind" label={t.answerTitle} rules={[{ required: true, message: t.required }]}>
         <Radio.Group className={styles.kinds}>
-          {ANSWER_KINDS.map((value) => (
+          {answerKinds(ticket).map((value) => (
             <Radio key={value} value={value} className={styles.kind}>
               <strong>{t.answer[value]}</strong>
               <small>{t.answerHint[value]}</small>

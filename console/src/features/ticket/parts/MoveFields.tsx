@@ -41,7 +41,7 @@ export function MoveFields({ ticket, action }: { ticket: TicketView; action: Mov
     case 'CALL_BACK':
       return (
         <Form.Item<MoveValues> name="verdict" label={t.field.verdict} rules={rules}>
-          <Select options={verdicts(t)} listHeight={420} />
+          <Select options={verdicts(t)} listHeight={420} virtual={false} />
         </Form.Item>
       )
     case 'REJECT':

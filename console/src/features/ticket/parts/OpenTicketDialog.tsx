@@ -1,53 +1,68 @@
-import { App, Form, Input, Modal, Select } from 'antd'
-import type { TicketView, UrgentReason } from '../../../api/types'
+import { App, Checkbox, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import type { NewTicket, PersonRef, TicketView, UrgentReason } from '../../../api/types'
+import { PersonPicker } from '../../../shared/people'
 import { sayProblem } from '../../../shared/problems'
+import { useCan } from '../../identity'
 import { useOpenTicket } from '../api'
-import { ticketCopy } from '../copy'
+import { caseCopy, ticketCopy } from '../copy'
 import { URGENT_REASONS } from '../model'
+import { KindPicker } from './KindPicker'
 
 export type OpenKind = 'urge' | 'query' | 'urgent'
 
 interface Values {
-  reason?: UrgentReason
+  waybill?: string
+  kind?: string
   note?: string
+  contactName?: string
+  contactPhone?: string
+  urgent?: boolean
+  reason?: UrgentReason
 }
 
 interface Props {
-  waybill: string
+  /** The parcel that it is about; null where it may be about none. */
+  waybill: string | null
   kind: OpenKind
   onDone: (ticket: TicketView | null) => void
 }
 
-/** Urges, asks for or raises a parcel that may not have a ticket yet: the server opens one or joins the open one. */
+/** Urges, asks for or raises a parcel, or takes in any other matter: the server opens a ticket or joins the open one. */
 export default function OpenTicketDialog({ waybill, kind, onDone }: Props) {
   const t = ticketCopy.use()
+  const c = caseCopy.use()
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
+  const [person, setPerson] = useState<PersonRef | null>(null)
   const open = useOpenTicket()
+  const urgent = Form.useWatch('urgent', form) === true || kind === 'urgent'
+  const mayRaise = useCan()('ticket.urgent')
   const words = {
     urge: { title: t.urgeTitle, hint: t.urgeHint, sent: t.urgeSent, text: t.urgeNote },
-    query: { title: t.openTicket, hint: t.queryHint, sent: t.querySent, text: t.note },
+    query: {
+      title: waybill === null ? c.open.title : c.open.titleOf(waybill),
+      hint: c.open.hint,
+      sent: '',
+      text: t.note,
+    },
     urgent: { title: t.urgentTitle, hint: t.urgentHint, sent: t.urgentSent, text: t.note },
   }[kind]
 
   function submit(values: Values) {
-    const note = values.note?.trim() ?? ''
-    open.mutate(
-      {
-        waybill,
-        kind: kind === 'query' ? 'QUERY' : 'URGE',
-        note: note === '' ? undefined : note,
-        urgent:
-          kind === 'urgent' && values.reason !== undefined ? { reason: values.reason, note } : undefined,
+    open.mutate(toTicket(kind, waybill, values, person), {
+      onSuccess: ({ ticket, joined }) => {
+        message.success(
+          kind === 'query'
+            ? (joined ? c.open.joined : c.open.opened)(ticket.number)
+            : joined && kind !== 'urgent'
+              ? t.urgeJoined
+              : words.sent,
+        )
+        onDone(ticket)
       },
-      {
-        onSuccess: ({ ticket, joined }) => {
-          message.success(joined && kind !== 'urgent' ? t.urgeJoined : words.sent)
-          onDone(ticket)
-        },
-        onError: (problem) => message.error(sayProblem(problem)),
-      },
-    )
+      onError: (problem) => message.error(sayProblem(problem)),
+    })
   }
 
   return (
@@ -59,30 +74,113 @@ export default function OpenTicketDialog({ waybill, kind, onDone }: Props) {
       confirmLoading={open.isPending}
       onOk={() => form.submit()}
       onCancel={() => onDone(null)}
-      width={460}
+      width={500}
     >
       <p style={{ marginBottom: 12 }}>{words.hint}</p>
       <Form<Values> form={form} layout="vertical" onFinish={submit}>
-        {kind === 'urgent' && (
-          <Form.Item name="reason" label={t.reason} rules={[{ required: true, message: t.required }]}>
-            <Select
-              autoFocus
-              options={URGENT_REASONS.map((value) => ({ value, label: t.urgentReason[value] }))}
-            />
+        {kind === 'query' && <MatterFields waybill={waybill} />}
+        {kind === 'query' && mayRaise && (
+          <Form.Item name="urgent" valuePropName="checked">
+            <Checkbox>{c.open.urgent}</Checkbox>
           </Form.Item>
         )}
+        {urgent && <UrgentFields person={person} onPerson={setPerson} />}
         <Form.Item
           name="note"
           label={words.text}
           rules={kind === 'urge' ? [] : [{ required: true, whitespace: true, message: t.required }]}
         >
-          <Input.TextArea
-            autoFocus={kind !== 'urgent'}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={500}
-          />
+          <Input.TextArea autoFocus={kind === 'urge'} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
         </Form.Item>
+        {kind === 'query' && <ContactFields />}
       </Form>
     </Modal>
   )
+}
+
+function MatterFields({ waybill }: { waybill: string | null }) {
+  const t = ticketCopy.use()
+  const c = caseCopy.use()
+  const typed = Form.useWatch<string | undefined>('waybill')
+  const without = waybill === null && (typed ?? '').trim() === ''
+  return (
+    <>
+      {waybill === null && (
+        <Form.Item<Values> name="waybill" label={c.open.waybill}>
+          <Input autoFocus maxLength={40} spellCheck={false} />
+        </Form.Item>
+      )}
+      <Form.Item<Values>
+        name="kind"
+        label={c.field.kind}
+        rules={[{ required: true, message: t.required }]}
+        initialValue={waybill === null ? undefined : 'QUERY'}
+      >
+        <KindPicker withoutParcel={without} />
+      </Form.Item>
+    </>
+  )
+}
+
+function ContactFields() {
+  const c = caseCopy.use()
+  return (
+    <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 }}>
+      <Form.Item<Values> name="contactName" label={c.open.contactName}>
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item<Values> name="contactPhone" label={c.open.contactPhone}>
+        <Input type="tel" inputMode="tel" maxLength={20} autoComplete="off" />
+      </Form.Item>
+    </div>
+  )
+}
+
+function UrgentFields({
+  person,
+  onPerson,
+}: {
+  person: PersonRef | null
+  onPerson: (person: PersonRef | null) => void
+}) {
+  const t = ticketCopy.use()
+  const c = caseCopy.use()
+  const maySeePeople = useCan()('people.read')
+  return (
+    <>
+      <Form.Item<Values> name="reason" label={t.reason} rules={[{ required: true, message: t.required }]}>
+        <Select options={URGENT_REASONS.map((value) => ({ value, label: t.urgentReason[value] }))} />
+      </Form.Item>
+      {maySeePeople && (
+        <Form.Item label={c.field.urgentPerson}>
+          <PersonPicker value={person} onChange={onPerson} label={c.field.personHint} />
+        </Form.Item>
+      )}
+    </>
+  )
+}
+
+/** Nothing rather than blanks. */
+function said(text: string | undefined): string | undefined {
+  const trimmed = text?.trim() ?? ''
+  return trimmed === '' ? undefined : trimmed
+}
+
+function toTicket(
+  kind: OpenKind,
+  waybill: string | null,
+  values: Values,
+  person: PersonRef | null,
+): NewTicket {
+  const note = said(values.note)
+  const urgent =
+    values.reason === undefined ? undefined : { reason: values.reason, note, personId: person?.id }
+  return {
+    waybill: waybill ?? said(values.waybill),
+    kind: kind === 'query' ? values.kind : 'URGE',
+    note,
+    urgent: kind === 'urgent' || values.urgent === true ? urgent : undefined,
+    contactName: said(values.contactName),
+    contactPhone: said(values.contactPhone),
+  }
 }

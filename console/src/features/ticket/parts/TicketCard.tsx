@@ -1,6 +1,6 @@
 import type { TicketRow } from '../../../api/types'
 import { Tag, UnitName } from '../../../shared/ui'
-import { ticketCopy } from '../copy'
+import { caseCopy, ticketCopy } from '../copy'
 import { kindName, STATE_MEANING } from '../model'
 import styles from './TicketCard.module.css'
 import { TicketTimeLeft } from './TicketTimeLeft'
@@ -9,6 +9,7 @@ import { WaybillOf } from './WaybillOf'
 /** A ticket in three lines: the queue of the desk, and every list on a phone. */
 export function TicketCard({ ticket, insideLink = false }: { ticket: TicketRow; insideLink?: boolean }) {
   const t = ticketCopy.use()
+  const c = caseCopy.use()
   return (
     <div className={styles.card}>
       <div className={styles.line}>
@@ -19,6 +20,7 @@ export function TicketCard({ ticket, insideLink = false }: { ticket: TicketRow; 
               {t.urgent}
             </Tag>
           )}
+          {ticket.passedAround && <Tag meaning="act">{c.passedAround}</Tag>}
           {ticket.level !== 'OUTLET' && <Tag meaning="watch">{t.level[ticket.level]}</Tag>}
         </span>
       </div>

@@ -3,13 +3,15 @@ import type { TicketRow } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { sayTime } from '../../../shared/time'
 import { type Column, Tag, UnitName } from '../../../shared/ui'
-import { ticketCopy } from '../copy'
+import { caseCopy, ticketCopy } from '../copy'
 import { kindName, STATE_MEANING, ticketPath } from '../model'
 import { TicketTimeLeft } from './TicketTimeLeft'
 import { WaybillOf } from './WaybillOf'
 
-export function useTicketColumns(): Column<TicketRow>[] {
+/** The columns of a list; of urgent tickets only, also why each is urgent and who watches it. */
+export function useTicketColumns(onlyUrgent = false): Column<TicketRow>[] {
   const t = ticketCopy.use()
+  const cases = caseCopy.use()
   const c = t.column
   return [
     { key: 'left', title: c.left, width: '172px', render: (row) => <TicketTimeLeft ticket={row} /> },
@@ -45,6 +47,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
         </>
       ),
     },
+    ...(onlyUrgent ? [urgentColumn(cases.greenChannel, t)] : []),
     {
       key: 'state',
       title: c.state,
@@ -73,6 +76,18 @@ export function useTicketColumns(): Column<TicketRow>[] {
     },
     { key: 'opened', title: c.opened, width: '112px', from: 1300, render: (row) => <Opened ticket={row} /> },
   ]
+}
+
+function urgentColumn(title: string, t: ReturnType<typeof ticketCopy.use>): Column<TicketRow> {
+  return {
+    key: 'urgentBy',
+    title,
+    width: '150px',
+    render: (row) =>
+      [row.urgentPerson?.name, row.urgentReason === null ? undefined : t.urgentReason[row.urgentReason]]
+        .filter((part) => part !== undefined)
+        .join(' · ') || '—',
+  }
 }
 
 function Opened({ ticket }: { ticket: TicketRow }) {
