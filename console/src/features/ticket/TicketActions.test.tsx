@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { App } from 'antd'
 import type { TicketAction, TicketView } from '../../api/types'
 import { handleKey } from '../../shared/keyboard'
 import { answer, renderPage, someone } from '../../test/render'
+// loaded before the tests, not within one
+import './parts/MoveDialog'
 import { TicketActions } from './parts/TicketActions'
 
 const unit = { code: 'H5101', name: '成都转运中心', kind: 'HUB' }
@@ -107,14 +109,14 @@ describe('the steps of a ticket', () => {
   })
 
   it('asks what the customer said, and says what the SOP still wants', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ pointerEventsCheck: 0 })
     const server = show(ticket(['CALL_BACK'], { phase: 'CHECK' }))
     server.refuse({ code: 'REQUIREMENT_MISSING', status: 409, missing: ['LIABILITY', 'ROOT_CAUSE'] })
-    await user.click(screen.getByRole('button', { name: /回\s?访/ }))
+    await user.click(screen.getByText(/^回\s?访$/))
     const dialog = await screen.findByRole('dialog')
-    await user.click(screen.getByRole('combobox'))
+    await user.click(screen.getByLabelText('客户怎么说'))
     await user.click(await screen.findByText('没有联系过客户'))
-    await user.type(screen.getByRole('textbox'), '客户说没人打过电话')
+    fireEvent.change(screen.getByLabelText('说明（可不填）'), { target: { value: '客户说没人打过电话' } })
     const confirm = [...dialog.querySelectorAll('button')].find((b) => /回\s?访/.test(b.textContent ?? ''))
     await user.click(confirm as HTMLButtonElement)
     expect(await screen.findByText('按流程还缺：责任判定、根因。')).toBeVisible()

@@ -55,12 +55,7 @@ export function useTicketColumns(onlyUrgent = false): Column<TicketRow>[] {
       from: 1100,
       render: (row) => <Tag meaning={STATE_MEANING[row.state]}>{t.state[row.state]}</Tag>,
     },
-    {
-      key: 'level',
-      title: c.level,
-      width: '76px',
-      render: (row) => <Tag meaning={row.level === 'OUTLET' ? 'plain' : 'watch'}>{t.level[row.level]}</Tag>,
-    },
+    ...(onlyUrgent ? [] : [levelColumn(t)]),
     {
       key: 'unit',
       title: c.unit,
@@ -74,15 +69,36 @@ export function useTicketColumns(onlyUrgent = false): Column<TicketRow>[] {
       from: 1200,
       render: (row) => row.responsible?.name ?? '—',
     },
-    { key: 'opened', title: c.opened, width: '112px', from: 1300, render: (row) => <Opened ticket={row} /> },
+    ...(onlyUrgent ? [] : [openedColumn(t)]),
   ]
 }
 
-function urgentColumn(title: string, t: ReturnType<typeof ticketCopy.use>): Column<TicketRow> {
+type Words = ReturnType<typeof ticketCopy.use>
+
+function levelColumn(t: Words): Column<TicketRow> {
+  return {
+    key: 'level',
+    title: t.column.level,
+    width: '76px',
+    render: (row) => <Tag meaning={row.level === 'OUTLET' ? 'plain' : 'watch'}>{t.level[row.level]}</Tag>,
+  }
+}
+
+function openedColumn(t: Words): Column<TicketRow> {
+  return {
+    key: 'opened',
+    title: t.column.opened,
+    width: '112px',
+    from: 1300,
+    render: (row) => <Opened ticket={row} />,
+  }
+}
+
+function urgentColumn(title: string, t: Words): Column<TicketRow> {
   return {
     key: 'urgentBy',
     title,
-    width: '150px',
+    width: '140px',
     render: (row) =>
       [row.urgentPerson?.name, row.urgentReason === null ? undefined : t.urgentReason[row.urgentReason]]
         .filter((part) => part !== undefined)
