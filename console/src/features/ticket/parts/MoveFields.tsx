@@ -79,7 +79,7 @@ function WaitFields() {
   return (
     <>
       <Form.Item<MoveValues> name="waitReason" label={t.field.waitFor} rules={rules}>
-        <Radio.Group options={optionsOf(t.waitFor)} optionType="button" style={{ flexWrap: 'wrap' }} />
+        <Radio.Group options={optionsOf(t.waitFor)} />
       </Form.Item>
       <Form.Item<MoveValues> name="until" label={t.field.until} rules={rules}>
         <DatePicker
