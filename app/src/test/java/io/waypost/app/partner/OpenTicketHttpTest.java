@@ -176,7 +176,7 @@ class OpenTicketHttpTest {
                 .andExpect(jsonPath("$.text").value("买家在家"));
         client.post(TICKETS + "/" + id + "/messages", "{\"text\":\" \"}").andExpect(status().isUnprocessableContent());
         client.post(TICKETS + "/" + id + "/urge", "{}").andExpect(status().isOk());
-        client.get(TICKETS + "/" + id + "/messages").andExpect(jsonPath("$.length()").value(2));
+        client.get(TICKETS + "/" + id + "/messages").andExpect(jsonPath("$.length()").value(3));
         client.get(TICKETS + "/" + id).andExpect(jsonPath("$.version").value(2));
         client.post(TICKETS + "/" + id + "/withdraw", "{}").andExpect(status().isOk())
                 .andExpect(jsonPath("$.closed_at").isNotEmpty()).andExpect(jsonPath("$.version").value(3));
