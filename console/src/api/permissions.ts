@@ -46,3 +46,5 @@ export type Permission =
   | 'open.parcels.read'
   | 'open.webhooks.read'
   | 'open.webhooks.write'
+  | 'improvement.read'
+  | 'improvement.write'

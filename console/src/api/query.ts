@@ -32,6 +32,8 @@ export const keys = {
   outbox: ['outbox'] as const,
   sops: ['sops'] as const,
   calendars: ['calendars'] as const,
+  causes: ['causes'] as const,
+  improvements: ['improvements'] as const,
 }
 
 export function createQueryClient(): QueryClient {

@@ -5,6 +5,7 @@ import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { DeskPage } from '../features/desk'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
+import { ImprovementPage } from '../features/improvement'
 import { BoardsPage, FindingsPage, FreshnessPage, UnderWayPage } from '../features/insight'
 import { NetworkPage } from '../features/network'
 import { OutboxPage } from '../features/outbox'
@@ -80,6 +81,7 @@ export const routes: RouteObject[] = [
           page('/boards', BoardsPage, 'board.read'),
           page('/boards/findings', FindingsPage, 'parcel.read'),
           page('/boards/parcels', UnderWayPage, 'parcel.read'),
+          page('/boards/causes', ImprovementPage, 'improvement.read'),
           page('/boards/freshness', FreshnessPage, 'board.read'),
           { path: '/settings', element: <SettingsHome /> },
           page('/network/:code?', NetworkPage, 'network.read'),

@@ -1,7 +1,7 @@
 import { DesktopOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { Suspense } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useBusinessNow } from '../../shared/clock/clock'
 import { sayTime } from '../../shared/time'
 import { ErrorState, PageFrame, SkeletonRows, UnitName } from '../../shared/ui'
@@ -59,6 +59,7 @@ export default function BoardsPage() {
             </div>
           )}
           {unit !== me.unit.code && <Button onClick={() => set('unit', null)}>{t.backToMine}</Button>}
+          {can('improvement.read') && <Link to="/boards/causes">{t.causes}</Link>}
           <Button icon={<DesktopOutlined />} onClick={() => set('wall', '1')}>
             {t.wall}
           </Button>

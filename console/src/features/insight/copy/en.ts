@@ -5,6 +5,7 @@ export const en: Translation<typeof zh> = {
   title: 'Boards',
   chooseUnit: 'Which unit',
   backToMine: 'Back to my unit',
+  causes: 'Causes and improvements',
   wall: 'Wall board',
   leaveWall: 'Leave wall board',
   at: (time) => `As of ${time}, updating by itself`,

@@ -76,6 +76,8 @@ export const en: Translation<typeof zh> = {
     'open.parcels.read': 'open API: track parcels',
     'open.webhooks.read': 'open API: see webhooks',
     'open.webhooks.write': 'open API: manage webhooks',
+    'improvement.read': 'see causes and improvements',
+    'improvement.write': 'propose improvements, keep causes',
     self: 'their own account',
   },
 }

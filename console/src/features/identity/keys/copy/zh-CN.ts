@@ -73,6 +73,8 @@ export const zh = {
     'open.parcels.read': '开放接口：查轨迹',
     'open.webhooks.read': '开放接口：看回调',
     'open.webhooks.write': '开放接口：管回调',
+    'improvement.read': '看根因与改进',
+    'improvement.write': '提改进、改根因',
     self: '管自己的账号',
   },
 }

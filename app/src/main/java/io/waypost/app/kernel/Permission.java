@@ -54,6 +54,8 @@ public enum Permission {
     CALENDAR_READ("calendar.read"),
     CALENDAR_WRITE("calendar.write"),
     OUTBOX_WRITE("outbox.write"),
+    IMPROVEMENT_READ("improvement.read"),
+    IMPROVEMENT_WRITE("improvement.write"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

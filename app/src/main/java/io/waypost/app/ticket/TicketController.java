@@ -8,7 +8,6 @@ import static io.waypost.app.ticket.TicketBodies.words;
 
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.ticket.KeptTicket.Liability;
-import io.waypost.app.ticket.KeptTicket.Result;
 import io.waypost.app.ticket.TicketAnswers.Given;
 import io.waypost.app.ticket.TicketCounter.Contact;
 import io.waypost.app.ticket.TicketCounter.Matter;
@@ -37,11 +36,13 @@ class TicketController {
     private final TicketViews views;
     private final TicketCounter counter;
     private final TicketAnswers answers;
+    private final CauseCheck causes;
 
-    TicketController(TicketViews views, TicketCounter counter, TicketAnswers answers) {
+    TicketController(TicketViews views, TicketCounter counter, TicketAnswers answers, CauseCheck causes) {
         this.views = views;
         this.counter = counter;
         this.answers = answers;
+        this.causes = causes;
     }
 
     @GetMapping("/tickets/{id}")
@@ -92,7 +93,7 @@ class TicketController {
     TicketView close(@PathVariable UUID id, @RequestBody CloseTicket request) {
         var reason = there("reason", request.reason(), "Say why the ticket is closed.");
         return counter.close(id, reason, text("note", request.note()), version(request.version()),
-                new Result(request.liability(), request.causeCode()));
+                causes.result(request.liability(), request.causeCode()));
     }
 
     private static Urgency urgency(Urgent urgent) {

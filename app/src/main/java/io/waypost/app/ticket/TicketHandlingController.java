@@ -7,7 +7,6 @@ import static io.waypost.app.ticket.TicketBodies.version;
 import static io.waypost.app.ticket.TicketBodies.words;
 
 import io.waypost.app.ticket.KeptTicket.Liability;
-import io.waypost.app.ticket.KeptTicket.Result;
 import io.waypost.core.ticket.CallBackVerdict;
 import io.waypost.core.ticket.InvalidReason;
 import io.waypost.core.ticket.RejectReason;
@@ -26,10 +25,12 @@ class TicketHandlingController {
 
     private final TicketHandling handling;
     private final Merging merging;
+    private final CauseCheck causes;
 
-    TicketHandlingController(TicketHandling handling, Merging merging) {
+    TicketHandlingController(TicketHandling handling, Merging merging, CauseCheck causes) {
         this.handling = handling;
         this.merging = merging;
+        this.causes = causes;
     }
 
     @PostMapping("/triage")
@@ -51,7 +52,7 @@ class TicketHandlingController {
     @PostMapping("/check")
     TicketView check(@PathVariable UUID id, @RequestBody Check request) {
         return handling.check(id, there("passed", request.passed(), "Say whether the result stands."),
-                text("note", request.note()), new Result(request.liability(), request.causeCode()),
+                text("note", request.note()), causes.result(request.liability(), request.causeCode()),
                 version(request.version()));
     }
 

@@ -87,7 +87,7 @@ class TicketAccess implements AccessFixture {
                 step(kept, "apply-close", "\"note\":\"x\"", version + 6),
                 step(kept, "withdraw-close", "\"note\":\"x\"", version + 7),
                 step(kept, "apply-close", "\"note\":\"x\"", version + 8),
-                step(kept, "check", "\"passed\":true,\"liability\":\"LIABLE\",\"causeCode\":\"STAFF.RUDE\"",
+                step(kept, "check", "\"passed\":true,\"liability\":\"LIABLE\",\"causeCode\":\"SERVICE.RUDE\"",
                         version + 9),
                 step(kept, "call-back", "\"verdict\":\"NOT_SETTLED\"", version + 10),
                 step(kept, "hand-over", "\"to\":\"%s\",\"note\":\"x\"".formatted(unitCode), version + 11),
