@@ -45,7 +45,7 @@ public final class Comparing {
             return Trend.FELL;
         }
         // Had none come after, would the chance of that be small enough to tell?
-        return Math.pow(1 - expected, all) > TAIL ? Trend.TOO_FEW : Trend.UNCHANGED;
+        return Math.pow(1 - expected, (double) all) > TAIL ? Trend.TOO_FEW : Trend.UNCHANGED;
     }
 
     private static double ratio(double share, double was, double is) {
