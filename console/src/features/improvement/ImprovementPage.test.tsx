@@ -51,7 +51,15 @@ const item = {
   steps: [],
   history: [],
 }
-const proposed = { ...item, id: 'i2', title: '换设备', state: 'PROPOSED', after: null, trend: null, ratio: null }
+const proposed = {
+  ...item,
+  id: 'i2',
+  title: '换设备',
+  state: 'PROPOSED',
+  after: null,
+  trend: null,
+  ratio: null,
+}
 
 function serve() {
   const sent: { path: string; body: unknown }[] = []

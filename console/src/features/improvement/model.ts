@@ -18,7 +18,10 @@ export function sayDecimal(value: number | null): string {
 }
 
 /** What a span is measured by: a share, or tickets a week. */
-export function rateOf(measure: 'SHARE' | 'PER_WEEK', span: { tickets: number; ended: number; weeks: number }) {
+export function rateOf(
+  measure: 'SHARE' | 'PER_WEEK',
+  span: { tickets: number; ended: number; weeks: number },
+) {
   if (measure === 'PER_WEEK') return span.tickets / span.weeks
   return span.ended === 0 ? 0 : span.tickets / span.ended
 }

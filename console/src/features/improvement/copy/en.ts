@@ -24,7 +24,8 @@ export const en: Translation<typeof zh> = {
   chooseUnit: 'Which unit',
   items: 'Improvements',
   itemsEmpty: 'No improvements yet',
-  itemsEmptyHint: 'Choose a cause and propose one; four weeks after it is done before and after are compared.',
+  itemsEmptyHint:
+    'Choose a cause and propose one; four weeks after it is done before and after are compared.',
   propose: 'Propose an improvement',
   itemTitle: 'Title',
   plan: 'What is done',

@@ -24,7 +24,8 @@ const MEANING: Record<Improvement['state'], Meaning> = {
 export function Items() {
   const t = improvementCopy.use()
   const list = useImprovements()
-  if (list.rows === undefined && list.error != null) return <ErrorState error={list.error} onRetry={list.retry} />
+  if (list.rows === undefined && list.error != null)
+    return <ErrorState error={list.error} onRetry={list.retry} />
   if (list.rows === undefined) return <SkeletonRows rows={4} />
   if (list.rows.length === 0) return <EmptyState title={t.itemsEmpty}>{t.itemsEmptyHint}</EmptyState>
   return (
