@@ -8,7 +8,6 @@ import io.waypost.app.kernel.Page;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
 import io.waypost.core.improvement.Cause;
-import io.waypost.core.improvement.Comparison;
 import io.waypost.core.improvement.ItemState;
 import io.waypost.core.improvement.Tally;
 import java.time.Clock;
@@ -63,14 +62,14 @@ class ImprovementLists {
         var cause = causes.find(draft.cause());
         var after = item.after();
         var doneAt = item.doneAt();
-        var comparison = after == null ? null : (Comparison) Improvements.comparison(item, after);
+        var comparison = after == null ? null : Improvements.comparison(item, after);
         boolean working = item.doneAt() == null && item.endedAt() == null;
         return new ImprovementView(item.id(), draft.cause(), cause.map(Cause::nameZh).orElse(draft.cause()),
                 cause.map(Cause::nameEn).orElse(draft.cause()), network.ref(draft.unitCode()), draft.title(),
                 draft.plan(), draft.owner(), draft.due(),
                 working && draft.due().isBefore(LocalDate.ofInstant(clock.instant(), ZONE)), draft.measure(),
                 item.state(), span(item.before().from(), item.before().until(), item.before().tally()),
-                after == null || doneAt == null ? null : (ImprovementSpan) span(doneAt, after.until(), after.tally()),
+                after == null || doneAt == null ? null : span(doneAt, after.until(), after.tally()),
                 item.compareAt(), comparison == null ? null : comparison.ratio(),
                 comparison == null || comparison.ratio() == null ? null : (Double) comparison.low(),
                 comparison == null ? null : comparison.high(), comparison == null ? null : comparison.trend(),

@@ -150,7 +150,7 @@ class Improvements {
             case PROPOSED, ACCEPTED, IN_PROGRESS, DONE -> null;
         };
         var changed = new KeptItem(item.id(), item.draft(), item.unitPath(), item.before(), next.name(),
-                done == null ? item.doneAt() : (Instant) done.at(), done == null ? item.looks() : done.looks(),
+                done == null ? item.doneAt() : done.at(), done == null ? item.looks() : done.looks(),
                 done == null ? null : ItemRules.comparedAt(done), after, item.proposedAt(), item.proposedBy(), over,
                 item.version());
         store.update(changed);
