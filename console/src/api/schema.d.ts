@@ -548,6 +548,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["causeList"];
+        put?: never;
+        post: operations["causeAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["causeFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["causeChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes/{code}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["causePlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/clock": {
         parameters: {
             query?: never;
@@ -654,6 +718,54 @@ export interface paths {
         get: operations["holidayList"];
         put?: never;
         post: operations["holidayEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/improvements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["improvementList"];
+        put?: never;
+        post: operations["improvementPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/improvements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["improvementGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/improvements/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["improvementTake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2999,6 +3111,72 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        CausePlace: {
+            /** Format: int64 */
+            ended: number;
+            /** Format: int64 */
+            tickets: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        CausePlaces: {
+            code: string;
+            /** Format: date-time */
+            from: string;
+            regions: components["schemas"]["CausePlace"][];
+            units: components["schemas"]["CausePlace"][];
+            /** Format: date-time */
+            until: string;
+        };
+        CauseRow: {
+            code: string;
+            department: components["schemas"]["Department"];
+            nameEn: string;
+            nameZh: string;
+            /** Format: int64 */
+            tickets: number;
+            weekly: number[];
+        };
+        CauseTable: {
+            causes: components["schemas"]["CauseRow"][];
+            /** Format: int64 */
+            ended: number;
+            /** Format: date-time */
+            from: string;
+            mondays: components["schemas"]["CauseWeek"][];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int64 */
+            unnamed: number;
+            /** Format: date-time */
+            until: string;
+        };
+        CauseView: {
+            active: boolean;
+            code: string;
+            department: components["schemas"]["Department"];
+            main: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        CauseWeek: {
+            /** Format: int64 */
+            ended: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date */
+            monday: string;
+            /** Format: date-time */
+            until: string;
+        };
+        ChangedCause: {
+            active: boolean;
+            department: components["schemas"]["Department"];
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            revision: number;
+        };
         ChangedKind: {
             active: boolean;
             nameEn: string;
@@ -3073,6 +3251,8 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        /** @enum {string} */
+        ComparisonTrend: "FELL" | "UNCHANGED" | "ROSE" | "TOO_FEW";
         /** @enum {string} */
         ComplainedFirst: "NO_RESULT_IN_TIME" | "NOT_CONTENT" | "TOO_EARLY" | "NO_COMPLAINT";
         ContactShown: {
@@ -3198,6 +3378,8 @@ export interface components {
             speed?: number | null;
             warmUp?: components["schemas"]["DemoSpan"] | null;
         };
+        /** @enum {string} */
+        Department: "PICKUP" | "TRANSIT" | "LINEHAUL" | "DELIVERY" | "STATION" | "SERVICE" | "TECHNOLOGY" | "COMMERCE" | "SAFETY";
         DirectoryEntry: {
             city: string | null;
             code: string;
@@ -3514,6 +3696,67 @@ export interface components {
             row: number;
             value: string | null;
         };
+        ImprovementEvent: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            note: string | null;
+            state: components["schemas"]["ItemStateName"];
+        };
+        ImprovementSpan: {
+            /** Format: int64 */
+            ended: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            tickets: number;
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /** @enum {string} */
+        ImprovementStep: "ACCEPT" | "START" | "FINISH" | "DROP";
+        ImprovementView: {
+            after: components["schemas"]["ImprovementSpan"] | null;
+            before: components["schemas"]["ImprovementSpan"];
+            cause: string;
+            causeEn: string;
+            causeZh: string;
+            /** Format: date-time */
+            compareAt: string | null;
+            /** Format: date */
+            due: string;
+            /** Format: double */
+            high: number | null;
+            history: components["schemas"]["ImprovementEvent"][];
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** Format: double */
+            low: number | null;
+            measure: components["schemas"]["Measure"];
+            owner: components["schemas"]["PersonRef"];
+            plan: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            /** Format: double */
+            ratio: number | null;
+            state: components["schemas"]["ItemStateName"];
+            steps: components["schemas"]["ImprovementStep"][];
+            title: string;
+            trend: components["schemas"]["ComparisonTrend"] | null;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            version: number;
+        };
+        ImprovementViewPage: {
+            items: components["schemas"]["ImprovementView"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
         InitialPassword: {
             initialPassword: string;
         };
@@ -3532,6 +3775,8 @@ export interface components {
             secret: string;
             webhook: components["schemas"]["WebhookView"];
         };
+        /** @enum {string} */
+        ItemStateName: "PROPOSED" | "ACCEPTED" | "IN_PROGRESS" | "DONE" | "VERIFIED" | "FAILED" | "DROPPED";
         KeepingView: {
             author: string;
             calendar: string;
@@ -3706,6 +3951,8 @@ export interface components {
             secret: string;
             uri: string;
         };
+        /** @enum {string} */
+        Measure: "SHARE" | "PER_WEEK";
         MentionBody: {
             people?: string[] | null;
             text?: string | null;
@@ -3819,6 +4066,12 @@ export interface components {
             nameZh: string;
             source: string;
         };
+        NewCause: {
+            code: string;
+            department: components["schemas"]["Department"];
+            nameEn: string;
+            nameZh: string;
+        };
         NewCredential: {
             kind: components["schemas"]["CredentialKind"];
             name: string;
@@ -3838,6 +4091,17 @@ export interface components {
                 [key: string]: string;
             } | null;
             title?: string | null;
+        };
+        NewImprovement: {
+            cause: string;
+            /** Format: date */
+            due: string;
+            measure: components["schemas"]["Measure"];
+            /** Format: uuid */
+            ownerId: string;
+            plan: string;
+            title: string;
+            unit?: string | null;
         };
         NewKey: {
             name: string;
@@ -4518,6 +4782,12 @@ export interface components {
             speed: number;
             version: string;
             warmUp: components["schemas"]["SystemReached"] | null;
+        };
+        TakenStep: {
+            note?: string | null;
+            step: components["schemas"]["ImprovementStep"];
+            /** Format: int32 */
+            version: number;
         };
         /** @enum {string} */
         TicketAction: "ANSWER" | "ACCEPT" | "START" | "WAIT" | "GO_ON" | "APPLY_CLOSE" | "WITHDRAW_CLOSE" | "HAND_OVER" | "CARRY_UP" | "NOTE" | "URGE" | "URGENT" | "LOWER_URGENT" | "TRIAGE" | "DISPATCH" | "RETURN" | "CHECK" | "CALL_BACK" | "REOPEN" | "REJECT" | "INVALIDATE" | "MERGE" | "UNMERGE" | "APPOINT" | "CLOSE";
@@ -6117,6 +6387,128 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    causeList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    causeAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    causeFigures: {
+        parameters: {
+            query?: {
+                unit?: string;
+                department?: components["schemas"]["Department"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseTable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    causeChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedCause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    causePlaces: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CausePlaces"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     demoPut: {
         parameters: {
             query?: never;
@@ -6325,6 +6717,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HolidaysView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    improvementList: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ItemStateName"];
+                cause?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    improvementPropose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImprovement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    improvementGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    improvementTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementView"];
                 };
             };
             default: components["responses"]["Problem"];
