@@ -1,5 +1,6 @@
 package io.waypost.app.partner;
 
+import io.waypost.app.access.Fixture;
 import io.waypost.app.identity.Partners;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
@@ -21,10 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
+
 
 /** Partners with keys, and parcels that they ask about. A bean of the test context. */
-@Component
+@Fixture
 public final class PartnerScene {
 
     /** Where the parcels of the south lie. */
