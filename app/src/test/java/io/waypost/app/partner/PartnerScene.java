@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-
 /** Partners with keys, and parcels that they ask about. A bean of the test context. */
 @Fixture
 public final class PartnerScene {
