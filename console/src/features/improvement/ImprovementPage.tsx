@@ -56,7 +56,9 @@ export default function ImprovementPage() {
           options={Object.entries(t.departments).map(([value, label]) => ({ value, label }))}
         />
         {can('network.read') && (
-          <UnitPicker placeholder={t.chooseUnit} onChange={(code) => set('unit', code)} />
+          <div>
+            <UnitPicker placeholder={t.chooseUnit} onChange={(code) => set('unit', code)} />
+          </div>
         )}
       </div>
       <Section title={t.causes}>

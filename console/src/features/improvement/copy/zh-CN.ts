@@ -17,7 +17,7 @@ export const zh = {
   units: '按责任机构（前 20）',
   ofEnded: (count: string, ended: string) => `${count} / ${ended}`,
   empty: '还没有根因',
-  emptyHint: '质检或结案时填写根因后，这里会按原因、机构和周统计。',
+  emptyHint: '审核或结案时填写根因后，这里会按原因、机构和周统计。',
   chooseUnit: '看哪个机构',
   items: '改进项',
   itemsEmpty: '还没有改进项',
