@@ -103,8 +103,9 @@ class SopDesk {
         Hands.requireHeadquarters();
         pictures.lock();
         var version = seen(id, revision);
+        // One instant for the decision and for telling the others: what is decided a tick later would wait for the next round
         var now = clock.instant();
-        var taken = decided(version, new Command.Approve(Hands.current(), flaws(version.draft())));
+        var taken = decided(version, new Command.Approve(Hands.current(), flaws(version.draft())), now);
         var from = taken.effectiveFrom() == null ? now : taken.effectiveFrom();
         unlessMoved(store.approve(id, revision, from, Acting.current().name(), Hands.current(), now));
         record("SOP_APPROVED", id, Map.of("from", from.toString(), "runningToo", version.runningToo()));
@@ -170,7 +171,11 @@ class SopDesk {
     }
 
     private Taken decided(SopVersion version, Command command) {
-        return switch (SopLife.decide(version.standing(), command, clock.instant())) {
+        return decided(version, command, clock.instant());
+    }
+
+    private Taken decided(SopVersion version, Command command, Instant now) {
+        return switch (SopLife.decide(version.standing(), command, now)) {
             case Taken taken -> taken;
             case Decision.Refused(var reason) -> throw refused(version, reason);
         };
