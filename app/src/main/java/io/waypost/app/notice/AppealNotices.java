@@ -4,11 +4,13 @@ import io.waypost.app.appeal.AppealNews;
 import io.waypost.app.identity.People;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.live.LiveFeed;
+import io.waypost.app.notice.NoticeStore.Addressed;
 import io.waypost.app.notice.NoticeStore.Notice;
 import io.waypost.app.outbox.Outbox;
 import io.waypost.app.outbox.OutgoingMessage;
 import io.waypost.core.outbox.MessageClass;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -46,7 +48,7 @@ class AppealNotices {
                 Map.of("number", news.number(), "appealId", news.appealId().toString(), "dueAt",
                         news.dueAt().toString()),
                 null);
-        notices.add(person, notice);
+        notices.add(List.of(new Addressed(person, notice)));
         live.tellPerson(person, "notice", Map.of("id", notice.id().toString()));
         if (BY_MESSAGE.contains(news.kind())) {
             people.phone(person).ifPresent(phone -> outbox.add(

@@ -5,11 +5,13 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.live.LiveFeed;
+import io.waypost.app.notice.NoticeStore.Addressed;
 import io.waypost.app.notice.NoticeStore.Notice;
 import io.waypost.app.outbox.Outbox;
 import io.waypost.app.outbox.OutgoingMessage;
 import io.waypost.app.ticket.TicketMention;
 import io.waypost.app.ticket.TicketNews;
+import io.waypost.app.ticket.TicketNewsTold;
 import io.waypost.core.outbox.MessageClass;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -46,17 +49,24 @@ class NoticeDesk {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(TicketNews news) {
-        var person = news.to().person().id();
-        var notice = new Notice(Ids.next(news.at()), news.at(), NoticeTexts.kind(news), news.ticketId(), news.waybill(),
-                params(news), null);
-        notices.add(person, notice);
-        live.tellPerson(person, "notice", Map.of("id", notice.id().toString()));
-        var phone = news.to().phone();
-        if (phone != null) {
-            outbox.add(OutgoingMessage.sms(key(news, person), MessageClass.SERVICE, phone, texts.sms(news))
-                    .about("TICKET", news.ticketId()).template(NoticeTexts.kind(news)));
-        }
+    void on(TicketNewsTold told) {
+        var addressed = told.all().stream()
+                .map(news -> new Addressed(person(news), new Notice(Ids.next(news.at()), news.at(),
+                        NoticeTexts.kind(news), news.ticketId(), news.waybill(), params(news), null)))
+                .toList();
+        notices.add(addressed);
+        addressed.forEach(one -> live.tellPerson(one.person(), "notice", Map.of("id", one.notice().id().toString())));
+        outbox.addAll(told.all().stream().flatMap(news -> sms(news).stream()).toList());
+    }
+
+    private Optional<OutgoingMessage> sms(TicketNews news) {
+        return Optional.ofNullable(news.to().phone())
+                .map(phone -> OutgoingMessage.sms(key(news), MessageClass.SERVICE, phone, texts.sms(news))
+                        .about("TICKET", news.ticketId()).template(NoticeTexts.kind(news)));
+    }
+
+    private static UUID person(TicketNews news) {
+        return news.to().person().id();
     }
 
     @EventListener
@@ -64,7 +74,7 @@ class NoticeDesk {
     void on(TicketMention mention) {
         var notice = new Notice(Ids.next(mention.at()), mention.at(), "TICKET_MENTIONED", mention.ticketId(),
                 mention.waybill(), Map.of("number", mention.number(), "by", mention.by().name()), null);
-        notices.add(mention.to().id(), notice);
+        notices.add(List.of(new Addressed(mention.to().id(), notice)));
         live.tellPerson(mention.to().id(), "notice", Map.of("id", notice.id().toString()));
     }
 
@@ -95,8 +105,8 @@ class NoticeDesk {
     }
 
     /** The same news about the same step to the same person is one message, however often it is told. */
-    private static String key(TicketNews news, UUID person) {
-        return "ticket %s %s %s %s".formatted(news.ticketId(), news.news(), news.at(), person);
+    private static String key(TicketNews news) {
+        return "ticket " + news.ticketId() + ' ' + news.news() + ' ' + news.at() + ' ' + person(news);
     }
 
     private static Map<String, Object> params(TicketNews news) {

@@ -1,5 +1,6 @@
 package io.waypost.app.notice;
 
+import io.waypost.app.kernel.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,18 +41,27 @@ class NoticeStore {
             Map<String, Object> params,
             @Nullable Instant readAt) {}
 
-    void add(UUID person, Notice notice) {
+    /** A notice and whose it is. */
+    record Addressed(UUID person, Notice notice) {}
+
+    /** Adds notices, all in one statement. */
+    void add(List<Addressed> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 insert into notice.notice (id, person_id, at, kind, ticket_id, waybill, params)
-                values (:id, :person, :at, :kind, :ticket, :waybill, cast(:params as jsonb))
+                select id, person, timestamptz 'epoch' + at * interval '1 microsecond', kind, ticket, waybill, params::jsonb
+                from unnest(:ids::uuid[], :persons::uuid[], :at::int8[], :kinds::text[], :tickets::uuid[], :waybills::text[],
+                            :params::text[]) as r (id, person, at, kind, ticket, waybill, params)
                 """)
-                .param("id", notice.id())
-                .param("person", person)
-                .param("at", notice.at().atOffset(ZoneOffset.UTC))
-                .param("kind", notice.kind())
-                .param("ticket", notice.ticketId())
-                .param("waybill", notice.waybill())
-                .param("params", json.writeValueAsString(notice.params()))
+                .param("ids", Columns.ids(rows, row -> row.notice().id()))
+                .param("persons", Columns.ids(rows, Addressed::person))
+                .param("at", Columns.instants(rows, row -> row.notice().at()))
+                .param("kinds", Columns.texts(rows, row -> row.notice().kind()))
+                .param("tickets", Columns.ids(rows, row -> row.notice().ticketId()))
+                .param("waybills", Columns.texts(rows, row -> row.notice().waybill()))
+                .param("params", Columns.texts(rows, row -> json.writeValueAsString(row.notice().params())))
                 .update();
     }
 

@@ -28,6 +28,9 @@ final class FileGateway implements Gateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileGateway.class);
 
+    /** What many people get at once would bury everything else in the log. */
+    private static final int MOST_LOGGED = 10;
+
     private final Channel channel;
     private final Path file;
     private final JsonMapper json;
@@ -88,8 +91,12 @@ final class FileGateway implements Gateway {
             LOG.warn("Messages were perhaps written to {}: {}", file, halfWritten.getMessage());
             return Collections.nCopies(letters.size(), new Unknown("FILE_HALF_WRITTEN"));
         }
-        letters.forEach(letter -> LOG.info("{} to {}: {}", channel, Recipients.shown(channel, letter.to()),
-                letter.body().title() == null ? letter.body().text() : letter.body().title()));
+        if (letters.size() > MOST_LOGGED) {
+            LOG.info("{} messages by {} written to {}", letters.size(), channel, file);
+        } else {
+            letters.forEach(letter -> LOG.info("{} to {}: {}", channel, Recipients.shown(channel, letter.to()),
+                    letter.body().title() == null ? letter.body().text() : letter.body().title()));
+        }
         return letters.stream().<Result>map(letter -> new Accepted("file-" + letter.id())).toList();
     }
 

@@ -12,9 +12,11 @@ import io.waypost.app.parcel.ParcelStore.Stored;
 import io.waypost.app.parcel.ParcelView.NoteView;
 import io.waypost.core.scan.Codes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -52,6 +54,12 @@ class ParcelDesk implements Parcels {
     @Transactional(readOnly = true)
     public Optional<ParcelFacts> find(String waybill) {
         return stored(waybill).map(this::facts);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Instant> lastScans(Set<String> waybills) {
+        return waybills.isEmpty() ? Map.of() : store.lastScans(waybills);
     }
 
     @Override

@@ -6,10 +6,14 @@ import io.waypost.core.scan.ScanType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +61,16 @@ class ParcelStore {
     Optional<Stored> find(String waybill) {
         return jdbc.sql(COLUMNS + " where waybill = :waybill").param("waybill", waybill).query((row, _) -> stored(row))
                 .optional();
+    }
+
+    Map<String, Instant> lastScans(Set<String> waybills) {
+        var last = new HashMap<String, Instant>();
+        jdbc.sql("select waybill, last_at from parcel.parcel where waybill = any (:waybills) and last_at is not null")
+                .param("waybills", waybills.toArray(String[]::new))
+                .query(row -> {
+                    last.put(row.getString("waybill"), row.getObject("last_at", OffsetDateTime.class).toInstant());
+                });
+        return last;
     }
 
     List<Stored> findByPhone(byte[] index, int limit) {

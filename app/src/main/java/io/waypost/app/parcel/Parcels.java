@@ -1,13 +1,19 @@
 package io.waypost.app.parcel;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What other features may ask about parcels; they see what the actor's scope reaches. */
 public interface Parcels {
 
     /** The parcel with that waybill number, in any spelling. */
     Optional<ParcelFacts> find(String waybill);
+
+    /** When each of the parcels was last scanned; those that are unknown or were never scanned are left out. */
+    Map<String, Instant> lastScans(Set<String> waybills);
 
     /** Its scans, oldest first; empty if it is unknown. */
     List<TimelineScan> timeline(String waybill);

@@ -1,6 +1,8 @@
 package io.waypost.app.partner;
 
 import io.waypost.app.ticket.TicketChanged;
+import io.waypost.app.ticket.TicketsChanged;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +24,10 @@ class CaseListener {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(TicketChanged changed) {
-        // Most tickets are no partner's: one look into an index, and nothing else.
-        if (!store.owners(changed.ticketId()).isEmpty()) {
-            tickets.now(changed.ticketId()).ifPresent(standing -> desk.changed(standing, changed.at()));
-        }
+    void on(TicketsChanged changed) {
+        // Most tickets are no partner's: one look into an index for all of them, and nothing else.
+        var owned = store.owned(changed.all().stream().map(TicketChanged::ticketId).collect(Collectors.toSet()));
+        changed.all().stream().filter(step -> owned.contains(step.ticketId())).forEach(step -> tickets
+                .now(step.ticketId()).ifPresent(standing -> desk.changed(standing, step.at())));
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,10 +118,11 @@ class PartnerTicketStore {
                 """).param("at", offset(at)).param("key", keyId).param("id", ticketId).update();
     }
 
-    /** The partners who have the ticket. */
-    List<UUID> owners(UUID ticketId) {
-        return jdbc.sql("select key_id from partner.ticket where ticket_id = :id").param("id", ticketId)
-                .query((row, _) -> row.getObject(1, UUID.class)).list();
+    /** Which of the tickets partners have. */
+    Set<UUID> owned(Set<UUID> ticketIds) {
+        return jdbc.sql("select ticket_id from partner.ticket where ticket_id = any (:ids)")
+                .param("ids", ticketIds.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject(1, UUID.class)).set();
     }
 
     Optional<PartnerTicket> find(UUID keyId, UUID ticketId) {

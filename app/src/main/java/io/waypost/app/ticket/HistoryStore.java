@@ -72,11 +72,8 @@ class HistoryStore {
                 values (:id, :ticketId, :at, :byKind, :byId, :byName, :what, :level, :unitCode, :personId, :personName, :text,
                         cast(:data as jsonb))
                 """, lines.stream().map(this::row).toArray(MapSqlParameterSource[]::new));
-        for (var line : lines) {
-            var entry = line.entry();
-            words.index(
-                    new TicketWords.Text(entry.id(), line.ticketId(), entry.what().name(), entry.at(), entry.text()));
-        }
+        words.index(lines.stream().map(line -> new TicketWords.Text(line.entry().id(), line.ticketId(),
+                line.entry().what().name(), line.entry().at(), line.entry().text())).toList());
     }
 
     private MapSqlParameterSource row(Line line) {

@@ -15,7 +15,9 @@ final class StepWriter {
     private final List<HistoryStore.Line> history = new ArrayList<>();
     private final List<CourseStore.Course> courses = new ArrayList<>();
     private final List<Sight> sights = new ArrayList<>();
-    private final List<Object> events = new ArrayList<>();
+    private final List<TicketNews> news = new ArrayList<>();
+    private final List<TicketCustomerNews> customerNews = new ArrayList<>();
+    private final List<TicketChanged> changes = new ArrayList<>();
     private final List<Hint> hints = new ArrayList<>();
 
     StepWriter(Recipients recipients) {
@@ -46,8 +48,16 @@ final class StepWriter {
         sights.add(new Sight(ticketId, unitPath));
     }
 
-    void publish(Object event) {
-        events.add(event);
+    void tell(TicketNews told) {
+        news.add(told);
+    }
+
+    void tellCustomer(TicketCustomerNews told) {
+        customerNews.add(told);
+    }
+
+    void changed(TicketChanged step) {
+        changes.add(step);
     }
 
     void hint(String path, Map<String, String> data) {
@@ -70,8 +80,16 @@ final class StepWriter {
         return sights;
     }
 
-    List<Object> events() {
-        return events;
+    List<TicketNews> news() {
+        return news;
+    }
+
+    List<TicketCustomerNews> customerNews() {
+        return customerNews;
+    }
+
+    List<TicketChanged> changes() {
+        return changes;
     }
 
     List<Hint> hints() {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ticket took a step. Published inside the transaction of the step, to be listened to in it.
+ * A ticket took a step; told by {@link TicketsChanged}.
  *
  * @param steps what happened, in order; empty where only its clock went on
  * @param version as of after the step

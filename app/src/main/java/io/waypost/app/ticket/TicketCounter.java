@@ -264,7 +264,7 @@ class TicketCounter {
     private void letSee(KeptTicket kept, Actor actor) {
         var scope = actor.scope();
         if (!scope.isEverything() && !scope.path().isEmpty()) {
-            store.addSight(kept.id(), scope.path());
+            store.addSights(List.of(new StepWriter.Sight(kept.id(), scope.path())));
         }
     }
 }

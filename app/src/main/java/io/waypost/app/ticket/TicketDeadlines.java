@@ -11,13 +11,14 @@ import io.waypost.core.ticket.TicketCommand;
 import io.waypost.core.ticket.TicketCommand.CauseGone;
 import io.waypost.core.ticket.TicketCommand.LookAgain;
 import io.waypost.core.ticket.TicketRules;
-import io.waypost.core.ticket.TicketTerms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,9 @@ class TicketDeadlines implements DueWork {
     private int together(List<Due> due) {
         if (!due.isEmpty()) {
             var writer = steps.writer();
-            due.forEach(one -> fire(one, writer));
+            var scans = parcels.lastScans(due.stream().map(Due::kept).filter(this::mayHaveMoved)
+                    .map(KeptTicket::waybill).filter(Objects::nonNull).collect(Collectors.toSet()));
+            due.forEach(one -> fire(one, scans, writer));
             steps.write(writer);
         }
         return due.size();
@@ -102,7 +105,7 @@ class TicketDeadlines implements DueWork {
         }
     }
 
-    private void fire(Due due, StepWriter writer) {
+    private void fire(Due due, Map<String, Instant> scans, StepWriter writer) {
         var kept = due.kept();
         var terms = rulebook.of(kept);
         var at = firing.of(due.at());
@@ -111,7 +114,7 @@ class TicketDeadlines implements DueWork {
         TicketCommand command = deadline.filter(one -> !one.at().isAfter(at))
                 .<TicketCommand>map(TicketCommand.Deadline::command)
                 .orElseGet(LookAgain::new);
-        if (!(command instanceof LookAgain) && movedByItself(kept, terms)) {
+        if (!(command instanceof LookAgain) && movedByItself(kept, scans)) {
             command = new CauseGone();
         }
         var before = lateAnswer(kept, command) ? kept.with(kept.facts().withoutAnswerInTime()) : kept;
@@ -126,14 +129,17 @@ class TicketDeadlines implements DueWork {
     }
 
     /** A customer's ticket without a finding has no watch behind it: whether its parcel went on is looked up when it matters. */
-    private boolean movedByItself(KeptTicket kept, TicketTerms terms) {
-        if (kept.ticket().silent() || kept.waybill() == null || !terms.kind().endsWithMove()) {
+    private boolean mayHaveMoved(KeptTicket kept) {
+        return !kept.ticket().silent() && kept.waybill() != null && rulebook.of(kept).kind().endsWithMove();
+    }
+
+    private boolean movedByItself(KeptTicket kept, Map<String, Instant> scans) {
+        if (!mayHaveMoved(kept)) {
             return false;
         }
         var answer = kept.facts().lastAnswer();
         var since = answer == null ? kept.openedAt() : answer.at();
-        return parcels.find(kept.waybill())
-                .map(parcel -> parcel.lastAt() != null && parcel.lastAt().isAfter(since))
-                .orElse(false);
+        var scanned = scans.get(kept.waybill());
+        return scanned != null && scanned.isAfter(since);
     }
 }

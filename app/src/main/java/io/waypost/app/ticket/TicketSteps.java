@@ -119,8 +119,14 @@ class TicketSteps {
         store.update(writer.tickets());
         history.add(writer.history());
         courses.add(writer.courses());
-        writer.sights().forEach(sight -> store.addSight(sight.ticketId(), sight.unitPath()));
-        writer.events().forEach(events::publishEvent);
+        store.addSights(writer.sights());
+        if (!writer.news().isEmpty()) {
+            events.publishEvent(new TicketNewsTold(writer.news()));
+        }
+        writer.customerNews().forEach(events::publishEvent);
+        if (!writer.changes().isEmpty()) {
+            events.publishEvent(new TicketsChanged(writer.changes()));
+        }
         writer.hints().forEach(hint -> live.tell("ticket", hint.path(), hint.data()));
         deadlines.getObject().wake();
     }
@@ -138,7 +144,7 @@ class TicketSteps {
         if (!next.desk().unitPath().startsWith(next.placePath())) {
             hint(next, next.desk().unitPath(), writer);
         }
-        writer.publish(new TicketChanged(next.id(), next.number(), next.waybill(), next.ticket().kind().code(),
+        writer.changed(new TicketChanged(next.id(), next.number(), next.waybill(), next.ticket().kind().code(),
                 next.placePath(), next.ticket().state().name(), granted.effects().stream().flatMap(
                         effect -> effect instanceof TicketEffect.Log(var event) ? Stream.of(event) : Stream.empty())
                         .toList(),
@@ -155,7 +161,7 @@ class TicketSteps {
             }
             case TicketEffect.Tell(var whom, var news) -> tell(whom, news, next, step, writer);
             case TicketEffect.TellCustomer(var news) ->
-                writer.publish(new TicketCustomerNews(next, news, step.at()));
+                writer.tellCustomer(new TicketCustomerNews(next, news, step.at()));
             case TicketEffect.StageEnded(var clock) -> writer.course(course(before, clock, step));
             case TicketEffect.Acted() -> finding(next).ifPresent(id -> findings.acted(id, step.at()));
             case TicketEffect.TroubleConfirmed() ->
@@ -238,7 +244,7 @@ class TicketSteps {
             };
             writer.log(kept.id(), new Entry(Ids.next(step.at()), step.at(), By.PLATFORM, Event.NOTIFIED, level, unit,
                     to.person(), null, Map.of("news", news.name())));
-            writer.publish(new TicketNews(kept.id(), kept.number(), kept.waybill(), ticket.kind(), ticket.urgent(),
+            writer.tell(new TicketNews(kept.id(), kept.number(), kept.waybill(), ticket.kind(), ticket.urgent(),
                     news, level, network.ref(unit), to, TicketRules.owed(ticket) ? kept.due() : null, step.at()));
         });
     }

@@ -1,5 +1,6 @@
 package io.waypost.app.ticket;
 
+import io.waypost.app.kernel.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -165,9 +166,16 @@ class TicketStore {
                 """).param("old", oldPrefix).param("new", newPrefix).update();
     }
 
-    void addSight(UUID ticketId, String unitPath) {
-        jdbc.sql("insert into ticket.sight (ticket_id, unit_path) values (:id, :path) on conflict do nothing")
-                .param("id", ticketId).param("path", unitPath).update();
+    /** Lets units see tickets, in one statement. */
+    void addSights(List<StepWriter.Sight> sights) {
+        if (!sights.isEmpty()) {
+            jdbc.sql("""
+                    insert into ticket.sight (ticket_id, unit_path)
+                    select distinct * from unnest(:ids::uuid[], :paths::text[]) on conflict do nothing
+                    """)
+                    .param("ids", Columns.ids(sights, StepWriter.Sight::ticketId))
+                    .param("paths", Columns.texts(sights, StepWriter.Sight::unitPath)).update();
+        }
     }
 
     /** Adds the ticket; false if the parcel has an open one of the same matter already. */

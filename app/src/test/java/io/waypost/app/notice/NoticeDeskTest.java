@@ -13,6 +13,7 @@ import io.waypost.app.notice.NoticeDesk.Listed;
 import io.waypost.app.outbox.WrittenMessages;
 import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.ticket.TicketNews;
+import io.waypost.app.ticket.TicketNewsTold;
 import io.waypost.core.network.UnitKind;
 import io.waypost.core.outbox.SmsLength;
 import io.waypost.core.sop.TicketKind;
@@ -98,12 +99,13 @@ class NoticeDeskTest {
     void nothingIsToldOfAStepThatWasRolledBack() {
         var news = news(News.OPENED, "13812345670");
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(news);
+            events.publishEvent(new TicketNewsTold(List.of(news)));
             status.setRollbackOnly();
         });
         assertThat(list(me, false).items()).isEmpty();
         assertThat(messages(news)).isEmpty();
-        assertThatThrownBy(() -> events.publishEvent(news)).isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> events.publishEvent(new TicketNewsTold(List.of(news))))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
@@ -145,7 +147,7 @@ class NoticeDeskTest {
     }
 
     private void tell(TicketNews news) {
-        transaction.executeWithoutResult(_ -> events.publishEvent(news));
+        transaction.executeWithoutResult(_ -> events.publishEvent(new TicketNewsTold(List.of(news))));
     }
 
     private Listed list(Actor by, boolean unread) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -86,8 +87,9 @@ class TicketTogetherTest {
         private volatile String waybill = "";
 
         @EventListener
-        void on(TicketNews news) {
-            if (news.number().equals(number) || java.util.Objects.requireNonNull(news.waybill()).equals(waybill)) {
+        void on(TicketNewsTold told) {
+            if (told.all().stream().anyMatch(
+                    news -> news.number().equals(number) || Objects.requireNonNull(news.waybill()).equals(waybill))) {
                 throw new IllegalStateException("sabotaged");
             }
         }
