@@ -160,6 +160,12 @@ record KeptTicket(
                 due, limitMinutes, openedAt, updatedAt, version);
     }
 
+    KeptTicket with(SopId other) {
+        return new KeptTicket(id, number, waybill, matter, ticket, placePath, desk, holder, facts, intake, result,
+                other,
+                due, limitMinutes, openedAt, updatedAt, version);
+    }
+
     KeptTicket with(Holder other) {
         return new KeptTicket(id, number, waybill, matter, ticket, placePath, desk, other, facts, intake, result, sop,
                 due, limitMinutes, openedAt, updatedAt, version);

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts the clocks of open tickets anew after a calendar or an SOP changed: only those that the change touches, marked in the
+ * Counts the clocks of open tickets anew after a calendar or an SOP changed: only those that the change touches, put in line in the
  * transaction of the change and worked off in batches by whichever node claims them.
  */
 @Component
@@ -94,7 +94,7 @@ class TicketRecount implements DueWork {
             return 0;
         }
         var writer = steps.writer();
-        for (var kept : tickets) {
+        for (var kept : tickets.stream().filter(one -> !one.ticket().ended()).toList()) {
             steps.take(kept,
                     TicketOpening.decided(kept.ticket(), new Recount(), rulebook.of(kept), Caller.PLATFORM, now),
                     Step.byPlatform(now), writer);
