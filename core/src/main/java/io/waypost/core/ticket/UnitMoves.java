@@ -52,13 +52,18 @@ record UnitMoves(Ticket ticket, TicketTerms terms, Instant now) {
         return now.isBefore(at.until()) ? new Refused(Refusal.NOT_DUE) : goOn();
     }
 
-    /** Goes on after a wait: work goes on in the time that was left, a question is asked with all of its time. */
+    /**
+     * Goes on after a wait in the time that was left, so that waiting buys nobody any. Only who answered that the parcel is on the
+     * road is asked anew, with all of the time: the answer was in time, and no scan bore it out.
+     */
     Outcome comeBack(Outcome outcome) {
         var clock = outcome.ticket().clock();
         if (clock != null && clock.stage() == Stage.SOLUTION) {
             return outcome.into(new InProgress()).tell(Whom.HOLDER, News.RESUMED);
         }
-        return dispatch(outcome, ticket.level(), new Dispatched(), News.RESUMED);
+        return ticket.state() instanceof Waiting(_, var reason) && reason == WaitReason.ROAD
+                ? dispatch(outcome, ticket.level(), new Dispatched(), News.RESUMED)
+                : outcome.into(new Dispatched()).assign().tell(Whom.HOLDER, News.RESUMED);
     }
 
     TicketDecision handOver(Ladder to) {

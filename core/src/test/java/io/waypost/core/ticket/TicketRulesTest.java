@@ -201,10 +201,26 @@ class TicketRulesTest {
                     .stands(WAITING, OUTLET, minutes(600)).didNot(new Acted())
                     .toldCustomer(CustomerNews.WAITING_FOR_YOU);
             assertThat(TicketRules.owed(waiting.ticket())).isFalse();
-            waiting.passes(minutes(600)).stands(DISPATCHED, OUTLET, minutes(720)).logged(Event.RESUMED)
+            waiting.passes(minutes(600)).stands(DISPATCHED, OUTLET, minutes(710)).logged(Event.RESUMED)
                     .told(Whom.HOLDER, News.RESUMED);
-            var road = SILENT.does(UNIT, give(new OnTheWay(minutes(60))));
+        }
+
+        @Test
+        void whoPromisedAScanThatDidNotComeIsAskedAnew() {
+            var road = SILENT.at(minutes(10)).does(UNIT, give(new OnTheWay(minutes(60))));
             assertThat(road.ticket().state()).isEqualTo(new Waiting(minutes(60), WaitReason.ROAD));
+            road.passes(minutes(60)).stands(DISPATCHED, OUTLET, minutes(180));
+        }
+
+        @Test
+        void manyShortWaitsBuyNoTime() {
+            var life = SILENT;
+            for (int minute = 10; minute <= 50; minute += 10) {
+                life = life.at(minutes(minute))
+                        .does(UNIT, new TicketCommand.Wait(WaitReason.EVIDENCE, minutes(minute + 1)))
+                        .passes(minutes(minute + 1));
+            }
+            life.stands(DISPATCHED, OUTLET, minutes(120 + 5));
         }
 
         @Test
