@@ -4633,7 +4633,7 @@ export interface components {
         /** @enum {string} */
         SopComparisonKind: "STAGE_ADDED" | "STAGE_REMOVED" | "FIELD_CHANGED";
         /** @enum {string} */
-        SopFlawReason: "NO_RESPONSE" | "ORDER" | "TWICE" | "PARTY" | "DURATION" | "URGENT_LONGER" | "CALENDAR_UNKNOWN" | "TEXT_LENGTH" | "HAND_OVERS";
+        SopFlawReason: "NO_RESPONSE" | "NO_VERIFICATION" | "ORDER" | "TWICE" | "PARTY" | "DURATION" | "URGENT_LONGER" | "CALENDAR_UNKNOWN" | "TEXT_LENGTH" | "HAND_OVERS";
         SopFlawView: {
             field: string;
             reason: components["schemas"]["SopFlawReason"];

@@ -92,6 +92,7 @@ export const en: Translation<typeof zh> = {
   },
   flaw: {
     NO_RESPONSE: 'needs a response stage',
+    NO_VERIFICATION: 'needs a verification stage; without it nobody looks at an answer and no clock runs',
     ORDER: 'is out of order',
     TWICE: 'stands twice for one party',
     PARTY: 'cannot be done by that party',

@@ -72,6 +72,7 @@ export const zh = {
   },
   flaw: {
     NO_RESPONSE: '至少要有一个“响应”环节',
+    NO_VERIFICATION: '至少要有一个“核实”环节，否则答复之后无人过问、也不计时',
     ORDER: '环节顺序不对',
     TWICE: '同一环节同一责任方写了两次',
     PARTY: '这一方不能负责这个环节',

@@ -27,6 +27,7 @@ import io.waypost.core.ticket.UrgentReason;
 import io.waypost.core.watch.ClearCause;
 import io.waypost.core.watch.Verdict;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -165,13 +166,14 @@ class TicketFlowTest {
     void waitingForTheCustomerPausesUntilTheTimeNamed() {
         var kept = scene.silentAtGuangzhou();
         var until = scene.now().plus(Duration.ofHours(20));
-        scene.answer(HUB_CLERK, kept.id(),
-                new Given(AnswerKind.WAITING_CUSTOMER, "等客户回电", until, null, null, kept.version()));
+        var answered = scene.answer(HUB_CLERK, kept.id(),
+                new Given(AnswerKind.WAITING_CUSTOMER, "等客户回电", until, null, null, kept.version())).answers().getLast();
         scene.pass(Duration.ofHours(19));
         assertThat(row(kept.id()).state()).isEqualTo(Name.WAITING);
         scene.pass(Duration.ofHours(1).plusSeconds(1));
         assertThat(row(kept.id()).state()).isEqualTo(Name.DISPATCHED);
-        assertThat(row(kept.id()).dueAt()).isEqualTo(until.plus(Duration.ofHours(2)));
+        assertThat(row(kept.id()).dueAt()).as("what was left of the two hours")
+                .isEqualTo(Objects.requireNonNull(kept.due()).plus(Duration.between(answered.at(), until)));
         assertThat(scene.events(kept.id())).contains(Event.RESUMED);
     }
 

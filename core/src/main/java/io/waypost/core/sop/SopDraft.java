@@ -44,6 +44,9 @@ public record SopDraft(
         if (stages.stream().noneMatch(one -> one.stage() == Stage.RESPONSE)) {
             flaws.add(new SopFlaw("stages", "", Reason.NO_RESPONSE));
         }
+        if (stages.stream().noneMatch(one -> one.stage() == Stage.VERIFICATION)) {
+            flaws.add(new SopFlaw("stages", "", Reason.NO_VERIFICATION));
+        }
         var seen = new HashSet<String>();
         for (int i = 0; i < stages.size(); i++) {
             var stage = stages.get(i);

@@ -12,6 +12,8 @@ public record SopFlaw(String field, String value, Reason reason) {
     public enum Reason {
         /** There is no stage in which a unit acts. */
         NO_RESPONSE,
+        /** There is no stage in which an answer is shown to be true: what was answered would lie there without a clock. */
+        NO_VERIFICATION,
         /** The stages are not in their order. */
         ORDER,
         /** A stage stands twice for one party. */

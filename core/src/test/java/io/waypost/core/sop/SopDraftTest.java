@@ -22,6 +22,7 @@ class SopDraftTest {
 
         assertThat(draft.flaws("always"::equals)).extracting(SopFlaw::field, SopFlaw::reason).contains(
                 org.assertj.core.groups.Tuple.tuple("stages", Reason.NO_RESPONSE),
+                org.assertj.core.groups.Tuple.tuple("stages", Reason.NO_VERIFICATION),
                 org.assertj.core.groups.Tuple.tuple("stages[1]", Reason.ORDER),
                 org.assertj.core.groups.Tuple.tuple("stages[0].party", Reason.PARTY),
                 org.assertj.core.groups.Tuple.tuple("stages[0].urgent", Reason.URGENT_LONGER),
