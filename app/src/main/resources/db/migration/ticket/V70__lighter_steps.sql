@@ -17,3 +17,6 @@ create policy recount_scope on ticket.recount
 
 insert into ticket.recount (ticket_id) select id from ticket.ticket where recount;
 alter table ticket.ticket drop column recount;
+
+-- A desk above the place of a ticket sees it anyway; only who does not has a line of sight.
+delete from ticket.sight s using ticket.ticket t where t.id = s.ticket_id and starts_with(t.place_path, s.unit_path);

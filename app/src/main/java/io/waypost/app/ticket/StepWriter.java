@@ -44,8 +44,11 @@ final class StepWriter {
         courses.add(course);
     }
 
-    void letSee(UUID ticketId, String unitPath) {
-        sights.add(new Sight(ticketId, unitPath));
+    /** Lets a unit see a ticket that does not lie below it; what does, it sees anyway. */
+    void letSee(KeptTicket ticket, String unitPath) {
+        if (!ticket.placePath().startsWith(unitPath)) {
+            sights.add(new Sight(ticket.id(), unitPath));
+        }
     }
 
     void tell(TicketNews told) {

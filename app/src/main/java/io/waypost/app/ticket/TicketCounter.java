@@ -263,7 +263,7 @@ class TicketCounter {
     /** Whoever opened or joined a ticket follows it, wherever it goes. */
     private void letSee(KeptTicket kept, Actor actor) {
         var scope = actor.scope();
-        if (!scope.isEverything() && !scope.path().isEmpty()) {
+        if (!scope.isEverything() && !scope.path().isEmpty() && !kept.placePath().startsWith(scope.path())) {
             store.addSights(List.of(new StepWriter.Sight(kept.id(), scope.path())));
         }
     }

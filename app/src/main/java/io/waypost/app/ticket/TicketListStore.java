@@ -20,6 +20,12 @@ class TicketListStore {
     /** What counts as due soon. */
     static final Duration SOON = Duration.ofMinutes(30);
 
+    private static final String THERE = "t.place_path >= :low and t.place_path < :high";
+    private static final String ELSEWHERE = """
+            t.id = any (array(select ticket_id from ticket.sight where unit_path >= :low and unit_path < :high))
+            and not (t.place_path >= :low and t.place_path < :high)
+            """;
+
     private final JdbcClient jdbc;
     private final TicketColumns columns;
 
@@ -50,6 +56,7 @@ class TicketListStore {
 
         private final List<String> texts = new ArrayList<>();
         private final Map<String, @Nullable Object> parameters = new HashMap<>();
+        private boolean bounded;
 
         Conditions add(String text) {
             texts.add(text);
@@ -66,17 +73,40 @@ class TicketListStore {
             return this;
         }
 
+        /** Only what lies below that path, or was let seen there; row-level security says the same, but not by index. */
+        Conditions below(String path) {
+            bounded = true;
+            return with("low", path).with("high", path + "~");
+        }
+
+        private Conditions copy() {
+            var copy = new Conditions();
+            copy.texts.addAll(texts);
+            copy.parameters.putAll(parameters);
+            copy.bounded = bounded;
+            return copy;
+        }
+
         private String where() {
             return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
+        }
+
+        /** What is to be counted: no order is asked for, so that what lies there and what is seen from there are two short walks. */
+        private String counted() {
+            if (!bounded) {
+                return "select count(*) from (select 1 from ticket.ticket t" + where() + " limit :most) as counted";
+            }
+            return """
+                    select least(:most, (select count(*) from (select 1 from ticket.ticket t %1$s limit :most) as there)
+                                      + (select count(*) from (select 1 from ticket.ticket t %2$s limit :most) as elsewhere))
+                    """.formatted(copy().add(THERE).where(), copy().add(ELSEWHERE).where());
         }
     }
 
     record Place(Instant at, UUID id) {}
 
     List<KeptTicket> page(Conditions conditions, Order order, @Nullable Place after, int limit) {
-        var all = new Conditions();
-        all.texts.addAll(conditions.texts);
-        all.parameters.putAll(conditions.parameters);
+        var all = conditions.copy();
         if (after != null) {
             all.add("(%s, t.id) %s (:afterAt, :afterId)".formatted(order.column, order.after), "afterAt",
                     TicketStore.utc(after.at())).with("afterId", after.id());
@@ -92,8 +122,7 @@ class TicketListStore {
     /** Counts no further than {@code most}: the work is bounded however many there are. */
     long count(Conditions conditions, long most) {
         return jdbc
-                .sql("select count(*) from (select 1 from ticket.ticket t" + conditions.where()
-                        + " limit :most) as counted")
+                .sql(conditions.counted())
                 .params(conditions.parameters)
                 .param("most", most)
                 .query((row, _) -> row.getLong(1))
@@ -113,8 +142,7 @@ class TicketListStore {
                 "t.urgent",
                 "t.level <> 'OUTLET'",
                 "t.phase = 'REPLIED'")
-                .map(sort -> "(select count(*) from (select 1 from ticket.ticket t %s and %s limit :most) as counted)"
-                        .formatted(visible.where(), sort))
+                .map(sort -> "(" + visible.copy().add(sort).counted() + ")")
                 .collect(Collectors.joining(", ", "select ", ""));
         return jdbc.sql(counted)
                 .params(visible.parameters)

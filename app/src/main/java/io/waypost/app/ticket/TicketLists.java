@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,13 +121,13 @@ class TicketLists implements ParcelTickets, FindingTickets {
     /** How many there are, counted no further than {@code most}. */
     @Transactional(readOnly = true)
     long count(Query query, long most) {
-        return store.count(conditions(query), most);
+        return store.count(conditions(query, TicketLists::counted), most);
     }
 
     @Transactional(readOnly = true)
     Counts counts() {
         var actor = Acting.current();
-        return store.counts(visible(actor, Order.DUE).add("t.closed_at is null"), person(actor), unit(actor),
+        return store.counts(counted(actor).add("t.closed_at is null"), person(actor), unit(actor),
                 clock.instant(), COUNTED + 1);
     }
 
@@ -163,11 +164,15 @@ class TicketLists implements ParcelTickets, FindingTickets {
     }
 
     private Conditions conditions(Query query) {
+        return conditions(query, actor -> listed(actor, order(query)));
+    }
+
+    private Conditions conditions(Query query, Function<Actor, Conditions> everything) {
         var actor = Acting.current();
         var conditions = switch (query.view() == null ? Whose.all : query.view()) {
             case mine -> new Conditions().add("t.person_id = :person", "person", person(actor));
             case unit -> new Conditions().add("(t.unit_code = :unit or t.place_code = :unit)", "unit", unit(actor));
-            case all -> visible(actor, order(query));
+            case all -> everything.apply(actor);
         };
         if (query.state() != null) {
             conditions.add("t.state = :state", "state", query.state().name());
@@ -252,7 +257,7 @@ class TicketLists implements ParcelTickets, FindingTickets {
      * Narrows a narrow reader's list by index. Row-level security would do it too, row by row over everybody's tickets; and so it is
      * for those who reach a good part of them: walking the list in its order and leaving out the others is quicker than gathering theirs.
      */
-    private static Conditions visible(Actor actor, Order order) {
+    private static Conditions listed(Actor actor, Order order) {
         var conditions = new Conditions();
         var scope = actor.scope();
         if (scope.isEverything() || reachesMuch(scope)) {
@@ -268,6 +273,12 @@ class TicketLists implements ParcelTickets, FindingTickets {
                          union all
                          select ticket_id from ticket.sight where unit_path >= :low and unit_path < :high)
                 """.formatted(openness), "low", scope.path()).with("high", scope.path() + "~");
+    }
+
+    /** What a reader counts: by index, however much of everything they reach. */
+    private static Conditions counted(Actor actor) {
+        var scope = actor.scope();
+        return scope.isEverything() ? new Conditions() : new Conditions().below(scope.path());
     }
 
     /** A region or a province reaches at least some hundredth of all tickets. */

@@ -85,9 +85,6 @@ class TicketSteps {
         if (!store.insert(next, wakeAt(next, terms, step.at()))) {
             return Optional.empty();
         }
-        if (!next.desk().unitPath().equals("/")) {
-            writer.letSee(next.id(), next.desk().unitPath());
-        }
         follow(draft, next, granted, step, writer);
         write(writer);
         return Optional.of(next);
@@ -133,9 +130,10 @@ class TicketSteps {
 
     private void follow(KeptTicket before, KeptTicket next, Granted granted, Step step, StepWriter writer) {
         if (!next.placePath().equals(before.placePath())) {
-            writer.letSee(next.id(), before.placePath());
+            writer.letSee(next, before.placePath());
             hint(next, before.placePath(), writer);
         }
+        writer.letSee(next, next.desk().unitPath());
         boolean first = true;
         for (var effect : granted.effects()) {
             first = carryOut(effect, before, next, granted, step, first, writer);

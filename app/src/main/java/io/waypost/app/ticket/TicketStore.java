@@ -161,6 +161,12 @@ class TicketStore {
                 where starts_with(place_path, :old) or starts_with(unit_path, :old) or starts_with(desk_path, :old)
                 """).param("old", oldPrefix).param("new", newPrefix).update();
         jdbc.sql("""
+                insert into ticket.sight (ticket_id, unit_path)
+                select id, desk_path from ticket.ticket
+                where starts_with(place_path, :new) and not starts_with(place_path, desk_path)
+                on conflict do nothing
+                """).param("new", newPrefix).update();
+        jdbc.sql("""
                 update ticket.sight set unit_path = :new || substr(unit_path, length(:old) + 1)
                 where starts_with(unit_path, :old)
                 """).param("old", oldPrefix).param("new", newPrefix).update();

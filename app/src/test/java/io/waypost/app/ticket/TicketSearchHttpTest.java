@@ -56,7 +56,12 @@ class TicketSearchHttpTest extends TicketHttp {
         String id = JsonPath.read(opened, "$.ticket.id");
         // It moves to a place in the north, its words with it; who opened it still follows it.
         TicketScene.asPlatform(() -> transaction.execute(_ -> jdbc
-                .sql("update ticket.ticket set place_path = '/HQ/R01/P11/C1101/O110101-001/', place_code = 'O110101-001' where id = cast(:id as uuid)")
+                .sql("""
+                        with moved as (
+                            update ticket.ticket set place_path = '/HQ/R01/P11/C1101/O110101-001/', place_code = 'O110101-001'
+                            where id = cast(:id as uuid) returning id)
+                        insert into ticket.sight (ticket_id, unit_path) select id, '/HQ/R05/' from moved
+                        """)
                 .param("id", id).update()));
         assertThat(ids(agentOfSouth, "轮椅")).containsExactly(id);
         assertThat(ids(person(Role.OUTLET_CLERK, Organisation.DONGCHENG), "轮椅")).containsExactly(id);
