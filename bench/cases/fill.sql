@@ -73,7 +73,7 @@ select format('insert into ticket.ticket (%s) select %s from made m, ticket.tick
 from pg_attribute left join differs d on d.name = attname
 where attrelid = 'ticket.ticket'::regclass and attnum > 0 and not attisdropped and attgenerated = '' \gexec
 -- One in twenty lay elsewhere before.
-insert into ticket.sight (ticket_id, unit_path) select m.id, p.path from made m join place p on p.n = pg_temp.mixed(m.i, 11) % :places where m.i % 20 = 0 and p.path <> m.path;
+insert into ticket.sight (ticket_id, unit_path, open) select m.id, p.path, m.is_open from made m join place p on p.n = pg_temp.mixed(m.i, 11) % :places where m.i % 20 = 0 and p.path <> m.path;
 insert into ticket.history (id, ticket_id, at, by_kind, by_name, what, level, unit_code, text)
 select gen_random_uuid(), id, opened, 'PERSON', '孙坐席', 'OPENED', 'OUTLET', code, pg_temp.note(i) from made;
 insert into ticket.history (id, ticket_id, at, by_kind, by_name, what, level, unit_code, text)

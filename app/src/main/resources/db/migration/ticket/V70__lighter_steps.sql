@@ -20,3 +20,8 @@ alter table ticket.ticket drop column recount;
 
 -- A desk above the place of a ticket sees it anyway; only who does not has a line of sight.
 delete from ticket.sight s using ticket.ticket t where t.id = s.ticket_id and starts_with(t.place_path, s.unit_path);
+
+-- Whether the ticket is open stands there too, so that what a region has to do elsewhere is found without what it had to do in years.
+alter table ticket.sight add column open boolean not null default true;
+update ticket.sight s set open = false from ticket.ticket t where t.id = s.ticket_id and t.closed_at is not null;
+create index sight_open_by_path on ticket.sight (unit_path, ticket_id) where open;

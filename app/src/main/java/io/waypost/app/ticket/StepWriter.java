@@ -15,6 +15,7 @@ final class StepWriter {
     private final List<HistoryStore.Line> history = new ArrayList<>();
     private final List<CourseStore.Course> courses = new ArrayList<>();
     private final List<Sight> sights = new ArrayList<>();
+    private final List<UUID> endedOrBack = new ArrayList<>();
     private final List<TicketNews> news = new ArrayList<>();
     private final List<TicketCustomerNews> customerNews = new ArrayList<>();
     private final List<TicketChanged> changes = new ArrayList<>();
@@ -51,6 +52,11 @@ final class StepWriter {
         }
     }
 
+    /** Says that a ticket ended, or is open again. */
+    void endedOrBack(UUID ticketId) {
+        endedOrBack.add(ticketId);
+    }
+
     void tell(TicketNews told) {
         news.add(told);
     }
@@ -81,6 +87,10 @@ final class StepWriter {
 
     List<Sight> sights() {
         return sights;
+    }
+
+    List<UUID> endedOrBack() {
+        return endedOrBack;
     }
 
     List<TicketNews> news() {

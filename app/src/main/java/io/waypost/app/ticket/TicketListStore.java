@@ -21,10 +21,6 @@ class TicketListStore {
     static final Duration SOON = Duration.ofMinutes(30);
 
     private static final String THERE = "t.place_path >= :low and t.place_path < :high";
-    private static final String ELSEWHERE = """
-            t.id = any (array(select ticket_id from ticket.sight where unit_path >= :low and unit_path < :high))
-            and not (t.place_path >= :low and t.place_path < :high)
-            """;
 
     private final JdbcClient jdbc;
     private final TicketColumns columns;
@@ -56,7 +52,7 @@ class TicketListStore {
 
         private final List<String> texts = new ArrayList<>();
         private final Map<String, @Nullable Object> parameters = new HashMap<>();
-        private boolean bounded;
+        private @Nullable String elsewhere;
 
         Conditions add(String text) {
             texts.add(text);
@@ -74,8 +70,11 @@ class TicketListStore {
         }
 
         /** Only what lies below that path, or was let seen there; row-level security says the same, but not by index. */
-        Conditions below(String path) {
-            bounded = true;
+        Conditions below(String path, boolean openOnly) {
+            elsewhere = """
+                    t.id in (select ticket_id from ticket.sight where %s unit_path >= :low and unit_path < :high)
+                    and not (t.place_path >= :low and t.place_path < :high)
+                    """.formatted(openOnly ? "open and" : "");
             return with("low", path).with("high", path + "~");
         }
 
@@ -83,7 +82,7 @@ class TicketListStore {
             var copy = new Conditions();
             copy.texts.addAll(texts);
             copy.parameters.putAll(parameters);
-            copy.bounded = bounded;
+            copy.elsewhere = elsewhere;
             return copy;
         }
 
@@ -93,13 +92,14 @@ class TicketListStore {
 
         /** What is to be counted: no order is asked for, so that what lies there and what is seen from there are two short walks. */
         private String counted() {
-            if (!bounded) {
+            if (elsewhere == null) {
                 return "select count(*) from (select 1 from ticket.ticket t" + where() + " limit :most) as counted";
             }
             return """
-                    select least(:most, (select count(*) from (select 1 from ticket.ticket t %1$s limit :most) as there)
-                                      + (select count(*) from (select 1 from ticket.ticket t %2$s limit :most) as elsewhere))
-                    """.formatted(copy().add(THERE).where(), copy().add(ELSEWHERE).where());
+                    select case when n >= :most then n
+                                else n + (select count(*) from (select 1 from ticket.ticket t %2$s limit :most - n) as elsewhere) end
+                    from (select count(*) as n from (select 1 from ticket.ticket t %1$s limit :most) as counted) as there
+                    """.formatted(copy().add(THERE).where(), copy().add(elsewhere).where());
         }
     }
 

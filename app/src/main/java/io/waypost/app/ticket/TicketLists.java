@@ -121,13 +121,13 @@ class TicketLists implements ParcelTickets, FindingTickets {
     /** How many there are, counted no further than {@code most}. */
     @Transactional(readOnly = true)
     long count(Query query, long most) {
-        return store.count(conditions(query, TicketLists::counted), most);
+        return store.count(conditions(query, actor -> counted(actor, order(query))), most);
     }
 
     @Transactional(readOnly = true)
     Counts counts() {
         var actor = Acting.current();
-        return store.counts(counted(actor).add("t.closed_at is null"), person(actor), unit(actor),
+        return store.counts(counted(actor, Order.DUE).add("t.closed_at is null"), person(actor), unit(actor),
                 clock.instant(), COUNTED + 1);
     }
 
@@ -276,9 +276,9 @@ class TicketLists implements ParcelTickets, FindingTickets {
     }
 
     /** What a reader counts: by index, however much of everything they reach. */
-    private static Conditions counted(Actor actor) {
+    private static Conditions counted(Actor actor, Order order) {
         var scope = actor.scope();
-        return scope.isEverything() ? new Conditions() : new Conditions().below(scope.path());
+        return scope.isEverything() ? new Conditions() : new Conditions().below(scope.path(), order == Order.DUE);
     }
 
     /** A region or a province reaches at least some hundredth of all tickets. */

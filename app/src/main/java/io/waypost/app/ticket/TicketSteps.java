@@ -117,6 +117,7 @@ class TicketSteps {
         history.add(writer.history());
         courses.add(writer.courses());
         store.addSights(writer.sights());
+        store.keepSights(writer.endedOrBack());
         if (!writer.news().isEmpty()) {
             events.publishEvent(new TicketNewsTold(writer.news()));
         }
@@ -134,6 +135,9 @@ class TicketSteps {
             hint(next, before.placePath(), writer);
         }
         writer.letSee(next, next.desk().unitPath());
+        if (before.ticket().ended() != next.ticket().ended()) {
+            writer.endedOrBack(next.id());
+        }
         boolean first = true;
         for (var effect : granted.effects()) {
             first = carryOut(effect, before, next, granted, step, first, writer);

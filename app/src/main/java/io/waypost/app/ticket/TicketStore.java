@@ -4,6 +4,7 @@ import io.waypost.app.kernel.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -161,8 +162,8 @@ class TicketStore {
                 where starts_with(place_path, :old) or starts_with(unit_path, :old) or starts_with(desk_path, :old)
                 """).param("old", oldPrefix).param("new", newPrefix).update();
         jdbc.sql("""
-                insert into ticket.sight (ticket_id, unit_path)
-                select id, desk_path from ticket.ticket
+                insert into ticket.sight (ticket_id, unit_path, open)
+                select id, desk_path, closed_at is null from ticket.ticket
                 where starts_with(place_path, :new) and not starts_with(place_path, desk_path)
                 on conflict do nothing
                 """).param("new", newPrefix).update();
@@ -176,11 +177,23 @@ class TicketStore {
     void addSights(List<StepWriter.Sight> sights) {
         if (!sights.isEmpty()) {
             jdbc.sql("""
-                    insert into ticket.sight (ticket_id, unit_path)
-                    select distinct * from unnest(:ids::uuid[], :paths::text[]) on conflict do nothing
+                    insert into ticket.sight (ticket_id, unit_path, open)
+                    select distinct t.id, s.path, t.closed_at is null
+                    from unnest(:ids::uuid[], :paths::text[]) as s (id, path) join ticket.ticket t on t.id = s.id
+                    on conflict do nothing
                     """)
                     .param("ids", Columns.ids(sights, StepWriter.Sight::ticketId))
                     .param("paths", Columns.texts(sights, StepWriter.Sight::unitPath)).update();
+        }
+    }
+
+    /** Says of the lines of sight whether the tickets are open; few tickets have any. */
+    void keepSights(Collection<UUID> endedOrBack) {
+        if (!endedOrBack.isEmpty()) {
+            jdbc.sql("""
+                    update ticket.sight s set open = t.closed_at is null
+                    from ticket.ticket t where t.id = s.ticket_id and s.ticket_id = any (:ids)
+                    """).param("ids", endedOrBack.toArray(UUID[]::new)).update();
         }
     }
 

@@ -26,6 +26,7 @@ import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.CloseReason;
 import io.waypost.core.ticket.TicketLevel;
+import io.waypost.core.ticket.TicketState;
 import io.waypost.core.ticket.TicketState.Name;
 import io.waypost.core.ticket.UrgentReason;
 import java.time.Duration;
@@ -97,6 +98,33 @@ class TicketListsTest {
         assertThat(ids(second)).containsExactly(id(1));
         assertThat(second.nextCursor()).isNull();
         assertThatThrownBy(() -> Acting.as(CLERK, () -> lists.page(ALL, "bm9uc2Vuc2U", 2))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatARegionSeesElsewhereIsCountedWithItsOwn() {
+        var closed = new Query(null, null, TicketState.Phase.ENDED, null, null, null, null, null, null, null, null);
+        long closedBefore = count(OTHER_REGION, closed);
+        var waybill = TicketScene.waybill();
+        scene.scan(waybill, ScanType.DEPARTED, TicketScene.HUB_BEIJING, null);
+        scene.pass(Duration.ofSeconds(1));
+        scene.scan(waybill, ScanType.ARRIVED, OUTLET_TIANHE, null);
+        var followed = Acting.as(OTHER_REGION,
+                () -> counter.open(Matter.of(waybill, TicketKind.URGE, null, null))).kept();
+        assertThat(count(OTHER_REGION, ALL)).isOne();
+        assertThat(Acting.as(OTHER_REGION, lists::counts).overdue()).isZero();
+        assertThat(count(REGION, ALL)).as("each once, though the parcel lies here").isEqualTo(4);
+        assertThat(Acting.as(REGION, () -> lists.count(ALL, 2))).as("no further than asked").isEqualTo(2);
+        scene.pass(Duration.ofHours(2).plusMinutes(1));
+        assertThat(Acting.as(OTHER_REGION, lists::counts).escalated()).isOne();
+        Acting.as(HEADQUARTERS, () -> counter.close(followed.id(), CloseReason.MISTAKE, null,
+                scene.kept(followed.id()).version(), KeptTicket.Result.OPEN));
+        assertThat(count(OTHER_REGION, ALL)).as("over").isZero();
+        assertThat(Acting.as(OTHER_REGION, lists::counts).escalated()).isZero();
+        assertThat(count(OTHER_REGION, closed)).isEqualTo(closedBefore + 1);
+    }
+
+    private long count(Actor by, Query query) {
+        return Acting.as(by, () -> lists.count(query, 100));
     }
 
     @Test

@@ -200,6 +200,10 @@ class TicketTogetherTest {
             var moved = scene.kept(kept.id());
             assertThat(moved.placePath()).startsWith("/HQ/R01/P44/");
             assertThat(scene.events(kept.id())).contains(Event.REDISPATCHED);
+            Integer seen = Acting.as(TicketScene.REGION, () -> transaction.execute(_ -> jdbc
+                    .sql("select count(*) from ticket.ticket where id = :id").param("id", kept.id())
+                    .query(Integer.class).single()));
+            assertThat(seen).as("the desk that answers for it still sees it").isEqualTo(1);
         } finally {
             moveProvince("/HQ/R01/P44/", "/HQ/R05/P44/", "R05");
         }
