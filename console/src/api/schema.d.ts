@@ -2452,6 +2452,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triage/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["triageList"];
+        put?: never;
+        post: operations["triageAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["triageChange"];
+        post?: never;
+        delete: operations["triageRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/rules/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["triageMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["triageTryTryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{code}/duties": {
         parameters: {
             query?: never;
@@ -2461,6 +2525,22 @@ export interface paths {
         };
         get: operations["dutyList"];
         put: operations["dutyReplace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{code}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["triageSharing"];
+        put: operations["triageShare"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2946,6 +3026,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        Aspect: "KIND" | "SORT" | "PARCEL" | "CUSTODY" | "UNIT" | "CUSTOMER" | "KEYWORD" | "URGENT" | "CHANNEL" | "REPEAT";
         AssignStep: {
             /** Format: uuid */
             personId?: string | null;
@@ -3273,6 +3355,8 @@ export interface components {
             lastUsedAt: string | null;
             name: string;
         };
+        /** @enum {string} */
+        Custody: "NONE" | "COLLECTING" | "HUB" | "DELIVERING" | "ELSEWHERE";
         CustomerCase: {
             /** Format: date-time */
             disputeUntil: string | null;
@@ -4217,6 +4301,8 @@ export interface components {
             ids?: string[] | null;
             reason?: string | null;
         };
+        /** @enum {string} */
+        Owner: "AS_PROCEDURE" | "DESK" | "HOLDING_UNIT" | "COLLECTING_OUTLET" | "DELIVERING_OUTLET" | "REGION" | "HEADQUARTERS" | "UNIT";
         ParcelNote: {
             text?: string | null;
         };
@@ -4584,6 +4670,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SharingBody: {
+            sharing: components["schemas"]["WorkloadSharing"];
+        };
         ShiftHours: {
             from: string;
             until: string;
@@ -4821,7 +4910,7 @@ export interface components {
             outcome: components["schemas"]["TicketBulkOutcome"];
         };
         /** @enum {string} */
-        TicketEffectEvent: "OPENED" | "NOTIFIED" | "TRIAGED" | "DISPATCHED" | "HANDED_OVER" | "PASSED_AROUND" | "ACCEPTED" | "STARTED" | "WAITING" | "RESUMED" | "ANSWERED" | "RETURNED" | "CLOSE_APPLIED" | "CLOSE_WITHDRAWN" | "CHECKED" | "CHECK_FAILED" | "CALLED_BACK" | "CALL_FAILED" | "CONFIRMED" | "REOPENED" | "CLOSED" | "WITHDRAWN" | "REJECTED" | "INVALID" | "MERGED" | "UNMERGED" | "URGED" | "NOTED" | "MESSAGE" | "APPOINTED" | "URGENT" | "URGENT_WITHDRAWN" | "ESCALATED" | "OVERDUE" | "STATUTORY_SOON" | "STATUTORY_OVERDUE" | "REDISPATCHED" | "RECOUNTED" | "CAUSE_GONE" | "APPEALED" | "APPEAL_ENDED" | "SKIPPED";
+        TicketEffectEvent: "OPENED" | "NOTIFIED" | "TRIAGED" | "DISPATCHED" | "HANDED_OVER" | "PASSED_AROUND" | "ACCEPTED" | "STARTED" | "WAITING" | "RESUMED" | "ANSWERED" | "RETURNED" | "CLOSE_APPLIED" | "CLOSE_WITHDRAWN" | "CHECKED" | "CHECK_FAILED" | "CALLED_BACK" | "CALL_FAILED" | "CONFIRMED" | "REOPENED" | "CLOSED" | "WITHDRAWN" | "REJECTED" | "INVALID" | "MERGED" | "UNMERGED" | "URGED" | "NOTED" | "MESSAGE" | "APPOINTED" | "ASSIGNED" | "URGENT" | "URGENT_WITHDRAWN" | "ESCALATED" | "OVERDUE" | "STATUTORY_SOON" | "STATUTORY_OVERDUE" | "REDISPATCHED" | "RECOUNTED" | "CAUSE_GONE" | "APPEALED" | "APPEAL_ENDED" | "SKIPPED";
         TicketHandlingAppoint: {
             note?: string | null;
             /** Format: uuid */
@@ -5082,6 +5171,7 @@ export interface components {
             state: components["schemas"]["TicketStateName"];
             /** Format: date-time */
             statutoryDueAt: string | null;
+            triage: components["schemas"]["TriageView"] | null;
             unit: components["schemas"]["UnitRef"];
             /** Format: date-time */
             updatedAt: string;
@@ -5146,6 +5236,98 @@ export interface components {
             hour: string;
             /** Format: int64 */
             raised: number;
+        };
+        /** @enum {string} */
+        TriageChannel: "WATCH" | "AGENT" | "OUTLET" | "PARTNER" | "CUSTOMER" | "REGULATOR";
+        TriageFinding: {
+            aspect: components["schemas"]["Aspect"];
+            found: string[];
+            holds: boolean;
+            wanted: string[];
+        };
+        TriageMove: {
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            to: number;
+        };
+        TriagePassed: {
+            failed: components["schemas"]["TriageFinding"];
+            name: string;
+        };
+        TriageRaised: {
+            because: components["schemas"]["TriageFinding"][];
+            name: string;
+        };
+        TriageRuleBody: {
+            active: boolean;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            then: components["schemas"]["TriageThen"];
+            when?: components["schemas"]["TriageWhen"] | null;
+        };
+        TriageRuleView: {
+            active: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            then: components["schemas"]["TriageThen"];
+            when: components["schemas"]["TriageWhen"];
+        };
+        TriageRulesView: {
+            /** Format: int32 */
+            revision: number;
+            rules: components["schemas"]["TriageRuleView"][];
+        };
+        TriageThen: {
+            owner: components["schemas"]["Owner"] | null;
+            role: components["schemas"]["Role"] | null;
+            unit: string | null;
+            urgent: components["schemas"]["UrgentReason"] | null;
+        };
+        TriageTry: {
+            channel?: components["schemas"]["TriageChannel"] | null;
+            custody?: components["schemas"]["Custody"] | null;
+            customer?: string | null;
+            kind?: string | null;
+            parcel?: components["schemas"]["ParcelStatus"] | null;
+            /** Format: int32 */
+            repeat?: number | null;
+            text?: string | null;
+            ticket?: string | null;
+            unit?: string | null;
+            urgent?: boolean | null;
+            waybill?: string | null;
+        };
+        TriageView: {
+            because: components["schemas"]["TriageFinding"][];
+            before: components["schemas"]["TriagePassed"][];
+            instead: boolean;
+            name: string | null;
+            owner: components["schemas"]["Owner"];
+            raised: components["schemas"]["TriageRaised"] | null;
+            role: components["schemas"]["Role"] | null;
+            /** Format: uuid */
+            rule: string | null;
+            unit: components["schemas"]["UnitRef"];
+            urgent: components["schemas"]["UrgentReason"] | null;
+        };
+        TriageWhen: {
+            channels: components["schemas"]["TriageChannel"][] | null;
+            custody: components["schemas"]["Custody"][] | null;
+            customers: string[] | null;
+            keywords: string[] | null;
+            kinds: string[] | null;
+            parcels: components["schemas"]["ParcelStatus"][] | null;
+            /** Format: int32 */
+            repeats: number | null;
+            sorts: components["schemas"]["BizType"][] | null;
+            units: string[] | null;
+            urgent: boolean | null;
         };
         UnderWayRow: {
             /** Format: uuid */
@@ -5321,6 +5503,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        WorkloadSharing: "ON" | "OFF" | "DEFAULT";
         WorstRow: {
             /** Format: int64 */
             oldestHours: number | null;
@@ -9933,6 +10117,156 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    triageList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageRuleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageRuleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageRemove: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageTryTryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageTry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     dutyList: {
         parameters: {
             query?: never;
@@ -9978,6 +10312,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingBody"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -15,7 +15,7 @@ import io.waypost.core.sop.Party;
 import io.waypost.core.ticket.TicketLevel;
 import io.waypost.core.triage.Workload;
 import io.waypost.core.triage.Workload.Load;
-import io.waypost.core.triage.Workload.Sharing;
+import io.waypost.core.triage.Workload.WorkSharing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +113,7 @@ class Assignments {
         var sharing = triages.sharing(unit);
         var kind = network.unit(unit).map(Unit::kind).orElse(UnitKind.UNKNOWN);
         // Asked in the order of their cost: who is on duty is known, who works there must be looked up.
-        boolean namesDuty = sharing == Sharing.DEFAULT && !desk && writer.recipients().onDuty(unit,
+        boolean namesDuty = sharing == WorkSharing.DEFAULT && !desk && writer.recipients().onDuty(unit,
                 kept.ticket().kind()).filter(duty -> duty.unitCode().equals(unit)).isPresent();
         if (!Workload.shares(sharing, kind, desk, namesDuty, Integer.MAX_VALUE)) {
             return Optional.empty();
@@ -138,7 +138,11 @@ class Assignments {
                     .collect(Collectors.toMap(seat -> seat.load().person(), Function.identity()));
             ranked = Workload.ranked(counted.values().stream()
                     .map(seat -> seat.load().with(writer.given(seat.load().person()))).toList());
-            var claim = seats.claim(order(ranked, kept, staff), at);
+            var known = known(kept, staff);
+            if (known.isPresent()) {
+                return choice(load(ranked, known.get()), staff);
+            }
+            var claim = seats.claim(ranked.stream().map(Load::person).toList(), at);
             if (claim.isEmpty()) {
                 break;
             }
@@ -151,13 +155,10 @@ class Assignments {
         return choice(ranked.get(Math.floorMod(kept.id().hashCode(), ranked.size())), staff);
     }
 
-    /** Whoever answered it before comes first: they know it. */
-    private static List<UUID> order(List<Load> ranked, KeptTicket kept, Map<UUID, PersonRef> staff) {
-        var answer = kept.facts().lastAnswer();
-        if (answer != null && staff.containsKey(answer.by().id())) {
-            return List.of(answer.by().id());
-        }
-        return ranked.stream().map(Load::person).toList();
+    /** Whoever answered it before goes on with it, however much they have: they know it. */
+    private static Optional<UUID> known(KeptTicket kept, Map<UUID, PersonRef> staff) {
+        return Optional.ofNullable(kept.facts().lastAnswer()).map(answer -> answer.by().id())
+                .filter(staff::containsKey);
     }
 
     private static boolean fresh(@Nullable Seat counted, long number) {

@@ -32,7 +32,7 @@ import io.waypost.core.ticket.TicketCommand.Note;
 import io.waypost.core.ticket.TicketCommand.RaiseUrgent;
 import io.waypost.core.ticket.TicketCommand.Urge;
 import io.waypost.core.ticket.UrgentReason;
-import io.waypost.core.triage.Channel;
+import io.waypost.core.triage.TriageChannel;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -177,7 +177,7 @@ class TicketCounter {
                 : contacts.repeatNumber(matter.contact(), matter.kind(),
                         parcel.map(ParcelFacts::waybill).orElse(null), at);
         var said = matter.note() == null ? "" : matter.note();
-        var placed = triaging.place(new Incoming(matter.kind(), Channel.valueOf(origin(actor).name()), kept != null,
+        var placed = triaging.place(new Incoming(matter.kind(), TriageChannel.valueOf(origin(actor).name()), kept != null,
                 repeat, parcel.orElse(null), ladder, deskUnit,
                 actor instanceof Actor.Partner partner ? partner.name() : null, said), at);
         var urgent = kept == null ? Triaging.urgency(placed, at) : kept;

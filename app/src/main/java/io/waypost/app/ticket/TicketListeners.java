@@ -17,7 +17,7 @@ import io.waypost.core.ticket.Ladder;
 import io.waypost.core.ticket.Ticket;
 import io.waypost.core.ticket.TicketCommand.CauseGone;
 import io.waypost.core.ticket.TicketCommand.Join;
-import io.waypost.core.triage.Channel;
+import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.watch.SilenceFinding;
 import java.time.Instant;
 import java.util.Map;
@@ -66,7 +66,7 @@ class TicketListeners {
         var ladder = ladders.of(finding.responsible().site());
         var step = new Step(By.PLATFORM, firing.of(finding.raisedAt()), null, cause(finding));
         var parcel = triaging.askParcel() ? parcels.find(finding.waybill()).orElse(null) : null;
-        var placed = triaging.place(new Incoming(TicketKind.SILENT_PARCEL, Channel.WATCH, false, 1, parcel, ladder,
+        var placed = triaging.place(new Incoming(TicketKind.SILENT_PARCEL, TriageChannel.WATCH, false, 1, parcel, ladder,
                 ladder.region(), null, ""), step.at());
         var about = Ticket.about(TicketKind.SILENT_PARCEL, placed.urgent() != null, placed.desk(), placed.ladder());
         var facts = Facts.NONE.withFinding(finding.id()).withUrgency(Triaging.urgency(placed, step.at()));

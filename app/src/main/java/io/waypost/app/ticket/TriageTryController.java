@@ -16,7 +16,7 @@ import io.waypost.core.scan.ParcelStatus;
 import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.Ladder;
 import io.waypost.core.ticket.TicketNumber;
-import io.waypost.core.triage.Channel;
+import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.triage.Custody;
 import io.waypost.core.triage.TriageFacts;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class TriageTryController {
     record TriageTry(
             @Nullable String ticket,
             @Nullable String kind,
-            @Nullable Channel channel,
+            @Nullable TriageChannel channel,
             @Nullable Boolean urgent,
             @Nullable Integer repeat,
             @Nullable String waybill,
@@ -93,7 +93,7 @@ class TriageTryController {
         var parcel = kept.waybill() == null ? null : parcels.find(kept.waybill()).orElse(null);
         var partner = history.of(kept.id()).stream().map(HistoryStore.Entry::by)
                 .filter(by -> by.kind() == By.Kind.PARTNER).findFirst().map(By::name).orElse(null);
-        return new Incoming(kept.ticket().kind(), Channel.valueOf(kept.intake().origin().name()),
+        return new Incoming(kept.ticket().kind(), TriageChannel.valueOf(kept.intake().origin().name()),
                 kept.ticket().urgent(), kept.intake().repeatNumber(), parcel,
                 parcel == null ? kept.ticket().ladder() : holding(parcel), kept.ticket().desk(), partner,
                 kept.intake().description());
@@ -129,11 +129,11 @@ class TriageTryController {
                 found.customer(), found.text());
     }
 
-    private static Channel channel(TriageTry request, TicketKind kind) {
+    private static TriageChannel channel(TriageTry request, TicketKind kind) {
         if (request.channel() != null) {
             return request.channel();
         }
-        return kind.equals(TicketKind.SILENT_PARCEL) ? Channel.WATCH : Channel.AGENT;
+        return kind.equals(TicketKind.SILENT_PARCEL) ? TriageChannel.WATCH : TriageChannel.AGENT;
     }
 
     private Ladder holding(ParcelFacts parcel) {

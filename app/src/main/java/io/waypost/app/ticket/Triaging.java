@@ -10,7 +10,7 @@ import io.waypost.core.sop.Stage;
 import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.Ladder;
 import io.waypost.core.ticket.UrgentReason;
-import io.waypost.core.triage.Channel;
+import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.triage.Custody;
 import io.waypost.core.triage.TriageDecision;
 import io.waypost.core.triage.TriageFacts;
@@ -48,7 +48,7 @@ class Triaging {
      */
     record Incoming(
             TicketKind kind,
-            Channel channel,
+            TriageChannel channel,
             boolean urgent,
             int repeat,
             @Nullable ParcelFacts parcel,

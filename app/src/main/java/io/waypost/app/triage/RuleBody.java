@@ -4,7 +4,7 @@ import io.waypost.core.identity.Role;
 import io.waypost.core.scan.ParcelStatus;
 import io.waypost.core.sop.BizType;
 import io.waypost.core.ticket.UrgentReason;
-import io.waypost.core.triage.Channel;
+import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.triage.Conditions;
 import io.waypost.core.triage.Custody;
 import io.waypost.core.triage.Owner;
@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A rule in JSON, in the database and in the API; what is missing is not asked. */
-record RuleBody(@Nullable When when, ThenBody then) {
+record RuleBody(@Nullable TriageWhen when, TriageThen then) {
 
-    record When(
+    record TriageWhen(
             @Nullable List<String> kinds,
             @Nullable List<BizType> sorts,
             @Nullable List<ParcelStatus> parcels,
@@ -26,11 +26,11 @@ record RuleBody(@Nullable When when, ThenBody then) {
             @Nullable List<String> customers,
             @Nullable List<String> keywords,
             @Nullable Boolean urgent,
-            @Nullable List<Channel> channels,
+            @Nullable List<TriageChannel> channels,
             @Nullable Integer repeats) {
 
-        static When of(Conditions one) {
-            return new When(one.kinds(), one.sorts(), one.parcels(), one.custody(), one.units(), one.customers(),
+        static TriageWhen of(Conditions one) {
+            return new TriageWhen(one.kinds(), one.sorts(), one.parcels(), one.custody(), one.units(), one.customers(),
                     one.keywords(), one.urgent(), one.channels(), one.repeats());
         }
 
@@ -40,15 +40,15 @@ record RuleBody(@Nullable When when, ThenBody then) {
         }
     }
 
-    record ThenBody(@Nullable Owner owner, @Nullable String unit, @Nullable UrgentReason urgent, @Nullable Role role) {
+    record TriageThen(@Nullable Owner owner, @Nullable String unit, @Nullable UrgentReason urgent, @Nullable Role role) {
 
-        static ThenBody of(Then one) {
-            return new ThenBody(one.owner(), one.unit(), one.urgent(), one.role());
+        static TriageThen of(Then one) {
+            return new TriageThen(one.owner(), one.unit(), one.urgent(), one.role());
         }
     }
 
     static RuleBody of(TriageRule rule) {
-        return new RuleBody(When.of(rule.when()), ThenBody.of(rule.then()));
+        return new RuleBody(TriageWhen.of(rule.when()), TriageThen.of(rule.then()));
     }
 
     /** The rule; refused by core where it would name nobody. */

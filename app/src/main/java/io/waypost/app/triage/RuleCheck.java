@@ -63,7 +63,7 @@ class RuleCheck {
         }
     }
 
-    private void then(RuleBody.ThenBody then, List<Refusal.Field> wrong) {
+    private void then(RuleBody.TriageThen then, List<Refusal.Field> wrong) {
         if (then.owner() == null && then.urgent() == null) {
             wrong.add(field("then.owner", null, "MISSING", "Say who gets the ticket, or that it becomes urgent."));
         }

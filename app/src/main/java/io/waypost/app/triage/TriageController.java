@@ -1,11 +1,12 @@
 package io.waypost.app.triage;
 
-import io.waypost.core.triage.Workload.Sharing;
+import io.waypost.core.triage.Workload.WorkSharing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +35,11 @@ class TriageController {
     /** All rules in the order in which they are asked. */
     record TriageRulesView(int revision, List<TriageRuleView> rules) {}
 
-    record TriageRuleView(UUID id, String name, boolean active, RuleBody.When when, RuleBody.ThenBody then,
+    record TriageRuleView(UUID id, String name, boolean active, RuleBody.TriageWhen when, RuleBody.TriageThen then,
             Instant changedAt, String changedBy) {}
 
-    record TriageRuleBody(int revision, @NotNull String name, boolean active, RuleBody.When when,
-            @NotNull @Valid RuleBody.ThenBody then) {
+    record TriageRuleBody(int revision, @NotNull String name, boolean active, RuleBody.@Nullable TriageWhen when,
+            @NotNull @Valid RuleBody.TriageThen then) {
 
         RuleBody body() {
             return new RuleBody(when, then);
@@ -47,7 +48,7 @@ class TriageController {
 
     record TriageMove(int revision, int to) {}
 
-    record SharingBody(@NotNull Sharing sharing) {}
+    record SharingBody(@NotNull WorkSharing sharing) {}
 
     @GetMapping("/triage/rules")
     @Transactional(readOnly = true)
@@ -98,7 +99,7 @@ class TriageController {
         var picture = store.picture();
         return new TriageRulesView(picture.rules(), picture.kept().stream()
                 .map(kept -> new TriageRuleView(kept.rule().id(), kept.rule().name(), kept.rule().active(),
-                        RuleBody.When.of(kept.rule().when()), RuleBody.ThenBody.of(kept.rule().then()),
+                        RuleBody.TriageWhen.of(kept.rule().when()), RuleBody.TriageThen.of(kept.rule().then()),
                         kept.changedAt(), kept.changedBy()))
                 .toList());
     }

@@ -8,7 +8,7 @@ import io.waypost.app.network.Network;
 import io.waypost.app.network.Unit;
 import io.waypost.app.triage.TriagePicture.Kept;
 import io.waypost.core.triage.TriageRule;
-import io.waypost.core.triage.Workload.Sharing;
+import io.waypost.core.triage.Workload.WorkSharing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +99,7 @@ class TriageDesk {
 
     /** Says whether a unit shares its tickets out among its people. */
     @Transactional
-    void share(String unitCode, Sharing sharing) {
+    void share(String unitCode, WorkSharing sharing) {
         var unit = reached(unitCode);
         store.lock();
         store.share(unitCode, sharing, clock.instant(), Acting.current().name());

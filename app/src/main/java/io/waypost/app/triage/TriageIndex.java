@@ -4,7 +4,7 @@ import io.waypost.core.triage.Triage;
 import io.waypost.core.triage.TriageDecision;
 import io.waypost.core.triage.TriageFacts;
 import io.waypost.core.triage.TriageRule;
-import io.waypost.core.triage.Workload.Sharing;
+import io.waypost.core.triage.Workload.WorkSharing;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -67,8 +67,8 @@ class TriageIndex implements Triages {
     }
 
     @Override
-    public Sharing sharing(String unitCode) {
-        return read.picture().sharing().getOrDefault(unitCode, Sharing.DEFAULT);
+    public WorkSharing sharing(String unitCode) {
+        return read.picture().sharing().getOrDefault(unitCode, WorkSharing.DEFAULT);
     }
 
     private synchronized void refresh() {

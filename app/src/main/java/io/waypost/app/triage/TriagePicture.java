@@ -1,7 +1,7 @@
 package io.waypost.app.triage;
 
 import io.waypost.core.triage.TriageRule;
-import io.waypost.core.triage.Workload.Sharing;
+import io.waypost.core.triage.Workload.WorkSharing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param number grows with every change
  * @param rules of the list of rules: whoever changes it says which one they had before them
  */
-record TriagePicture(long number, int rules, List<Kept> kept, Map<String, Sharing> sharing) {
+record TriagePicture(long number, int rules, List<Kept> kept, Map<String, WorkSharing> sharing) {
 
     /** A rule, and who changed it last. */
     record Kept(TriageRule rule, Instant changedAt, String changedBy) {}

@@ -2,7 +2,7 @@ package io.waypost.app.triage;
 
 import io.waypost.app.triage.TriagePicture.Kept;
 import io.waypost.core.triage.TriageRule;
-import io.waypost.core.triage.Workload.Sharing;
+import io.waypost.core.triage.Workload.WorkSharing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -90,8 +90,8 @@ class TriageStore {
     }
 
     /** Keeps what somebody said of a unit; what units of its kind do anyway is not kept. */
-    void share(String unitCode, Sharing sharing, Instant at, String by) {
-        if (sharing == Sharing.DEFAULT) {
+    void share(String unitCode, WorkSharing sharing, Instant at, String by) {
+        if (sharing == WorkSharing.DEFAULT) {
             jdbc.sql("delete from triage.sharing where unit_code = :unit").param("unit", unitCode).update();
             return;
         }
@@ -104,10 +104,10 @@ class TriageStore {
                 .param("by", by).update();
     }
 
-    private Map<String, Sharing> sharing() {
-        var sharing = new HashMap<String, Sharing>();
+    private Map<String, WorkSharing> sharing() {
+        var sharing = new HashMap<String, WorkSharing>();
         jdbc.sql("select unit_code, sharing from triage.sharing").query(row -> {
-            sharing.put(row.getString("unit_code"), Sharing.valueOf(row.getString("sharing")));
+            sharing.put(row.getString("unit_code"), WorkSharing.valueOf(row.getString("sharing")));
         });
         return Map.copyOf(sharing);
     }

@@ -2,7 +2,7 @@ package io.waypost.app.triage;
 
 import io.waypost.core.triage.TriageDecision;
 import io.waypost.core.triage.TriageFacts;
-import io.waypost.core.triage.Workload.Sharing;
+import io.waypost.core.triage.Workload.WorkSharing;
 
 /**
  * The rules of triage as other features ask them: from memory, whoever acts. Thread-safe, without I/O. A change made on this node is
@@ -17,5 +17,5 @@ public interface Triages {
     boolean askParcel();
 
     /** Whether that unit shares its tickets out among its people, as far as somebody has said so. */
-    Sharing sharing(String unitCode);
+    WorkSharing sharing(String unitCode);
 }

@@ -30,7 +30,7 @@ public record Conditions(
         List<String> customers,
         List<String> keywords,
         @Nullable Boolean urgent,
-        List<Channel> channels,
+        List<TriageChannel> channels,
         int repeats) {
 
     /** Those of a rule that always applies. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TriageFacts(
         TicketKind kind,
         BizType sort,
-        Channel channel,
+        TriageChannel channel,
         boolean urgent,
         int repeat,
         @Nullable ParcelStatus parcel,

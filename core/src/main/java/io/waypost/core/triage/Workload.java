@@ -18,7 +18,7 @@ public final class Workload {
     private Workload() {}
 
     /** Whether a unit's tickets are shared out among its people; the names are part of the API. */
-    public enum Sharing {
+    public enum WorkSharing {
         ON,
         OFF,
         /** Nobody has said so: by what the unit is. */
@@ -58,7 +58,7 @@ public final class Workload {
      * @param namesDuty whether the unit itself has somebody on duty for it
      * @param staff how many people come in question
      */
-    public static boolean shares(Sharing sharing, UnitKind kind, boolean desk, boolean namesDuty, int staff) {
+    public static boolean shares(WorkSharing sharing, UnitKind kind, boolean desk, boolean namesDuty, int staff) {
         return staff > 0 && switch (sharing) {
             case ON -> true;
             case OFF -> false;

@@ -47,7 +47,7 @@ final class TriageCases {
     }
 
     private TriageFacts facts() {
-        return new TriageFacts(new TicketKind(pick(KINDS)), pick(BizType.values()), pick(Channel.values()),
+        return new TriageFacts(new TicketKind(pick(KINDS)), pick(BizType.values()), pick(TriageChannel.values()),
                 random.nextInt(4) == 0, 1 + random.nextInt(4), maybe(pick(ParcelStatus.values())),
                 pick(Custody.values()), some(UNITS), maybe(pick(CUSTOMERS)),
                 String.join("，", some(WORDS)));
@@ -57,7 +57,7 @@ final class TriageCases {
         var when = new Conditions(rarely(KINDS), rarely(List.of(BizType.values())),
                 rarely(List.of(ParcelStatus.values())), rarely(List.of(Custody.values())), rarely(UNITS),
                 rarely(CUSTOMERS), rarely(WORDS), random.nextInt(8) == 0 ? random.nextBoolean() : null,
-                rarely(List.of(Channel.values())), random.nextInt(6) == 0 ? 1 + random.nextInt(4) : 0);
+                rarely(List.of(TriageChannel.values())), random.nextInt(6) == 0 ? 1 + random.nextInt(4) : 0);
         var owner = random.nextInt(4) == 0 ? null : pick(Owner.values());
         var urgent = owner == null || random.nextInt(4) == 0 ? pick(UrgentReason.values()) : null;
         return new TriageRule(new UUID(random.nextLong(), random.nextLong()), "规则" + random.nextInt(100),

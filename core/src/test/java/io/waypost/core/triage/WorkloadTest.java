@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.core.network.UnitKind;
 import io.waypost.core.triage.Workload.Load;
-import io.waypost.core.triage.Workload.Sharing;
+import io.waypost.core.triage.Workload.WorkSharing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,15 +52,15 @@ class WorkloadTest {
 
     @Test
     void desksShareByThemselvesAndUnitsWhereNobodyIsNamed() {
-        assertThat(Workload.shares(Sharing.DEFAULT, UnitKind.HEADQUARTERS, true, true, 1)).isTrue();
-        assertThat(Workload.shares(Sharing.DEFAULT, UnitKind.REGION, true, false, 3)).isTrue();
-        assertThat(Workload.shares(Sharing.DEFAULT, UnitKind.OUTLET, true, false, 3)).isFalse();
-        assertThat(Workload.shares(Sharing.DEFAULT, UnitKind.OUTLET, false, false, 2)).isTrue();
-        assertThat(Workload.shares(Sharing.DEFAULT, UnitKind.OUTLET, false, false, 1)).isFalse();
-        assertThat(Workload.shares(Sharing.DEFAULT, UnitKind.REGION, false, true, 5)).isFalse();
-        assertThat(Workload.shares(Sharing.ON, UnitKind.OUTLET, false, true, 1)).isTrue();
-        assertThat(Workload.shares(Sharing.ON, UnitKind.OUTLET, false, true, 0)).isFalse();
-        assertThat(Workload.shares(Sharing.OFF, UnitKind.HEADQUARTERS, true, false, 9)).isFalse();
+        assertThat(Workload.shares(WorkSharing.DEFAULT, UnitKind.HEADQUARTERS, true, true, 1)).isTrue();
+        assertThat(Workload.shares(WorkSharing.DEFAULT, UnitKind.REGION, true, false, 3)).isTrue();
+        assertThat(Workload.shares(WorkSharing.DEFAULT, UnitKind.OUTLET, true, false, 3)).isFalse();
+        assertThat(Workload.shares(WorkSharing.DEFAULT, UnitKind.OUTLET, false, false, 2)).isTrue();
+        assertThat(Workload.shares(WorkSharing.DEFAULT, UnitKind.OUTLET, false, false, 1)).isFalse();
+        assertThat(Workload.shares(WorkSharing.DEFAULT, UnitKind.REGION, false, true, 5)).isFalse();
+        assertThat(Workload.shares(WorkSharing.ON, UnitKind.OUTLET, false, true, 1)).isTrue();
+        assertThat(Workload.shares(WorkSharing.ON, UnitKind.OUTLET, false, true, 0)).isFalse();
+        assertThat(Workload.shares(WorkSharing.OFF, UnitKind.HEADQUARTERS, true, false, 9)).isFalse();
     }
 
     private static Load load(int person, int open, int urgent, int overdue, @Nullable Instant last) {

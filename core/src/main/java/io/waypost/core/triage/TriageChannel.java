@@ -1,7 +1,7 @@
 package io.waypost.core.triage;
 
 /** By which way a matter came in (来源); the names are part of the API. */
-public enum Channel {
+public enum TriageChannel {
     WATCH,
     AGENT,
     OUTLET,
