@@ -4671,7 +4671,7 @@ export interface components {
             version: number;
         };
         SharingBody: {
-            sharing: components["schemas"]["WorkloadSharing"];
+            sharing: components["schemas"]["WorkSharing"];
         };
         ShiftHours: {
             from: string;
@@ -5264,7 +5264,7 @@ export interface components {
             name: string;
             /** Format: int32 */
             revision: number;
-            then: components["schemas"]["TriageThen"];
+            outcome: components["schemas"]["TriageOutcome"];
             when?: components["schemas"]["TriageWhen"] | null;
         };
         TriageRuleView: {
@@ -5275,7 +5275,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            then: components["schemas"]["TriageThen"];
+            outcome: components["schemas"]["TriageOutcome"];
             when: components["schemas"]["TriageWhen"];
         };
         TriageRulesView: {
@@ -5283,7 +5283,7 @@ export interface components {
             revision: number;
             rules: components["schemas"]["TriageRuleView"][];
         };
-        TriageThen: {
+        TriageOutcome: {
             owner: components["schemas"]["Owner"] | null;
             role: components["schemas"]["Role"] | null;
             unit: string | null;
@@ -5488,6 +5488,8 @@ export interface components {
             day: components["schemas"]["DayOfWeek"];
             shifts: components["schemas"]["ShiftHours"][];
         };
+        /** @enum {string} */
+        WorkSharing: "ON" | "OFF" | "DEFAULT";
         WorkingTime: {
             code: string;
             /** Format: date-time */
@@ -5503,8 +5505,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @enum {string} */
-        WorkloadSharing: "ON" | "OFF" | "DEFAULT";
         WorstRow: {
             /** Format: int64 */
             oldestHours: number | null;

@@ -33,14 +33,14 @@ insert into triage.rule (id, position, name, active, body, changed_at, changed_b
 select cast('7a1a6e00-0000-7000-8000-0000000000' || lpad(position::text, 2, '0') as uuid), position, name, active, cast(body as jsonb),
        '2020-01-01T00:00:00Z', 'Waypost'
 from (values
-    (1, '静默包裹找应负责的单位', true, '{"when":{"kinds":["SILENT_PARCEL"]},"then":{"owner":"HOLDING_UNIT"}}'),
+    (1, '静默包裹找应负责的单位', true, '{"when":{"kinds":["SILENT_PARCEL"]},"outcome":{"owner":"HOLDING_UNIT"}}'),
     (2, '药品救命件加急', false,
-     '{"when":{"keywords":["药品","胰岛素","疫苗","救命","手术"],"channels":["AGENT","CUSTOMER","PARTNER"]},"then":{"urgent":"MEDICINE"}}'),
-    (3, '同一客户第三次来找，交大区', false, '{"when":{"sorts":["COMPLAINT"],"repeats":3},"then":{"owner":"REGION"}}'),
+     '{"when":{"keywords":["药品","胰岛素","疫苗","救命","手术"],"channels":["AGENT","CUSTOMER","PARTNER"]},"outcome":{"urgent":"MEDICINE"}}'),
+    (3, '同一客户第三次来找，交大区', false, '{"when":{"sorts":["COMPLAINT"],"repeats":3},"outcome":{"owner":"REGION"}}'),
     (4, '已签收的派送投诉，直派派件网点', false,
-     '{"when":{"kinds":["FALSE_SIGN","DOOR_DELIVERY"],"parcels":["SIGNED","AT_STATION"]},"then":{"owner":"DELIVERING_OUTLET"}}'),
+     '{"when":{"kinds":["FALSE_SIGN","DOOR_DELIVERY"],"parcels":["SIGNED","AT_STATION"]},"outcome":{"owner":"DELIVERING_OUTLET"}}'),
     (5, '还没揽收的催揽，派揽收网点', false,
-     '{"when":{"kinds":["URGE.PICK_UP","DELAY.PICK_UP"],"custody":["NONE"]},"then":{"owner":"COLLECTING_OUTLET"}}'),
+     '{"when":{"kinds":["URGE.PICK_UP","DELAY.PICK_UP"],"custody":["NONE"]},"outcome":{"owner":"COLLECTING_OUTLET"}}'),
     (6, '在转运中心的延误，直派转运中心', false,
-     '{"when":{"kinds":["DELAY.TRANSPORT","URGE.TRANSIT"],"custody":["HUB"]},"then":{"owner":"HOLDING_UNIT"}}')
+     '{"when":{"kinds":["DELAY.TRANSPORT","URGE.TRANSIT"],"custody":["HUB"]},"outcome":{"owner":"HOLDING_UNIT"}}')
 ) as packaged (position, name, active, body);

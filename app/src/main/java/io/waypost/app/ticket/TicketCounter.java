@@ -177,9 +177,10 @@ class TicketCounter {
                 : contacts.repeatNumber(matter.contact(), matter.kind(),
                         parcel.map(ParcelFacts::waybill).orElse(null), at);
         var said = matter.note() == null ? "" : matter.note();
-        var placed = triaging.place(new Incoming(matter.kind(), TriageChannel.valueOf(origin(actor).name()), kept != null,
-                repeat, parcel.orElse(null), ladder, deskUnit,
-                actor instanceof Actor.Partner partner ? partner.name() : null, said), at);
+        var placed = triaging
+                .place(new Incoming(matter.kind(), TriageChannel.valueOf(origin(actor).name()), kept != null,
+                        repeat, parcel.orElse(null), ladder, deskUnit,
+                        actor instanceof Actor.Partner partner ? partner.name() : null, said), at);
         var urgent = kept == null ? Triaging.urgency(placed, at) : kept;
         var about = Ticket.about(matter.kind(), urgent != null, placed.desk(), placed.ladder());
         var draft = new Draft(parcel.map(ParcelFacts::waybill).orElse(null), about, Facts.NONE.withUrgency(urgent),

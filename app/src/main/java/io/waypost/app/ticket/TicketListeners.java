@@ -46,7 +46,8 @@ class TicketListeners {
     private final FiringTime firing;
 
     TicketListeners(TicketStore store, TicketSteps steps, TicketOpening opening, TicketRulebook rulebook,
-            Ladders ladders, Findings findings, Parcels parcels, Triaging triaging, ObjectProvider<Deadlines> deadlines, FiringTime firing) {
+            Ladders ladders, Findings findings, Parcels parcels, Triaging triaging, ObjectProvider<Deadlines> deadlines,
+            FiringTime firing) {
         this.store = store;
         this.steps = steps;
         this.opening = opening;
@@ -66,8 +67,9 @@ class TicketListeners {
         var ladder = ladders.of(finding.responsible().site());
         var step = new Step(By.PLATFORM, firing.of(finding.raisedAt()), null, cause(finding));
         var parcel = triaging.askParcel() ? parcels.find(finding.waybill()).orElse(null) : null;
-        var placed = triaging.place(new Incoming(TicketKind.SILENT_PARCEL, TriageChannel.WATCH, false, 1, parcel, ladder,
-                ladder.region(), null, ""), step.at());
+        var placed = triaging
+                .place(new Incoming(TicketKind.SILENT_PARCEL, TriageChannel.WATCH, false, 1, parcel, ladder,
+                        ladder.region(), null, ""), step.at());
         var about = Ticket.about(TicketKind.SILENT_PARCEL, placed.urgent() != null, placed.desk(), placed.ladder());
         var facts = Facts.NONE.withFinding(finding.id()).withUrgency(Triaging.urgency(placed, step.at()));
         var draft = new Draft(finding.waybill(), about, facts, Intake.BY_WATCH, null, null, placed);

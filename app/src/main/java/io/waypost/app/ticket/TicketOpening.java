@@ -94,12 +94,14 @@ class TicketOpening {
         var about = terms.kind().statutory()
                 ? statutory(draft, step.at()).map(draft.about()::withStatutory).orElse(draft.about())
                 : draft.about();
-        var granted = decided(about, new TicketCommand.Open(draft.placed().sorted()), terms, Caller.PLATFORM, step.at());
+        var granted = decided(about, new TicketCommand.Open(draft.placed().sorted()), terms, Caller.PLATFORM,
+                step.at());
         var number = TicketNumber.of(LocalDate.ofInstant(step.at(), Holidays.ZONE), store.nextRunningNumber());
         var place = about.ladder().place();
         var path = ladders.path(place);
         var kept = new KeptTicket(Ids.next(step.at()), number.text(), draft.waybill(), rulebook.matter(about.kind()),
-                about, path, new Desk(ladders.path(about.desk()), draft.deskPerson()), new Holder(place, path, null, false),
+                about, path, new Desk(ladders.path(about.desk()), draft.deskPerson()),
+                new Holder(place, path, null, false),
                 draft.facts(), draft.intake(), Result.OPEN, terms.sop().id(), null, 0, step.at(), step.at(), 0);
         return steps.begin(kept, granted, step.saying(TriageNote.KEY, draft.placed().note()), draft.placed().role());
     }

@@ -16,8 +16,8 @@ import io.waypost.core.scan.ParcelStatus;
 import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.Ladder;
 import io.waypost.core.ticket.TicketNumber;
-import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.triage.Custody;
+import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.triage.TriageFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,11 +107,10 @@ class TriageTryController {
         var own = Acting.current() instanceof Actor.Person person
                 ? person.unitCode()
                 : network.headquarters().map(Unit::code).orElse("HQ");
-        ParcelFacts parcel = null;
-        if (request.waybill() != null && !request.waybill().isBlank()) {
-            parcel = parcels.find(request.waybill())
-                    .orElseThrow(() -> Refusal.notFound("parcel", request.waybill()));
-        }
+        var waybill = request.waybill();
+        var parcel = waybill == null || waybill.isBlank()
+                ? null
+                : parcels.find(waybill).orElseThrow(() -> Refusal.notFound("parcel", waybill));
         var unit = request.unit() == null || request.unit().isBlank() ? own : request.unit();
         if (network.unit(unit).isEmpty()) {
             throw Refusal.invalid("unit", unit, "UNKNOWN", "Name a unit by its code.");

@@ -4,10 +4,10 @@ import io.waypost.core.identity.Role;
 import io.waypost.core.scan.ParcelStatus;
 import io.waypost.core.sop.BizType;
 import io.waypost.core.ticket.UrgentReason;
-import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.triage.Conditions;
 import io.waypost.core.triage.Custody;
 import io.waypost.core.triage.Owner;
+import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.triage.TriageRule;
 import io.waypost.core.triage.TriageRule.Then;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A rule in JSON, in the database and in the API; what is missing is not asked. */
-record RuleBody(@Nullable TriageWhen when, TriageThen then) {
+record RuleBody(@Nullable TriageWhen when, TriageOutcome outcome) {
 
     record TriageWhen(
             @Nullable List<String> kinds,
@@ -40,21 +40,22 @@ record RuleBody(@Nullable TriageWhen when, TriageThen then) {
         }
     }
 
-    record TriageThen(@Nullable Owner owner, @Nullable String unit, @Nullable UrgentReason urgent, @Nullable Role role) {
+    record TriageOutcome(@Nullable Owner owner, @Nullable String unit, @Nullable UrgentReason urgent,
+            @Nullable Role role) {
 
-        static TriageThen of(Then one) {
-            return new TriageThen(one.owner(), one.unit(), one.urgent(), one.role());
+        static TriageOutcome of(Then one) {
+            return new TriageOutcome(one.owner(), one.unit(), one.urgent(), one.role());
         }
     }
 
     static RuleBody of(TriageRule rule) {
-        return new RuleBody(TriageWhen.of(rule.when()), TriageThen.of(rule.then()));
+        return new RuleBody(TriageWhen.of(rule.when()), TriageOutcome.of(rule.then()));
     }
 
     /** The rule; refused by core where it would name nobody. */
     TriageRule rule(UUID id, String name, boolean active) {
         return new TriageRule(id, name, active, when == null ? Conditions.NONE : when.conditions(),
-                new Then(then.owner(), then.unit(), then.urgent(), then.role()));
+                new Then(outcome.owner(), outcome.unit(), outcome.urgent(), outcome.role()));
     }
 
     private static <T> List<T> list(@Nullable List<T> given) {

@@ -57,23 +57,24 @@ class RuleCheck {
         if (when.repeats() < 0 || when.repeats() > REPEATS) {
             wrong.add(field("when.repeats", when.repeats(), "OUT_OF_RANGE", "Between 0 and %d.".formatted(REPEATS)));
         }
-        then(body.then(), wrong);
+        outcome(body.outcome(), wrong);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid("This is no rule yet.", wrong);
         }
     }
 
-    private void then(RuleBody.TriageThen then, List<Refusal.Field> wrong) {
-        if (then.owner() == null && then.urgent() == null) {
-            wrong.add(field("then.owner", null, "MISSING", "Say who gets the ticket, or that it becomes urgent."));
+    private void outcome(RuleBody.TriageOutcome outcome, List<Refusal.Field> wrong) {
+        if (outcome.owner() == null && outcome.urgent() == null) {
+            wrong.add(field("outcome.owner", null, "MISSING", "Say who gets the ticket, or that it becomes urgent."));
         }
-        boolean names = then.owner() == Owner.UNIT || then.owner() == Owner.DESK;
-        if (then.owner() == Owner.UNIT && then.unit() == null) {
-            wrong.add(field("then.unit", null, "MISSING", "Name the unit by its code."));
-        } else if (then.unit() != null && !names) {
-            wrong.add(field("then.unit", then.unit(), "NOT_ASKED", "Leave it out: this owner is found by itself."));
-        } else if (then.unit() != null && network.unit(then.unit()).filter(Unit::active).isEmpty()) {
-            wrong.add(field("then.unit", then.unit(), "UNKNOWN", "Name a working unit by its code."));
+        boolean names = outcome.owner() == Owner.UNIT || outcome.owner() == Owner.DESK;
+        if (outcome.owner() == Owner.UNIT && outcome.unit() == null) {
+            wrong.add(field("outcome.unit", null, "MISSING", "Name the unit by its code."));
+        } else if (outcome.unit() != null && !names) {
+            wrong.add(
+                    field("outcome.unit", outcome.unit(), "NOT_ASKED", "Leave it out: this owner is found by itself."));
+        } else if (outcome.unit() != null && network.unit(outcome.unit()).filter(Unit::active).isEmpty()) {
+            wrong.add(field("outcome.unit", outcome.unit(), "UNKNOWN", "Name a working unit by its code."));
         }
     }
 

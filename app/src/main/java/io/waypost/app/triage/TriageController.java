@@ -35,14 +35,15 @@ class TriageController {
     /** All rules in the order in which they are asked. */
     record TriageRulesView(int revision, List<TriageRuleView> rules) {}
 
-    record TriageRuleView(UUID id, String name, boolean active, RuleBody.TriageWhen when, RuleBody.TriageThen then,
+    record TriageRuleView(UUID id, String name, boolean active, RuleBody.TriageWhen when,
+            RuleBody.TriageOutcome outcome,
             Instant changedAt, String changedBy) {}
 
     record TriageRuleBody(int revision, @NotNull String name, boolean active, RuleBody.@Nullable TriageWhen when,
-            @NotNull @Valid RuleBody.TriageThen then) {
+            @NotNull @Valid RuleBody.TriageOutcome outcome) {
 
         RuleBody body() {
-            return new RuleBody(when, then);
+            return new RuleBody(when, outcome);
         }
     }
 
@@ -99,7 +100,7 @@ class TriageController {
         var picture = store.picture();
         return new TriageRulesView(picture.rules(), picture.kept().stream()
                 .map(kept -> new TriageRuleView(kept.rule().id(), kept.rule().name(), kept.rule().active(),
-                        RuleBody.TriageWhen.of(kept.rule().when()), RuleBody.TriageThen.of(kept.rule().then()),
+                        RuleBody.TriageWhen.of(kept.rule().when()), RuleBody.TriageOutcome.of(kept.rule().then()),
                         kept.changedAt(), kept.changedBy()))
                 .toList());
     }

@@ -72,7 +72,7 @@ class TriageFlowTest extends TicketHttp {
     @Test
     void aRuleSendsAComplaintPastTheDeskAndTheTicketSaysWhy() throws Exception {
         var rule = rule("找天河", "\"when\":{\"kinds\":[\"ATTITUDE\"],\"keywords\":[\"天河店\"]}," +
-                "\"then\":{\"owner\":\"UNIT\",\"unit\":\"%s\"}".formatted(Organisation.TIANHE));
+                "\"outcome\":{\"owner\":\"UNIT\",\"unit\":\"%s\"}".formatted(Organisation.TIANHE));
         var opened = open(ATTITUDE, "天河店的快递员骂人", null);
         assertThat(opened.row().state()).as("no desk sorts it").isEqualTo(Name.DISPATCHED);
         assertThat(opened.row().unit().code()).isEqualTo(Organisation.TIANHE);
@@ -94,7 +94,7 @@ class TriageFlowTest extends TicketHttp {
 
     @Test
     void anOwnerWhoCannotBeFoundIsReplacedAndThatIsSaid() throws Exception {
-        var rule = rule("派件网点", "\"when\":{\"keywords\":[\"没送上门\"]},\"then\":{\"owner\":\"DELIVERING_OUTLET\"}");
+        var rule = rule("派件网点", "\"when\":{\"keywords\":[\"没送上门\"]},\"outcome\":{\"owner\":\"DELIVERING_OUTLET\"}");
         var opened = open(ATTITUDE, "没送上门", null);
         assertThat(opened.row().state()).isEqualTo(Name.NEW);
         assertThat(opened.triage()).isNotNull().satisfies(why -> {
@@ -106,8 +106,9 @@ class TriageFlowTest extends TicketHttp {
 
     @Test
     void wordsMakeItUrgentAndAContractCustomersGoesToItsOwnDesk() throws Exception {
-        var urgent = rule("救命药", "\"when\":{\"keywords\":[\"胰岛素\"]},\"then\":{\"urgent\":\"MEDICINE\"}");
-        var customer = rule("优选商城专席", "\"when\":{\"customers\":[\"优选商城\"]},\"then\":{\"owner\":\"DESK\",\"unit\":\"R05\"}");
+        var urgent = rule("救命药", "\"when\":{\"keywords\":[\"胰岛素\"]},\"outcome\":{\"urgent\":\"MEDICINE\"}");
+        var customer = rule("优选商城专席",
+                "\"when\":{\"customers\":[\"优选商城\"]},\"outcome\":{\"owner\":\"DESK\",\"unit\":\"R05\"}");
         var partner = new Actor.Partner(UUID.randomUUID(), "优选商城", new Scope("/HQ/"),
                 Set.of(Permission.OPEN_TICKETS_WRITE));
         var kept = Acting.as(partner,
@@ -131,7 +132,8 @@ class TriageFlowTest extends TicketHttp {
         scene.scan(waybill, ScanType.ARRIVED, Organisation.TIANHE, null);
         var kept = Acting.as(TicketScene.AGENT,
                 () -> counter.open(Matter.of(waybill, TicketKind.QUERY, "找区里", null))).kept();
-        var rule = rule("交大区", "\"when\":{\"keywords\":[\"找区里\"],\"units\":[\"R05\"]},\"then\":{\"owner\":\"REGION\"}");
+        var rule = rule("交大区",
+                "\"when\":{\"keywords\":[\"找区里\"],\"units\":[\"R05\"]},\"outcome\":{\"owner\":\"REGION\"}");
         var before = scene.kept(kept.id());
         agent.post("/api/v1/triage/try", "{\"ticket\":\"%s\"}".formatted(kept.number())).andExpect(status().isOk())
                 .andExpect(jsonPath("$.owner").value("REGION")).andExpect(jsonPath("$.unit.code").value("R05"));

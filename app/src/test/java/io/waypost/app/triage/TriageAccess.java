@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Fixture
 class TriageAccess implements AccessFixture {
 
-    static final RuleBody TO_REGION = new RuleBody(null, new RuleBody.TriageThen(Owner.REGION, null, null, null));
+    static final RuleBody TO_REGION = new RuleBody(null, new RuleBody.TriageOutcome(Owner.REGION, null, null, null));
 
     private final TriageDesk desk;
     private final TriageStore store;
@@ -36,7 +36,7 @@ class TriageAccess implements AccessFixture {
                 () -> transaction.execute(_ -> desk.add(store.lock(), "试", false, TO_REGION)));
         int revision = Acting.as(new Actor.Internal("test"), () -> transaction.execute(_ -> store.lock()));
         var route = "/api/v1/triage/rules/{id}";
-        var body = "{\"revision\":%d,\"name\":\"试\",\"active\":false,\"then\":{\"owner\":\"REGION\"}}";
+        var body = "{\"revision\":%d,\"name\":\"试\",\"active\":false,\"outcome\":{\"owner\":\"REGION\"}}";
         return List.of(
                 Request.of(PUT, route, rule, body.formatted(revision)).byHeadquarters(),
                 Request.of(POST, route + "/move", rule, "{\"revision\":%d,\"to\":0}".formatted(revision + 1))

@@ -15,9 +15,9 @@ import io.waypost.app.testing.SharedDatabase;
 import io.waypost.core.identity.Role;
 import io.waypost.core.sop.BizType;
 import io.waypost.core.sop.TicketKind;
-import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.triage.Custody;
 import io.waypost.core.triage.Owner;
+import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.triage.TriageFacts;
 import io.waypost.core.triage.Workload.WorkSharing;
 import java.nio.charset.StandardCharsets;
@@ -73,17 +73,17 @@ class TriageHttpTest {
     void aRuleIsAddedChangedMovedAndRemovedAndHoldsAtOnce() throws Exception {
         assertThat(decided("客户要投诉")).isEqualTo(Owner.AS_PROCEDURE);
         var added = headquarters.post(RULES, body(revision(), "找大区", true, """
-                "when":{"keywords":["投诉"],"urgent":false},"then":{"owner":"REGION"}""")).andExpect(status().isOk());
+                "when":{"keywords":["投诉"],"urgent":false},"outcome":{"owner":"REGION"}""")).andExpect(status().isOk());
         List<String> ids = JsonPath.read(text(added), "$.rules[*].id");
         var id = ids.getLast();
         assertThat(decided("客户要投诉")).as("at once").isEqualTo(Owner.REGION);
         headquarters.put(RULES + "/" + id, body(revision(), "找总部", true, """
-                "when":{"keywords":["投诉"]},"then":{"owner":"HEADQUARTERS"}""")).andExpect(status().isOk());
+                "when":{"keywords":["投诉"]},"outcome":{"owner":"HEADQUARTERS"}""")).andExpect(status().isOk());
         assertThat(decided("客户要投诉")).isEqualTo(Owner.HEADQUARTERS);
         headquarters.post(RULES + "/" + id + "/move", "{\"revision\":%d,\"to\":0}".formatted(revision()))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.rules[0].id").value(id));
         headquarters.put(RULES + "/" + id, body(revision(), "找总部", false, """
-                "when":{"keywords":["投诉"]},"then":{"owner":"HEADQUARTERS"}""")).andExpect(status().isOk());
+                "when":{"keywords":["投诉"]},"outcome":{"owner":"HEADQUARTERS"}""")).andExpect(status().isOk());
         assertThat(decided("客户要投诉")).as("switched off").isEqualTo(Owner.AS_PROCEDURE);
         headquarters.delete("%s/%s?revision=%d".formatted(RULES, id, revision()), null).andExpect(status().isOk());
         assertThat(changes(id)).containsExactly("TRIAGE_RULE_ADDED", "TRIAGE_RULE_CHANGED", "TRIAGE_RULE_MOVED",
@@ -93,7 +93,7 @@ class TriageHttpTest {
     @Test
     void thePackagedRulesAreThereAndOnlyOneIsOn() throws Exception {
         agent.get(RULES).andExpect(status().isOk())
-                .andExpect(jsonPath("$.rules[0].then.owner").value("HOLDING_UNIT"))
+                .andExpect(jsonPath("$.rules[0].outcome.owner").value("HOLDING_UNIT"))
                 .andExpect(jsonPath("$.rules[?(@.active)].when.kinds[0]").value(hasItem("SILENT_PARCEL")));
     }
 
@@ -105,7 +105,7 @@ class TriageHttpTest {
                     () -> added(other, revision))).stream().map(answer -> answer.resultNow()).toList();
             assertThat(answers).containsExactlyInAnyOrder(200, 409);
         }
-        other.post(RULES, body(revision, "迟到", true, "\"then\":{\"owner\":\"REGION\"}"))
+        other.post(RULES, body(revision, "迟到", true, "\"outcome\":{\"owner\":\"REGION\"}"))
                 .andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("CHANGED_MEANWHILE"));
     }
 
@@ -113,22 +113,22 @@ class TriageHttpTest {
     void whatIsNoRuleIsRefusedFieldByField() throws Exception {
         headquarters.post(RULES, body(revision(), " ", true, """
                 "when":{"kinds":["NO_SUCH"],"units":["NOWHERE"],"keywords":[""],"repeats":100},
-                "then":{"owner":"REGION","unit":"R05"}"""))
+                "outcome":{"owner":"REGION","unit":"R05"}"""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].field").value(containsInAnyOrder("name", "when.kinds[0]",
-                        "when.units[0]", "when.keywords[0]", "when.repeats", "then.unit")));
-        headquarters.post(RULES, body(revision(), "空", true, "\"then\":{}")).andExpect(
-                jsonPath("$.errors[0].field").value("then.owner"));
-        headquarters.post(RULES, body(revision(), "空", true, "\"then\":{\"owner\":\"UNIT\"}")).andExpect(
-                jsonPath("$.errors[0].field").value("then.unit"));
+                        "when.units[0]", "when.keywords[0]", "when.repeats", "outcome.unit")));
+        headquarters.post(RULES, body(revision(), "空", true, "\"outcome\":{}")).andExpect(
+                jsonPath("$.errors[0].field").value("outcome.owner"));
+        headquarters.post(RULES, body(revision(), "空", true, "\"outcome\":{\"owner\":\"UNIT\"}")).andExpect(
+                jsonPath("$.errors[0].field").value("outcome.unit"));
     }
 
     @Test
     void onlyTheHeadquartersWrites() throws Exception {
         region.get(RULES).andExpect(status().isOk());
-        region.post(RULES, body(revision(), "x", true, "\"then\":{\"owner\":\"REGION\"}"))
+        region.post(RULES, body(revision(), "x", true, "\"outcome\":{\"owner\":\"REGION\"}"))
                 .andExpect(status().isForbidden());
-        agent.post(RULES, body(revision(), "x", true, "\"then\":{\"owner\":\"REGION\"}"))
+        agent.post(RULES, body(revision(), "x", true, "\"outcome\":{\"owner\":\"REGION\"}"))
                 .andExpect(status().isForbidden());
     }
 
@@ -154,7 +154,7 @@ class TriageHttpTest {
     }
 
     private Integer added(Browser browser, int revision) throws Exception {
-        return browser.post(RULES, body(revision, "同时", false, "\"then\":{\"owner\":\"REGION\"}")).andReturn()
+        return browser.post(RULES, body(revision, "同时", false, "\"outcome\":{\"owner\":\"REGION\"}")).andReturn()
                 .getResponse().getStatus();
     }
 

@@ -100,7 +100,8 @@ class TriageTest {
     }
 
     private static TriageFacts facts(String text, boolean urgent) {
-        return new TriageFacts(new TicketKind("FALSE_SIGN.NOT_RECEIVED"), BizType.COMPLAINT, TriageChannel.CUSTOMER, urgent,
+        return new TriageFacts(new TicketKind("FALSE_SIGN.NOT_RECEIVED"), BizType.COMPLAINT, TriageChannel.CUSTOMER,
+                urgent,
                 1, ParcelStatus.SIGNED, Custody.DELIVERING, List.of("HQ", "R05", "P44", "O440106-001"), null, text);
     }
 }
