@@ -5251,6 +5251,12 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
+        TriageOutcome: {
+            owner: components["schemas"]["Owner"] | null;
+            role: components["schemas"]["Role"] | null;
+            unit: string | null;
+            urgent: components["schemas"]["UrgentReason"] | null;
+        };
         TriagePassed: {
             failed: components["schemas"]["TriageFinding"];
             name: string;
@@ -5262,9 +5268,9 @@ export interface components {
         TriageRuleBody: {
             active: boolean;
             name: string;
+            outcome: components["schemas"]["TriageOutcome"];
             /** Format: int32 */
             revision: number;
-            outcome: components["schemas"]["TriageOutcome"];
             when?: components["schemas"]["TriageWhen"] | null;
         };
         TriageRuleView: {
@@ -5282,12 +5288,6 @@ export interface components {
             /** Format: int32 */
             revision: number;
             rules: components["schemas"]["TriageRuleView"][];
-        };
-        TriageOutcome: {
-            owner: components["schemas"]["Owner"] | null;
-            role: components["schemas"]["Role"] | null;
-            unit: string | null;
-            urgent: components["schemas"]["UrgentReason"] | null;
         };
         TriageTry: {
             channel?: components["schemas"]["TriageChannel"] | null;
