@@ -96,7 +96,7 @@ describe('the rules of triage', () => {
     await userEvent.click(screen.getByRole('button', { name: '看派给谁' }))
     expect(await screen.findByText('派给华南大区，规则“第二条”，因为说到“药品”')).toBeInTheDocument()
     expect(screen.getByText('为什么不是前面的 1 条')).toBeInTheDocument()
-    expect(screen.getByText('来自客服')).toBeInTheDocument()
+    expect(screen.getByText('来自客服，不是合作方')).toBeInTheDocument()
     expect(sent).toEqual([{ path: '/triage/try', method: 'POST', body: { ticket: 'G2026112000017' } }])
   })
 })

@@ -82,6 +82,9 @@ export default function TriagePage() {
   )
 }
 
+/** Who wrote the rules that came with the software. */
+const PACKAGED = 'Waypost'
+
 interface RowProps {
   rule: TriageRule
   at: number
@@ -112,7 +115,9 @@ function Row({ rule, at, last, busy, onEdit, take }: RowProps) {
         <p>
           {sayWhen(rule.when, kinds.name, unitName)} → {sayThen(rule.outcome, unitName)}
         </p>
-        <span className={styles.faint}>{t.changed(sayTime(rule.changedAt, now), rule.changedBy)}</span>
+        <span className={styles.faint}>
+          {rule.changedBy === PACKAGED ? t.packaged : t.changed(sayTime(rule.changedAt, now), rule.changedBy)}
+        </span>
       </div>
       {can('triage.manage') && (
         <div className={styles.buttons}>

@@ -20,6 +20,7 @@ export function Sharing({ unit }: { unit: string }) {
     <Section title={t.sharing}>
       <p className={styles.soft}>{t.sharingHint}</p>
       <Segmented
+        className={styles.choice}
         aria-label={t.sharing}
         value={data.sharing}
         disabled={!can('triage.share') || save.isPending}
