@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -133,8 +134,26 @@ class AssignmentTest {
         assertThat(inHand.getLast() - inHand.getFirst()).as("%s", inHand).isLessThanOrEqualTo(TOGETHER);
     }
 
+    /** What one node has not committed yet another cannot count; the locked seat tells it. */
     @Test
     @Order(4)
+    void aSeatThatAnotherNodeIsGivingToIsPassedOverWithoutWaiting() throws Exception {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var both = TicketScene.asPlatform(() -> transaction.execute(_ -> {
+                var first = opened();
+                try {
+                    return List.of(first, other.submit(this::opened).get(30, TimeUnit.SECONDS));
+                } catch (Exception failed) {
+                    throw new IllegalStateException(failed);
+                }
+            }));
+            assertThat(view(both.getFirst()).row().responsible())
+                    .isNotEqualTo(view(both.getLast()).row().responsible());
+        }
+    }
+
+    @Test
+    @Order(5)
     void aUnitSharesOutWhereSomebodySaysSoAndStopsWhenTheySayStop() throws Exception {
         var clerks = List.of(organisation.person(Role.OUTLET_CLERK, Organisation.TIANHE),
                 organisation.person(Role.OUTLET_CLERK, Organisation.TIANHE));
@@ -158,7 +177,7 @@ class AssignmentTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aLeadNamesSomebodyElseAndItStaysWithThem() throws Exception {
         share(Organisation.TIANHE, "ON");
         var other = organisation.person(Role.OUTLET_CLERK, Organisation.TIANHE);

@@ -36,9 +36,11 @@ class TriageAccess implements AccessFixture {
                 () -> transaction.execute(_ -> desk.add(store.lock(), "试", false, TO_REGION)));
         int revision = Acting.as(new Actor.Internal("test"), () -> transaction.execute(_ -> store.lock()));
         var route = "/api/v1/triage/rules/{id}";
-        var body = "{\"revision\":%d,\"name\":\"试\",\"active\":false,\"outcome\":{\"owner\":\"REGION\"}}";
         return List.of(
-                Request.of(PUT, route, rule, body.formatted(revision)).byHeadquarters(),
+                Request.of(PUT, route, rule,
+                        "{\"revision\":%d,\"name\":\"试\",\"active\":false,\"outcome\":{\"owner\":\"REGION\"}}"
+                                .formatted(revision))
+                        .byHeadquarters(),
                 Request.of(POST, route + "/move", rule, "{\"revision\":%d,\"to\":0}".formatted(revision + 1))
                         .byHeadquarters(),
                 new Request(DELETE, route, "/api/v1/triage/rules/%s?revision=%d".formatted(rule, revision + 2), null,
