@@ -48,3 +48,6 @@ export type Permission =
   | 'open.webhooks.write'
   | 'improvement.read'
   | 'improvement.write'
+  | 'triage.read'
+  | 'triage.manage'
+  | 'triage.share'

@@ -34,6 +34,7 @@ export const keys = {
   calendars: ['calendars'] as const,
   causes: ['causes'] as const,
   improvements: ['improvements'] as const,
+  triage: ['triage'] as const,
 }
 
 export function createQueryClient(): QueryClient {

@@ -12,6 +12,7 @@ export type SettingName =
   | 'outbox'
   | 'sops'
   | 'calendars'
+  | 'triage'
 
 export interface Place<N extends string> {
   name: N
@@ -24,6 +25,7 @@ export const SETTINGS: Place<SettingName>[] = [
   { name: 'network', path: '/network', needs: ['network.read'] },
   { name: 'people', path: '/people', needs: ['people.read'] },
   { name: 'sops', path: '/sops', needs: ['sop.read'] },
+  { name: 'triage', path: '/triage', needs: ['triage.read'] },
   { name: 'calendars', path: '/calendars', needs: ['calendar.read'] },
   { name: 'limits', path: '/limits', needs: ['limits.read'] },
   { name: 'imports', path: '/imports', needs: ['scans.import'] },

@@ -16,6 +16,7 @@ import { ImportsPage } from '../features/scan'
 import { CalendarsPage, SopPage, SopsPage } from '../features/sop'
 import { TicketPage, TicketsPage } from '../features/ticket'
 import { TrackPage } from '../features/tracking'
+import { TriagePage } from '../features/triage'
 import { LimitsPage } from '../features/watch'
 import { SkeletonRows } from '../shared/ui'
 import { Crashed } from './ErrorBoundary'
@@ -89,6 +90,7 @@ export const routes: RouteObject[] = [
           page('/keys', KeysPage, 'keys.write'),
           page('/sops', SopsPage, 'sop.read'),
           page('/sops/:code/:version?', SopPage, 'sop.read'),
+          page('/triage', TriagePage, 'triage.read'),
           page('/calendars/:code?', CalendarsPage, 'calendar.read'),
           page('/keys/:id', KeyPage, 'keys.write'),
           page('/limits', LimitsPage, 'limits.read'),

@@ -1,5 +1,7 @@
 import { lazy } from 'react'
 
+export { sopCopy } from './copy'
+
 export const SopsPage = lazy(() => import('./SopsPage'))
 export const SopPage = lazy(() => import('./SopPage'))
 export const CalendarsPage = lazy(() => import('./CalendarsPage'))

@@ -11,7 +11,9 @@ export {
   useTickets,
 } from './api'
 export { caseCopy, ticketCopy } from './copy'
+export { useKinds } from './kinds'
 export { answerKinds, kindName, MAX_PHOTOS, needsUntil, STATE_MEANING, ticketPath } from './model'
+export { KindPicker } from './parts/KindPicker'
 export { TicketCard } from './parts/TicketCard'
 export { TicketTimeLeft } from './parts/TicketTimeLeft'
 export { WaybillOf } from './parts/WaybillOf'

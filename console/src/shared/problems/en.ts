@@ -122,6 +122,8 @@ export const en: Translation<typeof zh> = {
   RUN_EXISTS: 'A dry run of this version is under way.',
   KIND_EXISTS: 'There is such a kind already.',
   NO_FIRST_LEVEL: 'Add its first level before.',
+  TOO_MANY_RULES: 'There are too many rules; remove some first.',
+  NOT_ASKED: 'Leave this one out.',
   KIND_NEEDED: 'The platform itself needs this kind.',
   CALENDAR_EXISTS: 'There is such a calendar already.',
   PROPOSAL_EXISTS: 'A change of this calendar waits for approval already.',

@@ -118,6 +118,8 @@ export const zh = {
   RUN_EXISTS: '这一版正在试算，请稍等。',
   KIND_EXISTS: '这个类型已经有了。',
   NO_FIRST_LEVEL: '请先加上它的第一级类型。',
+  TOO_MANY_RULES: '规则太多了，先删掉几条。',
+  NOT_ASKED: '这一项不用填。',
   KIND_NEEDED: '平台自己要用这个类型，不能停用。',
   CALENDAR_EXISTS: '这个日历编码已经有了。',
   PROPOSAL_EXISTS: '这个日历已经有一份改动在等批准。',

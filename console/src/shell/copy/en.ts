@@ -16,6 +16,7 @@ export const en: Translation<typeof zh> = {
   people: 'People',
   keys: 'Partner keys',
   sops: 'SOPs',
+  triage: 'Triage rules',
   calendars: 'Calendars',
   limits: 'Silence limits',
   imports: 'Scan imports',

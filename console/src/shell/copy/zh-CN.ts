@@ -13,6 +13,7 @@ export const zh = {
   people: '人员',
   keys: '合作方密钥',
   sops: 'SOP',
+  triage: '分派规则',
   calendars: '工作日历',
   limits: '静默限时',
   imports: '扫描导入',

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { Unit } from '../../../api/types'
 import { ErrorState, Section, SkeletonRows, Tag, UnitName } from '../../../shared/ui'
 import { useCan } from '../../identity'
+import { Sharing } from '../../triage'
 import { useUnit } from '../api'
 import { networkCopy } from '../copy'
 import { useDivisionPath } from '../divisions'
@@ -64,6 +65,7 @@ export function UnitView({ code, onBack }: { code: string; onBack?: () => void }
             <Details unit={unit} />
           </Section>
           {can('people.read') && <Duties unit={unit} />}
+          <Sharing unit={unit.code} />
           <Closures unit={unit} />
           <UnitForm
             open={form !== null}

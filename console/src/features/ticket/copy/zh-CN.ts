@@ -102,6 +102,7 @@ export const zh = {
     UNMERGED: '取消并案',
     MESSAGE: '客户留言',
     APPOINTED: '指定责任人',
+    ASSIGNED: '自动分派',
     URGENT_WITHDRAWN: '取消加急',
     OVERDUE: '超时',
     STATUTORY_SOON: '法定期限将到',
@@ -140,6 +141,8 @@ export const zh = {
   escalatedTo: (why: string, level: string, unit: string) => `${why}，升级到${level}：${unit}`,
   toUnit: (unit: string) => `交给 ${unit}`,
   toPerson: (person: string) => `值班 ${person}`,
+  assignedTo: (person: string, open: string, of: string) =>
+    `分给 ${person}：手上 ${open} 件，本组 ${of} 人里最少`,
   system: '系统',
   partner: '合作方',
   urgent: '加急',

@@ -45,6 +45,9 @@ function Words({ entry }: { entry: HistoryEntry }) {
     words.push(t.toUnit(entry.unit.name))
   }
   if (entry.person !== null && WITH_PERSON.has(entry.what)) words.push(t.toPerson(entry.person.name))
+  if (entry.what === 'ASSIGNED' && entry.person !== null) {
+    words.push(t.assignedTo(entry.person.name, String(entry.data.open ?? 0), String(entry.data.of ?? 1)))
+  }
   if (entry.what === 'ANSWERED') words.push(pick(t.answer, entry.data.kind))
   if (entry.what === 'NOTIFIED') words.push(pick(t.news, entry.data.news))
   if (entry.what === 'URGENT') words.push(pick(t.urgentReason, entry.data.reason))

@@ -1,6 +1,7 @@
 import type { TicketView } from '../../../api/types'
 import { sayNumber } from '../../../shared/time'
 import { Section, Tag } from '../../../shared/ui'
+import { Why } from '../../triage'
 import { caseCopy, ticketCopy } from '../copy'
 import { kindName, STATE_MEANING } from '../model'
 import { Answers } from './Answers'
@@ -35,6 +36,7 @@ export function TicketPanel({ ticket }: { ticket: TicketView }) {
       <Clocks ticket={ticket} />
       <TicketFacts ticket={ticket} />
       <LevelPath ticket={ticket} />
+      {ticket.triage !== null && <Why triage={ticket.triage} />}
       {ticket.messages.length > 0 && (
         <Section title={c.messages}>
           <Messages messages={ticket.messages} />

@@ -56,6 +56,9 @@ public enum Permission {
     OUTBOX_WRITE("outbox.write"),
     IMPROVEMENT_READ("improvement.read"),
     IMPROVEMENT_WRITE("improvement.write"),
+    TRIAGE_READ("triage.read"),
+    TRIAGE_MANAGE("triage.manage"),
+    TRIAGE_SHARE("triage.share"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

@@ -44,8 +44,12 @@ record KeptTicket(
     /** Who answers for it to the customer. */
     record Desk(String unitPath, @Nullable PersonRef person) {}
 
-    /** Who must act now. */
-    record Holder(String unitCode, String unitPath, @Nullable PersonRef person) {}
+    /**
+     * Who must act now.
+     *
+     * @param chosen whether the person was chosen for this ticket, by how much they have or by a lead; else they are on duty
+     */
+    record Holder(String unitCode, String unitPath, @Nullable PersonRef person, boolean chosen) {}
 
     /** What was answered last. */
     record LastAnswer(AnswerKind kind, Instant at, PersonRef by) {}

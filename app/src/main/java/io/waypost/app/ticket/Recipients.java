@@ -4,6 +4,7 @@ import io.waypost.app.identity.DutyKind;
 import io.waypost.app.identity.DutyRoster;
 import io.waypost.app.identity.OnDuty;
 import io.waypost.app.identity.People;
+import io.waypost.app.identity.PersonRef;
 import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.TicketEffect.Whom;
 import java.util.HashMap;
@@ -28,6 +29,15 @@ final class Recipients {
         return known.computeIfAbsent(unit + " " + duty, _ -> roster.onDuty(unit, duty));
     }
 
+    /** A person who was chosen for the ticket; where they may not sign in any more, whoever is on duty. */
+    private Optional<OnDuty> chosen(KeptTicket kept, PersonRef person) {
+        var unit = kept.holder().unitCode();
+        return known.computeIfAbsent("chosen " + person.id(), _ -> people.roles(person.id()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OnDuty(person, unit, people.phone(person.id()).orElse(null))))
+                .or(() -> onDuty(unit, kept.ticket().kind()));
+    }
+
     /** Who of the desk answers for the ticket; where nobody does, whoever is on duty there. */
     Optional<OnDuty> desk(KeptTicket kept) {
         var person = kept.desk().person();
@@ -38,12 +48,20 @@ final class Recipients {
                 new OnDuty(person, kept.ticket().desk(), people.phone(person.id()).orElse(null))));
     }
 
+    private Optional<OnDuty> holder(KeptTicket kept) {
+        var holder = kept.holder();
+        if (holder.unitCode().equals(kept.ticket().desk())) {
+            return desk(kept);
+        }
+        return holder.chosen() && holder.person() != null
+                ? chosen(kept, holder.person())
+                : onDuty(holder.unitCode(), kept.ticket().kind());
+    }
+
     /** Who is told. */
     Optional<OnDuty> of(Whom whom, KeptTicket kept) {
         return switch (whom) {
-            case HOLDER -> kept.holder().unitCode().equals(kept.ticket().desk())
-                    ? desk(kept)
-                    : onDuty(kept.holder().unitCode(), kept.ticket().kind());
+            case HOLDER -> holder(kept);
             case ABOVE -> onDuty(kept.ticket().above(), kept.ticket().kind());
             case DESK -> desk(kept);
         };

@@ -1,10 +1,17 @@
 package io.waypost.app.ticket;
 
+import io.waypost.app.identity.People;
+import io.waypost.app.identity.PersonRef;
+import io.waypost.app.ticket.Assignments.Choice;
 import io.waypost.app.ticket.HistoryStore.Entry;
 import io.waypost.app.ticket.TicketStore.Woken;
+import io.waypost.core.identity.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Everything that a batch of steps writes, gathered so that each table is written once. Not safe for threads. */
@@ -20,6 +27,9 @@ final class StepWriter {
     private final List<TicketCustomerNews> customerNews = new ArrayList<>();
     private final List<TicketChanged> changes = new ArrayList<>();
     private final List<Hint> hints = new ArrayList<>();
+    private final Map<UUID, Choice> assigned = new HashMap<>();
+    private final Map<UUID, Integer> given = new HashMap<>();
+    private final Map<String, List<PersonRef>> staff = new HashMap<>();
 
     StepWriter(Recipients recipients) {
         this.recipients = recipients;
@@ -31,6 +41,27 @@ final class StepWriter {
 
     Recipients recipients() {
         return recipients;
+    }
+
+    /** The people of a unit who have one of those roles, looked up once a batch. */
+    List<PersonRef> staff(People people, String unit, Set<Role> roles) {
+        return staff.computeIfAbsent(unit + " " + roles, _ -> people.staff(unit, roles));
+    }
+
+    /** Somebody is given that ticket; nobody sees it in the database before the batch is written. */
+    void assigned(UUID ticketId, Choice choice) {
+        assigned.put(ticketId, choice);
+        given.merge(choice.person().id(), 1, Integer::sum);
+    }
+
+    /** Who was given that ticket in this step. */
+    Optional<Choice> takeAssigned(UUID ticketId) {
+        return Optional.ofNullable(assigned.remove(ticketId));
+    }
+
+    /** How many tickets of this batch somebody has been given. */
+    int given(UUID person) {
+        return given.getOrDefault(person, 0);
     }
 
     void keep(Woken ticket) {

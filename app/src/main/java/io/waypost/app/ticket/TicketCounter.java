@@ -19,6 +19,7 @@ import io.waypost.app.ticket.TicketDesk.Ask;
 import io.waypost.app.ticket.TicketOpening.Draft;
 import io.waypost.app.ticket.TicketOpening.Opened;
 import io.waypost.app.ticket.TicketSteps.Step;
+import io.waypost.app.ticket.Triaging.Incoming;
 import io.waypost.app.watch.Findings;
 import io.waypost.core.sop.KindEntry;
 import io.waypost.core.sop.TicketKind;
@@ -31,6 +32,7 @@ import io.waypost.core.ticket.TicketCommand.Note;
 import io.waypost.core.ticket.TicketCommand.RaiseUrgent;
 import io.waypost.core.ticket.TicketCommand.Urge;
 import io.waypost.core.ticket.UrgentReason;
+import io.waypost.core.triage.TriageChannel;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -55,12 +57,13 @@ class TicketCounter {
     private final People people;
     private final Parcels parcels;
     private final Findings findings;
+    private final Triaging triaging;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
     TicketCounter(TicketDesk desk, TicketOpening opening, TicketStore store, ContactStore contacts, Ladders ladders,
-            Network network, Sops sops, People people, Parcels parcels, Findings findings, AuditTrail audit,
-            TransactionTemplate transaction) {
+            Network network, Sops sops, People people, Parcels parcels, Findings findings, Triaging triaging,
+            AuditTrail audit, TransactionTemplate transaction) {
         this.desk = desk;
         this.opening = opening;
         this.store = store;
@@ -71,6 +74,7 @@ class TicketCounter {
         this.people = people;
         this.parcels = parcels;
         this.findings = findings;
+        this.triaging = triaging;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -168,22 +172,33 @@ class TicketCounter {
         var kept = urgency == null ? null : kept(urgency, actor, at);
         var deskUnit = deskOf(actor);
         var ladder = parcel.map(this::place).orElseGet(() -> ladders.of(place(matter, deskUnit)));
-        var about = Ticket.about(matter.kind(), urgency != null, deskUnit, ladder);
         var repeat = matter.contact() == null
                 ? 1
                 : contacts.repeatNumber(matter.contact(), matter.kind(),
                         parcel.map(ParcelFacts::waybill).orElse(null), at);
-        var intake = new Intake(origin(actor), matter.note() == null ? "" : matter.note(), repeat, null);
-        var draft = new Draft(parcel.map(ParcelFacts::waybill).orElse(null), about, Facts.NONE.withUrgency(kept),
-                intake,
-                actor instanceof Actor.Person person ? new PersonRef(person.id(), person.name()) : null,
-                division(ladder));
-        var step = new Step(By.of(actor), at, matter.note(), kept == null ? Map.of() : data(kept));
+        var said = matter.note() == null ? "" : matter.note();
+        var placed = triaging
+                .place(new Incoming(matter.kind(), TriageChannel.valueOf(origin(actor).name()), kept != null,
+                        repeat, parcel.orElse(null), ladder, deskUnit,
+                        actor instanceof Actor.Partner partner ? partner.name() : null, said), at);
+        var urgent = kept == null ? Triaging.urgency(placed, at) : kept;
+        var about = Ticket.about(matter.kind(), urgent != null, placed.desk(), placed.ladder());
+        var draft = new Draft(parcel.map(ParcelFacts::waybill).orElse(null), about, Facts.NONE.withUrgency(urgent),
+                new Intake(origin(actor), said, repeat, null), deskPerson(actor, placed.desk()), division(ladder),
+                placed);
+        var step = new Step(By.of(actor), at, matter.note(), urgent == null ? Map.of() : data(urgent));
         var opened = opening.openOrJoin(draft, step, open -> join(open, matter, actor));
         if (matter.contact() != null) {
             contacts.keep(opened.kept().id(), matter.contact());
         }
         return opened;
+    }
+
+    /** Whoever takes a matter in answers for it, unless a rule gives it to another desk. */
+    private static @Nullable PersonRef deskPerson(Actor actor, String desk) {
+        return actor instanceof Actor.Person person && person.unitCode().equals(desk)
+                ? new PersonRef(person.id(), person.name())
+                : null;
     }
 
     private KeptTicket join(KeptTicket open, Matter matter, Actor actor) {

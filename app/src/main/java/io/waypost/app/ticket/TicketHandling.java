@@ -105,7 +105,7 @@ class TicketHandling {
 
     private static KeptTicket appointed(KeptTicket kept, PersonRef person) {
         var holder = kept.holder();
-        var with = kept.with(new Holder(holder.unitCode(), holder.unitPath(), person));
+        var with = kept.with(new Holder(holder.unitCode(), holder.unitPath(), person, true));
         return holder.unitCode().equals(kept.ticket().desk())
                 ? with.with(new KeptTicket.Desk(kept.desk().unitPath(), person))
                 : with;

@@ -2,18 +2,22 @@ package io.waypost.app.ticket;
 
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.network.UnitsMoved;
+import io.waypost.app.parcel.Parcels;
 import io.waypost.app.ticket.KeptTicket.Facts;
 import io.waypost.app.ticket.KeptTicket.Intake;
 import io.waypost.app.ticket.TicketOpening.Draft;
 import io.waypost.app.ticket.TicketSteps.Step;
+import io.waypost.app.ticket.Triaging.Incoming;
 import io.waypost.app.watch.Findings;
 import io.waypost.app.watch.SilenceCleared;
 import io.waypost.app.watch.SilenceRaised;
 import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.Caller;
+import io.waypost.core.ticket.Ladder;
 import io.waypost.core.ticket.Ticket;
 import io.waypost.core.ticket.TicketCommand.CauseGone;
 import io.waypost.core.ticket.TicketCommand.Join;
+import io.waypost.core.triage.TriageChannel;
 import io.waypost.core.watch.SilenceFinding;
 import java.time.Instant;
 import java.util.Map;
@@ -36,17 +40,22 @@ class TicketListeners {
     private final TicketRulebook rulebook;
     private final Ladders ladders;
     private final Findings findings;
+    private final Parcels parcels;
+    private final Triaging triaging;
     private final ObjectProvider<Deadlines> deadlines;
     private final FiringTime firing;
 
     TicketListeners(TicketStore store, TicketSteps steps, TicketOpening opening, TicketRulebook rulebook,
-            Ladders ladders, Findings findings, ObjectProvider<Deadlines> deadlines, FiringTime firing) {
+            Ladders ladders, Findings findings, Parcels parcels, Triaging triaging, ObjectProvider<Deadlines> deadlines,
+            FiringTime firing) {
         this.store = store;
         this.steps = steps;
         this.opening = opening;
         this.rulebook = rulebook;
         this.ladders = ladders;
         this.findings = findings;
+        this.parcels = parcels;
+        this.triaging = triaging;
         this.deadlines = deadlines;
         this.firing = firing;
     }
@@ -56,11 +65,15 @@ class TicketListeners {
     void on(SilenceRaised raised) {
         var finding = raised.finding();
         var ladder = ladders.of(finding.responsible().site());
-        var about = Ticket.about(TicketKind.SILENT_PARCEL, false, ladder.region(), ladder);
         var step = new Step(By.PLATFORM, firing.of(finding.raisedAt()), null, cause(finding));
-        var draft = new Draft(finding.waybill(), about, Facts.NONE.withFinding(finding.id()), Intake.BY_WATCH, null,
-                null);
-        var opened = opening.openOrJoin(draft, step, kept -> join(kept, about, finding, step));
+        var parcel = triaging.askParcel() ? parcels.find(finding.waybill()).orElse(null) : null;
+        var placed = triaging
+                .place(new Incoming(TicketKind.SILENT_PARCEL, TriageChannel.WATCH, false, 1, parcel, ladder,
+                        ladder.region(), null, ""), step.at());
+        var about = Ticket.about(TicketKind.SILENT_PARCEL, placed.urgent() != null, placed.desk(), placed.ladder());
+        var facts = Facts.NONE.withFinding(finding.id()).withUrgency(Triaging.urgency(placed, step.at()));
+        var draft = new Draft(finding.waybill(), about, facts, Intake.BY_WATCH, null, null, placed);
+        var opened = opening.openOrJoin(draft, step, kept -> join(kept, ladder, finding, step));
         findings.ticketOpened(finding.id(), opened.kept().id());
     }
 
@@ -82,8 +95,8 @@ class TicketListeners {
         deadlines.getObject().wake();
     }
 
-    private KeptTicket join(KeptTicket kept, Ticket about, SilenceFinding finding, Step step) {
-        var granted = TicketOpening.decided(kept.ticket(), new Join(about.ladder()), rulebook.of(kept),
+    private KeptTicket join(KeptTicket kept, Ladder ladder, SilenceFinding finding, Step step) {
+        var granted = TicketOpening.decided(kept.ticket(), new Join(ladder), rulebook.of(kept),
                 Caller.PLATFORM, latest(kept.openedAt(), step.at()));
         return steps.take(kept.with(kept.facts().withFinding(finding.id())), granted, step);
     }

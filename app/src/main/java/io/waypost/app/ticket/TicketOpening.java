@@ -8,6 +8,7 @@ import io.waypost.app.ticket.KeptTicket.Holder;
 import io.waypost.app.ticket.KeptTicket.Intake;
 import io.waypost.app.ticket.KeptTicket.Result;
 import io.waypost.app.ticket.TicketSteps.Step;
+import io.waypost.app.ticket.Triaging.Placed;
 import io.waypost.core.calendar.Holidays;
 import io.waypost.core.deadline.DefaultStatutoryPeriods;
 import io.waypost.core.deadline.Jurisdiction;
@@ -55,6 +56,7 @@ class TicketOpening {
      *
      * @param deskPerson who answers for it; null where whoever is on duty there does
      * @param division the place whose law counts, by its code; null for the nation's
+     * @param placed where the rules of triage send it
      */
     record Draft(
             @Nullable String waybill,
@@ -62,7 +64,8 @@ class TicketOpening {
             Facts facts,
             Intake intake,
             @Nullable PersonRef deskPerson,
-            @Nullable String division) {}
+            @Nullable String division,
+            Placed placed) {}
 
     /**
      * Joins an open ticket of the parcel by {@code join}, or opens the given one.
@@ -91,14 +94,16 @@ class TicketOpening {
         var about = terms.kind().statutory()
                 ? statutory(draft, step.at()).map(draft.about()::withStatutory).orElse(draft.about())
                 : draft.about();
-        var granted = decided(about, new TicketCommand.Open(), terms, Caller.PLATFORM, step.at());
+        var granted = decided(about, new TicketCommand.Open(draft.placed().sorted()), terms, Caller.PLATFORM,
+                step.at());
         var number = TicketNumber.of(LocalDate.ofInstant(step.at(), Holidays.ZONE), store.nextRunningNumber());
         var place = about.ladder().place();
         var path = ladders.path(place);
         var kept = new KeptTicket(Ids.next(step.at()), number.text(), draft.waybill(), rulebook.matter(about.kind()),
-                about, path, new Desk(ladders.path(about.desk()), draft.deskPerson()), new Holder(place, path, null),
+                about, path, new Desk(ladders.path(about.desk()), draft.deskPerson()),
+                new Holder(place, path, null, false),
                 draft.facts(), draft.intake(), Result.OPEN, terms.sop().id(), null, 0, step.at(), step.at(), 0);
-        return steps.begin(kept, granted, step);
+        return steps.begin(kept, granted, step.saying(TriageNote.KEY, draft.placed().note()), draft.placed().role());
     }
 
     private Optional<Instant> statutory(Draft draft, Instant at) {

@@ -52,6 +52,7 @@ final class TicketParameters {
         text("unitCode", holder.unitCode());
         text("unitPath", holder.unitPath());
         person("person", holder.person());
+        row.addValue("personChosen", holder.chosen());
         text("deskPath", desk.unitPath());
         person("deskPerson", desk.person());
     }

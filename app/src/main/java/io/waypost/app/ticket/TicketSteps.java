@@ -1,18 +1,15 @@
 package io.waypost.app.ticket;
 
 import io.waypost.app.identity.DutyRoster;
-import io.waypost.app.identity.OnDuty;
 import io.waypost.app.identity.People;
-import io.waypost.app.identity.PersonRef;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.live.LiveFeed;
 import io.waypost.app.network.Network;
 import io.waypost.app.ticket.HistoryStore.Entry;
-import io.waypost.app.ticket.KeptTicket.Holder;
 import io.waypost.app.ticket.TicketStore.Woken;
 import io.waypost.app.watch.Findings;
-import io.waypost.core.sop.Party;
+import io.waypost.core.identity.Role;
 import io.waypost.core.ticket.StageClock;
 import io.waypost.core.ticket.Ticket;
 import io.waypost.core.ticket.TicketCommand.Deadline;
@@ -51,10 +48,11 @@ class TicketSteps {
     private final LiveFeed live;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<Deadlines> deadlines;
+    private final Assignments assignments;
 
     TicketSteps(TicketStore store, HistoryStore history, CourseStore courses, TicketRulebook rulebook, Ladders ladders,
             Network network, DutyRoster roster, People people, Findings findings, LiveFeed live,
-            ApplicationEventPublisher events, ObjectProvider<Deadlines> deadlines) {
+            ApplicationEventPublisher events, ObjectProvider<Deadlines> deadlines, Assignments assignments) {
         this.store = store;
         this.history = history;
         this.courses = courses;
@@ -67,21 +65,33 @@ class TicketSteps {
         this.live = live;
         this.events = events;
         this.deadlines = deadlines;
+        this.assignments = assignments;
     }
 
     /** Who took a step, when, and what they said. */
     record Step(By by, Instant at, @Nullable String text, Map<String, Object> data) {
+
+        /** The same step with more to tell. */
+        Step saying(String name, Object value) {
+            var more = new HashMap<>(data);
+            more.put(name, value);
+            return new Step(by, at, text, more);
+        }
 
         static Step byPlatform(Instant at) {
             return new Step(By.PLATFORM, at, null, Map.of());
         }
     }
 
-    /** Begins a ticket; empty if another one of the same matter is open for the parcel. */
-    Optional<KeptTicket> begin(KeptTicket draft, Granted granted, Step step) {
+    /**
+     * Begins a ticket; empty if another one of the same matter is open for the parcel.
+     *
+     * @param role who of the first owner takes it; null for whoever usually does
+     */
+    Optional<KeptTicket> begin(KeptTicket draft, Granted granted, Step step, @Nullable Role role) {
         var writer = writer();
         var terms = rulebook.of(draft);
-        var next = next(draft, granted, terms, writer, step.at());
+        var next = next(draft, granted, terms, role, writer, step.at());
         if (!store.insert(next, wakeAt(next, terms, step.at()))) {
             return Optional.empty();
         }
@@ -101,7 +111,7 @@ class TicketSteps {
     /** The same as a part of a batch; {@link #write} writes it down. */
     KeptTicket take(KeptTicket before, Granted granted, Step step, StepWriter writer) {
         var terms = rulebook.of(before);
-        var next = next(before, granted, terms, writer, step.at());
+        var next = next(before, granted, terms, null, writer, step.at());
         writer.keep(new Woken(next, wakeAt(next, terms, step.at())));
         follow(before, next, granted, step, writer);
         return next;
@@ -142,6 +152,9 @@ class TicketSteps {
         for (var effect : granted.effects()) {
             first = carryOut(effect, before, next, granted, step, first, writer);
         }
+        writer.takeAssigned(next.id()).ifPresent(choice -> writer.log(next.id(), new Entry(Ids.next(step.at()),
+                step.at(), By.PLATFORM, Event.ASSIGNED, next.level(), next.holder().unitCode(), choice.person(), null,
+                choice.data())));
         hint(next, next.placePath(), writer);
         if (!next.desk().unitPath().startsWith(next.placePath())) {
             hint(next, next.desk().unitPath(), writer);
@@ -176,7 +189,8 @@ class TicketSteps {
     }
 
     /** The ticket as it stands after the decision, with whoever holds it now. */
-    private KeptTicket next(KeptTicket before, Granted granted, TicketTerms terms, StepWriter writer, Instant at) {
+    private KeptTicket next(KeptTicket before, Granted granted, TicketTerms terms, @Nullable Role role,
+            StepWriter writer, Instant at) {
         var ticket = granted.next();
         var place = ticket.ladder().place();
         var placePath = place.equals(before.ticket().ladder().place()) ? before.placePath() : ladders.path(place);
@@ -191,23 +205,10 @@ class TicketSteps {
                 before.desk(), before.holder(), facts, before.intake(), before.result(), before.sop(), due,
                 limitMinutes(before, ticket), before.openedAt(), at,
                 before.version() + (sameToAnswer(before, ticket, due) ? 0 : 1));
-        return held(next, granted, writer);
-    }
-
-    private KeptTicket held(KeptTicket kept, Granted granted, StepWriter writer) {
-        var holder = kept.holder();
-        for (var effect : granted.effects()) {
-            if (effect instanceof TicketEffect.Assign(var party, var unit)) {
-                holder = new Holder(unit, ladders.path(unit), person(party, unit, kept, writer));
-            }
-        }
-        return kept.with(holder);
-    }
-
-    private static @Nullable PersonRef person(Party party, String unit, KeptTicket kept, StepWriter writer) {
-        return (party == Party.DESK
-                ? writer.recipients().desk(kept)
-                : writer.recipients().onDuty(unit, kept.ticket().kind())).map(OnDuty::person).orElse(null);
+        return granted.effects().reversed().stream()
+                .flatMap(effect -> effect instanceof TicketEffect.Assign assign ? Stream.of(assign) : Stream.empty())
+                .findFirst().map(last -> assignments.assign(next, last.party(), last.unit(), role, writer, at))
+                .orElse(next);
     }
 
     private @Nullable Instant wakeAt(KeptTicket kept, TicketTerms terms, Instant now) {

@@ -21,12 +21,12 @@ class TicketStore {
     private static final String INSERT = """
             insert into ticket.ticket (id, number, waybill, matter, kind, silent, urgent, urgent_reason, urgent_person_id,
                 urgent_person_name, urgent_at, urgent_by_name, finding_id, state, phase, owed, level, wait_reason, next_at, wake_at,
-                place_code, place_path, hub, region_code, headquarters_code, unit_code, unit_path, person_id, person_name, desk_code,
+                place_code, place_path, hub, region_code, headquarters_code, unit_code, unit_path, person_id, person_name, person_chosen, desk_code,
                 desk_path, desk_person_id, desk_person_name, sop_kind, sop_version, clock, statutory_due, statutory_told, origin,
                 description, repeat_number, parent_id, limit_minutes, urges, answered_in_time, opened_at, updated_at, version)
             values (:id, :number, :waybill, :matter, :kind, :silent, :urgent, :urgentReason, :urgentPersonId,
                 :urgentPersonName, :urgentAt, :urgentByName, :findingId, :state, :phase, :owed, :level, :waitReason, :nextAt, :wakeAt,
-                :placeCode, :placePath, :hub, :regionCode, :headquartersCode, :unitCode, :unitPath, :personId, :personName, :deskCode,
+                :placeCode, :placePath, :hub, :regionCode, :headquartersCode, :unitCode, :unitPath, :personId, :personName, :personChosen, :deskCode,
                 :deskPath, :deskPersonId, :deskPersonName, :sopKind, :sopVersion, cast(:clock as jsonb), :statutoryDue, :statutoryTold,
                 :origin, :description, :repeatNumber, :parentId, :limitMinutes, :urges, :answeredInTime, :openedAt, :updatedAt, :version)
             on conflict (waybill, matter) where closed_at is null and reopens = 0 do nothing
@@ -37,7 +37,7 @@ class TicketStore {
                 urgent_at = :urgentAt, urgent_by_name = :urgentByName, finding_id = :findingId, state = :state, phase = :phase,
                 owed = :owed, level = :level, wait_reason = :waitReason, next_at = :nextAt, wake_at = :wakeAt, place_code = :placeCode,
                 place_path = :placePath, hub = :hub, region_code = :regionCode, headquarters_code = :headquartersCode,
-                unit_code = :unitCode, unit_path = :unitPath, person_id = :personId, person_name = :personName, desk_code = :deskCode,
+                unit_code = :unitCode, unit_path = :unitPath, person_id = :personId, person_name = :personName, person_chosen = :personChosen, desk_code = :deskCode,
                 desk_path = :deskPath, desk_person_id = :deskPersonId, desk_person_name = :deskPersonName, hand_overs = :handOvers,
                 passed_around = :passedAround, reopens = :reopens, sop_kind = :sopKind, sop_version = :sopVersion,
                 clock = cast(:clock as jsonb), statutory_due = :statutoryDue, statutory_told = :statutoryTold, call_tries = :callTries,

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages the way that its SOP lays out
  * @param parent the mass event it belongs to
  * @param related other open tickets of the same parcel, which may be the same case
+ * @param triage why it went where it went first; null for tickets from before there were rules
  */
 record TicketView(
         @JsonUnwrapped TicketRow row,
@@ -41,6 +42,7 @@ record TicketView(
         @Nullable Brief parent,
         List<Brief> children,
         List<Brief> related,
+        @Nullable TriageView triage,
         List<TicketAction> allowed) {
 
     /**

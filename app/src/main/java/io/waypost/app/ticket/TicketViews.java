@@ -23,12 +23,15 @@ import io.waypost.core.deadline.ClockState;
 import io.waypost.core.ticket.TicketRules;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tickets as their readers see them: within the reader's scope, with what the reader may do. */
 @Component
@@ -43,10 +46,12 @@ class TicketViews {
     private final ContactStore contacts;
     private final Findings findings;
     private final Network network;
+    private final JsonMapper json;
     private final Clock clock;
 
     TicketViews(TicketStore store, TicketRows rows, TicketRulebook rulebook, HistoryStore history, PhotoStore photos,
-            CustomerMessages messages, ContactStore contacts, Findings findings, Network network, Clock clock) {
+            CustomerMessages messages, ContactStore contacts, Findings findings, Network network, JsonMapper json,
+            Clock clock) {
         this.store = store;
         this.rows = rows;
         this.rulebook = rulebook;
@@ -56,6 +61,7 @@ class TicketViews {
         this.contacts = contacts;
         this.findings = findings;
         this.network = network;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -64,6 +70,7 @@ class TicketViews {
         var kept = store.find(id).orElseThrow(() -> Refusal.notFound("ticket", id));
         var findingId = kept.facts().findingId();
         var pictures = photos.byAnswer(id);
+        var entries = history.of(id);
         return new TicketView(
                 rows.of(kept),
                 kept.intake().description(),
@@ -74,12 +81,13 @@ class TicketViews {
                 history.answersOf(id).stream().map(answer -> answer(answer, pictures)).toList(),
                 messages.of(id).stream().map(one -> new MessageView(one.id(), one.at(), one.direction(),
                         one.by().name(), one.text())).toList(),
-                history.of(id).stream().map(this::entry).toList(),
+                entries.stream().map(this::entry).toList(),
                 kept.intake().parentId() == null
                         ? null
                         : store.find(kept.intake().parentId()).map(this::brief).orElse(null),
                 store.children(id).stream().map(this::brief).toList(),
                 related(kept),
+                triage(entries),
                 TicketAuthorities.allowed(kept, Acting.current()));
     }
 
@@ -131,9 +139,17 @@ class TicketViews {
                 unit(answer.misdirectedTo()), pictures.getOrDefault(answer.id(), List.of()));
     }
 
+    /** It stands in the entry with which the ticket was opened. */
+    private @Nullable TriageView triage(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.data().get(TriageNote.KEY)).filter(Objects::nonNull).findFirst()
+                .map(note -> TriageView.of(json.convertValue(note, TriageNote.class), network::ref)).orElse(null);
+    }
+
     private HistoryView entry(Entry entry) {
+        var data = new HashMap<>(entry.data());
+        data.remove(TriageNote.KEY);
         return new HistoryView(entry.id(), entry.at(), new Who(entry.by().kind(), entry.by().name()), entry.what(),
-                entry.level(), unit(entry.unitCode()), entry.person(), entry.text(), entry.data());
+                entry.level(), unit(entry.unitCode()), entry.person(), entry.text(), data);
     }
 
     private FindingView finding(Finding finding) {

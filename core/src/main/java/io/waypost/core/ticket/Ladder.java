@@ -41,6 +41,8 @@ public record Ladder(String place, boolean hub, String region, String headquarte
             case OUTLET -> TicketLevel.REGION;
             case REGION, HEADQUARTERS -> TicketLevel.HEADQUARTERS;
         };
-        return next == TicketLevel.REGION && region.equals(headquarters) ? TicketLevel.HEADQUARTERS : next;
+        return next == TicketLevel.REGION && (region.equals(headquarters) || region.equals(place))
+                ? TicketLevel.HEADQUARTERS
+                : next;
     }
 }

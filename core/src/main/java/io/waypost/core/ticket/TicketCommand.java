@@ -7,8 +7,17 @@ import java.time.Instant;
 /** What somebody, or the clock, asks of a ticket. Who may ask it when stands in {@link TicketTable}. */
 public sealed interface TicketCommand {
 
-    /** Begins the ticket's life: at the desk where its SOP has a triage, else with the place of its ladder. */
-    record Open() implements TicketCommand {}
+    /**
+     * Begins the ticket's life: at the desk where its SOP has a triage, else with the place of its ladder.
+     *
+     * @param sorted whether a rule has said who must act, so that no desk needs to
+     */
+    record Open(boolean sorted) implements TicketCommand {
+
+        public Open() {
+            this(false);
+        }
+    }
 
     /** A parcel finding with that place responsible joins. */
     record Join(Ladder ladder) implements TicketCommand {}

@@ -62,6 +62,7 @@ public sealed interface TicketEffect {
         NOTED,
         MESSAGE,
         APPOINTED,
+        ASSIGNED,
         URGENT,
         URGENT_WITHDRAWN,
         ESCALATED,

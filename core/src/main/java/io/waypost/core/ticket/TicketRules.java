@@ -113,7 +113,7 @@ public final class TicketRules {
     private static Refusal refusal(Ticket ticket, TicketCommand command) {
         return switch (command) {
             case TicketCommand.Timed _ -> Refusal.NOT_DUE;
-            case TicketCommand.Open() -> ticket.ended() ? Refusal.TICKET_CLOSED : Refusal.ALREADY_OPEN;
+            case TicketCommand.Open _ -> ticket.ended() ? Refusal.TICKET_CLOSED : Refusal.ALREADY_OPEN;
             default -> ticket.state() instanceof Unopened
                     ? Refusal.NOT_OPEN
                     : ticket.ended() ? Refusal.TICKET_CLOSED : Refusal.NOT_IN_THIS_STATE;
@@ -128,7 +128,7 @@ public final class TicketRules {
         var ends = new EndMoves(ticket, terms, caller, now);
         var clock = new ClockMoves(ticket, terms, now);
         return switch (command) {
-            case TicketCommand.Open() -> open(outcome, units);
+            case TicketCommand.Open(var sorted) -> open(outcome, units, sorted);
             case TicketCommand.Triage() -> desk.triage();
             case TicketCommand.Dispatch(var ladder) -> units.dispatchTo(ladder);
             case TicketCommand.HandOver(var ladder) -> units.handOver(ladder);
@@ -173,9 +173,9 @@ public final class TicketRules {
         };
     }
 
-    private static TicketDecision open(Outcome outcome, UnitMoves units) {
+    private static TicketDecision open(Outcome outcome, UnitMoves units, boolean sorted) {
         outcome.log(Event.OPENED);
-        if (units.terms().sop().has(Stage.TRIAGE)) {
+        if (units.terms().sop().has(Stage.TRIAGE) && !sorted) {
             return outcome.afresh(new New()).assign().tell(Whom.DESK, News.OPENED).tellCustomer(CustomerNews.RECEIVED)
                     .granted();
         }
