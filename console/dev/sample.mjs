@@ -365,6 +365,7 @@ export function ticketView(row) {
     description: '客户来电：包裹在成都中转后一直没有消息，里面是样品，周五前要用。',
     contact: { name: '陈*', phone: '138****6688' },
     ...pathOf(row),
+    files: [],
     messages: [
       { id: 'm1', at: t(20), direction: 'IN', by: '陈*', text: '请问包裹到哪里了？周五前能收到吗？' },
       {

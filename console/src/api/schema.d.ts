@@ -1476,22 +1476,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/photos/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["photoGet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/public/cases": {
         parameters: {
             query?: never;
@@ -1550,6 +1534,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["caseMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["casePhoto"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2116,6 +2116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketFileAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/gather": {
         parameters: {
             query?: never;
@@ -2254,22 +2270,6 @@ export interface paths {
         get: operations["ticketTogetherCandidates"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{id}/photos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["photoAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3080,6 +3080,17 @@ export interface components {
             name: string;
             strength: components["schemas"]["CandidateStrength"];
         };
+        CaseMessage: {
+            number?: string | null;
+            phoneLast4?: string | null;
+            photoIds?: string[] | null;
+            text?: string | null;
+            waybill?: string | null;
+        };
+        CasePhoto: {
+            /** Format: uuid */
+            id: string;
+        };
         CaseProgressLine: {
             mark: components["schemas"]["CaseProgressMark"];
             step: components["schemas"]["CaseProgressStep"];
@@ -3308,6 +3319,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             fromYou: boolean;
+            /** Format: int32 */
+            photos: number;
             text: string;
         };
         CustomerCaseStars: {
@@ -3504,6 +3517,24 @@ export interface components {
         ExportJobState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
         /** @enum {string} */
         FileType: "PICTURE" | "PDF" | "MP4" | "MOV" | "XLSX" | "DOCX";
+        FileView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            height: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            of: string;
+            source: components["schemas"]["TicketFilesSource"];
+            type: components["schemas"]["FileType"];
+            /** Format: int32 */
+            width: number | null;
+        };
         FindingRow: {
             /** Format: date-time */
             clearedAt: string | null;
@@ -4822,6 +4853,8 @@ export interface components {
         };
         /** @enum {string} */
         TicketEffectEvent: "OPENED" | "NOTIFIED" | "TRIAGED" | "DISPATCHED" | "HANDED_OVER" | "PASSED_AROUND" | "ACCEPTED" | "STARTED" | "WAITING" | "RESUMED" | "ANSWERED" | "RETURNED" | "CLOSE_APPLIED" | "CLOSE_WITHDRAWN" | "CHECKED" | "CHECK_FAILED" | "CALLED_BACK" | "CALL_FAILED" | "CONFIRMED" | "REOPENED" | "CLOSED" | "WITHDRAWN" | "REJECTED" | "INVALID" | "MERGED" | "UNMERGED" | "URGED" | "NOTED" | "MESSAGE" | "APPOINTED" | "URGENT" | "URGENT_WITHDRAWN" | "ESCALATED" | "OVERDUE" | "STATUTORY_SOON" | "STATUTORY_OVERDUE" | "REDISPATCHED" | "RECOUNTED" | "CAUSE_GONE" | "APPEALED" | "APPEAL_ENDED" | "SKIPPED";
+        /** @enum {string} */
+        TicketFilesSource: "ANSWER" | "NOTE" | "MESSAGE" | "PARTNER";
         TicketHandlingAppoint: {
             note?: string | null;
             /** Format: uuid */
@@ -5048,6 +5081,7 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
             endReason: string | null;
+            files: components["schemas"]["FileView"][];
             finding: components["schemas"]["FindingView"] | null;
             /** Format: int32 */
             handOvers: number;
@@ -8183,29 +8217,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    photoGet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     caseCases: {
         parameters: {
             query?: never;
@@ -8290,7 +8301,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseWords"];
+                "application/json": components["schemas"]["CaseMessage"];
             };
         };
         responses: {
@@ -8301,6 +8312,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    casePhoto: {
+        parameters: {
+            query?: {
+                waybill?: string;
+                phoneLast4?: string;
+                number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePhoto"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9365,6 +9408,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ticketFileAdd: {
+        parameters: {
+            query: {
+                file: string[];
+                text?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ticketHandlingGather: {
         parameters: {
             query?: never;
@@ -9601,36 +9670,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRef"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    photoAdd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhotoView"];
                 };
             };
             default: components["responses"]["Problem"];

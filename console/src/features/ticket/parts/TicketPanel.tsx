@@ -5,6 +5,7 @@ import { caseCopy, ticketCopy } from '../copy'
 import { kindName, STATE_MEANING } from '../model'
 import { Answers } from './Answers'
 import { Clocks } from './Clocks'
+import { Files } from './Files'
 import { History } from './History'
 import { LevelPath } from './LevelPath'
 import { LinkedTickets } from './LinkedTickets'
@@ -43,6 +44,7 @@ export function TicketPanel({ ticket }: { ticket: TicketView }) {
       <Section title={t.answers}>
         <Answers answers={ticket.answers} />
       </Section>
+      <Files ticket={ticket} />
       <Section title={t.history}>
         <History entries={ticket.history} />
       </Section>

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.database.EarlierDatabase;
+import io.waypost.app.kernel.database.EarlierDatabase.Feature;
 import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.ticket.EarlierTickets.Earlier;
 import io.waypost.app.ticket.TicketLists.Query;
@@ -21,8 +22,9 @@ import io.waypost.core.ticket.TicketState.Phase;
 import io.waypost.core.ticket.TicketState.Waiting;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -44,11 +46,12 @@ class CaseUpgradeTest {
     private static final int TICKETS = 600;
     private static final EarlierTickets EARLIER = new EarlierTickets(50);
     /** What each feature had in the release before {@code ticket/V50}. */
-    private static final Map<String, String> RELEASE = Map.ofEntries(Map.entry("__root", "1"), Map.entry("appeal", "1"),
-            Map.entry("attachment", "1"), Map.entry("audit", "1"), Map.entry("calendar", "1"), Map.entry("export", "1"),
-            Map.entry("identity", "1"), Map.entry("kernel", "1"), Map.entry("network", "1"), Map.entry("notice", "2"),
-            Map.entry("outbox", "1"), Map.entry("parcel", "3"), Map.entry("scan", "1"), Map.entry("sop", "1"),
-            Map.entry("system", "1"), Map.entry("ticket", "43"), Map.entry("view", "1"), Map.entry("watch", "2"));
+    private static final List<Feature> RELEASE = Stream
+            .of("__root 1", "kernel 1", "system 1", "audit 1", "attachment 1", "network 1",
+                    "identity 1", "calendar 1", "sop 1", "parcel 3", "watch 2", "scan 1", "outbox 1", "export 1",
+                    "view 1", "ticket 43",
+                    "notice 2", "appeal 1")
+            .map(line -> line.split(" ")).map(line -> new Feature(line[0], line[1])).toList();
 
     private final TicketScene scene;
     private final TicketRulebook rulebook;

@@ -4,8 +4,7 @@ import io.waypost.app.kernel.Secrets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 
@@ -16,6 +15,9 @@ import org.flywaydb.core.api.MigrationVersion;
 public final class EarlierDatabase {
 
     private EarlierDatabase() {}
+
+    /** A feature, and the version that it had. */
+    public record Feature(String name, String version) {}
 
     /** Work on the old tables, as their owner. */
     @FunctionalInterface
@@ -28,9 +30,9 @@ public final class EarlierDatabase {
     /**
      * Migrates an empty database and fills it.
      *
-     * @param versions the version that each feature had; {@code __root} is the platform itself
+     * @param versions the version that each feature had, each after those it leans on; {@code __root} is the platform itself
      */
-    public static String at(String url, Map<String, String> versions, Filling filling) {
+    public static String at(String url, List<Feature> versions, Filling filling) {
         var owner = System.getProperty("waypost.database.owner");
         var password = System.getProperty("waypost.database.owner-password");
         try {
@@ -38,8 +40,9 @@ public final class EarlierDatabase {
             var secrets = new Secrets(Path.of(System.getProperty("waypost.data")));
             AppRole.ensure(new Database.Access(url, owner, password, "waypost_app",
                     secrets.text("database-app.password")));
-            // The platform's own comes first, by its name.
-            new TreeMap<>(versions).forEach((feature, version) -> migrate(url, owner, password, feature, version));
+            for (var feature : versions) {
+                migrate(url, owner, password, feature.name(), feature.version());
+            }
             try (var connection = DriverManager.getConnection(url, owner, password)) {
                 connection.setAutoCommit(false);
                 filling.fill(connection);
