@@ -1924,6 +1924,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/bulk/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bulkRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/counts": {
         parameters: {
             query?: never;
@@ -2995,11 +3011,36 @@ export interface components {
         };
         /** @enum {string} */
         BizType: "CONSULT" | "COMPLAINT" | "TRACE" | "URGE" | "PROBLEM";
+        BulkFilter: {
+            dueSoon?: boolean | null;
+            escalated?: boolean | null;
+            filter?: string | null;
+            kind?: string | null;
+            level?: components["schemas"]["TicketLevel"] | null;
+            overdue?: boolean | null;
+            phase?: components["schemas"]["TicketStatePhase"] | null;
+            q?: string | null;
+            state?: components["schemas"]["TicketStateName"] | null;
+            unit?: string | null;
+            urgent?: boolean | null;
+            view?: components["schemas"]["TicketWhose"] | null;
+        };
         BulkOrder: {
             action?: components["schemas"]["TicketBulkDoing"] | null;
+            /** Format: int32 */
+            expected?: number | null;
+            filter?: components["schemas"]["BulkFilter"] | null;
+            parent?: components["schemas"]["BulkParent"] | null;
             reason?: string | null;
+            /** Format: uuid */
+            target?: string | null;
             text?: string | null;
             tickets?: components["schemas"]["BulkTicket"][] | null;
+        };
+        BulkParent: {
+            kind?: string | null;
+            title?: string | null;
+            waybill?: string | null;
         };
         BulkReport: {
             action: components["schemas"]["TicketBulkDoing"];
@@ -4455,6 +4496,13 @@ export interface components {
             /** Format: int64 */
             wrong: number;
         };
+        RatingView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            stars: number;
+            words: string | null;
+        };
         /** @enum {string} */
         RefusalOfIntake: "NOT_OURS" | "DUPLICATE" | "OUT_OF_WINDOW" | "NOT_COMPLAINED_FIRST" | "IN_COURT" | "INSUFFICIENT";
         RefuseStep: {
@@ -4840,7 +4888,7 @@ export interface components {
             state: components["schemas"]["TicketStateName"];
         };
         /** @enum {string} */
-        TicketBulkDoing: "NOTE" | "URGE" | "URGENT" | "CLOSE";
+        TicketBulkDoing: "NOTE" | "URGE" | "URGENT" | "CLOSE" | "ASSIGN" | "GATHER";
         /** @enum {string} */
         TicketBulkOutcome: "PENDING" | "RUNNING" | "DONE" | "REFUSED" | "FAILED" | "UNKNOWN";
         TicketBulkRow: {
@@ -5106,6 +5154,7 @@ export interface components {
             parentId: string | null;
             passedAround: boolean;
             phase: components["schemas"]["TicketStatePhase"];
+            ratings: components["schemas"]["RatingView"][];
             related: components["schemas"]["TicketBrief"][];
             /** Format: int32 */
             reopens: number;
@@ -9091,6 +9140,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bulkRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

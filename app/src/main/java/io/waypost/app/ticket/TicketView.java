@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description what was said when it was opened
  * @param files everything that was added to it, the oldest first; the photos of its answers among them
+ * @param ratings how content the customer was with its ends, the latest first
  * @param clock that of the stage it is in; null where no time runs
  * @param stages the way that its SOP lays out
  * @param parent the mass event it belongs to
@@ -40,6 +41,7 @@ record TicketView(
         List<AnswerView> answers,
         List<MessageView> messages,
         List<FileView> files,
+        List<RatingView> ratings,
         List<HistoryView> history,
         @Nullable Brief parent,
         List<Brief> children,
@@ -77,6 +79,8 @@ record TicketView(
             Instant at, String by, TicketFiles.Source source, UUID of) {}
 
     record MessageView(UUID id, Instant at, CustomerMessages.Direction direction, String by, String text) {}
+
+    record RatingView(int stars, @Nullable String words, Instant at) {}
 
     record HistoryView(
             UUID id,

@@ -17,6 +17,7 @@ import io.waypost.app.ticket.TicketView.FileView;
 import io.waypost.app.ticket.TicketView.HistoryView;
 import io.waypost.app.ticket.TicketView.MessageView;
 import io.waypost.app.ticket.TicketView.PhotoView;
+import io.waypost.app.ticket.TicketView.RatingView;
 import io.waypost.app.ticket.TicketView.StageView;
 import io.waypost.app.ticket.TicketView.Who;
 import io.waypost.app.watch.Finding;
@@ -42,19 +43,21 @@ class TicketViews {
     private final TicketRulebook rulebook;
     private final HistoryStore history;
     private final TicketFiles files;
+    private final RatingStore ratings;
     private final CustomerMessages messages;
     private final ContactStore contacts;
     private final Findings findings;
     private final Network network;
     private final Clock clock;
 
-    TicketViews(TicketStore store, TicketRows rows, TicketRulebook rulebook, HistoryStore history, TicketFiles files,
+    TicketViews(TicketStore store, TicketRows rows, TicketRulebook rulebook, HistoryStore history, TicketFiles files, RatingStore ratings,
             CustomerMessages messages, ContactStore contacts, Findings findings, Network network, Clock clock) {
         this.store = store;
         this.rows = rows;
         this.rulebook = rulebook;
         this.history = history;
         this.files = files;
+        this.ratings = ratings;
         this.messages = messages;
         this.contacts = contacts;
         this.findings = findings;
@@ -78,6 +81,7 @@ class TicketViews {
                 messages.of(id).stream().map(one -> new MessageView(one.id(), one.at(), one.direction(),
                         one.by().name(), one.text())).toList(),
                 filed.stream().map(TicketViews::file).toList(),
+                ratings.of(id).stream().map(one -> new RatingView(one.stars(), one.words(), one.at())).toList(),
                 history.of(id).stream().map(this::entry).toList(),
                 kept.intake().parentId() == null
                         ? null
