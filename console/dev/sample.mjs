@@ -366,6 +366,7 @@ export function ticketView(row) {
     contact: { name: '陈*', phone: '138****6688' },
     ...pathOf(row),
     files: [],
+    ratings: [],
     messages: [
       { id: 'm1', at: t(20), direction: 'IN', by: '陈*', text: '请问包裹到哪里了？周五前能收到吗？' },
       {

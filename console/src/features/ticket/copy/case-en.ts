@@ -189,6 +189,8 @@ export const caseEn: Translation<typeof caseZh> = {
   end: 'Result',
   urgentPerson: 'Watches it',
   messages: 'Messages with the customer',
+  ratings: 'How content the customer was',
+  stars: (count) => `${count} of 5 stars`,
   files: {
     title: 'Files',
     add: 'Add files',

@@ -178,6 +178,8 @@ export const caseZh = {
   end: '结果',
   urgentPerson: '加急负责人',
   messages: '与客户的消息',
+  ratings: '客户评价',
+  stars: (count: number) => `${count} 星`,
   files: {
     title: '附件',
     add: '添加附件',

@@ -10,6 +10,7 @@ import { History } from './History'
 import { LevelPath } from './LevelPath'
 import { LinkedTickets } from './LinkedTickets'
 import { Messages } from './Messages'
+import { Ratings } from './Ratings'
 import { StagePath } from './StagePath'
 import { TicketActions } from './TicketActions'
 import { TicketFacts } from './TicketFacts'
@@ -39,6 +40,11 @@ export function TicketPanel({ ticket }: { ticket: TicketView }) {
       {ticket.messages.length > 0 && (
         <Section title={c.messages}>
           <Messages messages={ticket.messages} />
+        </Section>
+      )}
+      {ticket.ratings.length > 0 && (
+        <Section title={c.ratings}>
+          <Ratings ratings={ticket.ratings} />
         </Section>
       )}
       <Section title={t.answers}>
