@@ -52,11 +52,10 @@ export function BulkBar({
   const picked = rows.filter((row) => selection.ids.has(row.id))
   const total = list.total
   const mayWhole =
-    total !== null &&
-    total > picked.length &&
-    total <= MOST_BY_FILTER &&
-    rows.every((row) => selection.ids.has(row.id))
+    picked.length > 0 && total !== null && total > picked.length && total <= MOST_BY_FILTER
   const all = whole && mayWhole
+  // Another pick is another wish: the whole list is never taken because it was once.
+  if (whole && !mayWhole) setWhole(false)
   useShortcut('Escape', t.bulk.clear, selection.clear, { enabled: picked.length > 0 })
   if (picked.length === 0 && report === null) return null
   return (

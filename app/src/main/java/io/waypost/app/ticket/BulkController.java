@@ -4,24 +4,25 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.waypost.app.kernel.Refusal;
+import io.waypost.app.ticket.TicketBulk.BulkReport;
+import io.waypost.app.ticket.TicketBulk.Doing;
 import io.waypost.app.ticket.TicketBulk.Order;
+import io.waypost.app.ticket.TicketBulk.Picked;
 import io.waypost.app.ticket.TicketCounter.Matter;
 import io.waypost.app.ticket.TicketLists.Query;
+import io.waypost.app.ticket.TicketLists.Sort;
 import io.waypost.app.ticket.TicketLists.Whose;
 import io.waypost.core.ticket.TicketLevel;
 import io.waypost.core.ticket.TicketState;
 import io.waypost.core.ticket.TicketState.Phase;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
-import io.waypost.app.kernel.Refusal;
-import io.waypost.app.ticket.TicketBulk.BulkReport;
-import io.waypost.app.ticket.TicketBulk.Doing;
-import io.waypost.app.ticket.TicketBulk.Picked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -134,11 +135,12 @@ class BulkController {
             @Nullable String unit,
             @Nullable String kind,
             @Nullable String q,
-            @Nullable String filter) {
+            @Nullable String filter,
+            @Nullable Sort sort) {
 
         Query query() {
             return new Query(view, state, phase, level, urgent, overdue, kind, q, unit, dueSoon, escalated,
-                    TicketFields.read(filter), null);
+                    TicketFields.read(filter), sort);
         }
     }
 }

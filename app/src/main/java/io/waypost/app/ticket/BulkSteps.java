@@ -52,7 +52,8 @@ class BulkSteps {
                 .filter(scope -> scope.reaches(kept.holder().unitPath())).isPresent();
         if (!reaches) {
             throw Refusal.conflict("NOT_OF_THE_UNIT",
-                    "Whoever takes care of the ticket %s must belong to the unit that has it.".formatted(kept.number()));
+                    "Whoever takes care of the ticket %s must belong to the unit that has it."
+                            .formatted(kept.number()));
         }
         handling.appoint(ticket, to, text, version);
     }

@@ -28,7 +28,8 @@ class BulkStore {
     }
 
     /** An action on many tickets. */
-    record Bulk(UUID id, TicketBulk.Doing action, String text, @Nullable String reason, @Nullable UUID target, int total, int done,
+    record Bulk(UUID id, TicketBulk.Doing action, String text, @Nullable String reason, @Nullable UUID target,
+            int total, int done,
             boolean finished, PersonRef by) {}
 
     /** A ticket that is waiting for its turn. */
@@ -40,7 +41,8 @@ class BulkStore {
                 values (:id, :action, :text, :reason, cast(:target as uuid), :total, :at, :lease, :personId, :personName, :scope)
                 """)
                 .param("id", bulk.id()).param("action", bulk.action().name()).param("text", bulk.text())
-                .param("reason", bulk.reason()).param("target", bulk.target()).param("total", bulk.total()).param("at", TicketStore.utc(at))
+                .param("reason", bulk.reason()).param("target", bulk.target()).param("total", bulk.total())
+                .param("at", TicketStore.utc(at))
                 .param("lease", TicketStore.utc(lease)).param("personId", bulk.by().id())
                 .param("personName", bulk.by().name()).param("scope", scopePath).update();
         var numbers = IntStream.range(0, tickets.size()).boxed().toList();
@@ -139,7 +141,8 @@ class BulkStore {
 
     private static Bulk bulk(ResultSet row) throws SQLException {
         return new Bulk(row.getObject("id", UUID.class), TicketBulk.Doing.valueOf(row.getString("action")),
-                row.getString("text"), row.getString("reason"), row.getObject("target", UUID.class), row.getInt("total"), row.getInt("done"),
+                row.getString("text"), row.getString("reason"), row.getObject("target", UUID.class),
+                row.getInt("total"), row.getInt("done"),
                 row.getBoolean("finished"),
                 new PersonRef(row.getObject("person_id", UUID.class), row.getString("person_name")));
     }

@@ -39,7 +39,8 @@ class RatingStore {
 
     /** All ratings of the ticket, the latest end first. */
     List<Rating> of(UUID ticketId) {
-        return jdbc.sql("select stars, words, at, changed_at from ticket.rating where ticket_id = :id order by ended_at desc")
+        return jdbc.sql(
+                "select stars, words, at, changed_at from ticket.rating where ticket_id = :id order by ended_at desc")
                 .param("id", ticketId)
                 .query((row, _) -> new Rating(row.getInt("stars"), row.getString("words"),
                         TicketColumns.instant(row, "at"), TicketColumns.instantOrNull(row, "changed_at")))

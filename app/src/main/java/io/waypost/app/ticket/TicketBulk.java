@@ -57,7 +57,8 @@ class TicketBulk implements DueWork {
     private final Clock wall;
     private final TransactionTemplate transaction;
 
-    TicketBulk(BulkStore store, TicketLists lists, BulkSteps steps, ActingPeople people, ObjectProvider<Deadlines> deadlines,
+    TicketBulk(BulkStore store, TicketLists lists, BulkSteps steps, ActingPeople people,
+            ObjectProvider<Deadlines> deadlines,
             Clock clock, @Qualifier("wallClock") Clock wall, PlatformTransactionManager transactions) {
         this.store = store;
         this.lists = lists;
@@ -147,7 +148,9 @@ class TicketBulk implements DueWork {
         check(action, tickets, text, reason);
         if ((action == Doing.ASSIGN || action == Doing.GATHER) && order.target() == null) {
             throw Refusal.invalid("target", null, "MISSING",
-                    action == Doing.ASSIGN ? "Name the person." : "Name the ticket above, or give a title for a new one.");
+                    action == Doing.ASSIGN
+                            ? "Name the person."
+                            : "Name the ticket above, or give a title for a new one.");
         }
         var now = clock.instant();
         var bulk = new Bulk(Ids.next(now), action, text, reason, order.target(), tickets.size(), 0, false,
@@ -176,8 +179,8 @@ class TicketBulk implements DueWork {
     /** Every row, however many. */
     List<Row> rows(UUID id) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            store.find(id).orElseThrow(() -> Refusal.notFound("bulk action", id));
-            return store.rows(id);
+            var bulk = store.find(id).orElseThrow(() -> Refusal.notFound("bulk action", id));
+            return store.rows(bulk.id());
         }));
     }
 

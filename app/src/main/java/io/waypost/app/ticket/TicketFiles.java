@@ -1,7 +1,6 @@
 package io.waypost.app.ticket;
 
 import io.waypost.app.attachment.Attachment;
-import io.waypost.app.attachment.AttachmentOwner;
 import io.waypost.app.attachment.Attachments;
 import io.waypost.app.attachment.Subject;
 import io.waypost.app.kernel.Acting;

@@ -90,7 +90,8 @@ class TicketListStore {
     }
 
     List<TicketBulk.Picked> picked(Conditions conditions, int most) {
-        return jdbc.sql("select t.id, t.version from ticket.ticket t" + conditions.where() + " order by t.id limit :most")
+        return jdbc
+                .sql("select t.id, t.version from ticket.ticket t" + conditions.where() + " order by t.id limit :most")
                 .params(conditions.parameters)
                 .param("most", most)
                 .query((row, _) -> new TicketBulk.Picked(row.getObject(1, UUID.class), row.getInt(2)))

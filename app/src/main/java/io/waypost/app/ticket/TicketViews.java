@@ -50,7 +50,8 @@ class TicketViews {
     private final Network network;
     private final Clock clock;
 
-    TicketViews(TicketStore store, TicketRows rows, TicketRulebook rulebook, HistoryStore history, TicketFiles files, RatingStore ratings,
+    TicketViews(TicketStore store, TicketRows rows, TicketRulebook rulebook, HistoryStore history, TicketFiles files,
+            RatingStore ratings,
             CustomerMessages messages, ContactStore contacts, Findings findings, Network network, Clock clock) {
         this.store = store;
         this.rows = rows;

@@ -38,7 +38,8 @@ class OutboxPurgeTest {
 
     @Test
     void theOldAndSettledGoWithTheirTriesHoweverMany() {
-        for (var state : List.of("SENT", "DELIVERED", "FAILED", "UNKNOWN", "REJECTED", "SUPPRESSED", "EXPIRED", "PENDING")) {
+        for (var state : List.of("SENT", "DELIVERED", "FAILED", "UNKNOWN", "REJECTED", "SUPPRESSED", "EXPIRED",
+                "PENDING")) {
             write(state, 31, 3);
             write(state, 29, 2);
         }
@@ -50,7 +51,8 @@ class OutboxPurgeTest {
         purge.purge();
         assertThat(count("outbox.message where state = 'PENDING'")).isEqualTo(5);
         assertThat(count("outbox.message where state <> 'PENDING'")).isEqualTo(7 * 2);
-        assertThat(count("outbox.message where state <> 'PENDING' and created_at < now() - interval '30 days'")).isZero();
+        assertThat(count("outbox.message where state <> 'PENDING' and created_at < now() - interval '30 days'"))
+                .isZero();
         assertThat(count("outbox.attempt")).isEqualTo(2);
     }
 
@@ -73,6 +75,7 @@ class OutboxPurgeTest {
     }
 
     private <T> T as(java.util.function.Supplier<T> work) {
-        return Acting.as(new Actor.Internal("test"), () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+        return Acting.as(new Actor.Internal("test"),
+                () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 }

@@ -134,9 +134,9 @@ class BulkHttpTest extends TicketHttp {
             urged(Organisation.HAIZHU, ",\"urgent\":{\"reason\":\"MEDICINE\"}");
         }
         urged(Organisation.DONGCHENG, ",\"urgent\":{\"reason\":\"MEDICINE\"}");
-        int shown = JsonPath.read(text(south.get("/api/v1/tickets?urgent=true")), "$.total");
+        int shown = JsonPath.read(text(south.get("/api/v1/tickets?urgent=true&sort=opened")), "$.total");
         var order = """
-                {"action":"NOTE","text":"统一回复","filter":{"urgent":true},"expected":%d}""";
+                {"action":"NOTE","text":"统一回复","filter":{"urgent":true,"sort":"opened","level":null},"expected":%d}""";
         south.post("/api/v1/tickets/bulk", order.formatted(shown - 1)).andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("LIST_CHANGED")).andExpect(jsonPath("$.count").value(shown));
         var report = text(south.post("/api/v1/tickets/bulk", order.formatted(shown)).andExpect(status().isOk())
