@@ -3020,6 +3020,7 @@ export interface components {
             overdue?: boolean | null;
             phase?: components["schemas"]["TicketStatePhase"] | null;
             q?: string | null;
+            sort?: components["schemas"]["TicketSort"] | null;
             state?: components["schemas"]["TicketStateName"] | null;
             unit?: string | null;
             urgent?: boolean | null;

@@ -98,8 +98,8 @@ class TicketFilesHttpTest extends TicketHttp {
         var view = text(
                 clerk.get("/api/v1/tickets/" + mine.id()).andExpect(jsonPath("$.files[0].source").value("MESSAGE"))
                         .andExpect(jsonPath("$.files[0].name").value("x.jpg")));
-        assertThat((List<String>) JsonPath.read(view, "$.messages[*].id"))
-                .contains((String) JsonPath.read(view, "$.files[0].of"));
+        assertThat(JsonPath.<List<String>>read(view, "$.messages[*].id"))
+                .contains(JsonPath.<String>read(view, "$.files[0].of"));
         var seen = agent.get("/api/v1/attachments/" + photo).andExpect(status().isOk()).andReturn().getResponse()
                 .getContentAsByteArray();
         assertThat(new String(seen, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
