@@ -307,7 +307,11 @@ const ROUTES = [
     /^\/tickets$/,
     (_, __, body) => ok({ ticket: ticketView({ ...TICKETS[0], waybill: body.waybill }), joined: true }),
   ],
-  ['POST', /^\/tickets\/([^/]+)\/photos$/, () => ok({ id: id('photo'), width: 1200, height: 900 })],
+  [
+    'POST',
+    /^\/attachments\/TICKET\/([^/]+)$/,
+    () => ok({ id: id('photo'), type: 'PICTURE', name: 'photo.jpg', width: 1200, height: 900 }),
+  ],
   ['POST', /^\/tickets\/([^/]+)\/([\w-]+)$/, ([ticketId]) => ok(ticketView(findTicket(ticketId)))],
   [
     'POST',
@@ -381,7 +385,7 @@ createServer(async (request, response) => {
   const url = new URL(request.url, 'http://localhost')
   const path = url.pathname.replace('/api/v1', '')
   if (path === '/live') return live(response)
-  if (path.startsWith('/photos/')) return photo(response)
+  if (path.startsWith('/attachments/')) return photo(response)
   const body = await bodyOf(request)
   const route = ROUTES.find(([method, pattern]) => method === request.method && pattern.test(path))
   const failing = MODE === 'error' && !/^\/(system|session)/.test(path)

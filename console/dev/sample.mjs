@@ -359,12 +359,29 @@ export function ticketView(row) {
     data: {},
     ...more,
   })
+  const file = (type, name, source, by, at) => ({
+    id: id('file'),
+    type,
+    name,
+    bytes: 182_000,
+    width: type === 'PICTURE' ? 1200 : null,
+    height: type === 'PICTURE' ? 900 : null,
+    at,
+    by,
+    source,
+    of: 'm1',
+  })
   const brief = (one) => ({ id: one.id, number: one.number, kindName: one.kindName, state: one.state })
   return {
     ...row,
     description: '客户来电：包裹在成都中转后一直没有消息，里面是样品，周五前要用。',
     contact: { name: '陈*', phone: '138****6688' },
     ...pathOf(row),
+    files: [
+      file('PICTURE', '外箱破损.jpg', 'MESSAGE', '客户', t(25)),
+      file('PDF', '赔付协议.pdf', 'NOTE', '林晓', t(40)),
+    ],
+    ratings: [{ stars: 4, words: '处理得挺快，就是电话打晚了。', at: t(300) }],
     messages: [
       { id: 'm1', at: t(20), direction: 'IN', by: '陈*', text: '请问包裹到哪里了？周五前能收到吗？' },
       {

@@ -29,6 +29,30 @@ export const api = {
   delete: <T>(path: string, body?: unknown) => send<T>('DELETE', path, { body }),
 }
 
+/** Sends files and tells how much of them has left; only XMLHttpRequest knows that. */
+export async function upload<T>(path: string, form: FormData, onSent: (share: number) => void): Promise<T> {
+  const token = await csrfToken(false)
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', apiUrl(path))
+    request.setRequestHeader('Accept', 'application/json')
+    request.setRequestHeader('X-XSRF-TOKEN', token)
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onSent(event.loaded / event.total)
+    }
+    request.onerror = () => reject(new ApiProblem(0, 'OFFLINE'))
+    request.onload = () => {
+      const response = new Response(request.responseText, { status: request.status })
+      if (response.ok) {
+        resolve(decode(response) as Promise<T>)
+      } else {
+        readProblem(response).then(reject, reject)
+      }
+    }
+    request.send(form)
+  })
+}
+
 /** Address of an API resource for links and downloads. */
 export function apiUrl(path: string, query?: Query): string {
   const params = new URLSearchParams()

@@ -121,6 +121,7 @@ export type Answer = Schemas['AnswerView']
 export type AnswerKind = Schemas['AnswerKind']
 export type NewAnswer = Schemas['TicketAnswersGiven']
 export type Photo = Schemas['PhotoView']
+export type TicketFile = Schemas['FileView']
 
 // Files of cases, and appeals to the postal authority
 export type Attachment = Schemas['Attachment']

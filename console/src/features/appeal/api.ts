@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api, apiUrl, type Query } from '../../api/client'
+import { api, type Query } from '../../api/client'
 import { ApiProblem } from '../../api/problem'
 import { keys } from '../../api/query'
 import type {
@@ -83,8 +83,6 @@ export function uploadFile(appealId: string, file: File): Promise<Attachment> {
   form.set('file', file)
   return api.post<Attachment>(`/attachments/APPEAL/${appealId}`, form)
 }
-
-export const fileUrl = (file: Attachment) => apiUrl(`/attachments/${file.id}`)
 
 export function useStatistics(from: string, until: string) {
   return useQuery({

@@ -83,7 +83,13 @@ export default function TicketsPage() {
         />
         <div className={styles.list}>
           <FilterBar filters={filters} onChange={show} />
-          {!searching && <BulkBar rows={list.rows ?? []} selection={selection} />}
+          {!searching && (
+            <BulkBar
+              rows={list.rows ?? []}
+              selection={selection}
+              list={{ query, total: list.total ?? null }}
+            />
+          )}
           {searching && <SearchFound q={filters.q} cursor={cursor} />}
           {!searching && list.error !== null && (
             <ErrorState error={list.error} over={list.rows !== undefined} onRetry={list.retry} />

@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api, apiUrl, type Query } from '../../api/client'
+import { api, type Query, upload } from '../../api/client'
 import { ApiProblem } from '../../api/problem'
 import { keys } from '../../api/query'
 import type {
+  Attachment,
   CloseReason,
   Liability,
   NewAnswer,
   NewTicket,
   OpenedTicket,
-  Photo,
   TicketCounts,
   TicketRow,
   TicketView,
@@ -112,10 +112,22 @@ export function useOpenTicket() {
   })
 }
 
-export function uploadPhoto(ticketId: string, file: File): Promise<Photo> {
+/** Takes a photo to the ticket; the answer that names it shows it. */
+export function uploadPhoto(ticketId: string, file: File): Promise<Attachment> {
   const form = new FormData()
   form.set('file', file)
-  return api.post<Photo>(`/tickets/${ticketId}/photos`, form)
+  return api.post<Attachment>(`/attachments/TICKET/${ticketId}`, form)
 }
 
-export const photoUrl = (photo: Photo) => apiUrl(`/photos/${photo.id}`)
+/** Adds files to the ticket at once, as one step of its history. */
+export function useAddFiles(ticketId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ files, onSent }: { files: File[]; onSent: (share: number) => void }) => {
+      const form = new FormData()
+      for (const file of files) form.append('file', file)
+      return upload<TicketView>(`/tickets/${ticketId}/files`, form, onSent)
+    },
+    onSuccess: (ticket) => client.setQueryData(keys.ticket(ticketId), ticket),
+  })
+}

@@ -1,14 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '../../api/client'
+import { api, apiUrl, type Query } from '../../api/client'
 import { keys } from '../../api/query'
 import type { BulkReport, CloseReason, UrgentReason } from '../../api/types'
 
-export type BulkAction = 'NOTE' | 'URGE' | 'URGENT' | 'CLOSE'
-export const BULK_ACTIONS: BulkAction[] = ['NOTE', 'URGE', 'URGENT', 'CLOSE']
+export type BulkAction = 'NOTE' | 'URGE' | 'URGENT' | 'ASSIGN' | 'GATHER' | 'CLOSE'
+export const BULK_ACTIONS: BulkAction[] = ['NOTE', 'URGE', 'URGENT', 'ASSIGN', 'GATHER', 'CLOSE']
+/** How many tickets a list may have that is taken as a whole. */
+export const MOST_BY_FILTER = 10_000
 
 export interface BulkOrder {
   action: BulkAction
-  tickets: { id: string; version: number }[]
+  tickets?: { id: string; version: number }[]
+  /** All tickets of the list instead, of which so many were shown. */
+  filter?: Query
+  expected?: number
+  /** To whom they are assigned. */
+  target?: string
+  /** The mass event that is opened for them. */
+  parent?: { title: string; kind: string }
   text: string
   reason: UrgentReason | CloseReason | null
 }
@@ -23,6 +32,9 @@ export function useBulk() {
     },
   })
 }
+
+/** The table of all rows. */
+export const rowsUrl = (report: BulkReport) => apiUrl(`/tickets/bulk/${report.id}/rows`)
 
 /** A report as it grows, until every row has its answer. */
 export function useBulkReport(begun: BulkReport | null) {

@@ -1,7 +1,6 @@
 import { lazy } from 'react'
 
 export {
-  photoUrl,
   type Step,
   uploadPhoto,
   useOpenTicket,

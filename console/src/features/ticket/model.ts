@@ -53,6 +53,8 @@ export function answerKinds(ticket: Pick<TicketRow, 'waybill'>): AnswerKind[] {
 }
 
 export const MAX_PHOTOS = 6
+/** How many files one step may bring. */
+export const MAX_FILES = 10
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
 
 export function needsUntil(kind: AnswerKind): kind is 'WAITING_CUSTOMER' | 'ON_THE_WAY' {

@@ -23,7 +23,9 @@ const open: CustomerCase = {
   into: null,
   may: { message: true, urge: true, withdraw: true, confirm: false, dispute: false, rate: false },
   disputeUntil: null,
-  messages: [{ at: '2026-03-10T02:00:00Z', fromYou: false, text: '我们收到了您反映的“改地址”问题。' }],
+  messages: [
+    { at: '2026-03-10T02:00:00Z', fromYou: false, photos: 0, text: '我们收到了您反映的“改地址”问题。' },
+  ],
   rating: null,
 }
 const answered: CustomerCase = {

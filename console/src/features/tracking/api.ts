@@ -22,5 +22,26 @@ export const getCases = (asked: Asked) => api.post<CaseAnswer>('/public/cases', 
 export const actOnCase = (asked: Asked, act: CaseAct, number: string, text: string) =>
   api.post<CaseAnswer>(`/public/cases/${act}`, { ...asked, number, text }, { keepSession: true })
 
+/** Takes a photo in for the message that brings it. */
+export function sendPhoto(asked: Asked, number: string, photo: Blob): Promise<{ id: string }> {
+  const form = new FormData()
+  form.set('waybill', asked.waybill)
+  form.set('phoneLast4', asked.phoneLast4)
+  form.set('number', number)
+  form.set('file', photo, 'photo.jpg')
+  return api.post<{ id: string }>('/public/cases/photos', form, { keepSession: true })
+}
+
+/** Writes to us, with photos: these go first, each by itself. */
+export async function writeCase(asked: Asked, number: string, text: string, photos: Blob[]) {
+  const photoIds: string[] = []
+  for (const photo of photos) photoIds.push((await sendPhoto(asked, number, photo)).id)
+  return api.post<CaseAnswer>(
+    '/public/cases/message',
+    { ...asked, number, text, photoIds },
+    { keepSession: true },
+  )
+}
+
 export const rateCase = (asked: Asked, number: string, stars: number, text: string) =>
   api.post<CaseAnswer>('/public/cases/rate', { ...asked, number, stars, text }, { keepSession: true })

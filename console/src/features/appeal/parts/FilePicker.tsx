@@ -1,6 +1,7 @@
 import { CloseOutlined, LoadingOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { App } from 'antd'
 import { type ChangeEvent, useEffect, useState } from 'react'
+import { FILE_TYPES } from '../../../shared/files'
 import { sayProblem } from '../../../shared/problems'
 import { uploadFile } from '../api'
 import { appealCopy } from '../copy'
@@ -76,13 +77,7 @@ export function FilePicker({
       </ul>
       <label className={styles.add}>
         <PaperClipOutlined /> {t.files.add}
-        <input
-          type="file"
-          multiple
-          accept="image/jpeg,image/png,application/pdf,video/mp4,video/quicktime,.xlsx,.docx"
-          onChange={onFiles}
-          className="visually-hidden"
-        />
+        <input type="file" multiple accept={FILE_TYPES} onChange={onFiles} className="visually-hidden" />
       </label>
       <small className={styles.hint}>{t.files.hint}</small>
     </div>

@@ -1,8 +1,8 @@
 import { Image } from 'antd'
 import type { Answer } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
+import { fileUrl } from '../../../shared/files'
 import { sayTime } from '../../../shared/time'
-import { photoUrl } from '../api'
 import { ticketCopy } from '../copy'
 import styles from './Answers.module.css'
 
@@ -44,7 +44,7 @@ function OneAnswer({ answer }: { answer: Answer }) {
             {answer.photos.map((photo, index) => (
               <Image
                 key={photo.id}
-                src={photoUrl(photo)}
+                src={fileUrl(photo)}
                 alt={t.photo(index + 1)}
                 width={96}
                 height={96}

@@ -6,10 +6,12 @@ import { caseCopy, ticketCopy } from '../copy'
 import { kindName, STATE_MEANING } from '../model'
 import { Answers } from './Answers'
 import { Clocks } from './Clocks'
+import { Files } from './Files'
 import { History } from './History'
 import { LevelPath } from './LevelPath'
 import { LinkedTickets } from './LinkedTickets'
 import { Messages } from './Messages'
+import { Ratings } from './Ratings'
 import { StagePath } from './StagePath'
 import { TicketActions } from './TicketActions'
 import { TicketFacts } from './TicketFacts'
@@ -42,9 +44,15 @@ export function TicketPanel({ ticket }: { ticket: TicketView }) {
           <Messages messages={ticket.messages} />
         </Section>
       )}
+      {ticket.ratings.length > 0 && (
+        <Section title={c.ratings}>
+          <Ratings ratings={ticket.ratings} />
+        </Section>
+      )}
       <Section title={t.answers}>
         <Answers answers={ticket.answers} />
       </Section>
+      <Files ticket={ticket} />
       <Section title={t.history}>
         <History entries={ticket.history} />
       </Section>

@@ -5,7 +5,7 @@ import { useLocale } from '../../../shared/i18n'
 import { sayProblem } from '../../../shared/problems'
 import { sayTime } from '../../../shared/time'
 import { cx } from '../../../shared/ui/cx'
-import { type Asked, actOnCase, type CaseAct, rateCase } from '../api'
+import { type Asked, actOnCase, type CaseAct, rateCase, writeCase } from '../api'
 import { trackingCopy } from '../copy'
 import styles from '../TrackPage.module.css'
 import { CaseRating } from './CaseRating'
@@ -72,6 +72,7 @@ export function CaseCard({ one, now, asked, onAnswer }: Props) {
                 {said.fromYou ? t.you : t.us} · {sayTime(said.at, now)}
               </span>
               <p>{said.text}</p>
+              {said.photos > 0 && <span className={styles.hint}>{t.photosSent(said.photos)}</span>}
             </li>
           ))}
         </ul>
@@ -86,7 +87,10 @@ export function CaseCard({ one, now, asked, onAnswer }: Props) {
           ask={t.ask[writing]}
           busy={busy}
           needed={writing !== 'withdraw'}
-          onSend={(text) => act(writing, text)}
+          photos={writing === 'message'}
+          onSend={(text, photos) =>
+            writing === 'message' ? void send(writeCase(asked, one.number, text, photos)) : act(writing, text)
+          }
           onCancel={() => setWriting(null)}
         />
       )}

@@ -1,21 +1,25 @@
 import { useState } from 'react'
 import { trackingCopy } from '../copy'
 import styles from '../TrackPage.module.css'
+import { CasePhotos } from './CasePhotos'
 
 interface Props {
   ask: string
   busy: boolean
   /** Whether something must be written. */
   needed: boolean
-  onSend: (text: string) => void
+  /** Whether photos may come with it. */
+  photos: boolean
+  onSend: (text: string, photos: File[]) => void
   onCancel: () => void
 }
 
 /** A few words to us. */
-export function CaseWriter({ ask, busy, needed, onSend, onCancel }: Props) {
+export function CaseWriter({ ask, busy, needed, photos, onSend, onCancel }: Props) {
   const t = trackingCopy.use().cases
   const [text, setText] = useState('')
   const [empty, setEmpty] = useState(false)
+  const [chosen, setChosen] = useState<File[]>([])
   return (
     <form
       className={styles.writer}
@@ -24,7 +28,7 @@ export function CaseWriter({ ask, busy, needed, onSend, onCancel }: Props) {
         event.preventDefault()
         const nothing = needed && text.trim() === ''
         setEmpty(nothing)
-        if (!nothing && !busy) onSend(text.trim())
+        if (!nothing && !busy) onSend(text.trim(), chosen)
       }}
     >
       <label>
@@ -44,6 +48,7 @@ export function CaseWriter({ ask, busy, needed, onSend, onCancel }: Props) {
           {t.empty}
         </p>
       )}
+      {photos && <CasePhotos chosen={chosen} busy={busy} onChange={setChosen} />}
       <button type="submit" className={styles.primary} disabled={busy}>
         {t.send}
       </button>

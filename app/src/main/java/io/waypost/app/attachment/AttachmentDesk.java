@@ -8,6 +8,7 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.core.attachment.FileLook;
 import io.waypost.core.attachment.FileName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes files in and gives them out; the content never passes through the database. */
 @Service
 class AttachmentDesk implements Attachments {
+
+    private static final Set<FileLook> PICTURES = EnumSet.of(FileLook.JPEG, FileLook.PNG);
 
     private final AttachmentStore store;
     private final FileCupboard cupboard;
@@ -61,9 +65,18 @@ class AttachmentDesk implements Attachments {
 
     @Override
     public Attachment add(Subject subject, String name, InputStream content) {
+        return add(subject, name, content, EnumSet.allOf(FileLook.class));
+    }
+
+    @Override
+    public Attachment addPicture(Subject subject, String name, InputStream content) {
+        return add(subject, name, content, PICTURES);
+    }
+
+    private Attachment add(Subject subject, String name, InputStream content, Set<FileLook> looks) {
         // Before a byte is read, and again when it is written: minutes may lie between.
         transaction.executeWithoutResult(_ -> requireRoom(subject));
-        try (var arrived = cupboard.receive(content)) {
+        try (var arrived = cupboard.receive(content, looks)) {
             var clean = cleaning.clean(arrived);
             var now = clock.instant();
             var attachment = new Attachment(Ids.next(now), clean.type(), FileName.clean(name, clean.type()),
@@ -71,7 +84,7 @@ class AttachmentDesk implements Attachments {
             return keep(subject, attachment, arrived);
         } catch (Unusable unusable) {
             throw Refusal.invalid("file", FileName.shown(name), unusable.fault().name(),
-                    Sentences.of(unusable.fault()));
+                    Sentences.of(unusable.fault(), looks.equals(PICTURES)));
         } catch (IOException full) {
             throw new UncheckedIOException("A file could not be taken in.", full);
         }

@@ -29,6 +29,9 @@ public interface Attachments {
      */
     Attachment add(Subject subject, String name, InputStream content);
 
+    /** The same of somebody who may only send photos: whatever is no JPEG or PNG is refused. */
+    Attachment addPicture(Subject subject, String name, InputStream content);
+
     /** The files of the thing that were used, in the order in which they were added; none where the actor does not see it. */
     List<Attachment> of(Subject subject);
 

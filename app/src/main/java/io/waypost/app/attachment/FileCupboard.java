@@ -33,6 +33,23 @@ class FileCupboard {
     FileCupboard(WaypostSettings settings) {
         this.folder = settings.data().resolve("attachments");
         this.incoming = folder.resolve("incoming");
+        takeOver(settings.data().resolve("photos"));
+    }
+
+    /** Photos of tickets had a folder of their own before they became files like any other (migration V2). */
+    private void takeOver(Path photos) {
+        if (!Files.isDirectory(photos)) {
+            return;
+        }
+        try (var old = Files.list(photos)) {
+            for (var photo : (Iterable<Path>) old.filter(Files::isRegularFile)::iterator) {
+                var name = photo.getFileName().toString();
+                make(shelf(name));
+                Files.move(photo, path(name), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The photos in %s could not be taken over.".formatted(photos), failure);
+        }
     }
 
     /** A file that arrived and is examined; gone when it is closed, unless it was put in. */
@@ -45,9 +62,10 @@ class FileCupboard {
     }
 
     /** Writes the content down, up to the largest size of what it looks like. */
-    Arrived receive(InputStream content) throws IOException, Unusable {
+    Arrived receive(InputStream content, Set<FileLook> looks) throws IOException, Unusable {
         var head = content.readNBytes(FileLook.BYTES);
-        var look = FileLook.of(head).orElseThrow(() -> new Unusable(FileFault.UNKNOWN_TYPE, null));
+        var look = FileLook.of(head).filter(looks::contains)
+                .orElseThrow(() -> new Unusable(FileFault.UNKNOWN_TYPE, null));
         var path = make(incoming).resolve(UUID.randomUUID() + ".part");
         try (var channel = create(path)) {
             long bytes = write(channel, head, head.length);

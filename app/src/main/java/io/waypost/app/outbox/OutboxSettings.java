@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quietFrom when advertising and surveys begin to wait
  * @param quietUntil when they may leave again
  * @param refusals after how many refusals in a row the next provider takes over
+ * @param keep how long messages are kept once nothing more happens to them
  * @param recipientPerDay how many messages of a class a recipient gets in a day, for classes that are limited
  * @param templatePerSecond how many messages of a template leave in a second of a node, for templates that are limited
  * @param smsOrder the providers of short messages in the order in which they are tried: {@code file}, or names of links below
@@ -38,6 +39,7 @@ record OutboxSettings(
         @DefaultValue("21:00") LocalTime quietFrom,
         @DefaultValue("08:00") LocalTime quietUntil,
         @DefaultValue("2") int refusals,
+        @DefaultValue("180d") Duration keep,
         @Nullable Map<MessageClass, Integer> recipientPerDay,
         @Nullable Map<String, Double> templatePerSecond,
         @DefaultValue("file") List<String> smsOrder,

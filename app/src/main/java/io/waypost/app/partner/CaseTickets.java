@@ -4,7 +4,10 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.kernel.Scope;
 import io.waypost.app.sop.Sops;
+import io.waypost.app.ticket.CaseFiles;
+import io.waypost.app.ticket.CaseFiles.CaseFile;
 import io.waypost.app.ticket.TicketBrief;
 import io.waypost.app.ticket.Tickets;
 import io.waypost.app.ticket.Tickets.NewMatter;
@@ -14,6 +17,7 @@ import io.waypost.core.partner.TicketDraft.Contact;
 import io.waypost.core.sop.KindEntry;
 import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.TicketState;
+import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** The platform's tickets in the words of the open API. */
@@ -32,10 +37,12 @@ class CaseTickets implements PartnerTickets {
             Permission.TICKET_NOTE);
 
     private final Tickets tickets;
+    private final CaseFiles files;
     private final Sops sops;
 
-    CaseTickets(Tickets tickets, Sops sops) {
+    CaseTickets(Tickets tickets, CaseFiles files, Sops sops) {
         this.tickets = tickets;
+        this.files = files;
         this.sops = sops;
     }
 
@@ -71,7 +78,33 @@ class CaseTickets implements PartnerTickets {
 
     @Override
     public Standing message(Actor.Partner partner, UUID ticketId, String text) {
-        return standing(Acting.as(acting(partner), () -> tickets.message(ticketId, text)));
+        return standing(Acting.as(acting(partner), () -> tickets.message(ticketId, text, List.of())));
+    }
+
+    /** With the platform's reach, because a ticket is kept by units that the partner does not reach; that it is theirs was looked up. */
+    @Override
+    public PartnerFile upload(Actor.Partner partner, UUID ticketId, String name, InputStream content) {
+        var reaching = new Actor.Partner(partner.keyId(), partner.name(), Scope.EVERYTHING, OWN);
+        return file(Acting.as(reaching, () -> files.upload(ticketId, name, content, false)));
+    }
+
+    @Override
+    public Standing file(Actor.Partner partner, UUID ticketId, UUID fileId) {
+        return standing(Acting.as(acting(partner), () -> tickets.addFile(ticketId, fileId)));
+    }
+
+    @Override
+    public List<PartnerFile> files(UUID keyId, UUID ticketId) {
+        return files.ofPartner(ticketId, keyId).stream().map(CaseTickets::file).toList();
+    }
+
+    @Override
+    public Resource content(UUID fileId) {
+        return files.content(fileId);
+    }
+
+    private static PartnerFile file(CaseFile file) {
+        return new PartnerFile(file.id(), file.type(), file.mediaType(), file.name(), file.bytes(), file.at());
     }
 
     @Override

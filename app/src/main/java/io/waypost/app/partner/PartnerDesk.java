@@ -8,6 +8,7 @@ import io.waypost.app.partner.PartnerMessage.Side;
 import io.waypost.app.partner.PartnerTickets.Standing;
 import io.waypost.core.partner.PartnerEvent;
 import io.waypost.core.partner.TicketDraft;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
 /**
@@ -43,6 +45,9 @@ class PartnerDesk {
         this.news = news;
         this.clock = clock;
     }
+
+    /** A file with its content. */
+    record Opened(PartnerFile file, Resource content) {}
 
     /** A ticket, and whether this request opened it. */
     record Opening(PartnerTicket ticket, boolean fresh) {}
@@ -86,6 +91,30 @@ class PartnerDesk {
         var message = new PartnerMessage(Ids.next(at), Side.PARTNER, at, text);
         said(partner.keyId(), ticketId, message);
         return message;
+    }
+
+    /** Takes a file in for the partner's ticket; outside of the work's transaction, and of no effect until it is added. */
+    PartnerFile upload(Actor.Partner partner, UUID ticketId, String name, InputStream content) {
+        return tickets.upload(partner, ticketId, name, content);
+    }
+
+    PartnerFile file(Actor.Partner partner, UUID ticketId, PartnerFile file) {
+        get(partner.keyId(), ticketId);
+        changed(tickets.file(partner, ticketId, file.id()), now());
+        return file;
+    }
+
+    /** The files that the partner added, the oldest first. */
+    List<PartnerFile> files(UUID keyId, UUID ticketId) {
+        get(keyId, ticketId);
+        return tickets.files(keyId, ticketId);
+    }
+
+    /** One of them with its content. */
+    Opened open(UUID keyId, UUID ticketId, UUID fileId) {
+        var file = files(keyId, ticketId).stream().filter(one -> one.id().equals(fileId)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("attachment", fileId));
+        return new Opened(file, tickets.content(fileId));
     }
 
     PartnerTicket urge(Actor.Partner partner, UUID ticketId, @Nullable String text) {

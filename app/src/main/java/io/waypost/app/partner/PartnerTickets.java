@@ -3,11 +3,13 @@ package io.waypost.app.partner;
 import io.waypost.app.kernel.Actor;
 import io.waypost.core.partner.PartnerState;
 import io.waypost.core.partner.TicketDraft;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 
 /**
  * What partners may do with tickets, in the words of the open API: the one place where these meet the tickets of the platform. Each
@@ -23,6 +25,18 @@ interface PartnerTickets {
 
     /** Adds what the partner has to say. */
     Standing message(Actor.Partner partner, UUID ticketId, String text);
+
+    /** Takes a file in, before the work's transaction; it belongs to nothing until {@link #file} uses it. */
+    PartnerFile upload(Actor.Partner partner, UUID ticketId, String name, InputStream content);
+
+    /** Adds a file that was taken in. */
+    Standing file(Actor.Partner partner, UUID ticketId, UUID fileId);
+
+    /** The files that the partner added, the oldest first. */
+    List<PartnerFile> files(UUID keyId, UUID ticketId);
+
+    /** The content of one of them. */
+    Resource content(UUID fileId);
 
     /** The customer asks again. */
     Standing urge(Actor.Partner partner, UUID ticketId, @Nullable String text);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class BulkStore {
 
     private static final String COLUMNS = """
-            select id, action, text, reason, total, done, finished, person_id, person_name from ticket.bulk
+            select id, action, text, reason, target, total, done, finished, person_id, person_name from ticket.bulk
             """;
 
     private final JdbcClient jdbc;
@@ -28,7 +28,8 @@ class BulkStore {
     }
 
     /** An action on many tickets. */
-    record Bulk(UUID id, TicketBulk.Doing action, String text, @Nullable String reason, int total, int done,
+    record Bulk(UUID id, TicketBulk.Doing action, String text, @Nullable String reason, @Nullable UUID target,
+            int total, int done,
             boolean finished, PersonRef by) {}
 
     /** A ticket that is waiting for its turn. */
@@ -36,11 +37,12 @@ class BulkStore {
 
     void insert(Bulk bulk, List<TicketBulk.Picked> tickets, String scopePath, Instant at, @Nullable Instant lease) {
         jdbc.sql("""
-                insert into ticket.bulk (id, action, text, reason, total, created_at, lease_until, person_id, person_name, scope_path)
-                values (:id, :action, :text, :reason, :total, :at, :lease, :personId, :personName, :scope)
+                insert into ticket.bulk (id, action, text, reason, target, total, created_at, lease_until, person_id, person_name, scope_path)
+                values (:id, :action, :text, :reason, cast(:target as uuid), :total, :at, :lease, :personId, :personName, :scope)
                 """)
                 .param("id", bulk.id()).param("action", bulk.action().name()).param("text", bulk.text())
-                .param("reason", bulk.reason()).param("total", bulk.total()).param("at", TicketStore.utc(at))
+                .param("reason", bulk.reason()).param("target", bulk.target()).param("total", bulk.total())
+                .param("at", TicketStore.utc(at))
                 .param("lease", TicketStore.utc(lease)).param("personId", bulk.by().id())
                 .param("personName", bulk.by().name()).param("scope", scopePath).update();
         var numbers = IntStream.range(0, tickets.size()).boxed().toList();
@@ -69,7 +71,7 @@ class BulkStore {
                 from (select id from ticket.bulk where not finished and (lease_until is null or lease_until < :now)
                       order by created_at limit 1 for update skip locked) as due
                 where b.id = due.id
-                returning b.id, b.action, b.text, b.reason, b.total, b.done, b.finished, b.person_id, b.person_name
+                returning b.id, b.action, b.text, b.reason, b.target, b.total, b.done, b.finished, b.person_id, b.person_name
                 """).param("now", TicketStore.utc(now)).param("lease", TicketStore.utc(lease))
                 .query((row, _) -> bulk(row)).optional();
         claimed.ifPresent(bulk -> jdbc.sql("""
@@ -121,15 +123,26 @@ class BulkStore {
         return jdbc.sql("""
                 select ticket_id, number, outcome, code, message from ticket.bulk_row where bulk_id = :bulk order by no
                 """).param("bulk", bulk)
-                .query((row, _) -> new TicketBulk.Row(row.getObject("ticket_id", UUID.class), row.getString("number"),
-                        TicketBulk.Outcome.valueOf(row.getString("outcome")), row.getString("code"),
-                        row.getString("message")))
-                .list();
+                .query((row, _) -> row(row)).list();
+    }
+
+    /** The first rows that were not done, for an action that has more rows than anybody reads on a page. */
+    List<TicketBulk.Row> notDone(UUID bulk, int most) {
+        return jdbc.sql("""
+                select ticket_id, number, outcome, code, message from ticket.bulk_row
+                where bulk_id = :bulk and outcome in ('REFUSED', 'FAILED', 'UNKNOWN') order by no limit :most
+                """).param("bulk", bulk).param("most", most).query((row, _) -> row(row)).list();
+    }
+
+    private static TicketBulk.Row row(ResultSet row) throws SQLException {
+        return new TicketBulk.Row(row.getObject("ticket_id", UUID.class), row.getString("number"),
+                TicketBulk.Outcome.valueOf(row.getString("outcome")), row.getString("code"), row.getString("message"));
     }
 
     private static Bulk bulk(ResultSet row) throws SQLException {
         return new Bulk(row.getObject("id", UUID.class), TicketBulk.Doing.valueOf(row.getString("action")),
-                row.getString("text"), row.getString("reason"), row.getInt("total"), row.getInt("done"),
+                row.getString("text"), row.getString("reason"), row.getObject("target", UUID.class),
+                row.getInt("total"), row.getInt("done"),
                 row.getBoolean("finished"),
                 new PersonRef(row.getObject("person_id", UUID.class), row.getString("person_name")));
     }

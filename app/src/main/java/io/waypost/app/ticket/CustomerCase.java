@@ -58,8 +58,8 @@ public record CustomerCase(
     public record May(boolean message, boolean urge, boolean withdraw, boolean confirm, boolean dispute,
             boolean rate) {}
 
-    /** A message; who of the company wrote it is not said. */
-    public record Said(Instant at, boolean fromYou, String text) {}
+    /** A message, and how many photos it brought; who of the company wrote it is not said. */
+    public record Said(Instant at, boolean fromYou, String text, int photos) {}
 
     /** How content the customer said they are. */
     public record Stars(int stars, @Nullable String words, Instant at) {}

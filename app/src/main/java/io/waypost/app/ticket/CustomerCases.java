@@ -9,6 +9,8 @@ import io.waypost.app.ticket.CustomerCase.Stars;
 import io.waypost.app.ticket.CustomerMessages.Direction;
 import io.waypost.app.ticket.KeptTicket.Origin;
 import io.waypost.app.ticket.RatingStore.Rating;
+import io.waypost.app.ticket.TicketFiles.Filed;
+import io.waypost.app.ticket.TicketFiles.Source;
 import io.waypost.core.sop.Party;
 import io.waypost.core.sop.Requirement;
 import io.waypost.core.sop.Sop;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,15 +50,17 @@ class CustomerCases {
     private final Sops sops;
     private final CustomerMessages messages;
     private final RatingStore ratings;
+    private final TicketFiles files;
     private final TicketDesk desk;
 
     CustomerCases(TicketStore store, TicketRulebook rulebook, Sops sops, CustomerMessages messages,
-            RatingStore ratings, TicketDesk desk) {
+            RatingStore ratings, TicketFiles files, TicketDesk desk) {
         this.store = store;
         this.rulebook = rulebook;
         this.sops = sops;
         this.messages = messages;
         this.ratings = ratings;
+        this.files = files;
         this.desk = desk;
     }
 
@@ -118,9 +123,15 @@ class CustomerCases {
                 state instanceof TicketState.Waiting(_, var reason) && reason == WaitReason.CUSTOMER,
                 result(kept, told), state instanceof TicketState.Merged(var into, _, _) ? into : null, may,
                 inTime ? until : null,
-                messages.of(kept.id()).stream().map(one -> new Said(one.at(), one.direction() == Direction.IN,
-                        one.text())).toList(),
+                said(kept.id()),
                 rating.map(one -> new Stars(one.stars(), one.words(), one.at())).orElse(null));
+    }
+
+    private List<Said> said(UUID id) {
+        var photos = files.of(id).stream().filter(one -> one.source() == Source.MESSAGE)
+                .collect(Collectors.groupingBy(Filed::of, Collectors.counting()));
+        return messages.of(id).stream().map(one -> new Said(one.at(), one.direction() == Direction.IN, one.text(),
+                photos.getOrDefault(one.id(), 0L).intValue())).toList();
     }
 
     private Optional<Rating> rating(KeptTicket kept) {

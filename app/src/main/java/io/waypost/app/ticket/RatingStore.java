@@ -2,6 +2,7 @@ package io.waypost.app.ticket;
 
 import io.waypost.core.ticket.RatingRules;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ class RatingStore {
                         TicketColumns.instant(row, "at"),
                         TicketColumns.instantOrNull(row, "changed_at")))
                 .optional();
+    }
+
+    /** All ratings of the ticket, the latest end first. */
+    List<Rating> of(UUID ticketId) {
+        return jdbc.sql(
+                "select stars, words, at, changed_at from ticket.rating where ticket_id = :id order by ended_at desc")
+                .param("id", ticketId)
+                .query((row, _) -> new Rating(row.getInt("stars"), row.getString("words"),
+                        TicketColumns.instant(row, "at"), TicketColumns.instantOrNull(row, "changed_at")))
+                .list();
     }
 
     /** Keeps the first rating of that end, or what it was changed to. */

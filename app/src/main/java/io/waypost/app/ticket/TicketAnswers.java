@@ -1,11 +1,14 @@
 package io.waypost.app.ticket;
 
 import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.ticket.HistoryStore.AnswerRow;
 import io.waypost.app.ticket.KeptTicket.LastAnswer;
 import io.waypost.app.ticket.TicketDesk.Ask;
+import io.waypost.app.ticket.TicketFiles.Source;
+import io.waypost.core.attachment.FileType;
 import io.waypost.core.ticket.Answer;
 import io.waypost.core.ticket.AnswerKind;
 import io.waypost.core.ticket.TicketCommand.Give;
@@ -32,13 +35,13 @@ class TicketAnswers {
 
     private final TicketDesk desk;
     private final HistoryStore history;
-    private final PhotoStore photos;
+    private final TicketFiles files;
     private final Ladders ladders;
 
-    TicketAnswers(TicketDesk desk, HistoryStore history, PhotoStore photos, Ladders ladders) {
+    TicketAnswers(TicketDesk desk, HistoryStore history, TicketFiles files, Ladders ladders) {
         this.desk = desk;
         this.history = history;
-        this.photos = photos;
+        this.files = files;
         this.ladders = ladders;
     }
 
@@ -52,7 +55,8 @@ class TicketAnswers {
             @Nullable Integer version) {}
 
     TicketView give(UUID id, Given given) {
-        var by = By.of(Acting.current());
+        var actor = Acting.current();
+        var by = By.of(actor);
         var remark = given.remark() == null ? "" : given.remark().strip();
         var pictures = given.photoIds() == null ? List.<UUID>of() : given.photoIds();
         var wrong = new ArrayList<Refusal.Field>();
@@ -66,15 +70,17 @@ class TicketAnswers {
                 .saying(data(given))
                 .noting((kept, at) -> kept.with(kept.facts().withAnswer(
                         new LastAnswer(given.kind(), at, by.ref()), inTime(kept, at))))
-                .then((kept, at) -> keep(kept, given, by, remark, pictures, at));
+                .then((kept, at) -> keep(kept, given, actor, remark, pictures, at));
         return desk.perform(id, ask);
     }
 
-    private void keep(KeptTicket kept, Given given, By by, String remark, List<UUID> pictures, Instant at) {
+    private void keep(KeptTicket kept, Given given, Actor actor, String remark, List<UUID> pictures, Instant at) {
+        var by = By.of(actor);
         var row = new AnswerRow(Ids.next(at), at, by.ref(), given.kind(), remark, given.until(), given.misdirectedTo());
         history.addAnswer(kept.id(), row);
-        if (photos.use(kept.id(), row.id(), by.ref().id(), pictures) != pictures.size()) {
-            throw Refusal.invalid("photoIds", pictures, "UNKNOWN", "Upload the photos to this ticket first, and once.");
+        var used = files.use(kept.id(), actor, pictures, Source.ANSWER, row.id(), "photoIds");
+        if (used.stream().anyMatch(file -> file.type() != FileType.PICTURE)) {
+            throw Refusal.invalid("photoIds", pictures, "NOT_A_PHOTO", "Add other files to the ticket by a note.");
         }
     }
 

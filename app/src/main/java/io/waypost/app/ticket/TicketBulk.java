@@ -9,7 +9,6 @@ import io.waypost.app.kernel.DueWork;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.ticket.BulkStore.Bulk;
-import io.waypost.app.ticket.TicketCounter.Urgency;
 import io.waypost.core.ticket.CloseReason;
 import io.waypost.core.ticket.UrgentReason;
 import java.time.Clock;
@@ -42,22 +41,28 @@ class TicketBulk implements DueWork {
     private static final Logger LOG = LoggerFactory.getLogger(TicketBulk.class);
     private static final Actor PLATFORM = new Actor.Internal("ticket-bulk");
     private static final int MOST = 2_000;
+    /** How many tickets a filter may name. */
+    static final int MOST_BY_FILTER = 10_000;
+    private static final int SHOWN = 500;
     private static final int AT_ONCE = 50;
     private static final int PIECE = 200;
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final BulkStore store;
-    private final TicketCounter counter;
+    private final TicketLists lists;
+    private final BulkSteps steps;
     private final ActingPeople people;
     private final ObjectProvider<Deadlines> deadlines;
     private final Clock clock;
     private final Clock wall;
     private final TransactionTemplate transaction;
 
-    TicketBulk(BulkStore store, TicketCounter counter, ActingPeople people, ObjectProvider<Deadlines> deadlines,
+    TicketBulk(BulkStore store, TicketLists lists, BulkSteps steps, ActingPeople people,
+            ObjectProvider<Deadlines> deadlines,
             Clock clock, @Qualifier("wallClock") Clock wall, PlatformTransactionManager transactions) {
         this.store = store;
-        this.counter = counter;
+        this.lists = lists;
+        this.steps = steps;
         this.people = people;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -70,7 +75,11 @@ class TicketBulk implements DueWork {
         NOTE,
         URGE,
         URGENT,
-        CLOSE
+        CLOSE,
+        /** To a person who reaches the unit that has the ticket. */
+        ASSIGN,
+        /** Under the ticket of a mass event. */
+        GATHER
     }
 
     /** What came of one. */
@@ -92,14 +101,59 @@ class TicketBulk implements DueWork {
     /** The whole, as far as it is. */
     record BulkReport(UUID id, Doing action, int total, int done, List<Row> rows) {}
 
-    /** Begins, and answers with what has come of it so far. */
+    /**
+     * What is asked.
+     *
+     * @param target the person for {@code ASSIGN}, the parent for {@code GATHER}; else null
+     */
+    record Order(Doing action, String text, @Nullable String reason, @Nullable UUID target) {}
+
+    /** Begins with tickets that were picked, and answers with what has come of it so far. */
     BulkReport begin(Doing action, List<Picked> tickets, String text, @Nullable String reason) {
+        return begin(new Order(action, text, reason, null), tickets);
+    }
+
+    BulkReport begin(Order order, List<Picked> tickets) {
+        if (tickets.size() > MOST) {
+            throw Refusal.invalid("tickets", tickets.size(), "TOO_MANY", "Name 1 to %d tickets.".formatted(MOST));
+        }
+        return start(order, tickets);
+    }
+
+    /**
+     * The same with all tickets of a list as they stand now.
+     *
+     * @param expected how many the caller was shown: where there are others by now, nothing is done
+     */
+    BulkReport begin(Order order, TicketLists.Query query, @Nullable Integer expected) {
+        var tickets = lists.picked(query, MOST_BY_FILTER + 1);
+        if (tickets.size() > MOST_BY_FILTER) {
+            throw Refusal.invalid("filter", null, "TOO_MANY",
+                    "The list has more than %d tickets; narrow it.".formatted(MOST_BY_FILTER));
+        }
+        if (expected == null || expected != tickets.size()) {
+            throw Refusal.conflict("LIST_CHANGED", "The list has %d tickets now.".formatted(tickets.size()))
+                    .with("count", tickets.size());
+        }
+        return start(order, tickets);
+    }
+
+    private BulkReport start(Order order, List<Picked> tickets) {
+        var action = order.action();
+        var text = order.text();
+        var reason = order.reason();
         if (!(Acting.current() instanceof Actor.Person person)) {
             throw Refusal.forbidden("PEOPLE_ONLY", "Programs take each step by itself.");
         }
         check(action, tickets, text, reason);
+        if ((action == Doing.ASSIGN || action == Doing.GATHER) && order.target() == null) {
+            throw Refusal.invalid("target", null, "MISSING",
+                    action == Doing.ASSIGN
+                            ? "Name the person."
+                            : "Name the ticket above, or give a title for a new one.");
+        }
         var now = clock.instant();
-        var bulk = new Bulk(Ids.next(now), action, text, reason, tickets.size(), 0, false,
+        var bulk = new Bulk(Ids.next(now), action, text, reason, order.target(), tickets.size(), 0, false,
                 new PersonRef(person.id(), person.name()));
         boolean atOnce = tickets.size() <= AT_ONCE;
         transaction.executeWithoutResult(_ -> {
@@ -117,7 +171,16 @@ class TicketBulk implements DueWork {
     BulkReport report(UUID id) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var bulk = store.find(id).orElseThrow(() -> Refusal.notFound("bulk action", id));
-            return new BulkReport(bulk.id(), bulk.action(), bulk.total(), bulk.done(), store.rows(id));
+            return new BulkReport(bulk.id(), bulk.action(), bulk.total(), bulk.done(),
+                    bulk.total() > MOST ? store.notDone(id, SHOWN) : store.rows(id));
+        }));
+    }
+
+    /** Every row, however many. */
+    List<Row> rows(UUID id) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var bulk = store.find(id).orElseThrow(() -> Refusal.notFound("bulk action", id));
+            return store.rows(bulk.id());
         }));
     }
 
@@ -162,7 +225,7 @@ class TicketBulk implements DueWork {
                 continue;
             }
             try {
-                Acting.as(person, () -> take(bulk, row.ticketId(), row.version()));
+                Acting.as(person, () -> steps.take(bulk, person, row.ticketId(), row.version()));
                 answer(bulk, row, Outcome.DONE, null, null);
             } catch (Refusal refusal) {
                 answer(bulk, row, Outcome.REFUSED, refusal.code(), refusal.detail());
@@ -174,28 +237,13 @@ class TicketBulk implements DueWork {
         run(() -> store.release(bulk.id()));
     }
 
-    private void take(Bulk bulk, UUID ticket, @Nullable Integer version) {
-        var text = bulk.text().isEmpty() ? null : bulk.text();
-        switch (bulk.action()) {
-            case NOTE -> counter.note(ticket, bulk.text());
-            case URGE -> counter.urge(ticket, text);
-            case URGENT -> counter.urgent(ticket, new Urgency(UrgentReason.valueOf(reason(bulk)), text, null));
-            case CLOSE -> counter.close(ticket, CloseReason.valueOf(reason(bulk)), text,
-                    Objects.requireNonNull(version), KeptTicket.Result.OPEN);
-        }
-    }
-
     private void answer(Bulk bulk, BulkStore.Next row, Outcome outcome, @Nullable String code,
             @Nullable String message) {
         run(() -> store.answer(bulk.id(), row.no(), outcome, code, message));
     }
 
-    private static String reason(Bulk bulk) {
-        return Objects.requireNonNull(bulk.reason());
-    }
-
     private static void check(Doing action, List<Picked> tickets, String text, @Nullable String reason) {
-        if (tickets.isEmpty() || tickets.size() > MOST) {
+        if (tickets.isEmpty()) {
             throw Refusal.invalid("tickets", tickets.size(), "TOO_MANY", "Name 1 to %d tickets.".formatted(MOST));
         }
         var seen = new HashSet<UUID>();
@@ -215,7 +263,7 @@ class TicketBulk implements DueWork {
         switch (action) {
             case URGENT -> known(UrgentReason.values(), reason);
             case CLOSE -> known(CloseReason.values(), reason);
-            case NOTE, URGE -> {
+            case NOTE, URGE, ASSIGN, GATHER -> {
                 // These need no reason.
             }
         }

@@ -16,6 +16,7 @@ import io.waypost.app.ticket.KeptTicket.Facts;
 import io.waypost.app.ticket.KeptTicket.Intake;
 import io.waypost.app.ticket.KeptTicket.Origin;
 import io.waypost.app.ticket.TicketDesk.Ask;
+import io.waypost.app.ticket.TicketFiles.Source;
 import io.waypost.app.ticket.TicketOpening.Draft;
 import io.waypost.app.ticket.TicketOpening.Opened;
 import io.waypost.app.ticket.TicketSteps.Step;
@@ -58,12 +59,13 @@ class TicketCounter {
     private final Parcels parcels;
     private final Findings findings;
     private final Triaging triaging;
+    private final TicketFiles files;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
     TicketCounter(TicketDesk desk, TicketOpening opening, TicketStore store, ContactStore contacts, Ladders ladders,
             Network network, Sops sops, People people, Parcels parcels, Findings findings, Triaging triaging,
-            AuditTrail audit, TransactionTemplate transaction) {
+            TicketFiles files, AuditTrail audit, TransactionTemplate transaction) {
         this.desk = desk;
         this.opening = opening;
         this.store = store;
@@ -75,6 +77,7 @@ class TicketCounter {
         this.parcels = parcels;
         this.findings = findings;
         this.triaging = triaging;
+        this.files = files;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -130,6 +133,13 @@ class TicketCounter {
 
     TicketView note(UUID id, String text) {
         return desk.perform(id, Ask.plain(TicketAction.NOTE, new Note(), text));
+    }
+
+    /** Adds files that were uploaded to the ticket, as a step of its history. */
+    TicketView file(UUID id, @Nullable String text, List<UUID> ids) {
+        var actor = Acting.current();
+        return desk.perform(id, TicketFiles.note(text, ids).then(
+                (kept, _) -> files.use(kept.id(), actor, ids, Source.NOTE, kept.id(), "file")));
     }
 
     TicketView urgent(UUID id, Urgency urgency) {

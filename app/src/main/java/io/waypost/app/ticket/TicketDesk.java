@@ -42,7 +42,7 @@ class TicketDesk {
     private final TicketSteps steps;
     private final TicketRulebook rulebook;
     private final TicketAuthorities authorities;
-    private final PhotoStore photos;
+    private final TicketFiles files;
     private final TicketViews views;
     private final Parcels parcels;
     private final AuditTrail audit;
@@ -50,13 +50,13 @@ class TicketDesk {
     private final TransactionTemplate transaction;
 
     TicketDesk(TicketStore store, TicketSteps steps, TicketRulebook rulebook, TicketAuthorities authorities,
-            PhotoStore photos, TicketViews views, Parcels parcels, AuditTrail audit, Clock clock,
+            TicketFiles files, TicketViews views, Parcels parcels, AuditTrail audit, Clock clock,
             TransactionTemplate transaction) {
         this.store = store;
         this.steps = steps;
         this.rulebook = rulebook;
         this.authorities = authorities;
-        this.photos = photos;
+        this.files = files;
         this.views = views;
         this.parcels = parcels;
         this.audit = audit;
@@ -181,7 +181,7 @@ class TicketDesk {
         if (kept.result().causeCode() != null) {
             there.add(Requirement.ROOT_CAUSE);
         }
-        if (photos.any(kept.id())) {
+        if (files.anyPicture(kept.id())) {
             there.add(Requirement.PHOTO);
         }
         return there;

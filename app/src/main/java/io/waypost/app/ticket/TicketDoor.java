@@ -1,12 +1,14 @@
 package io.waypost.app.ticket;
 
 import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.ticket.CustomerMessages.Direction;
 import io.waypost.app.ticket.CustomerMessages.Message;
 import io.waypost.app.ticket.TicketCounter.Contact;
 import io.waypost.app.ticket.TicketCounter.Matter;
 import io.waypost.app.ticket.TicketCounter.Urgency;
+import io.waypost.app.ticket.TicketFiles.Source;
 import io.waypost.app.ticket.TicketSteps.Step;
 import io.waypost.core.scan.Codes;
 import io.waypost.core.ticket.Caller;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TicketDoor implements Tickets {
 
     private static final Caller CUSTOMER = CustomerCases.CUSTOMER;
+    /** How many photos one message of a customer may bring. */
+    private static final int CUSTOMER_PHOTOS = 3;
 
     private final TicketStore store;
     private final TicketListStore lists;
@@ -38,10 +43,11 @@ class TicketDoor implements Tickets {
     private final TicketDesk desk;
     private final CustomerMessages messages;
     private final CustomerCases cases;
+    private final TicketFiles files;
     private final TransactionTemplate transaction;
 
     TicketDoor(TicketStore store, TicketListStore lists, TicketSteps steps, TicketRulebook rulebook,
-            TicketCounter counter, TicketDesk desk, CustomerMessages messages, CustomerCases cases,
+            TicketCounter counter, TicketDesk desk, CustomerMessages messages, CustomerCases cases, TicketFiles files,
             TransactionTemplate transaction) {
         this.store = store;
         this.lists = lists;
@@ -51,6 +57,7 @@ class TicketDoor implements Tickets {
         this.desk = desk;
         this.messages = messages;
         this.cases = cases;
+        this.files = files;
         this.transaction = transaction;
     }
 
@@ -96,9 +103,24 @@ class TicketDoor implements Tickets {
     }
 
     @Override
-    public TicketBrief message(UUID id, String text) {
+    public TicketBrief message(UUID id, String text, List<UUID> photoIds) {
         var words = TicketBodies.words("text", text);
-        return asCustomer(id, new TicketCommand.Message(), words);
+        if (photoIds.isEmpty()) {
+            return asCustomer(id, new TicketCommand.Message(), words);
+        }
+        var photos = TicketFiles.checked("photoIds", photoIds, CUSTOMER_PHOTOS);
+        var actor = Acting.current();
+        return take(id, new TicketCommand.Message(), CUSTOMER, By.ofCustomer(actor), words,
+                Map.of("files", photos.size()), row -> files.use(id, actor, photos, Source.MESSAGE, row, "photoIds"));
+    }
+
+    @Override
+    public TicketBrief addFile(UUID id, UUID attachmentId) {
+        if (!(Acting.current() instanceof Actor.Partner partner)) {
+            throw new IllegalStateException("Files of %s are added by partners here.".formatted(id));
+        }
+        return take(id, new TicketCommand.Message(), CUSTOMER, By.of(partner), null, Map.of("files", 1),
+                _ -> files.use(id, partner, List.of(attachmentId), Source.PARTNER, partner.keyId(), "file"));
     }
 
     @Override
@@ -167,6 +189,16 @@ class TicketDoor implements Tickets {
 
     private TicketBrief take(UUID id, TicketCommand command, Caller caller, By by, @Nullable String text,
             Map<String, Object> data) {
+        return take(id, command, caller, by, text, data, _ -> {});
+    }
+
+    /**
+     * Takes the step.
+     *
+     * @param with what else belongs to it, given the id of the message that is kept
+     */
+    private TicketBrief take(UUID id, TicketCommand command, Caller caller, By by, @Nullable String text,
+            Map<String, Object> data, Consumer<UUID> with) {
         var waybill = desk.reachable(id).waybill();
         return Acting.as(TicketDesk.PLATFORM, () -> transaction.execute(_ -> {
             desk.lockParcel(waybill);
@@ -175,9 +207,11 @@ class TicketDoor implements Tickets {
             var noted = command instanceof TicketCommand.Urge ? kept.with(kept.facts().withUrge()) : kept;
             var next = steps.take(noted, TicketDesk.granted(noted, command, rulebook.of(noted), caller, at),
                     new Step(by, at, text, data));
+            var row = Ids.next(at);
             if (text != null && caller.equals(CUSTOMER)) {
-                messages.add(id, new Message(Ids.next(at), at, Direction.IN, by, text));
+                messages.add(id, new Message(row, at, Direction.IN, by, text));
             }
+            with.accept(row);
             return brief(next);
         }));
     }

@@ -93,7 +93,7 @@ class TicketHandling {
     }
 
     /** Names who takes care of it, in the unit that has it. */
-    TicketView appoint(UUID id, UUID personId, @Nullable String note, int version) {
+    TicketView appoint(UUID id, UUID personId, @Nullable String note, @Nullable Integer version) {
         var person = people.names(List.of(personId)).get(personId);
         if (person == null) {
             throw Refusal.invalid("personId", personId, "UNKNOWN", "Name somebody who has an account.");

@@ -119,6 +119,15 @@ class TicketListStore {
                 .list();
     }
 
+    List<TicketBulk.Picked> picked(Conditions conditions, int most) {
+        return jdbc
+                .sql("select t.id, t.version from ticket.ticket t" + conditions.where() + " order by t.id limit :most")
+                .params(conditions.parameters)
+                .param("most", most)
+                .query((row, _) -> new TicketBulk.Picked(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+    }
+
     /** Counts no further than {@code most}: the work is bounded however many there are. */
     long count(Conditions conditions, long most) {
         return jdbc

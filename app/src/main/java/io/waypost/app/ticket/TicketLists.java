@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -116,6 +117,12 @@ class TicketLists implements ParcelTickets, FindingTickets {
         var shown = found.size() > limit ? found.subList(0, limit) : found;
         var next = found.size() > limit ? cursor(shown.getLast(), order) : null;
         return new Page<>(shown.stream().map(rows::of).toList(), next, null);
+    }
+
+    /** The tickets of the list as they stand, no more than {@code most}. */
+    @Transactional(readOnly = true)
+    List<TicketBulk.Picked> picked(Query query, int most) {
+        return store.picked(conditions(query), most);
     }
 
     /** How many there are, counted no further than {@code most}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.waypost.app.identity.PersonRef;
 import io.waypost.app.network.UnitRef;
 import io.waypost.app.parcel.FindingView;
+import io.waypost.core.attachment.FileType;
 import io.waypost.core.deadline.PauseReason;
 import io.waypost.core.sop.Party;
 import io.waypost.core.sop.Requirement;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A ticket with its whole story, and what the asker may do with it.
  *
  * @param description what was said when it was opened
+ * @param files everything that was added to it, the oldest first; the photos of its answers among them
+ * @param ratings how content the customer was with its ends, the latest first
  * @param clock that of the stage it is in; null where no time runs
  * @param stages the way that its SOP lays out
  * @param parent the mass event it belongs to
@@ -38,6 +41,8 @@ record TicketView(
         List<StageView> stages,
         List<AnswerView> answers,
         List<MessageView> messages,
+        List<FileView> files,
+        List<RatingView> ratings,
         List<HistoryView> history,
         @Nullable Brief parent,
         List<Brief> children,
@@ -71,7 +76,13 @@ record TicketView(
 
     record PhotoView(UUID id, int width, int height) {}
 
+    /** A file, with what it came, and the row that it came with. */
+    record FileView(UUID id, FileType type, String name, long bytes, @Nullable Integer width, @Nullable Integer height,
+            Instant at, String by, TicketFiles.Source source, UUID of) {}
+
     record MessageView(UUID id, Instant at, CustomerMessages.Direction direction, String by, String text) {}
+
+    record RatingView(int stars, @Nullable String words, Instant at) {}
 
     record HistoryView(
             UUID id,

@@ -8,12 +8,16 @@ import io.waypost.app.parcel.FindingView;
 import io.waypost.app.parcel.LimitView;
 import io.waypost.app.ticket.HistoryStore.AnswerRow;
 import io.waypost.app.ticket.HistoryStore.Entry;
+import io.waypost.app.ticket.TicketFiles.Filed;
+import io.waypost.app.ticket.TicketFiles.Source;
 import io.waypost.app.ticket.TicketView.AnswerView;
 import io.waypost.app.ticket.TicketView.Brief;
 import io.waypost.app.ticket.TicketView.ClockView;
+import io.waypost.app.ticket.TicketView.FileView;
 import io.waypost.app.ticket.TicketView.HistoryView;
 import io.waypost.app.ticket.TicketView.MessageView;
 import io.waypost.app.ticket.TicketView.PhotoView;
+import io.waypost.app.ticket.TicketView.RatingView;
 import io.waypost.app.ticket.TicketView.StageView;
 import io.waypost.app.ticket.TicketView.Who;
 import io.waypost.app.watch.Finding;
@@ -25,7 +29,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,8 @@ class TicketViews {
     private final TicketRows rows;
     private final TicketRulebook rulebook;
     private final HistoryStore history;
-    private final PhotoStore photos;
+    private final TicketFiles files;
+    private final RatingStore ratings;
     private final CustomerMessages messages;
     private final ContactStore contacts;
     private final Findings findings;
@@ -49,14 +53,15 @@ class TicketViews {
     private final JsonMapper json;
     private final Clock clock;
 
-    TicketViews(TicketStore store, TicketRows rows, TicketRulebook rulebook, HistoryStore history, PhotoStore photos,
-            CustomerMessages messages, ContactStore contacts, Findings findings, Network network, JsonMapper json,
-            Clock clock) {
+    TicketViews(TicketStore store, TicketRows rows, TicketRulebook rulebook, HistoryStore history, TicketFiles files,
+            RatingStore ratings, CustomerMessages messages, ContactStore contacts, Findings findings, Network network,
+            JsonMapper json, Clock clock) {
         this.store = store;
         this.rows = rows;
         this.rulebook = rulebook;
         this.history = history;
-        this.photos = photos;
+        this.files = files;
+        this.ratings = ratings;
         this.messages = messages;
         this.contacts = contacts;
         this.findings = findings;
@@ -69,7 +74,7 @@ class TicketViews {
     TicketView of(UUID id) {
         var kept = store.find(id).orElseThrow(() -> Refusal.notFound("ticket", id));
         var findingId = kept.facts().findingId();
-        var pictures = photos.byAnswer(id);
+        var filed = files.of(id);
         var entries = history.of(id);
         return new TicketView(
                 rows.of(kept),
@@ -78,9 +83,11 @@ class TicketViews {
                 findingId == null ? null : findings.find(findingId).map(this::finding).orElse(null),
                 clock(kept, clock.instant()),
                 stages(kept),
-                history.answersOf(id).stream().map(answer -> answer(answer, pictures)).toList(),
+                history.answersOf(id).stream().map(answer -> answer(answer, filed)).toList(),
                 messages.of(id).stream().map(one -> new MessageView(one.id(), one.at(), one.direction(),
                         one.by().name(), one.text())).toList(),
+                filed.stream().map(TicketViews::file).toList(),
+                ratings.of(id).stream().map(one -> new RatingView(one.stars(), one.words(), one.at())).toList(),
                 entries.stream().map(this::entry).toList(),
                 kept.intake().parentId() == null
                         ? null
@@ -134,9 +141,23 @@ class TicketViews {
         }).toList();
     }
 
-    private AnswerView answer(AnswerRow answer, Map<UUID, List<PhotoView>> pictures) {
+    private AnswerView answer(AnswerRow answer, List<Filed> filed) {
         return new AnswerView(answer.id(), answer.at(), answer.by(), answer.kind(), answer.remark(), answer.until(),
-                unit(answer.misdirectedTo()), pictures.getOrDefault(answer.id(), List.of()));
+                unit(answer.misdirectedTo()), pictures(answer, filed));
+    }
+
+    private static List<PhotoView> pictures(AnswerRow answer, List<Filed> filed) {
+        return filed.stream().filter(one -> one.source() == Source.ANSWER && one.of().equals(answer.id()))
+                .map(Filed::file)
+                .map(file -> new PhotoView(file.id(), Objects.requireNonNullElse(file.width(), 0),
+                        Objects.requireNonNullElse(file.height(), 0)))
+                .toList();
+    }
+
+    private static FileView file(Filed filed) {
+        var file = filed.file();
+        return new FileView(file.id(), file.type(), file.name(), file.bytes(), file.width(), file.height(), file.at(),
+                file.by(), filed.source(), filed.of());
     }
 
     /** It stands in the entry with which the ticket was opened. */

@@ -29,8 +29,15 @@ public interface Tickets {
      */
     Opened open(NewMatter matter);
 
-    /** The customer, or the partner for them, writes; whoever waited for it goes on. */
-    TicketBrief message(UUID id, String text);
+    /**
+     * The customer, or the partner for them, writes; whoever waited for it goes on.
+     *
+     * @param photoIds files that the same actor uploaded to the ticket; not more than three
+     */
+    TicketBrief message(UUID id, String text, List<UUID> photoIds);
+
+    /** The partner adds a file that it uploaded to the ticket; whoever waited for the customer goes on. */
+    TicketBrief addFile(UUID id, UUID attachmentId);
 
     /** The customer, or the partner for them, asks again. */
     TicketBrief urge(UUID id, @Nullable String note);

@@ -3,13 +3,18 @@ package io.waypost.app.tracking;
 import io.waypost.app.tracking.CaseDesk.Cases;
 import io.waypost.app.tracking.CaseDesk.Write;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The customer's cases; whatever is done, the answer is all of them as they stand then. */
 @RestController
@@ -28,8 +33,24 @@ class CaseController {
     }
 
     @PostMapping("/message")
-    ResponseEntity<Cases> message(@RequestBody CaseWords words, HttpServletRequest request) {
-        return write(words, request, desk::message);
+    ResponseEntity<Cases> message(@RequestBody CaseMessage message, HttpServletRequest request) {
+        var words = new CaseWords(message.waybill(), message.phoneLast4(), message.number(), message.text());
+        var photos = message.photoIds() == null ? List.<UUID>of() : message.photoIds();
+        return write(words, request, (id, text) -> desk.message(id, text, photos));
+    }
+
+    @PostMapping("/photos")
+    ResponseEntity<CasePhoto> photo(@RequestParam(required = false) @Nullable String waybill,
+            @RequestParam(required = false) @Nullable String phoneLast4,
+            @RequestParam(required = false) @Nullable String number, @RequestParam MultipartFile file,
+            HttpServletRequest request) throws IOException {
+        var name = file.getOriginalFilename();
+        try (var content = file.getInputStream()) {
+            var id = desk.photo(request.getRemoteAddr(), Asked.of(waybill, phoneLast4), number,
+                    name == null ? "" : name,
+                    content);
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new CasePhoto(id));
+        }
     }
 
     @PostMapping("/confirm")
@@ -74,6 +95,16 @@ class CaseController {
             @Nullable String phoneLast4,
             @Nullable String number,
             @Nullable String text) {}
+
+    record CaseMessage(
+            @Nullable String waybill,
+            @Nullable String phoneLast4,
+            @Nullable String number,
+            @Nullable String text,
+            @Nullable List<UUID> photoIds) {}
+
+    /** A photo that was taken in, for the message that brings it. */
+    record CasePhoto(UUID id) {}
 
     record CaseRating(
             @Nullable String waybill,

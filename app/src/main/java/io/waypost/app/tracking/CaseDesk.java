@@ -1,9 +1,13 @@
 package io.waypost.app.tracking;
 
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.ticket.CaseFiles;
 import io.waypost.app.ticket.CustomerCase;
 import io.waypost.app.ticket.TicketBrief;
 import io.waypost.app.ticket.Tickets;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +20,18 @@ import org.springframework.stereotype.Service;
 @Service
 class CaseDesk {
 
+    private static final Actor CUSTOMER = new Actor.Internal("customer");
+
     private final Tracking tracking;
     private final Tickets tickets;
+    private final CaseFiles files;
     private final TrackLimits limits;
     private final Clock clock;
 
-    CaseDesk(Tracking tracking, Tickets tickets, TrackLimits limits, Clock clock) {
+    CaseDesk(Tracking tracking, Tickets tickets, CaseFiles files, TrackLimits limits, Clock clock) {
         this.tracking = tracking;
         this.tickets = tickets;
+        this.files = files;
         this.limits = limits;
         this.clock = clock;
     }
@@ -52,8 +60,17 @@ class CaseDesk {
         });
     }
 
-    void message(UUID id, @Nullable String text) {
-        tickets.message(id, text == null ? "" : text);
+    void message(UUID id, @Nullable String text, List<UUID> photoIds) {
+        tickets.message(id, text == null ? "" : text, photoIds);
+    }
+
+    /** Takes a photo in that a message of the case of that number is to bring. */
+    UUID photo(String address, Asked asked, @Nullable String number, String name, InputStream content) {
+        return tracking.knowing(address, asked.waybill(), asked.digits(), waybill -> {
+            var id = find(waybill, number == null ? "" : number.strip());
+            limits.photo(waybill);
+            return Acting.as(CUSTOMER, () -> files.upload(id, name, content, true)).id();
+        });
     }
 
     void confirm(UUID id, @Nullable String text) {

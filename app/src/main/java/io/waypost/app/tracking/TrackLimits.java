@@ -26,11 +26,15 @@ class TrackLimits {
     /** How often an hour something may be written about one waybill. */
     static final int WRITTEN = 30;
 
+    /** How many photos an hour may be sent about one waybill. */
+    static final int PHOTOS = 12;
+
     private static final int MOST_KEPT = 200_000;
 
     private final Cache<String, Bucket> addresses;
     private final Cache<String, Bucket> waybills;
     private final Cache<String, Bucket> written;
+    private final Cache<String, Bucket> photos;
     private final TimeMeter meter;
 
     TrackLimits(@Qualifier("wallClock") Clock wall) {
@@ -38,6 +42,7 @@ class TrackLimits {
         this.addresses = cache(Duration.ofMinutes(2));
         this.waybills = cache(Duration.ofHours(2));
         this.written = cache(Duration.ofHours(2));
+        this.photos = cache(Duration.ofHours(2));
     }
 
     /**
@@ -65,6 +70,15 @@ class TrackLimits {
      */
     void write(String waybill) {
         take(written.get(waybill, _ -> bucket(WRITTEN, Duration.ofHours(1))));
+    }
+
+    /**
+     * Counts a photo that somebody who was right is about to send.
+     *
+     * @throws Refusal if it is one too many
+     */
+    void photo(String waybill) {
+        take(photos.get(waybill, _ -> bucket(PHOTOS, Duration.ofHours(1))));
     }
 
     private static void take(Bucket bucket) {

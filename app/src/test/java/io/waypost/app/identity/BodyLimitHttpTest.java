@@ -60,7 +60,7 @@ class BodyLimitHttpTest {
     @Test
     void aFileOfUnknownLengthIsNotTaken() {
         wire.signIn(organisation.person(Role.OUTLET_CLERK, Organisation.TIANHE));
-        var answer = post("/api/v1/tickets/00000000-0000-7000-8000-000000000000/photos",
+        var answer = post("/api/v1/attachments/TICKET/00000000-0000-7000-8000-000000000000",
                 "multipart/form-data; boundary=x", endless("--x--".getBytes(StandardCharsets.US_ASCII)));
         assertThat(answer.statusCode()).isEqualTo(411);
         assertThat(answer.body()).contains("\"LENGTH_REQUIRED\"");

@@ -55,7 +55,7 @@ class OutboxFixture {
     static OutboxSettings settings(int batch, @Nullable Map<MessageClass, Integer> perDay,
             @Nullable Map<String, Double> templates) {
         return new OutboxSettings(batch, Duration.ofSeconds(60), ZoneId.of("Asia/Shanghai"), LocalTime.of(21, 0),
-                LocalTime.of(8, 0), 2, perDay, templates, List.of("file"), null, null, null, null,
+                LocalTime.of(8, 0), 2, Duration.ofDays(180), perDay, templates, List.of("file"), null, null, null, null,
                 new OutboxSettings.Webhook(Duration.ofSeconds(5), 4, true));
     }
 }

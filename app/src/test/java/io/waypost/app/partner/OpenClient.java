@@ -73,6 +73,12 @@ final class OpenClient {
         return mvc.perform(sent);
     }
 
+    /** Sends a file, as {@code curl --data-binary} does. */
+    ResultActions upload(String path, String key, byte[] content) throws Exception {
+        return mvc.perform(request(HttpMethod.POST, path).header(HttpHeaders.AUTHORIZATION, "Bearer " + bearer)
+                .header("Idempotency-Key", key).contentType(MediaType.APPLICATION_OCTET_STREAM).content(content));
+    }
+
     static String draft(String externalId, String waybill) {
         return """
                 {"external_id":"%s","kind":"QUERY","waybill":"%s","description":"买家问包裹到哪了"}""".formatted(externalId,

@@ -11,12 +11,16 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.partner.TicketDraft;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** A partner's ticket, batch and parcel, tried by its own key and by a foreign partner's. */
 @Fixture
 class PartnerAccess implements AccessFixture {
+
+    private static final String PDF = "%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
 
     private final PartnerScene scene;
     private final PartnerDesk desk;
@@ -47,6 +51,9 @@ class PartnerAccess implements AccessFixture {
         var draft = new TicketDraft(PartnerScene.externalId(), "QUERY", null, scene.parcel(unitCode), "?",
                 Optional.empty());
         var ticket = owner.inOne(() -> desk.open(partner, draft)).ticket();
+        var file = desk.upload(partner, ticket.id(), "y.pdf",
+                new ByteArrayInputStream(PDF.getBytes(StandardCharsets.US_ASCII)));
+        owner.inOne(() -> desk.file(partner, ticket.id(), file));
         var job = owner.inOne(() -> batches.take(own.keyId(),
                 List.of(new PartnerTicketDraft(null, null, null, null, null, null))));
         var webhook = Acting.as((Actor) partner,
@@ -59,6 +66,13 @@ class PartnerAccess implements AccessFixture {
                 Request.get("/open/v1/tickets/by-number/{number}", ticket.number()),
                 Request.of(GET, path + "/messages", ticket.id(), null),
                 Request.of(POST, path + "/messages", ticket.id(), "{\"text\":\"在吗\"}"),
+                new Request(POST, path + "/attachments",
+                        "/open/v1/tickets/%s/attachments?name=x.pdf".formatted(ticket.id()), PDF,
+                        Optional.empty(), AccessFixture.Foreign.REFUSED),
+                Request.of(GET, path + "/attachments", ticket.id(), null),
+                new Request(GET, path + "/attachments/{attachmentId}",
+                        "/open/v1/tickets/%s/attachments/%s".formatted(ticket.id(), file.id()), null, Optional.empty(),
+                        AccessFixture.Foreign.REFUSED),
                 Request.of(POST, path + "/urge", ticket.id(), "{}"),
                 Request.of(POST, path + "/withdraw", ticket.id(), "{}"),
                 Request.of(PUT, hook, webhook, "{\"url\":\"https://shop.example/\",\"events\":[\"ticket.closed\"]}"),

@@ -26,6 +26,7 @@ class BulkAccess implements AccessFixture {
     public List<Request> about(String unitCode) {
         var report = Acting.as(organisation.actor(unitCode, Permission.TICKET_NOTE),
                 () -> bulk.begin(Doing.NOTE, List.of(new Picked(new UUID(0, 7), null)), "x", null));
-        return List.of(Request.get("/api/v1/tickets/bulk/{id}", report.id()));
+        return List.of(Request.get("/api/v1/tickets/bulk/{id}", report.id()),
+                Request.get("/api/v1/tickets/bulk/{id}/rows", report.id()));
     }
 }

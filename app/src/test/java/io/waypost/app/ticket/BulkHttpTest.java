@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import io.waypost.app.testing.Organisation;
+import io.waypost.core.identity.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,12 +20,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayName("T3 one action on many tickets: each by itself, each with its answer")
 class BulkHttpTest extends TicketHttp {
 
+    private final Organisation organisation;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     BulkHttpTest(TicketScene scene, MockMvc mvc, Organisation organisation, JdbcClient jdbc,
             TransactionTemplate transaction) {
         super(scene, mvc, organisation);
+        this.organisation = organisation;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -82,6 +85,67 @@ class BulkHttpTest extends TicketHttp {
                 .andExpect(jsonPath("$.errors[0].field").value("reason"));
         south.post("/api/v1/tickets/bulk", order("NOTE", List.of(ticket, ticket)))
                 .andExpect(jsonPath("$.errors[0].code").value("DUPLICATE"));
+    }
+
+    @Test
+    void manyAreAssignedToSomebodyOfTheirUnitRowByRow() throws Exception {
+        var mine = urged(Organisation.TIANHE, "");
+        var sibling = urged(Organisation.HAIZHU, "");
+        var foreign = urged(Organisation.DONGCHENG, "");
+        var person = organisation.person(Role.OUTLET_CLERK, Organisation.TIANHE);
+        var order = "{\"action\":\"ASSIGN\",\"target\":\"%s\",\"tickets\":[{\"id\":\"%s\"},{\"id\":\"%s\"},{\"id\":\"%s\"}]}"
+                .formatted(person.id(), mine.id(), sibling.id(), foreign.id());
+        south.post("/api/v1/tickets/bulk", order).andExpect(status().isOk())
+                .andExpect(jsonPath("$.rows[0].outcome").value("DONE"))
+                .andExpect(jsonPath("$.rows[1].code").value("NOT_OF_THE_UNIT"))
+                .andExpect(jsonPath("$.rows[2].code").value("NOT_FOUND"));
+        south.get("/api/v1/tickets/" + mine.id()).andExpect(jsonPath("$.responsible.id").value(person.id().toString()));
+        // Whoever may note, but not handle, is refused row by row.
+        clerk.post("/api/v1/tickets/bulk", order).andExpect(jsonPath("$.rows[0].outcome").value("REFUSED"));
+        south.post("/api/v1/tickets/bulk", order("ASSIGN", List.of(mine))).andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("target"));
+    }
+
+    @Test
+    void aMassEventIsMadeOfTheSelection() throws Exception {
+        var one = urged(Organisation.TIANHE, "");
+        var other = urged(Organisation.HAIZHU, "");
+        var foreign = urged(Organisation.DONGCHENG, "");
+        var order = """
+                {"action":"GATHER","text":"%s","parent":{"title":"广州转运暴雨停运","kind":"ATTITUDE"},
+                 "tickets":[{"id":"%s"},{"id":"%s"},{"id":"%s"}]}""";
+        south.post("/api/v1/tickets/bulk", order.formatted("", one.id(), other.id(), foreign.id()))
+                .andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.errors[0].field").value("text"));
+        south.post("/api/v1/tickets/bulk", order.formatted("同一原因", one.id(), other.id(), foreign.id()))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.rows[0].outcome").value("DONE"))
+                .andExpect(jsonPath("$.rows[1].outcome").value("DONE"))
+                .andExpect(jsonPath("$.rows[2].code").value("NOT_FOUND"));
+        String parent = JsonPath.read(text(south.get("/api/v1/tickets/" + one.id())), "$.parent.id");
+        south.get("/api/v1/tickets/" + parent).andExpect(jsonPath("$.children.length()").value(2))
+                .andExpect(jsonPath("$.description").value("广州转运暴雨停运\n同一原因"));
+        clerk.post("/api/v1/tickets/bulk", """
+                {"action":"GATHER","target":"%s","tickets":[{"id":"%s"}]}""".formatted(parent, one.id()))
+                .andExpect(jsonPath("$.rows[0].outcome").value("REFUSED"));
+    }
+
+    @Test
+    void aWholeListIsTakenWithinReachAndOnlyAsItWasShown() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            urged(Organisation.HAIZHU, ",\"urgent\":{\"reason\":\"MEDICINE\"}");
+        }
+        urged(Organisation.DONGCHENG, ",\"urgent\":{\"reason\":\"MEDICINE\"}");
+        int shown = JsonPath.read(text(south.get("/api/v1/tickets?urgent=true&sort=opened")), "$.total");
+        var order = """
+                {"action":"NOTE","text":"统一回复","filter":{"urgent":true,"sort":"opened","level":null},"expected":%d}""";
+        south.post("/api/v1/tickets/bulk", order.formatted(shown - 1)).andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("LIST_CHANGED")).andExpect(jsonPath("$.count").value(shown));
+        var report = text(south.post("/api/v1/tickets/bulk", order.formatted(shown)).andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(shown)).andExpect(jsonPath("$.done").value(shown)));
+        assertThat(JsonPath.<List<String>>read(report, "$.rows[*].outcome")).containsOnly("DONE");
+        var table = text(south.get("/api/v1/tickets/bulk/%s/rows".formatted(JsonPath.<String>read(report, "$.id"))));
+        assertThat(table.lines()).hasSize(shown + 1);
+        north.get("/api/v1/tickets/bulk/%s/rows".formatted(JsonPath.<String>read(report, "$.id")))
+                .andExpect(status().isNotFound());
     }
 
     /** What came of each, once all have their answer: this node's own thread may be at work on them already. */

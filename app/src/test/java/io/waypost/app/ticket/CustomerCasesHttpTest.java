@@ -118,6 +118,8 @@ class CustomerCasesHttpTest extends TicketHttp {
         rate(mine, 4).andExpect(status().isOk()).andExpect(jsonPath("$.cases[0].rating.stars").value(4))
                 .andExpect(jsonPath("$.cases[0].may.rate").value(false));
         rate(mine, 1).andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("RATED_ALREADY"));
+        south.get("/api/v1/tickets/" + mine.id()).andExpect(jsonPath("$.ratings[0].stars").value(4))
+                .andExpect(jsonPath("$.ratings[0].words").value("还可以"));
     }
 
     @Test

@@ -7,19 +7,16 @@ import io.waypost.app.access.Fixture;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.parcel.ScanIntake;
+import io.waypost.app.testing.Camera;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.identity.Role;
 import io.waypost.core.scan.Scan;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.sop.TicketKind;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +30,12 @@ class TicketAccess implements AccessFixture {
     private final Organisation organisation;
     private final ScanIntake intake;
     private final TicketCounter counter;
-    private final Photos photos;
     private final Clock clock;
 
-    TicketAccess(Organisation organisation, ScanIntake intake, TicketCounter counter, Photos photos, Clock clock) {
+    TicketAccess(Organisation organisation, ScanIntake intake, TicketCounter counter, Clock clock) {
         this.organisation = organisation;
         this.intake = intake;
         this.counter = counter;
-        this.photos = photos;
         this.clock = clock;
     }
 
@@ -54,13 +49,12 @@ class TicketAccess implements AccessFixture {
     }
 
     private List<Request> about(String unitCode, KeptTicket read, KeptTicket answered, KeptTicket closed) {
-        var picture = picture();
         return List.of(
                 Request.asking("/api/v1/tickets", "unit=" + unitCode),
                 Request.get("/api/v1/tickets/{id}", read.id()),
                 Request.get("/api/v1/parcels/{waybill}/tickets", read.parcel()).emptyForForeign(),
-                Request.upload("/api/v1/tickets/{id}/photos", read.id(), new Upload(picture)),
-                Request.get("/api/v1/photos/{id}", photo(unitCode, read, picture)),
+                Request.upload("/api/v1/tickets/{id}/files", read.id(),
+                        new Upload(Base64.getEncoder().encodeToString(Camera.photo()))),
                 Request.of(POST, "/api/v1/tickets/{id}/notes", read.id(), "{\"text\":\"x\"}"),
                 Request.of(POST, "/api/v1/tickets/{id}/urge", read.id(), "{\"note\":\"x\"}"),
                 Request.of(POST, "/api/v1/tickets/{id}/urgent", read.id(), "{\"reason\":\"OTHER\",\"note\":\"x\"}"),
@@ -135,19 +129,5 @@ class TicketAccess implements AccessFixture {
     /** A complaint without a parcel, so that any number may be open. */
     private KeptTicket complaint(String unitCode) {
         return open(unitCode, null, "ATTITUDE");
-    }
-
-    private UUID photo(String unitCode, KeptTicket ticket, String picture) {
-        return Acting.as(organisation.actor(unitCode, Permission.TICKET_ANSWER),
-                () -> photos.add(ticket.id(), Base64.getDecoder().decode(picture))).id();
-    }
-
-    private static String picture() {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(PhotoImagesTest.jpeg(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB)));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.waypost.app.testing.Camera;
 import io.waypost.app.testing.Organisation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ class TicketActionHttpTest extends TicketHttp {
     @Test
     void anAnswerWithAPhotoIsSeenByWhoAskedAndByNobodyElsewhere() throws Exception {
         var ticket = urged(Organisation.TIANHE, "");
-        var uploaded = text(clerk.upload(ticket.path("photos"), camera()).andExpect(status().isOk())
+        var uploaded = text(clerk.upload(ticket.files(), camera()).andExpect(status().isOk())
                 .andExpect(jsonPath("$.width").value(20)).andExpect(jsonPath("$.height").value(40)));
         String photo = JsonPath.read(uploaded, "$.id");
         clerk.post(ticket.path("answer"), """
@@ -71,14 +72,14 @@ class TicketActionHttpTest extends TicketHttp {
                 """.formatted(photo, ticket.version())).andExpect(status().isOk())
                 .andExpect(jsonPath("$.answers[0].photos[0].id").value(photo));
         agent.get("/api/v1/tickets/" + ticket.id()).andExpect(jsonPath("$.answers[0].kind").value("FOUND_DAMAGED"));
-        var picture = agent.get("/api/v1/photos/" + photo).andExpect(status().isOk())
+        var picture = agent.get("/api/v1/attachments/" + photo).andExpect(status().isOk())
                 .andExpect(content().contentType("image/jpeg"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andReturn().getResponse().getContentAsByteArray();
         assertThat(new String(camera(), StandardCharsets.ISO_8859_1)).contains("Exif");
         assertThat(new String(picture, StandardCharsets.ISO_8859_1)).as("place and time of the camera")
                 .doesNotContain("Exif");
-        north.get("/api/v1/photos/" + photo).andExpect(status().isNotFound());
+        north.get("/api/v1/attachments/" + photo).andExpect(status().isNotFound());
     }
 
     @Test
@@ -86,20 +87,20 @@ class TicketActionHttpTest extends TicketHttp {
         var ticket = urged(Organisation.TIANHE, "");
         for (var text : new String[]{"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
                 "<html>", "GIF89a......", ""}) {
-            clerk.upload(ticket.path("photos"), text.getBytes(StandardCharsets.UTF_8))
+            clerk.upload(ticket.files(), text.getBytes(StandardCharsets.UTF_8))
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(jsonPath("$.errors[0].field").value("file"))
-                    .andExpect(jsonPath("$.errors[0].code").value("NOT_A_PHOTO"));
+                    .andExpect(jsonPath("$.errors[0].code").value("UNKNOWN_TYPE"));
         }
-        clerk.upload(ticket.path("photos"), PhotoImagesTest.encoded(PhotoImagesTest.redInTheTopLeft(), "png"))
+        clerk.upload(ticket.files(), Camera.encoded(Camera.redInTheTopLeft(), "png"))
                 .andExpect(status().isOk());
     }
 
     @Test
     void aPhotoIsNoLargerThanTenMegabytes() throws Exception {
         var ticket = urged(Organisation.TIANHE, "");
-        var large = Arrays.copyOf(camera(), Math.toIntExact(Photos.BYTES + 1));
-        clerk.upload(ticket.path("photos"), large).andExpect(status().isUnprocessableContent())
+        var large = Arrays.copyOf(camera(), 10_000_001);
+        clerk.upload(ticket.files(), large).andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].code").value("TOO_LARGE"));
     }
 
@@ -112,12 +113,12 @@ class TicketActionHttpTest extends TicketHttp {
         clerk.post(ticket.path("answer"), answer.formatted(ticket.version() + 7)).andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("STALE_VERSION"))
                 .andExpect(jsonPath("$.current.version").value(ticket.version()));
-        clerk.upload("/api/v1/tickets/%s/photos".formatted(ticket.id()), camera()).andExpect(status().isOk());
-        north.upload(ticket.path("photos"), camera()).andExpect(status().isNotFound());
+        clerk.upload(ticket.files(), camera()).andExpect(status().isOk());
+        north.upload(ticket.files(), camera()).andExpect(status().isNotFound());
     }
 
     /** As a telephone takes it: lying on its side, with everything it knows written beside it. */
     private static byte[] camera() throws Exception {
-        return PhotoImagesTest.withExif(PhotoImagesTest.jpeg(PhotoImagesTest.redInTheTopLeft()), 6);
+        return Camera.photo();
     }
 }

@@ -55,6 +55,10 @@ abstract class TicketHttp {
     /** A ticket as its answer in JSON tells it. */
     record Opened(String id, String waybill, int version) {
 
+        String files() {
+            return "/api/v1/attachments/TICKET/" + id;
+        }
+
         String path(String action) {
             return "/api/v1/tickets/%s/%s".formatted(id, action);
         }

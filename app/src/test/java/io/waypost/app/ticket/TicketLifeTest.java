@@ -139,7 +139,7 @@ class TicketLifeTest {
         Acting.as(TicketScene.HUB_CLERK, () -> work.accept(id, version(id)));
         Acting.as(TicketScene.HUB_CLERK, () -> work.waitFor(id, WaitReason.CUSTOMER,
                 scene.now().plus(Duration.ofDays(2)), "请提供照片", version(id)));
-        TicketScene.asPlatform(() -> door.message(id, "照片发您了"));
+        TicketScene.asPlatform(() -> door.message(id, "照片发您了", List.of()));
         assertThat(state(id)).isEqualTo(Name.IN_PROGRESS);
         Acting.as(TicketScene.HUB_CLERK, () -> scene.answer(TicketScene.HUB_CLERK, id,
                 new Given(AnswerKind.EXPLAINED, "已重新派送", null, null, null, version(id))));

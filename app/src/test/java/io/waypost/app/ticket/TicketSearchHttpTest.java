@@ -22,12 +22,14 @@ class TicketSearchHttpTest extends TicketHttp {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TicketDoor door;
 
     TicketSearchHttpTest(TicketScene scene, MockMvc mvc, Organisation organisation, JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction, TicketDoor door) {
         super(scene, mvc, organisation);
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.door = door;
     }
 
     @Test
@@ -66,6 +68,14 @@ class TicketSearchHttpTest extends TicketHttp {
         assertThat(ids(agentOfSouth, "轮椅")).containsExactly(id);
         assertThat(ids(person(Role.OUTLET_CLERK, Organisation.DONGCHENG), "轮椅")).containsExactly(id);
         assertThat(ids(person(Role.OUTLET_CLERK, Organisation.TIANHE), "轮椅")).isEmpty();
+    }
+
+    @Test
+    void whatACustomerWroteIsFoundToo() throws Exception {
+        var urged = urged(Organisation.TIANHE, "");
+        TicketScene.asPlatform(() -> door.message(UUID.fromString(urged.id()), "门卫说放在丰巢柜了", List.of()));
+        assertThat(ids(clerk, "丰巢柜")).containsExactly(urged.id());
+        assertThat(ids(north, "丰巢柜")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,2 @@
+export { FileTiles } from './FileTiles'
+export { FILE_TYPES, fileUrl, type ShownFile } from './file'
