@@ -1940,6 +1940,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/green/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["greenPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/search": {
         parameters: {
             query?: never;
@@ -5072,6 +5088,7 @@ export interface components {
             parentId: string | null;
             passedAround: boolean;
             phase: components["schemas"]["TicketStatePhase"];
+            place: components["schemas"]["UnitRef"];
             related: components["schemas"]["TicketBrief"][];
             /** Format: int32 */
             reopens: number;
@@ -9069,6 +9086,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketListCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    greenPeople: {
+        parameters: {
+            query?: {
+                waybill?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRef"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket with its whole story, and what the asker may do with it.
  *
  * @param description what was said when it was opened
+ * @param place where the matter lies, whoever has the ticket now
  * @param clock that of the stage it is in; null where no time runs
  * @param stages the way that its SOP lays out
  * @param parent the mass event it belongs to
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record TicketView(
         @JsonUnwrapped TicketRow row,
         String description,
+        UnitRef place,
         ContactStore.@Nullable Shown contact,
         @Nullable FindingView finding,
         @Nullable ClockView clock,

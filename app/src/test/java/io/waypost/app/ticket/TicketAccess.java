@@ -57,6 +57,7 @@ class TicketAccess implements AccessFixture {
         var picture = picture();
         return List.of(
                 Request.asking("/api/v1/tickets", "unit=" + unitCode),
+                Request.asking("/api/v1/tickets/green/people", "waybill=" + read.waybill()),
                 Request.get("/api/v1/tickets/{id}", read.id()),
                 Request.get("/api/v1/parcels/{waybill}/tickets", read.parcel()).emptyForForeign(),
                 Request.upload("/api/v1/tickets/{id}/photos", read.id(), new Upload(picture)),
