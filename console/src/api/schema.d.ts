@@ -1940,6 +1940,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/green": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["greenPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/green/people": {
         parameters: {
             query?: never;
@@ -1948,6 +1964,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["greenPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/green/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["greenSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/green/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["greenUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3616,6 +3664,47 @@ export interface components {
             shareUnder5Minutes: number;
             unit: components["schemas"]["UnitRef"];
         };
+        GreenSummary: {
+            /** Format: int64 */
+            inTime: number;
+            /** Format: int64 */
+            measured: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        GreenTicket: {
+            /** Format: date-time */
+            answerBy: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: uuid */
+            id: string;
+            kindName: components["schemas"]["KindName"];
+            number: string;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            reason: components["schemas"]["UrgentReason"] | null;
+            responsible: components["schemas"]["PersonRef"] | null;
+            state: components["schemas"]["TicketStateName"];
+            unit: components["schemas"]["UnitRef"];
+            watcher: components["schemas"]["PersonRef"] | null;
+            waybill: string | null;
+        };
+        GreenTicketPage: {
+            items: components["schemas"]["GreenTicket"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        GreenUse: {
+            people: components["schemas"]["UseOf"][];
+            /** Format: date-time */
+            since: string;
+            units: components["schemas"]["UseOf"][];
+        };
         HandOver: {
             note?: string | null;
             to?: string | null;
@@ -5242,6 +5331,18 @@ export interface components {
         };
         /** @enum {string} */
         UrgentReason: "LOST" | "BROKEN" | "MEDICINE" | "LIFE_CRITICAL" | "HIGH_VALUE" | "OTHER";
+        UseOf: {
+            /** Format: int64 */
+            lowered: number;
+            person: string;
+            /** Format: int64 */
+            raised: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int64 */
+            unjustified: number;
+            /** Format: int64 */
+            wrong: number;
+        };
         /** @enum {string} */
         Verdict: "RIGHT" | "WRONG";
         ViewBody: {
@@ -9091,6 +9192,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    greenPage: {
+        parameters: {
+            query?: {
+                unit?: string;
+                reason?: components["schemas"]["UrgentReason"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GreenTicketPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     greenPeople: {
         parameters: {
             query?: {
@@ -9110,6 +9237,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRef"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    greenSummary: {
+        parameters: {
+            query?: {
+                unit?: string;
+                reason?: components["schemas"]["UrgentReason"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GreenSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    greenUse: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GreenUse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -33,6 +33,7 @@ export const en: Translation<typeof zh> = {
   yours: (rule) => `Why you: ${rule}.`,
   customerSays: (who, text) => `${who}: ${text}`,
   urgentNow: 'Urgent: please do this first',
+  watchedBy: (name) => `Seen through by ${name}`,
   choose: 'What did you find?',
   chooseOther: 'Choose another',
   answerAgain: 'Correct the answer',

@@ -24,6 +24,7 @@ export const zh = {
   yours: (rule: string) => `为什么找您：${rule}。`,
   customerSays: (who: string, text: string) => `${who}：${text}`,
   urgentNow: '加急，请先办',
+  watchedBy: (name: string) => `加急负责人：${name}`,
   choose: '找得怎么样？',
   chooseOther: '换一个',
   answerAgain: '更正回复',

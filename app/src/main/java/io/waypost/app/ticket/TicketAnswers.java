@@ -32,12 +32,14 @@ class TicketAnswers {
 
     private final TicketDesk desk;
     private final HistoryStore history;
+    private final UrgencyStore urgencies;
     private final PhotoStore photos;
     private final Ladders ladders;
 
-    TicketAnswers(TicketDesk desk, HistoryStore history, PhotoStore photos, Ladders ladders) {
+    TicketAnswers(TicketDesk desk, HistoryStore history, UrgencyStore urgencies, PhotoStore photos, Ladders ladders) {
         this.desk = desk;
         this.history = history;
+        this.urgencies = urgencies;
         this.photos = photos;
         this.ladders = ladders;
     }
@@ -73,6 +75,7 @@ class TicketAnswers {
     private void keep(KeptTicket kept, Given given, By by, String remark, List<UUID> pictures, Instant at) {
         var row = new AnswerRow(Ids.next(at), at, by.ref(), given.kind(), remark, given.until(), given.misdirectedTo());
         history.addAnswer(kept.id(), row);
+        urgencies.answered(kept.id(), at);
         if (photos.use(kept.id(), row.id(), by.ref().id(), pictures) != pictures.size()) {
             throw Refusal.invalid("photoIds", pictures, "UNKNOWN", "Upload the photos to this ticket first, and once.");
         }

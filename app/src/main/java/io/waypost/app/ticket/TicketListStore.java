@@ -49,7 +49,7 @@ class TicketListStore {
     static final class Conditions {
 
         private final List<String> texts = new ArrayList<>();
-        private final Map<String, @Nullable Object> parameters = new HashMap<>();
+        final Map<String, @Nullable Object> parameters = new HashMap<>();
 
         Conditions add(String text) {
             texts.add(text);
@@ -66,7 +66,7 @@ class TicketListStore {
             return this;
         }
 
-        private String where() {
+        String where() {
             return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
         }
     }

@@ -57,6 +57,9 @@ class TicketAccess implements AccessFixture {
         var picture = picture();
         return List.of(
                 Request.asking("/api/v1/tickets", "unit=" + unitCode),
+                Request.asking("/api/v1/tickets/green", "unit=" + unitCode),
+                Request.asking("/api/v1/tickets/green/summary", "unit=" + unitCode),
+                Request.asking("/api/v1/tickets/green/use", "unit=" + unitCode),
                 Request.asking("/api/v1/tickets/green/people", "waybill=" + read.waybill()),
                 Request.get("/api/v1/tickets/{id}", read.id()),
                 Request.get("/api/v1/parcels/{waybill}/tickets", read.parcel()).emptyForForeign(),
