@@ -106,6 +106,21 @@ test('T1 T2 an agent opens an urgent case with a reason and somebody who sees it
   await agent.picture('urgent-3-dispatched');
 });
 
+test('T2 it stands on the urgent board with its reason, who sees it through, and two hours', async () => {
+  const { page } = agent;
+  await page.getByRole('link', { name: '加急', exact: true }).click();
+  await page.waitForURL(/\/tickets\/green$/);
+  const row = page.getByRole('row').filter({ hasText: '药品' });
+  await row.getByText('王小网').waitFor();
+  await row.getByText(/还剩 1 小时|还剩 2 小时/).waitFor();
+  await row.getByText('锦江春熙路网点').waitFor();
+  assert.equal(await page.getByText('谁在用加急').count(), 0, 'agents do not judge each other');
+  await agent.picture('green-1-agent');
+  await page.setViewportSize(PHONE);
+  await agent.picture('green-2-phone');
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('P2 the customer follows the case by the link, in plain words', async () => {
   await look(customer);
   await shown(customer, /我们正在核实情况/);
@@ -134,7 +149,7 @@ test('T3 the outlet finds it on a phone, takes it on, answers and applies for cl
     await dialog.getByLabel('说明').fill('药已送到，客户已签收。');
     await clerk.picture('urgent-8-outlet-close');
   });
-  await shown(clerk, /处理说明/);
+  await shown(clerk, /^申请完结：T/);
   await clerk.picture('urgent-9-outlet-done');
   await clerk.leave();
 });
@@ -168,8 +183,13 @@ test('P2 the customer reads what came out and disputes it', async () => {
   await customer.picture('urgent-13-disputed');
 });
 
-test('T3 the region takes the disputed case over, has the parcel brought and decides', async () => {
+test('T3 the region takes the disputed case over and has the parcel brought', async () => {
   const { page } = region;
+  await region.open('/tickets/green');
+  await region.picture('green-3-region');
+  await page.getByText('谁在用加急').click();
+  await page.getByText('近 30 天没有人加急').waitFor();
+  await region.picture('green-4-use-empty');
   await region.open('/tickets?view=unit');
   await page.getByText(number).first().click();
   await page.waitForURL(new RegExp(address));
@@ -178,20 +198,21 @@ test('T3 the region takes the disputed case over, has the parcel brought and dec
   await page.getByRole('button', { name: '接单', exact: true }).click();
   await step(region, '申请完结', async (dialog) =>
     dialog.getByLabel('说明').fill('区域专人已送药上门，客户当面签收，已致歉。'));
-  await step(region, '审核', async (dialog) => {
+  await shown(region, /^申请完结：T/);
+  await region.picture('urgent-15-decided');
+  await region.leave();
+});
+
+test('T3 what the region found decides liability and cause; the customer is called back, and the case is closed', async () => {
+  const { page } = agent;
+  await agent.open(address);
+  await step(agent, '审核', async (dialog) => {
     await dialog.getByText('通过', { exact: true }).click();
     await dialog.getByText('有责', { exact: true }).click();
     await dialog.getByLabel('根因').fill('未派送');
     await page.getByRole('menuitemcheckbox').filter({ hasText: '未派送' }).click();
   });
-  await shown(region, '派送 · 未派送');
-  await region.picture('urgent-15-decided');
-  await region.leave();
-});
-
-test('T3 the desk calls the customer back and closes the case', async () => {
-  const { page } = agent;
-  await agent.open(address);
+  await shown(agent, '派送 · 未派送');
   await step(agent, '回访', async (dialog) => {
     await dialog.getByLabel('客户怎么说').click();
     await page.getByTitle('已解决，满意').click();
@@ -205,6 +226,17 @@ test('T3 the desk calls the customer back and closes the case', async () => {
   await agent.page.getByText('已结案').first().waitFor();
   await agent.picture('urgent-17-closed');
   await agent.leave();
+});
+
+test('T2 leads see who raises how many, and how many wrongly', async () => {
+  const chief = await Visitor.at(browser, platform);
+  await chief.signIn('zhou.hq');
+  await chief.open('/tickets/green?show=use');
+  await chief.page.getByText('哪些人加急最多？').waitFor();
+  await chief.page.getByText('孙坐席').waitFor();
+  await chief.page.getByText(/加急 1 件，不该加 0 件/).first().waitFor();
+  await chief.picture('green-5-use');
+  await chief.leave();
 });
 
 test('P2 the customer reads that it is over, and may say how content they are', async () => {

@@ -35,6 +35,7 @@ export const en: Translation<typeof zh> = {
   urgentNow: 'Urgent: please do this first',
   watchedBy: (name) => `Seen through by ${name}`,
   choose: 'What did you find?',
+  chooseDone: 'What was done?',
   chooseOther: 'Choose another',
   answerAgain: 'Correct the answer',
   shortcutAnswer: 'Answer',

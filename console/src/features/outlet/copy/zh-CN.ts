@@ -26,6 +26,7 @@ export const zh = {
   urgentNow: '加急，请先办',
   watchedBy: (name: string) => `加急负责人：${name}`,
   choose: '找得怎么样？',
+  chooseDone: '处理得怎么样？',
   chooseOther: '换一个',
   answerAgain: '更正回复',
   shortcutAnswer: '回复',

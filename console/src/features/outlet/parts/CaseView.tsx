@@ -83,9 +83,7 @@ function Head({ ticket }: { ticket: TicketView }) {
       </p>
       {finding !== null && <p className={styles.soft}>{t.yours(parcel.rule[finding.responsibleRule])}</p>}
       {ticket.description !== '' && <blockquote>{ticket.description}</blockquote>}
-      {ticket.urgentPerson !== null && (
-        <p className={styles.soft}>{t.watchedBy(ticket.urgentPerson.name)}</p>
-      )}
+      {ticket.urgentPerson !== null && <p className={styles.soft}>{t.watchedBy(ticket.urgentPerson.name)}</p>}
       {said?.text != null && <blockquote>{t.customerSays(said.by.name, said.text)}</blockquote>}
     </header>
   )

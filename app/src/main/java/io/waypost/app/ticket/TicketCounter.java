@@ -60,7 +60,8 @@ class TicketCounter {
     private final TransactionTemplate transaction;
 
     TicketCounter(TicketDesk desk, TicketOpening opening, TicketStore store, ContactStore contacts,
-            UrgencyStore urgencies, Ladders ladders, Network network, Sops sops, People people, Parcels parcels, Findings findings, AuditTrail audit,
+            UrgencyStore urgencies, Ladders ladders, Network network, Sops sops, People people, Parcels parcels,
+            Findings findings, AuditTrail audit,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.opening = opening;
