@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few of the network's customers (客户) who come with a matter some time after their parcel was sent. The same seed and the same
@@ -64,6 +65,7 @@ public final class Customers {
         Topic topic = TOPICS.draw(dice);
         Duration later = Duration
                 .ofSeconds((long) dice.between(SOONEST.toSeconds(), LATEST.toSeconds()));
+        @Nullable
         String urgent = dice.chance(URGENT) ? dice.pick(REASONS) : null;
         return Optional.of(new Complaint(at.plus(later), parcel.waybill(), topic.kind(), dice.pick(topic.complaints()),
                 recipient.name(), recipient.phone(), urgent));

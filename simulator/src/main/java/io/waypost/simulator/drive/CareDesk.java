@@ -12,9 +12,11 @@ import io.waypost.simulator.chance.Dice;
 import io.waypost.simulator.parcel.Situation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,9 +109,7 @@ final class CareDesk {
     }
 
     private @Nullable String place(Ticket ticket) {
-        return ticket.waybill() == null
-                ? null
-                : simulation.situation(ticket.waybill()).map(Situation::place).orElse(null);
+        return Optional.ofNullable(ticket.waybill()).flatMap(simulation::situation).map(Situation::place).orElse(null);
     }
 
     private static Map<String, Object> body(Complaint complaint) {
@@ -122,7 +122,7 @@ final class CareDesk {
     }
 
     private static Map<String, Object> appeal(Complaint complaint, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, java.time.ZoneId.of("Asia/Shanghai"));
+        LocalDate day = LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
         String number = "模申〔%d〕%05d".formatted(day.getYear(), Math.floorMod(complaint.waybill().hashCode(), 100_000));
         return Map.of("authorityNumber", number, "office", "邮政业用户申诉中心", "category", category(complaint.kind()),
                 "waybill", complaint.waybill(), "complainantRole", "RECIPIENT", "complainantName", complaint.name(),

@@ -116,7 +116,7 @@ final class TicketDesk {
         if (ignored || now.isBefore(answerAt) || !done.add(ticket.id() + ticket.level() + due)) {
             return;
         }
-        Optional<Situation> situation = simulation.situation(ticket.waybill());
+        Optional<Situation> situation = situation(ticket);
         situation.ifPresent(one -> answer(ticket, Clerk.reply(one, ticket.unit().code(), above, now, dice)));
     }
 
@@ -124,7 +124,7 @@ final class TicketDesk {
         Ticket.LastAnswer last = ticket.lastAnswer();
         return ticket.level().equals("HEADQUARTERS") && last != null && last.kind().equals("NOT_FOUND")
                 && last.at().plus(GIVEN_UP).isBefore(now)
-                && simulation.situation(ticket.waybill()).filter(one -> one.trouble() == Kind.LOST).isPresent();
+                && situation(ticket).filter(one -> one.trouble() == Kind.LOST).isPresent();
     }
 
     private void answer(Ticket ticket, Reply reply) {
@@ -136,6 +136,11 @@ final class TicketDesk {
                 found(ticket.waybill());
             }
         });
+    }
+
+    /** Empty too where the ticket is about no parcel. */
+    private Optional<Situation> situation(Ticket ticket) {
+        return Optional.ofNullable(ticket.waybill()).flatMap(simulation::situation);
     }
 
     private static void attempt(Runnable step) {
@@ -157,8 +162,8 @@ final class TicketDesk {
         }
     }
 
-    private void found(String waybill) {
-        if (simulation.found(waybill)) {
+    private void found(@Nullable String waybill) {
+        if (waybill != null && simulation.found(waybill)) {
             foundLog.accept(waybill);
         }
     }

@@ -82,6 +82,27 @@ class DriverTest {
     }
 
     @Test
+    void customersComplainAndTheirMattersAreSortedAnsweredCheckedAndClosed() throws Exception {
+        String[] states = {"NEW", "DISPATCHED", "REPLIED", "CLOSE_APPLIED", "CHECKED", "CALLED_BACK"};
+        List<String> tickets = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            tickets.add(ticket("c" + i, "YT0", i % 20 == 0 ? "O440106-003" : "O440106-001")
+                    .replace("SILENT_PARCEL", "DELAY.DELIVERY").replace("DISPATCHED", states[i % states.length]));
+        }
+        platform.dispatch(String.join(",", tickets));
+
+        play(() -> platform.now().isAfter(START.plus(Duration.ofHours(40))));
+
+        assertThat(platform.steps()).anyMatch(step -> step.startsWith("POST/tickets{") && step.contains("contactPhone"))
+                .anyMatch(step -> step.contains("/apply-close{")).anyMatch(step -> step.contains("/check{"))
+                .anyMatch(step -> step.contains("/call-back{")).anyMatch(step -> step.contains("/close{"))
+                .anyMatch(step -> step.contains("\"kind\":\"EXPLAINED\""));
+        assertThat(platform.steps().stream().filter(step -> step.startsWith("POST/tickets/c")).toList())
+                .as("each step once, and none of those that people take").doesNotHaveDuplicates()
+                .noneMatch(step -> step.matches("POST/tickets/c(0|20|40|60|80|100)/.*"));
+    }
+
+    @Test
     void headquartersSettlesWhatIsLostOnceNobodyHasFoundIt() throws Exception {
         Simulation ahead = simulation();
         ahead.advanceTo(START.plus(Duration.ofDays(2)), _ -> {});

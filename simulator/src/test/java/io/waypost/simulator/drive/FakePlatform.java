@@ -32,6 +32,8 @@ final class FakePlatform implements AutoCloseable {
 
     private final List<String> answers = new ArrayList<>();
 
+    private final List<String> steps = new ArrayList<>();
+
     private Instant now = Instant.parse("2026-03-01T16:00:00Z");
 
     private boolean running;
@@ -68,6 +70,10 @@ final class FakePlatform implements AutoCloseable {
 
     synchronized List<String> answers() {
         return List.copyOf(answers);
+    }
+
+    synchronized List<String> steps() {
+        return List.copyOf(steps);
     }
 
     synchronized List<String> calls() {
@@ -122,6 +128,9 @@ final class FakePlatform implements AutoCloseable {
             case "GET/tickets" ->
                 "{\"items\":[%s],\"nextCursor\":null}".formatted(call.contains("phase=UNIT") ? tickets : "");
             default -> {
+                if (call.startsWith("POST/tickets")) {
+                    steps.add(call + body);
+                }
                 if (call.contains("/answer") || call.contains("/close")) {
                     answers.add(call + body);
                 }
