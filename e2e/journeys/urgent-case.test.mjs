@@ -108,7 +108,7 @@ test('T1 T2 an agent opens an urgent case with a reason and somebody who sees it
 
 test('T2 it stands on the urgent board with its reason, who sees it through, and two hours', async () => {
   const { page } = agent;
-  await page.getByRole('link', { name: '加急', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: /加急$/ }).click();
   await page.waitForURL(/\/tickets\/green$/);
   const row = page.getByRole('row').filter({ hasText: '药品' });
   await row.getByText('王小网').waitFor();
