@@ -2,7 +2,6 @@ package io.waypost.simulator.care;
 
 import io.waypost.simulator.chance.Dice;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class Care {
 
     /** Whether the matter is answered in words here, and not by where the parcel is. */
     public static boolean handles(String kind) {
-        return topic(kind).filter(topic -> !topic.answers().isEmpty()).isPresent();
+        return Topic.of(kind).filter(topic -> !topic.answers().isEmpty()).isPresent();
     }
 
     /**
@@ -43,7 +42,7 @@ public final class Care {
      * @param place code of the unit that has the parcel; null where nobody knows
      */
     public static Optional<Step> next(Standing standing, @Nullable String place, Dice dice) {
-        Topic topic = topic(standing.kind()).orElse(null);
+        Topic topic = Topic.of(standing.kind()).orElse(null);
         if (topic == null || topic.answers().isEmpty()) {
             return Optional.empty();
         }
@@ -105,9 +104,5 @@ public final class Care {
 
     private static Duration minutes(Dice dice, int least, int most) {
         return Duration.ofSeconds((long) (60 * dice.between(least, most)));
-    }
-
-    private static Optional<Topic> topic(String kind) {
-        return Arrays.stream(Topic.values()).filter(topic -> topic.kind().equals(kind)).findFirst();
     }
 }

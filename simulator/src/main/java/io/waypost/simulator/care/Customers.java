@@ -6,7 +6,6 @@ import io.waypost.simulator.chance.Weighted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,11 @@ public final class Customers {
 
     private static final long LUCK = 901;
     private static final double URGENT = 0.07;
-    private static final Duration SOONEST = Duration.ofHours(8);
-    private static final Duration LATEST = Duration.ofHours(60);
+    private static final int SOONEST_HOURS = 8;
+    private static final int LATEST_HOURS = 60;
     private static final List<String> REASONS = List.of("MEDICINE", "LOST", "BROKEN", "HIGH_VALUE", "LIFE_CRITICAL",
             "OTHER");
-    private static final Weighted<Topic> TOPICS = new Weighted<>(Arrays.asList(Topic.values()), Topic::weight);
+    private static final Weighted<Topic> TOPICS = new Weighted<>(Topic.ALL, Topic::weight);
 
     private final PriorityQueue<Complaint> coming = new PriorityQueue<>(
             Comparator.comparing(Complaint::at).thenComparing(Complaint::waybill));
@@ -63,8 +62,7 @@ public final class Customers {
             return Optional.empty();
         }
         Topic topic = TOPICS.draw(dice);
-        Duration later = Duration
-                .ofSeconds((long) dice.between(SOONEST.toSeconds(), LATEST.toSeconds()));
+        Duration later = Duration.ofSeconds((long) (3_600 * dice.between(SOONEST_HOURS, LATEST_HOURS)));
         @Nullable
         String urgent = dice.chance(URGENT) ? dice.pick(REASONS) : null;
         return Optional.of(new Complaint(at.plus(later), parcel.waybill(), topic.kind(), dice.pick(topic.complaints()),

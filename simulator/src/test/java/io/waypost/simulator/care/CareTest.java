@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class CareTest {
 
-    private static final String KIND = Topic.LATE_DELIVERY.kind();
+    private static final String KIND = "DELAY.DELIVERY";
     private static final int LIMIT = 120;
 
     @Test
     void everyTopicNamesAKindAndCausesThatThereAre() {
-        for (Topic topic : Topic.values()) {
-            assertThat(DefaultKinds.catalogue().find(new TicketKind(topic.kind()))).as(topic.name()).isPresent();
+        for (Topic topic : Topic.ALL) {
+            assertThat(DefaultKinds.catalogue().find(new TicketKind(topic.kind()))).as(topic.kind()).isPresent();
             assertThat(topic.causes()).allMatch(code -> DefaultCauses.all().stream()
                     .anyMatch(cause -> cause.code().equals(code) && !cause.code().equals(cause.main())));
         }
@@ -38,7 +38,7 @@ class CareTest {
         assertThat(never).isBetween(40L, 85L);
         assertThat(late).isBetween(105L, 185L);
         assertThat(steps.stream().flatMap(Optional::stream).map(step -> step.body().get("remark")).distinct().count())
-                .isEqualTo(Topic.LATE_DELIVERY.answers().size());
+                .isEqualTo(Topic.of(KIND).orElseThrow().answers().size());
     }
 
     @Test
@@ -55,7 +55,7 @@ class CareTest {
 
     @Test
     void whereTheParcelIsAnswersForItself() {
-        assertThat(Care.handles(Topic.NOT_UPDATED.kind())).isFalse();
+        assertThat(Care.handles("QUERY.NOT_UPDATED")).isFalse();
         assertThat(Care.handles("SILENT_PARCEL")).isFalse();
         assertThat(Care.handles(KIND)).isTrue();
     }
