@@ -111,6 +111,16 @@ public final class WaypostClient implements AutoCloseable {
         http.call("POST", "appeals", body(appeal), Http.Repeat.WHEN_REFUSED);
     }
 
+    /** The appeals in the key's scope that are due first. */
+    public Appeal.Page appeals() {
+        return json.readValue(http.call("GET", "appeals?limit=100", null, Http.Repeat.ALWAYS), Appeal.Page.class);
+    }
+
+    /** Takes a step of the API with an appeal, such as {@code investigate}. */
+    public void stepAppeal(String appealId, String step, Map<String, Object> fields) {
+        http.call("POST", "appeals/" + encode(appealId) + "/" + encode(step), body(fields), Http.Repeat.WHEN_REFUSED);
+    }
+
     /** Announces a closure. */
     public void announce(Closure closure) {
         http.call("POST", "network/closures", body(closure), Http.Repeat.WHEN_REFUSED);

@@ -36,6 +36,7 @@ final class CareDesk {
     private final Simulation simulation;
     private final Customers customers;
     private final Set<String> leaveToPeople;
+    private final AppealDesk appeals;
     private final long seed;
 
     /** Since when each ticket stands as it does; what a restart forgets is only looked at as if it were new. */
@@ -57,6 +58,7 @@ final class CareDesk {
         this.customers = customers;
         this.leaveToPeople = leaveToPeople;
         this.seed = seed;
+        this.appeals = new AppealDesk(client, seed);
     }
 
     /** Sees what happens in the network: who sends a parcel may come back with a matter. */
@@ -77,6 +79,11 @@ final class CareDesk {
                 attempt(() -> client.receiveAppeal(appeal(complaint, now)));
             }
         }
+    }
+
+    /** Goes on with what reached the authority. */
+    void answerAppeals(Instant now) {
+        appeals.work(now);
     }
 
     long opened() {
@@ -124,10 +131,18 @@ final class CareDesk {
     private static Map<String, Object> appeal(Complaint complaint, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
         String number = "模申〔%d〕%05d".formatted(day.getYear(), Math.floorMod(complaint.waybill().hashCode(), 100_000));
-        return Map.of("authorityNumber", number, "office", "邮政业用户申诉中心", "category", category(complaint.kind()),
+        return fields("authorityNumber", number, "office", "邮政业用户申诉中心", "category", category(complaint.kind()),
                 "waybill", complaint.waybill(), "complainantRole", "RECIPIENT", "complainantName", complaint.name(),
                 "complainantPhone", complaint.phone(), "content", complaint.words(), "request", "请核实处理并给予答复。",
-                "appealedOn", day.toString());
+                "appealedOn", day.toString(), "forwardedOn", day.toString());
+    }
+
+    private static Map<String, Object> fields(String... namesAndValues) {
+        Map<String, Object> fields = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
     }
 
     private static String category(String kind) {
@@ -141,7 +156,7 @@ final class CareDesk {
     }
 
     /** What was decided meanwhile, or is not allowed as things stand, is none of the others' trouble. */
-    private static void attempt(Runnable step) {
+    static void attempt(Runnable step) {
         try {
             step.run();
         } catch (ApiException e) {

@@ -67,6 +67,7 @@ final class TicketDesk {
     /** Answers what is due now, and acts on what people have answered. */
     void work(Instant now) {
         care.takeIn(now);
+        care.answerAppeals(now);
         forEach("DESK", ticket -> care.consider(ticket, now));
         forEach("UNIT", ticket -> {
             if (Care.handles(ticket.kind())) {

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,8 +92,15 @@ class DriverTest {
                     .replace("SILENT_PARCEL", "DELAY.DELIVERY").replace("DISPATCHED", states[i % states.length]));
         }
         platform.dispatch(String.join(",", tickets));
+        platform.appeal(Stream.of("RECEIVED", "INVESTIGATING", "TO_CHECK").map(state -> """
+            {"id":"a%1$s","state":"%1$s","category":"DELAY","receivedAt":"%2$s","version":1}""".formatted(state, START))
+                .collect(Collectors.joining(",")));
 
         play(() -> platform.now().isAfter(START.plus(Duration.ofHours(40))));
+
+        assertThat(platform.steps()).anyMatch(step -> step.startsWith("POST/appeals/aRECEIVED/investigate"))
+                .anyMatch(step -> step.startsWith("POST/appeals/aINVESTIGATING/reply") && step.contains("经查"))
+                .as("a second person's work is left to people").noneMatch(step -> step.contains("aTO_CHECK"));
 
         assertThat(platform.steps()).anyMatch(step -> step.startsWith("POST/tickets{") && step.contains("contactPhone"))
                 .anyMatch(step -> step.contains("/apply-close{")).anyMatch(step -> step.contains("/check{"))

@@ -42,6 +42,8 @@ final class FakePlatform implements AutoCloseable {
 
     private String tickets = "";
 
+    private String appeals = "";
+
     FakePlatform() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -85,6 +87,11 @@ final class FakePlatform implements AutoCloseable {
         tickets = json;
     }
 
+    /** From now on this is the list of appeals. */
+    synchronized void appeal(String json) {
+        appeals = json;
+    }
+
     private synchronized void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
@@ -125,10 +132,12 @@ final class FakePlatform implements AutoCloseable {
                 body.lines().forEach(scans::add);
                 yield "{\"accepted\":%d,\"duplicates\":0,\"rejected\":[]}".formatted(body.lines().count());
             }
+            case "GET/appeals" ->
+                "{\"items\":[%s],\"nextCursor\":null}".formatted(appeals);
             case "GET/tickets" ->
                 "{\"items\":[%s],\"nextCursor\":null}".formatted(call.contains("phase=UNIT") ? tickets : "");
             default -> {
-                if (call.startsWith("POST/tickets")) {
+                if (call.startsWith("POST/tickets") || call.startsWith("POST/appeals")) {
                     steps.add(call + body);
                 }
                 if (call.contains("/answer") || call.contains("/close")) {
