@@ -48,7 +48,7 @@ const stage = (name, party, normal, urgent, customerText = '', calendar = 'alway
 })
 const body = (outlet) => ({
   stages: [
-    stage('TRIAGE', 'DESK', 2, 0.25, '我们已经收到您反映的问题。', 'dispatch-desk'),
+    stage('TRIAGE', 'DESK', 2, 0.25, '我们正在安排人核实。', 'dispatch-desk'),
     stage('RESPONSE', 'OUTLET', outlet, 2, '我们正在核实情况。'),
     stage('RESPONSE', 'REGION', 8, 2),
     stage('RESPONSE', 'HEADQUARTERS', 8, 2),

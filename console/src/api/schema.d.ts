@@ -1476,22 +1476,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/photos/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["photoGet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/public/cases": {
         parameters: {
             query?: never;
@@ -1550,6 +1534,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["caseMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["casePhoto"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1924,6 +1924,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/bulk/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bulkRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/counts": {
         parameters: {
             query?: never;
@@ -1932,6 +1948,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ticketListCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/green": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["greenPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/green/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["greenPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/green/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["greenSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/green/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["greenUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2116,6 +2196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketFileAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/gather": {
         parameters: {
             query?: never;
@@ -2254,22 +2350,6 @@ export interface paths {
         get: operations["ticketTogetherCandidates"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{id}/photos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["photoAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2452,6 +2532,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triage/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["triageList"];
+        put?: never;
+        post: operations["triageAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["triageChange"];
+        post?: never;
+        delete: operations["triageRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/rules/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["triageMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["triageTryTryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{code}/duties": {
         parameters: {
             query?: never;
@@ -2461,6 +2605,22 @@ export interface paths {
         };
         get: operations["dutyList"];
         put: operations["dutyReplace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{code}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["triageSharing"];
+        put: operations["triageShare"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2946,6 +3106,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        Aspect: "KIND" | "SORT" | "PARCEL" | "CUSTODY" | "UNIT" | "CUSTOMER" | "KEYWORD" | "URGENT" | "CHANNEL" | "REPEAT";
         AssignStep: {
             /** Format: uuid */
             personId?: string | null;
@@ -2995,11 +3157,37 @@ export interface components {
         };
         /** @enum {string} */
         BizType: "CONSULT" | "COMPLAINT" | "TRACE" | "URGE" | "PROBLEM";
+        BulkFilter: {
+            dueSoon?: boolean | null;
+            escalated?: boolean | null;
+            filter?: string | null;
+            kind?: string | null;
+            level?: components["schemas"]["TicketLevel"] | null;
+            overdue?: boolean | null;
+            phase?: components["schemas"]["TicketStatePhase"] | null;
+            q?: string | null;
+            sort?: components["schemas"]["TicketSort"] | null;
+            state?: components["schemas"]["TicketStateName"] | null;
+            unit?: string | null;
+            urgent?: boolean | null;
+            view?: components["schemas"]["TicketWhose"] | null;
+        };
         BulkOrder: {
             action?: components["schemas"]["TicketBulkDoing"] | null;
+            /** Format: int32 */
+            expected?: number | null;
+            filter?: components["schemas"]["BulkFilter"] | null;
+            parent?: components["schemas"]["BulkParent"] | null;
             reason?: string | null;
+            /** Format: uuid */
+            target?: string | null;
             text?: string | null;
             tickets?: components["schemas"]["BulkTicket"][] | null;
+        };
+        BulkParent: {
+            kind?: string | null;
+            title?: string | null;
+            waybill?: string | null;
         };
         BulkReport: {
             action: components["schemas"]["TicketBulkDoing"];
@@ -3079,6 +3267,17 @@ export interface components {
             carrier: string;
             name: string;
             strength: components["schemas"]["CandidateStrength"];
+        };
+        CaseMessage: {
+            number?: string | null;
+            phoneLast4?: string | null;
+            photoIds?: string[] | null;
+            text?: string | null;
+            waybill?: string | null;
+        };
+        CasePhoto: {
+            /** Format: uuid */
+            id: string;
         };
         CaseProgressLine: {
             mark: components["schemas"]["CaseProgressMark"];
@@ -3273,6 +3472,8 @@ export interface components {
             lastUsedAt: string | null;
             name: string;
         };
+        /** @enum {string} */
+        Custody: "NONE" | "COLLECTING" | "HUB" | "DELIVERING" | "ELSEWHERE";
         CustomerCase: {
             /** Format: date-time */
             disputeUntil: string | null;
@@ -3308,6 +3509,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             fromYou: boolean;
+            /** Format: int32 */
+            photos: number;
             text: string;
         };
         CustomerCaseStars: {
@@ -3504,6 +3707,24 @@ export interface components {
         ExportJobState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
         /** @enum {string} */
         FileType: "PICTURE" | "PDF" | "MP4" | "MOV" | "XLSX" | "DOCX";
+        FileView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            height: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            of: string;
+            source: components["schemas"]["TicketFilesSource"];
+            type: components["schemas"]["FileType"];
+            /** Format: int32 */
+            width: number | null;
+        };
         FindingRow: {
             /** Format: date-time */
             clearedAt: string | null;
@@ -3599,6 +3820,47 @@ export interface components {
             /** Format: double */
             shareUnder5Minutes: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        GreenSummary: {
+            /** Format: int64 */
+            inTime: number;
+            /** Format: int64 */
+            measured: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        GreenTicket: {
+            /** Format: date-time */
+            answerBy: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: uuid */
+            id: string;
+            kindName: components["schemas"]["KindName"];
+            number: string;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            reason: components["schemas"]["UrgentReason"] | null;
+            responsible: components["schemas"]["PersonRef"] | null;
+            state: components["schemas"]["TicketStateName"];
+            unit: components["schemas"]["UnitRef"];
+            watcher: components["schemas"]["PersonRef"] | null;
+            waybill: string | null;
+        };
+        GreenTicketPage: {
+            items: components["schemas"]["GreenTicket"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        GreenUse: {
+            people: components["schemas"]["UseOf"][];
+            /** Format: date-time */
+            since: string;
+            units: components["schemas"]["UseOf"][];
         };
         HandOver: {
             note?: string | null;
@@ -4217,6 +4479,8 @@ export interface components {
             ids?: string[] | null;
             reason?: string | null;
         };
+        /** @enum {string} */
+        Owner: "AS_PROCEDURE" | "DESK" | "HOLDING_UNIT" | "COLLECTING_OUTLET" | "DELIVERING_OUTLET" | "REGION" | "HEADQUARTERS" | "UNIT";
         ParcelNote: {
             text?: string | null;
         };
@@ -4424,6 +4688,13 @@ export interface components {
             /** Format: int64 */
             wrong: number;
         };
+        RatingView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            stars: number;
+            words: string | null;
+        };
         /** @enum {string} */
         RefusalOfIntake: "NOT_OURS" | "DUPLICATE" | "OUT_OF_WINDOW" | "NOT_COMPLAINED_FIRST" | "IN_COURT" | "INSUFFICIENT";
         RefuseStep: {
@@ -4583,6 +4854,9 @@ export interface components {
             reference?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        SharingBody: {
+            sharing: components["schemas"]["WorkSharing"];
         };
         ShiftHours: {
             from: string;
@@ -4809,7 +5083,7 @@ export interface components {
             state: components["schemas"]["TicketStateName"];
         };
         /** @enum {string} */
-        TicketBulkDoing: "NOTE" | "URGE" | "URGENT" | "CLOSE";
+        TicketBulkDoing: "NOTE" | "URGE" | "URGENT" | "CLOSE" | "ASSIGN" | "GATHER";
         /** @enum {string} */
         TicketBulkOutcome: "PENDING" | "RUNNING" | "DONE" | "REFUSED" | "FAILED" | "UNKNOWN";
         TicketBulkRow: {
@@ -4821,7 +5095,9 @@ export interface components {
             outcome: components["schemas"]["TicketBulkOutcome"];
         };
         /** @enum {string} */
-        TicketEffectEvent: "OPENED" | "NOTIFIED" | "TRIAGED" | "DISPATCHED" | "HANDED_OVER" | "PASSED_AROUND" | "ACCEPTED" | "STARTED" | "WAITING" | "RESUMED" | "ANSWERED" | "RETURNED" | "CLOSE_APPLIED" | "CLOSE_WITHDRAWN" | "CHECKED" | "CHECK_FAILED" | "CALLED_BACK" | "CALL_FAILED" | "CONFIRMED" | "REOPENED" | "CLOSED" | "WITHDRAWN" | "REJECTED" | "INVALID" | "MERGED" | "UNMERGED" | "URGED" | "NOTED" | "MESSAGE" | "APPOINTED" | "URGENT" | "URGENT_WITHDRAWN" | "ESCALATED" | "OVERDUE" | "STATUTORY_SOON" | "STATUTORY_OVERDUE" | "REDISPATCHED" | "RECOUNTED" | "CAUSE_GONE" | "APPEALED" | "APPEAL_ENDED" | "SKIPPED";
+        TicketEffectEvent: "OPENED" | "NOTIFIED" | "TRIAGED" | "DISPATCHED" | "HANDED_OVER" | "PASSED_AROUND" | "ACCEPTED" | "STARTED" | "WAITING" | "RESUMED" | "ANSWERED" | "RETURNED" | "CLOSE_APPLIED" | "CLOSE_WITHDRAWN" | "CHECKED" | "CHECK_FAILED" | "CALLED_BACK" | "CALL_FAILED" | "CONFIRMED" | "REOPENED" | "CLOSED" | "WITHDRAWN" | "REJECTED" | "INVALID" | "MERGED" | "UNMERGED" | "URGED" | "NOTED" | "MESSAGE" | "APPOINTED" | "ASSIGNED" | "URGENT" | "URGENT_WITHDRAWN" | "ESCALATED" | "OVERDUE" | "STATUTORY_SOON" | "STATUTORY_OVERDUE" | "REDISPATCHED" | "RECOUNTED" | "CAUSE_GONE" | "APPEALED" | "APPEAL_ENDED" | "SKIPPED";
+        /** @enum {string} */
+        TicketFilesSource: "ANSWER" | "NOTE" | "MESSAGE" | "PARTNER";
         TicketHandlingAppoint: {
             note?: string | null;
             /** Format: uuid */
@@ -5048,6 +5324,7 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
             endReason: string | null;
+            files: components["schemas"]["FileView"][];
             finding: components["schemas"]["FindingView"] | null;
             /** Format: int32 */
             handOvers: number;
@@ -5072,6 +5349,8 @@ export interface components {
             parentId: string | null;
             passedAround: boolean;
             phase: components["schemas"]["TicketStatePhase"];
+            place: components["schemas"]["UnitRef"];
+            ratings: components["schemas"]["RatingView"][];
             related: components["schemas"]["TicketBrief"][];
             /** Format: int32 */
             reopens: number;
@@ -5082,6 +5361,7 @@ export interface components {
             state: components["schemas"]["TicketStateName"];
             /** Format: date-time */
             statutoryDueAt: string | null;
+            triage: components["schemas"]["TriageView"] | null;
             unit: components["schemas"]["UnitRef"];
             /** Format: date-time */
             updatedAt: string;
@@ -5146,6 +5426,98 @@ export interface components {
             hour: string;
             /** Format: int64 */
             raised: number;
+        };
+        /** @enum {string} */
+        TriageChannel: "WATCH" | "AGENT" | "OUTLET" | "PARTNER" | "CUSTOMER" | "REGULATOR";
+        TriageFinding: {
+            aspect: components["schemas"]["Aspect"];
+            found: string[];
+            holds: boolean;
+            wanted: string[];
+        };
+        TriageMove: {
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            to: number;
+        };
+        TriageOutcome: {
+            owner: components["schemas"]["Owner"] | null;
+            role: components["schemas"]["Role"] | null;
+            unit: string | null;
+            urgent: components["schemas"]["UrgentReason"] | null;
+        };
+        TriagePassed: {
+            failed: components["schemas"]["TriageFinding"];
+            name: string;
+        };
+        TriageRaised: {
+            because: components["schemas"]["TriageFinding"][];
+            name: string;
+        };
+        TriageRuleBody: {
+            active: boolean;
+            name: string;
+            outcome: components["schemas"]["TriageOutcome"];
+            /** Format: int32 */
+            revision: number;
+            when?: components["schemas"]["TriageWhen"] | null;
+        };
+        TriageRuleView: {
+            active: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            outcome: components["schemas"]["TriageOutcome"];
+            when: components["schemas"]["TriageWhen"];
+        };
+        TriageRulesView: {
+            /** Format: int32 */
+            revision: number;
+            rules: components["schemas"]["TriageRuleView"][];
+        };
+        TriageTry: {
+            channel?: components["schemas"]["TriageChannel"] | null;
+            custody?: components["schemas"]["Custody"] | null;
+            customer?: string | null;
+            kind?: string | null;
+            parcel?: components["schemas"]["ParcelStatus"] | null;
+            /** Format: int32 */
+            repeat?: number | null;
+            text?: string | null;
+            ticket?: string | null;
+            unit?: string | null;
+            urgent?: boolean | null;
+            waybill?: string | null;
+        };
+        TriageView: {
+            because: components["schemas"]["TriageFinding"][];
+            before: components["schemas"]["TriagePassed"][];
+            instead: boolean;
+            name: string | null;
+            owner: components["schemas"]["Owner"];
+            raised: components["schemas"]["TriageRaised"] | null;
+            role: components["schemas"]["Role"] | null;
+            /** Format: uuid */
+            rule: string | null;
+            unit: components["schemas"]["UnitRef"];
+            urgent: components["schemas"]["UrgentReason"] | null;
+        };
+        TriageWhen: {
+            channels: components["schemas"]["TriageChannel"][] | null;
+            custody: components["schemas"]["Custody"][] | null;
+            customers: string[] | null;
+            keywords: string[] | null;
+            kinds: string[] | null;
+            parcels: components["schemas"]["ParcelStatus"][] | null;
+            /** Format: int32 */
+            repeats: number | null;
+            sorts: components["schemas"]["BizType"][] | null;
+            units: string[] | null;
+            urgent: boolean | null;
         };
         UnderWayRow: {
             /** Format: uuid */
@@ -5225,6 +5597,18 @@ export interface components {
         };
         /** @enum {string} */
         UrgentReason: "LOST" | "BROKEN" | "MEDICINE" | "LIFE_CRITICAL" | "HIGH_VALUE" | "OTHER";
+        UseOf: {
+            /** Format: int64 */
+            lowered: number;
+            person: string;
+            /** Format: int64 */
+            raised: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int64 */
+            unjustified: number;
+            /** Format: int64 */
+            wrong: number;
+        };
         /** @enum {string} */
         Verdict: "RIGHT" | "WRONG";
         ViewBody: {
@@ -5306,6 +5690,8 @@ export interface components {
             day: components["schemas"]["DayOfWeek"];
             shifts: components["schemas"]["ShiftHours"][];
         };
+        /** @enum {string} */
+        WorkSharing: "ON" | "OFF" | "DEFAULT";
         WorkingTime: {
             code: string;
             /** Format: date-time */
@@ -8183,29 +8569,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    photoGet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     caseCases: {
         parameters: {
             query?: never;
@@ -8290,7 +8653,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseWords"];
+                "application/json": components["schemas"]["CaseMessage"];
             };
         };
         responses: {
@@ -8301,6 +8664,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    casePhoto: {
+        parameters: {
+            query?: {
+                waybill?: string;
+                phoneLast4?: string;
+                number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePhoto"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9053,6 +9448,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    bulkRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ticketListCounts: {
         parameters: {
             query?: never;
@@ -9069,6 +9487,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketListCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    greenPage: {
+        parameters: {
+            query?: {
+                unit?: string;
+                reason?: components["schemas"]["UrgentReason"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GreenTicketPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    greenPeople: {
+        parameters: {
+            query?: {
+                waybill?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRef"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    greenSummary: {
+        parameters: {
+            query?: {
+                unit?: string;
+                reason?: components["schemas"]["UrgentReason"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GreenSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    greenUse: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GreenUse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9365,6 +9880,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ticketFileAdd: {
+        parameters: {
+            query: {
+                file: string[];
+                text?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ticketHandlingGather: {
         parameters: {
             query?: never;
@@ -9601,36 +10142,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRef"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    photoAdd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhotoView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9933,6 +10444,156 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    triageList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageRuleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageRuleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageRemove: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageTryTryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageTry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     dutyList: {
         parameters: {
             query?: never;
@@ -9978,6 +10639,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triageShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingBody"];
                 };
             };
             default: components["responses"]["Problem"];

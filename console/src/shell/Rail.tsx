@@ -6,6 +6,7 @@ import {
   InboxOutlined,
   SettingOutlined,
   ShopOutlined,
+  ThunderboltOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import { NavLink, useLocation } from 'react-router'
@@ -19,6 +20,7 @@ const ICONS: Record<PlaceName, ComponentType> = {
   desk: CustomerServiceOutlined,
   outlet: ShopOutlined,
   tickets: AlertOutlined,
+  green: ThunderboltOutlined,
   appeals: AuditOutlined,
   parcels: InboxOutlined,
   boards: BarChartOutlined,
@@ -30,6 +32,7 @@ export function Rail() {
   const t = shellCopy.use()
   const me = useMe()
   const { pathname } = useLocation()
+  const inGreen = pathname.startsWith('/tickets/green')
   const inSettings = SETTINGS.some((place) => pathname.startsWith(place.path))
   return (
     <nav className={styles.rail} aria-label={t.places}>
@@ -44,7 +47,13 @@ export function Rail() {
               <NavLink
                 to={place.path}
                 className={({ isActive }) =>
-                  cx(styles.place, (isActive || (place.name === 'settings' && inSettings)) && styles.here)
+                  cx(
+                    styles.place,
+                    // The urgent board lies below the tickets and is a place of its own.
+                    ((isActive && !(place.name === 'tickets' && inGreen)) ||
+                      (place.name === 'settings' && inSettings)) &&
+                      styles.here,
+                  )
                 }
               >
                 <Icon />

@@ -1,7 +1,15 @@
 import type { Permission } from '../api/permissions'
 import type { Me } from '../api/types'
 
-export type PlaceName = 'desk' | 'outlet' | 'tickets' | 'appeals' | 'parcels' | 'boards' | 'settings'
+export type PlaceName =
+  | 'desk'
+  | 'outlet'
+  | 'tickets'
+  | 'green'
+  | 'appeals'
+  | 'parcels'
+  | 'boards'
+  | 'settings'
 export type SettingName =
   | 'network'
   | 'people'
@@ -38,6 +46,7 @@ export const PLACES: (Place<PlaceName> & { letter: string })[] = [
   { name: 'desk', path: '/desk', needs: ['ticket.open'], letter: 'd' },
   { name: 'outlet', path: '/outlet', needs: ['ticket.answer'], letter: 'o' },
   { name: 'tickets', path: '/tickets', needs: ['ticket.read'], letter: 't' },
+  { name: 'green', path: '/tickets/green', needs: ['ticket.handle'], letter: 'u' },
   { name: 'appeals', path: '/appeals', needs: ['appeal.read'], letter: 'a' },
   { name: 'parcels', path: '/parcels', needs: ['parcel.read'], letter: 'p' },
   { name: 'boards', path: '/boards', needs: ['board.read'], letter: 'b' },

@@ -14,7 +14,7 @@ import { ParcelPage, ParcelsPage } from '../features/parcel'
 import { KeyPage } from '../features/partner'
 import { ImportsPage } from '../features/scan'
 import { CalendarsPage, SopPage, SopsPage } from '../features/sop'
-import { TicketPage, TicketsPage } from '../features/ticket'
+import { GreenPage, TicketPage, TicketsPage } from '../features/ticket'
 import { TrackPage } from '../features/tracking'
 import { TriagePage } from '../features/triage'
 import { LimitsPage } from '../features/watch'
@@ -73,6 +73,7 @@ export const routes: RouteObject[] = [
           page('/desk', DeskPage, 'ticket.open'),
           page('/outlet', OutletPage, 'ticket.answer'),
           page('/tickets', TicketsPage, 'ticket.read'),
+          page('/tickets/green', GreenPage, 'ticket.read'),
           page('/tickets/:id', TicketPage, 'ticket.read'),
           page('/appeals', AppealsPage, 'appeal.read'),
           page('/appeals/figures', AppealFiguresPage, 'appeal.read'),

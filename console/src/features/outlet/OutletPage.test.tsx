@@ -9,6 +9,8 @@ const row = {
   id: 't1',
   number: 'G1',
   kind: 'SILENT_PARCEL',
+  urgentPerson: null,
+  description: '',
   urgent: false,
   urgentReason: null,
   waybill: 'YT6247854916511',

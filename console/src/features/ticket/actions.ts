@@ -46,6 +46,7 @@ const IN_SIGHT: TicketAction[] = [
   'ANSWER',
   'APPLY_CLOSE',
   'WAIT',
+  'DISPATCH',
   'CHECK',
   'CALL_BACK',
   'URGE',

@@ -48,8 +48,17 @@ export const ANSWER_KINDS: AnswerKind[] = [
 ]
 
 /** What can be answered: a matter that is about no parcel has none to be found. */
-export function answerKinds(ticket: Pick<TicketRow, 'waybill'>): AnswerKind[] {
-  return ticket.waybill === null ? ['EXPLAINED', 'WAITING_CUSTOMER'] : ANSWER_KINDS
+export function answerKinds(ticket: Pick<TicketRow, 'waybill' | 'kind'>): AnswerKind[] {
+  if (ticket.waybill === null) return ['EXPLAINED', 'WAITING_CUSTOMER']
+  // What was done comes first where nobody asks where the parcel is.
+  return sought(ticket.kind)
+    ? ANSWER_KINDS
+    : ['EXPLAINED', ...ANSWER_KINDS.filter((kind) => kind !== 'EXPLAINED')]
+}
+
+/** Whether the question is where the parcel is. */
+export function sought(kind: string): boolean {
+  return ['SILENT_PARCEL', 'QUERY', 'URGE'].includes(kind.split('.')[0] ?? '')
 }
 
 export const MAX_PHOTOS = 6

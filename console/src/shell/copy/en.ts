@@ -7,6 +7,7 @@ export const en: Translation<typeof zh> = {
   places: 'Places',
   desk: 'Desk',
   tickets: 'Tickets',
+  green: 'Urgent',
   appeals: 'Appeals',
   parcels: 'Parcels',
   outlet: 'Outlet',

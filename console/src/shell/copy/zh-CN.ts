@@ -4,6 +4,7 @@ export const zh = {
   places: '去处',
   desk: '工作台',
   tickets: '工单',
+  green: '加急',
   appeals: '申诉',
   parcels: '包裹',
   outlet: '网点',

@@ -44,7 +44,7 @@ export function CaseSteps({ ticket }: { ticket: TicketView }) {
         <button
           key={action}
           type="button"
-          className={cx(index === 0 && styles.next)}
+          className={cx(index === 0 && action !== 'WITHDRAW_CLOSE' && styles.next)}
           disabled={step.isPending}
           onClick={() => take(action)}
         >

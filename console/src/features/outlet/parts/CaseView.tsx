@@ -68,7 +68,6 @@ function Head({ ticket }: { ticket: TicketView }) {
         )}
       </div>
       <WaybillOf ticket={ticket} large />
-      {ticket.description !== '' && ticket.waybill === null && <p>{ticket.description}</p>}
       <p>
         {kindName(ticket)}
         {finding !== null && ticket.state !== 'CLOSED' && (
@@ -83,6 +82,8 @@ function Head({ ticket }: { ticket: TicketView }) {
         )}
       </p>
       {finding !== null && <p className={styles.soft}>{t.yours(parcel.rule[finding.responsibleRule])}</p>}
+      {ticket.description !== '' && <blockquote>{ticket.description}</blockquote>}
+      {ticket.urgentPerson !== null && <p className={styles.soft}>{t.watchedBy(ticket.urgentPerson.name)}</p>}
       {said?.text != null && <blockquote>{t.customerSays(said.by.name, said.text)}</blockquote>}
     </header>
   )

@@ -1,5 +1,5 @@
 import type { AnswerKind, TicketRow } from '../../../api/types'
-import { answerKinds, ticketCopy } from '../../ticket'
+import { answerKinds, sought, ticketCopy } from '../../ticket'
 import { outletCopy } from '../copy'
 import styles from './Choices.module.css'
 
@@ -7,9 +7,10 @@ import styles from './Choices.module.css'
 export function Choices({ ticket, onChoose }: { ticket: TicketRow; onChoose: (kind: AnswerKind) => void }) {
   const t = outletCopy.use()
   const words = ticketCopy.use()
+  const asked = sought(ticket.kind) ? t.choose : t.chooseDone
   return (
-    <section className={styles.choices} aria-label={t.choose}>
-      <h2>{t.choose}</h2>
+    <section className={styles.choices} aria-label={asked}>
+      <h2>{asked}</h2>
       <div>
         {answerKinds(ticket).map((kind) => (
           <button key={kind} type="button" onClick={() => onChoose(kind)}>

@@ -1,7 +1,7 @@
-import { Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { caseCopy } from '../copy'
 import { useMentionable } from '../together'
+import { PersonSelect } from './PersonSelect'
 
 interface Props {
   ticketId: string
@@ -11,26 +11,17 @@ interface Props {
 }
 
 /** Finds somebody who may see the ticket. */
-export function ColleaguePicker({ ticketId, value, onChange, id }: Props) {
+export function ColleaguePicker({ ticketId, ...field }: Props) {
   const t = caseCopy.use()
-  const [typed, setTyped] = useState('')
   const [q, setQ] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(typed.trim()), 250)
-    return () => clearTimeout(timer)
-  }, [typed])
   const found = useMentionable(ticketId, q)
   return (
-    <Select
-      id={id}
-      allowClear
-      value={value}
+    <PersonSelect
+      people={found.data ?? []}
+      searching={found.isFetching}
+      onSeek={setQ}
       placeholder={t.field.personHint}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      loading={found.isFetching}
-      options={found.data?.map((person) => ({ value: person.id, label: person.name })) ?? []}
-      onChange={onChange}
-      style={{ width: '100%' }}
+      {...field}
     />
   )
 }

@@ -22,12 +22,13 @@ export function MoveFields({ ticket, action }: { ticket: TicketView; action: Mov
     case 'WAIT':
       return <WaitFields />
     case 'HAND_OVER':
-    case 'DISPATCH':
       return (
         <Form.Item<MoveValues> name="to" label={t.field.to} rules={rules}>
           <PlacePicker />
         </Form.Item>
       )
+    case 'DISPATCH':
+      return <DispatchTo ticket={ticket} />
     case 'APPLY_CLOSE':
       return <HandlerPhone needed={asks(ticket, 'HANDLER_PHONE')} />
     case 'TRIAGE':
@@ -71,6 +72,19 @@ export function MoveFields({ ticket, action }: { ticket: TicketView; action: Mov
     default:
       return null
   }
+}
+
+/** Where the matter lies is where it mostly goes. */
+function DispatchTo({ ticket }: { ticket: TicketView }) {
+  const t = caseCopy.use()
+  const rules = [{ required: true, message: ticketCopy.use().required }]
+  const { place } = ticket
+  const likely = place?.kind === 'OUTLET' || place?.kind === 'HUB' ? place : undefined
+  return (
+    <Form.Item<MoveValues> name="to" label={t.field.to} rules={rules} initialValue={likely?.code}>
+      <PlacePicker known={likely} />
+    </Form.Item>
+  )
 }
 
 function WaitFields() {

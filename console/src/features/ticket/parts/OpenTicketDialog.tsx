@@ -1,13 +1,12 @@
 import { App, Checkbox, Form, Input, Modal, Select } from 'antd'
-import { useState } from 'react'
-import type { NewTicket, PersonRef, TicketView, UrgentReason } from '../../../api/types'
-import { PersonPicker } from '../../../shared/people'
+import type { NewTicket, TicketView, UrgentReason } from '../../../api/types'
 import { sayProblem } from '../../../shared/problems'
 import { useCan } from '../../identity'
 import { useOpenTicket } from '../api'
 import { caseCopy, ticketCopy } from '../copy'
 import { URGENT_REASONS } from '../model'
 import { KindPicker } from './KindPicker'
+import { WatcherPicker } from './WatcherPicker'
 
 export type OpenKind = 'urge' | 'query' | 'urgent'
 
@@ -19,6 +18,7 @@ interface Values {
   contactPhone?: string
   urgent?: boolean
   reason?: UrgentReason
+  personId?: string
 }
 
 interface Props {
@@ -34,7 +34,6 @@ export default function OpenTicketDialog({ waybill, kind, onDone }: Props) {
   const c = caseCopy.use()
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
-  const [person, setPerson] = useState<PersonRef | null>(null)
   const open = useOpenTicket()
   const urgent = Form.useWatch('urgent', form) === true || kind === 'urgent'
   const mayRaise = useCan()('ticket.urgent')
@@ -50,7 +49,7 @@ export default function OpenTicketDialog({ waybill, kind, onDone }: Props) {
   }[kind]
 
   function submit(values: Values) {
-    open.mutate(toTicket(kind, waybill, values, person), {
+    open.mutate(toTicket(kind, waybill, values), {
       onSuccess: ({ ticket, joined }) => {
         message.success(
           kind === 'query'
@@ -84,7 +83,7 @@ export default function OpenTicketDialog({ waybill, kind, onDone }: Props) {
             <Checkbox>{c.open.urgent}</Checkbox>
           </Form.Item>
         )}
-        {urgent && <UrgentFields person={person} onPerson={setPerson} />}
+        {urgent && <UrgentFields waybill={waybill} />}
         <Form.Item
           name="note"
           label={words.text}
@@ -136,26 +135,18 @@ function ContactFields() {
   )
 }
 
-function UrgentFields({
-  person,
-  onPerson,
-}: {
-  person: PersonRef | null
-  onPerson: (person: PersonRef | null) => void
-}) {
+function UrgentFields({ waybill }: { waybill: string | null }) {
   const t = ticketCopy.use()
   const c = caseCopy.use()
-  const maySeePeople = useCan()('people.read')
+  const typed = Form.useWatch<string | undefined>('waybill')
   return (
     <>
       <Form.Item<Values> name="reason" label={t.reason} rules={[{ required: true, message: t.required }]}>
         <Select options={URGENT_REASONS.map((value) => ({ value, label: t.urgentReason[value] }))} />
       </Form.Item>
-      {maySeePeople && (
-        <Form.Item label={c.field.urgentPerson}>
-          <PersonPicker value={person} onChange={onPerson} label={c.field.personHint} />
-        </Form.Item>
-      )}
+      <Form.Item<Values> name="personId" label={c.field.urgentPerson}>
+        <WatcherPicker waybill={waybill ?? said(typed) ?? null} />
+      </Form.Item>
     </>
   )
 }
@@ -166,15 +157,10 @@ function said(text: string | undefined): string | undefined {
   return trimmed === '' ? undefined : trimmed
 }
 
-function toTicket(
-  kind: OpenKind,
-  waybill: string | null,
-  values: Values,
-  person: PersonRef | null,
-): NewTicket {
+function toTicket(kind: OpenKind, waybill: string | null, values: Values): NewTicket {
   const note = said(values.note)
   const urgent =
-    values.reason === undefined ? undefined : { reason: values.reason, note, personId: person?.id }
+    values.reason === undefined ? undefined : { reason: values.reason, note, personId: values.personId }
   return {
     waybill: waybill ?? said(values.waybill),
     kind: kind === 'query' ? values.kind : 'URGE',

@@ -3,7 +3,7 @@ import { Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { api } from '../../../api/client'
 import { keys } from '../../../api/query'
-import type { DirectoryEntry } from '../../../api/types'
+import type { DirectoryEntry, UnitRef } from '../../../api/types'
 import { UnitPicker } from '../../../shared/units'
 import { useCan } from '../../identity'
 import { caseCopy } from '../copy'
@@ -12,6 +12,8 @@ interface Props {
   value?: string
   onChange?: (code: string) => void
   id?: string
+  /** The unit that the value names already. */
+  known?: UnitRef
 }
 
 /**
@@ -27,7 +29,7 @@ export function PlacePicker(props: Props) {
   )
 }
 
-function FromDirectory({ value, onChange, id }: Props) {
+function FromDirectory({ value, onChange, id, known }: Props) {
   const t = caseCopy.use()
   const [typed, setTyped] = useState('')
   const [q, setQ] = useState('')
@@ -49,7 +51,7 @@ function FromDirectory({ value, onChange, id }: Props) {
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}
       notFoundContent={t.field.toHint}
-      options={(found.data ?? []).map((unit) => ({
+      options={(found.data ?? (known === undefined ? [] : [{ ...known, city: null }])).map((unit) => ({
         value: unit.code,
         label: [unit.name, unit.city, unit.code].filter((part) => part !== null).join(' · '),
       }))}

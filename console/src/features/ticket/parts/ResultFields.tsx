@@ -1,6 +1,7 @@
-import { Form, Input, Radio } from 'antd'
+import { Form, Radio } from 'antd'
 import type { TicketView } from '../../../api/types'
 import { caseCopy, ticketCopy } from '../copy'
+import { CausePicker } from './CausePicker'
 
 /** Who is to blame and why; asked for where the SOP asks for it, offered elsewhere. */
 export function ResultFields({ ticket, optional = false }: { ticket: TicketView; optional?: boolean }) {
@@ -31,7 +32,7 @@ export function ResultFields({ ticket, optional = false }: { ticket: TicketView;
         initialValue={ticket.causeCode ?? undefined}
         rules={causeNeeded ? required : []}
       >
-        <Input maxLength={60} placeholder={t.field.causeHint} />
+        <CausePicker kept={ticket.causeCode} />
       </Form.Item>
     </>
   )

@@ -3,6 +3,7 @@ import type { TicketView } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { MINUTE, sayDuration, sayNumber, sayTime } from '../../../shared/time'
 import { UnitName } from '../../../shared/ui'
+import { useCauses } from '../causes'
 import { caseCopy, ticketCopy } from '../copy'
 import styles from './TicketPanel.module.css'
 
@@ -39,10 +40,18 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
         </Fact>
       )}
       {ticket.liability !== null && <Fact name={c.field.liability}>{c.liability[ticket.liability]}</Fact>}
-      {ticket.causeCode !== null && <Fact name={c.cause}>{ticket.causeCode}</Fact>}
+      {ticket.causeCode !== null && (
+        <Fact name={c.cause}>
+          <CauseName code={ticket.causeCode} />
+        </Fact>
+      )}
       <Ending ticket={ticket} />
     </dl>
   )
+}
+
+function CauseName({ code }: { code: string }) {
+  return useCauses().name(code)
 }
 
 function Ending({ ticket }: { ticket: TicketView }) {

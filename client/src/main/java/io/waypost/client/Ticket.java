@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket (工单) as lists show it, as far as a partner needs it. */
-public record Ticket(String id, String number, String kind, boolean urgent, String waybill, String state, String level,
+public record Ticket(String id, String number, String kind, boolean urgent, @Nullable String waybill, String state,
+        String level,
         Unit unit, Instant openedAt, @Nullable Instant dueAt, int limitMinutes, int urges,
         @Nullable LastAnswer lastAnswer, int version) {
 

@@ -96,6 +96,31 @@ public final class WaypostClient implements AutoCloseable {
                 body(Map.of("reason", reason, "note", note, "version", version)), Http.Repeat.WHEN_REFUSED);
     }
 
+    /** Opens a ticket, or joins the open one of the same parcel and matter; the fields are those of the API. */
+    public void openTicket(Map<String, Object> ticket) {
+        http.call("POST", "tickets", body(ticket), Http.Repeat.WHEN_REFUSED);
+    }
+
+    /** Takes a step of the API with a ticket, such as {@code dispatch}; the version in the fields makes a second try harmless. */
+    public void step(String ticketId, String step, Map<String, Object> fields) {
+        http.call("POST", "tickets/" + encode(ticketId) + "/" + encode(step), body(fields), Http.Repeat.WHEN_REFUSED);
+    }
+
+    /** Takes in an appeal that the postal authority passed on; the same number is taken once. */
+    public void receiveAppeal(Map<String, Object> appeal) {
+        http.call("POST", "appeals", body(appeal), Http.Repeat.WHEN_REFUSED);
+    }
+
+    /** The appeals in the key's scope that are due first. */
+    public Appeal.Page appeals() {
+        return json.readValue(http.call("GET", "appeals?limit=100", null, Http.Repeat.ALWAYS), Appeal.Page.class);
+    }
+
+    /** Takes a step of the API with an appeal, such as {@code investigate}. */
+    public void stepAppeal(String appealId, String step, Map<String, Object> fields) {
+        http.call("POST", "appeals/" + encode(appealId) + "/" + encode(step), body(fields), Http.Repeat.WHEN_REFUSED);
+    }
+
     /** Announces a closure. */
     public void announce(Closure closure) {
         http.call("POST", "network/closures", body(closure), Http.Repeat.WHEN_REFUSED);

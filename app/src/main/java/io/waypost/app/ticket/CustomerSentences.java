@@ -40,7 +40,8 @@ class CustomerSentences {
         var kept = news.kept();
         var kind = sops.kinds().entry(kept.ticket().kind()).nameZh();
         var words = CustomerCases.words(kept, rulebook.of(kept).sop());
-        return text(key(news), kind, time(kept.due()), words == null ? text("WORKING") : words);
+        return text(key(news), kind, time(kept.due()), words == null ? text("WORKING") : words,
+                found(kept));
     }
 
     /** The same as a short message: who sends it, which matter, and where to follow it. */
@@ -51,6 +52,12 @@ class CustomerSentences {
             return sms;
         }
         return sms + text(kept.ticket().ended() ? "rate" : "follow", trackUrl + "?waybill=" + kept.waybill());
+    }
+
+    /** What the unit found out, in words for customers; its own words may name colleagues and places and stay inside. */
+    private String found(KeptTicket kept) {
+        var last = kept.facts().lastAnswer();
+        return text(last == null ? "ANSWER" : "ANSWER." + last.kind().name());
     }
 
     private static String key(TicketCustomerNews news) {

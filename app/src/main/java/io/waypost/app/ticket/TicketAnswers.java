@@ -35,12 +35,14 @@ class TicketAnswers {
 
     private final TicketDesk desk;
     private final HistoryStore history;
+    private final UrgencyStore urgencies;
     private final TicketFiles files;
     private final Ladders ladders;
 
-    TicketAnswers(TicketDesk desk, HistoryStore history, TicketFiles files, Ladders ladders) {
+    TicketAnswers(TicketDesk desk, HistoryStore history, UrgencyStore urgencies, TicketFiles files, Ladders ladders) {
         this.desk = desk;
         this.history = history;
+        this.urgencies = urgencies;
         this.files = files;
         this.ladders = ladders;
     }
@@ -78,6 +80,7 @@ class TicketAnswers {
         var by = By.of(actor);
         var row = new AnswerRow(Ids.next(at), at, by.ref(), given.kind(), remark, given.until(), given.misdirectedTo());
         history.addAnswer(kept.id(), row);
+        urgencies.answered(kept.id(), at);
         var used = files.use(kept.id(), actor, pictures, Source.ANSWER, row.id(), "photoIds");
         if (used.stream().anyMatch(file -> file.type() != FileType.PICTURE)) {
             throw Refusal.invalid("photoIds", pictures, "NOT_A_PHOTO", "Add other files to the ticket by a note.");

@@ -49,6 +49,7 @@ class TicketColumns {
                    t.opened_at, t.updated_at, t.closed_at, t.close_reason, t.version
             """;
     static final String SELECT = COLUMNS + " from ticket.ticket t";
+    static final String SELECT_GREEN = COLUMNS + ", t.urgent_answered_at from ticket.ticket t";
     static final String SELECT_WITH_WAKE = COLUMNS + ", t.wake_at from ticket.ticket t";
 
     private final JsonMapper json;

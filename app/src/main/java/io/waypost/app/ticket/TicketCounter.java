@@ -52,6 +52,7 @@ class TicketCounter {
     private final TicketOpening opening;
     private final TicketStore store;
     private final ContactStore contacts;
+    private final UrgencyStore urgencies;
     private final Ladders ladders;
     private final Network network;
     private final Sops sops;
@@ -63,13 +64,15 @@ class TicketCounter {
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
-    TicketCounter(TicketDesk desk, TicketOpening opening, TicketStore store, ContactStore contacts, Ladders ladders,
-            Network network, Sops sops, People people, Parcels parcels, Findings findings, Triaging triaging,
-            TicketFiles files, AuditTrail audit, TransactionTemplate transaction) {
+    TicketCounter(TicketDesk desk, TicketOpening opening, TicketStore store, ContactStore contacts,
+            UrgencyStore urgencies, Ladders ladders, Network network, Sops sops, People people, Parcels parcels,
+            Findings findings, Triaging triaging, TicketFiles files, AuditTrail audit,
+            TransactionTemplate transaction) {
         this.desk = desk;
         this.opening = opening;
         this.store = store;
         this.contacts = contacts;
+        this.urgencies = urgencies;
         this.ladders = ladders;
         this.network = network;
         this.sops = sops;
@@ -147,7 +150,9 @@ class TicketCounter {
     }
 
     TicketView lowerUrgent(UUID id, @Nullable String note) {
-        return desk.perform(id, Ask.plain(TicketAction.LOWER_URGENT, new LowerUrgent(), note));
+        var by = Acting.current().name();
+        return desk.perform(id, Ask.plain(TicketAction.LOWER_URGENT, new LowerUrgent(), note)
+                .then((kept, at) -> urgencies.lowered(kept.id(), by, at)));
     }
 
     /** Closes the ticket; the finding behind it is settled with it and stays quiet until the parcel moves. */
@@ -198,6 +203,9 @@ class TicketCounter {
                 placed);
         var step = new Step(By.of(actor), at, matter.note(), urgent == null ? Map.of() : data(urgent));
         var opened = opening.openOrJoin(draft, step, open -> join(open, matter, actor));
+        if (!opened.joined()) {
+            urgencies.raised(opened.kept(), actor);
+        }
         if (matter.contact() != null) {
             contacts.keep(opened.kept().id(), matter.contact());
         }
@@ -229,7 +237,8 @@ class TicketCounter {
                 .saying(data(kept))
                 .noting((ticket, _) -> ticket.ticket().urgent()
                         ? ticket
-                        : ticket.with(ticket.facts().withUrgency(kept)));
+                        : ticket.with(ticket.facts().withUrgency(kept)))
+                .then((ticket, _) -> urgencies.raised(ticket, actor));
     }
 
     private KeptTicket.Urgency kept(Urgency urgency, Actor actor, Instant at) {

@@ -51,7 +51,7 @@ class TicketListStore {
     static final class Conditions {
 
         private final List<String> texts = new ArrayList<>();
-        private final Map<String, @Nullable Object> parameters = new HashMap<>();
+        final Map<String, @Nullable Object> parameters = new HashMap<>();
         private @Nullable String elsewhere;
 
         Conditions add(String text) {
@@ -86,7 +86,7 @@ class TicketListStore {
             return copy;
         }
 
-        private String where() {
+        String where() {
             return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
         }
 

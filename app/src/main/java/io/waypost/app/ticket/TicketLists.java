@@ -264,7 +264,7 @@ class TicketLists implements ParcelTickets, FindingTickets {
      * Narrows a narrow reader's list by index. Row-level security would do it too, row by row over everybody's tickets; and so it is
      * for those who reach a good part of them: walking the list in its order and leaving out the others is quicker than gathering theirs.
      */
-    private static Conditions listed(Actor actor, Order order) {
+    static Conditions listed(Actor actor, Order order) {
         var conditions = new Conditions();
         var scope = actor.scope();
         if (scope.isEverything() || reachesMuch(scope)) {

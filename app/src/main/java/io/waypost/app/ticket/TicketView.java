@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what was said when it was opened
  * @param files everything that was added to it, the oldest first; the photos of its answers among them
  * @param ratings how content the customer was with its ends, the latest first
+ * @param place where the matter lies, whoever has the ticket now
  * @param clock that of the stage it is in; null where no time runs
  * @param stages the way that its SOP lays out
  * @param parent the mass event it belongs to
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 record TicketView(
         @JsonUnwrapped TicketRow row,
         String description,
+        UnitRef place,
         ContactStore.@Nullable Shown contact,
         @Nullable FindingView finding,
         @Nullable ClockView clock,

@@ -79,6 +79,7 @@ class TicketViews {
         return new TicketView(
                 rows.of(kept),
                 kept.intake().description(),
+                network.ref(kept.ticket().ladder().place()),
                 contacts.shown(id).orElse(null),
                 findingId == null ? null : findings.find(findingId).map(this::finding).orElse(null),
                 clock(kept, clock.instant()),

@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("N3 pictures are drawn anew: nothing hidden comes through, nothing broken breaks us")
 class PicturesTest {
 
-    private static final int RED = Color.RED.getRGB();
-
     @ParameterizedTest
     @CsvSource({"1,40,20,0,0", "2,40,20,1,0", "3,40,20,1,1", "4,40,20,0,1", "5,20,40,0,0", "6,20,40,1,0", "7,20,40,1,1",
             "8,20,40,0,1"})

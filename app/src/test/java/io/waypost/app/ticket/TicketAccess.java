@@ -51,6 +51,10 @@ class TicketAccess implements AccessFixture {
     private List<Request> about(String unitCode, KeptTicket read, KeptTicket answered, KeptTicket closed) {
         return List.of(
                 Request.asking("/api/v1/tickets", "unit=" + unitCode),
+                Request.asking("/api/v1/tickets/green", "unit=" + unitCode),
+                Request.asking("/api/v1/tickets/green/summary", "unit=" + unitCode),
+                Request.asking("/api/v1/tickets/green/use", "unit=" + unitCode),
+                Request.asking("/api/v1/tickets/green/people", "waybill=" + read.waybill()),
                 Request.get("/api/v1/tickets/{id}", read.id()),
                 Request.get("/api/v1/parcels/{waybill}/tickets", read.parcel()).emptyForForeign(),
                 Request.upload("/api/v1/tickets/{id}/files", read.id(),

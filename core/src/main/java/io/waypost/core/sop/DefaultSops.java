@@ -74,7 +74,7 @@ public final class DefaultSops {
     private static List<SopStage> complaint() {
         return List.of(
                 stage(Stage.TRIAGE, Party.DESK, hours(2), minutes(15), DISPATCH_DESK, HALF_HOUR_BEFORE,
-                        "我们已经收到您反映的问题。"),
+                        "我们正在安排人核实。"),
                 stage(Stage.RESPONSE, Party.OUTLET, hours(24), hours(2), SopStage.ALWAYS, BY_SHARE, "我们正在核实情况。"),
                 stage(Stage.RESPONSE, Party.REGION, hours(8), hours(2), SopStage.ALWAYS, BY_SHARE, ""),
                 stage(Stage.RESPONSE, Party.HEADQUARTERS, hours(8), hours(2), SopStage.ALWAYS, BY_SHARE, ""),

@@ -8,6 +8,7 @@ import io.waypost.client.ServerUnreachable;
 import io.waypost.client.WaypostClient;
 import io.waypost.simulator.Settings;
 import io.waypost.simulator.Simulation;
+import io.waypost.simulator.care.Customers;
 import io.waypost.simulator.network.ImportFiles;
 import io.waypost.simulator.network.Staff;
 import java.io.IOException;
@@ -48,7 +49,18 @@ public final class Driver {
     }
 
     /** What runs once the platform is there. */
-    private record Session(WaypostClient client, Simulation simulation, Uplink uplink, TicketDesk desk) {}
+    private record Session(WaypostClient client, Simulation simulation, Uplink uplink, CareDesk care,
+            TicketDesk desk) {
+
+        /** What reaches the platform on the way, and who may come back with a matter. */
+        void advanceTo(Instant at) {
+            simulation.advanceTo(at, action -> {
+                uplink.accept(action);
+                care.notice(action);
+            });
+            uplink.flush();
+        }
+    }
 
     /** Plays until stopped. */
     public void run() throws InterruptedException {
@@ -62,9 +74,12 @@ public final class Driver {
             StateDir.Kept kept = prepare(client, server.now());
             Simulation simulation = new Simulation(kept.settings());
             stateDir.replay(simulation, kept.sentUpTo());
-            TicketDesk desk = new TicketDesk(client, simulation, options.leaveToPeople(),
+            CareDesk care = new CareDesk(client, simulation,
+                    new Customers(kept.settings().seed(), options.complaintsPerThousand()), options.leaveToPeople(),
+                    kept.settings().seed());
+            TicketDesk desk = new TicketDesk(client, simulation, options.leaveToPeople(), care,
                     waybill -> stateDir.noteFound(simulation.now(), waybill));
-            Session session = new Session(client, simulation, new Uplink(client, log), desk);
+            Session session = new Session(client, simulation, new Uplink(client, log), care, desk);
             live(session, warmUp(session, kept));
         }
     }
@@ -133,8 +148,7 @@ public final class Driver {
         StateDir.Kept reached = kept;
         for (int steps = 1; at.isBefore(kept.warmUpTo()) && !stopped.getAsBoolean(); steps++) {
             at = earlier(at.plus(options.step()), kept.warmUpTo());
-            session.simulation.advanceTo(at, session.uplink);
-            session.uplink.flush();
+            session.advanceTo(at);
             session.client.advanceClock(at);
             if (steps % TICKS_BETWEEN_DESKS == 0) {
                 session.desk.work(at);
@@ -142,8 +156,9 @@ public final class Driver {
             reached = kept.sent(at);
             stateDir.save(reached);
         }
-        log.printf("Warmed up to %s: %,d scans taken, %,d tickets answered.%n", at, session.uplink.accepted(),
-                session.desk.answered());
+        log.printf("Warmed up to %s: %,d scans taken, %,d tickets answered, %,d complaints.%n", at,
+                session.uplink.accepted(),
+                session.desk.answered(), session.care.opened());
         return reached;
     }
 
@@ -177,8 +192,7 @@ public final class Driver {
         session.uplink.flush();
         while (reached.sentUpTo().isBefore(now)) {
             Instant to = earlier(reached.sentUpTo().plus(BIGGEST_STEP), now);
-            session.simulation.advanceTo(to, session.uplink);
-            session.uplink.flush();
+            session.advanceTo(to);
             reached = kept.sent(to);
             stateDir.save(reached);
         }

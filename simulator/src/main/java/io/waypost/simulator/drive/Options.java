@@ -22,11 +22,13 @@ import java.util.function.Function;
  * @param warmUp how much time is played at once on the first start
  * @param step how far the clock moves at a time during the warm-up
  * @param leaveToPeople codes of units whose tickets a person answers
+ * @param complaintsPerThousand of a thousand parcels, for how many a customer comes with a matter
  * @param password first password of the staff; without one no people are imported
  */
 public record Options(URI server, Path keyFile, Path stateDir, long seed, int parcelsPerDay, double speed,
         Duration warmUp,
-        Duration step, Set<String> leaveToPeople, String showcase, Optional<String> password) {
+        Duration step, Set<String> leaveToPeople, String showcase, double complaintsPerThousand,
+        Optional<String> password) {
 
     /** All options with their defaults. */
     public static final String USAGE = """
@@ -42,13 +44,14 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, int pa
           --speed N                the platform's clock afterwards                (60)
           --showcase UNIT          a badly run outlet; "none" for none            (%s)
           --leave-to-people U,U    units whose tickets a person answers           (the showcase)
+          --complaints N           customers who complain, for every 1,000 parcels (10)
           --password-file FILE     holds the first password of the staff; without it no people are imported
           --people-password WORD   the same, given openly
         """.formatted(Staff.SHOWCASE);
 
     private static final Set<String> NAMES = Set.of("server", "key-file", "state-dir", "seed", "parcels-per-day",
             "warm-up", "step",
-            "speed", "showcase", "leave-to-people", "password-file", "people-password");
+            "speed", "showcase", "leave-to-people", "complaints", "password-file", "people-password");
 
     /** Reads the command line; what is wrong is an {@link IllegalArgumentException} fit to be shown. */
     public static Options parse(List<String> args) {
@@ -72,7 +75,16 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, int pa
                 read(given, "parcels-per-day", "8000", Integer::parseInt),
                 read(given, "speed", "60", Double::parseDouble),
                 read(given, "warm-up", "P3D", Duration::parse), read(given, "step", "PT5M", Duration::parse),
-                Set.copyOf(List.of(left.split(",", -1))), showcase, password(given));
+                Set.copyOf(List.of(left.split(",", -1))), showcase, read(given, "complaints", "10", Options::share),
+                password(given));
+    }
+
+    private static double share(String text) {
+        double share = Double.parseDouble(text);
+        if (!(share >= 0 && share <= 1_000)) {
+            throw new NumberFormatException("not from 0 to 1,000");
+        }
+        return share;
     }
 
     private static <T> T read(Map<String, String> given, String name, String usual, Function<String, T> reader) {

@@ -5,6 +5,7 @@ import io.waypost.client.ApiException;
 import io.waypost.client.Ticket;
 import io.waypost.client.WaypostClient;
 import io.waypost.simulator.Simulation;
+import io.waypost.simulator.care.Care;
 import io.waypost.simulator.chance.Dice;
 import io.waypost.simulator.clerk.Clerk;
 import io.waypost.simulator.clerk.Reply;
@@ -39,6 +40,8 @@ final class TicketDesk {
 
     private final Set<String> leaveToPeople;
 
+    private final CareDesk care;
+
     private final Consumer<String> foundLog;
 
     /** What was answered or read already, so that each is acted on once. */
@@ -49,19 +52,35 @@ final class TicketDesk {
     /**
      * A desk.
      *
+     * @param care plays what customers come with
      * @param foundLog is told the waybill of every parcel that is found
      */
-    TicketDesk(WaypostClient client, Simulation simulation, Set<String> leaveToPeople, Consumer<String> foundLog) {
+    TicketDesk(WaypostClient client, Simulation simulation, Set<String> leaveToPeople, CareDesk care,
+            Consumer<String> foundLog) {
         this.client = client;
         this.simulation = simulation;
         this.leaveToPeople = leaveToPeople;
+        this.care = care;
         this.foundLog = foundLog;
     }
 
     /** Answers what is due now, and acts on what people have answered. */
     void work(Instant now) {
-        forEach("UNIT", ticket -> consider(ticket, now));
-        forEach("REPLIED", this::actOnAnswer);
+        care.takeIn(now);
+        care.answerAppeals(now);
+        forEach("DESK", ticket -> care.consider(ticket, now));
+        forEach("UNIT", ticket -> {
+            if (Care.handles(ticket.kind())) {
+                care.consider(ticket, now);
+            } else {
+                consider(ticket, now);
+            }
+        });
+        forEach("REPLIED", ticket -> {
+            actOnAnswer(ticket);
+            care.consider(ticket, now);
+        });
+        forEach("CHECK", ticket -> care.consider(ticket, now));
     }
 
     long answered() {
@@ -98,7 +117,7 @@ final class TicketDesk {
         if (ignored || now.isBefore(answerAt) || !done.add(ticket.id() + ticket.level() + due)) {
             return;
         }
-        Optional<Situation> situation = simulation.situation(ticket.waybill());
+        Optional<Situation> situation = situation(ticket);
         situation.ifPresent(one -> answer(ticket, Clerk.reply(one, ticket.unit().code(), above, now, dice)));
     }
 
@@ -106,7 +125,7 @@ final class TicketDesk {
         Ticket.LastAnswer last = ticket.lastAnswer();
         return ticket.level().equals("HEADQUARTERS") && last != null && last.kind().equals("NOT_FOUND")
                 && last.at().plus(GIVEN_UP).isBefore(now)
-                && simulation.situation(ticket.waybill()).filter(one -> one.trouble() == Kind.LOST).isPresent();
+                && situation(ticket).filter(one -> one.trouble() == Kind.LOST).isPresent();
     }
 
     private void answer(Ticket ticket, Reply reply) {
@@ -118,6 +137,11 @@ final class TicketDesk {
                 found(ticket.waybill());
             }
         });
+    }
+
+    /** Empty too where the ticket is about no parcel. */
+    private Optional<Situation> situation(Ticket ticket) {
+        return Optional.ofNullable(ticket.waybill()).flatMap(simulation::situation);
     }
 
     private static void attempt(Runnable step) {
@@ -139,8 +163,8 @@ final class TicketDesk {
         }
     }
 
-    private void found(String waybill) {
-        if (simulation.found(waybill)) {
+    private void found(@Nullable String waybill) {
+        if (waybill != null && simulation.found(waybill)) {
             foundLog.accept(waybill);
         }
     }

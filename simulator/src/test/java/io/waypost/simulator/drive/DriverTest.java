@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,34 @@ class DriverTest {
                 .allMatch(answer -> answer.contains("\"kind\":\"ON_THE_WAY\""));
         assertThat(platform.answers())
                 .noneMatch(answer -> Integer.parseInt(answer.replaceAll("POST/tickets/t(\\d+)/.*", "$1")) % 2 == 0);
+    }
+
+    @Test
+    void customersComplainAndTheirMattersAreSortedAnsweredCheckedAndClosed() throws Exception {
+        String[] states = {"NEW", "DISPATCHED", "REPLIED", "CLOSE_APPLIED", "CHECKED", "CALLED_BACK"};
+        List<String> tickets = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            tickets.add(ticket("c" + i, "YT0", i % 20 == 0 ? "O440106-003" : "O440106-001")
+                    .replace("SILENT_PARCEL", "DELAY.DELIVERY").replace("DISPATCHED", states[i % states.length]));
+        }
+        platform.dispatch(String.join(",", tickets));
+        platform.appeal(Stream.of("RECEIVED", "INVESTIGATING", "TO_CHECK").map(state -> """
+            {"id":"a%1$s","state":"%1$s","category":"DELAY","receivedAt":"%2$s","version":1}""".formatted(state, START))
+                .collect(Collectors.joining(",")));
+
+        play(() -> platform.now().isAfter(START.plus(Duration.ofHours(40))));
+
+        assertThat(platform.steps()).anyMatch(step -> step.startsWith("POST/appeals/aRECEIVED/investigate"))
+                .anyMatch(step -> step.startsWith("POST/appeals/aINVESTIGATING/reply") && step.contains("经查"))
+                .as("a second person's work is left to people").noneMatch(step -> step.contains("aTO_CHECK"));
+
+        assertThat(platform.steps()).anyMatch(step -> step.startsWith("POST/tickets{") && step.contains("contactPhone"))
+                .anyMatch(step -> step.contains("/apply-close{")).anyMatch(step -> step.contains("/check{"))
+                .anyMatch(step -> step.contains("/call-back{")).anyMatch(step -> step.contains("/close{"))
+                .anyMatch(step -> step.contains("\"kind\":\"EXPLAINED\""));
+        assertThat(platform.steps().stream().filter(step -> step.startsWith("POST/tickets/c")).toList())
+                .as("each step once, and none of those that people take").doesNotHaveDuplicates()
+                .noneMatch(step -> step.matches("POST/tickets/c(0|20|40|60|80|100)/.*"));
     }
 
     @Test

@@ -32,6 +32,8 @@ final class FakePlatform implements AutoCloseable {
 
     private final List<String> answers = new ArrayList<>();
 
+    private final List<String> steps = new ArrayList<>();
+
     private Instant now = Instant.parse("2026-03-01T16:00:00Z");
 
     private boolean running;
@@ -39,6 +41,8 @@ final class FakePlatform implements AutoCloseable {
     private boolean network;
 
     private String tickets = "";
+
+    private String appeals = "";
 
     FakePlatform() {
         try {
@@ -70,6 +74,10 @@ final class FakePlatform implements AutoCloseable {
         return List.copyOf(answers);
     }
 
+    synchronized List<String> steps() {
+        return List.copyOf(steps);
+    }
+
     synchronized List<String> calls() {
         return List.copyOf(calls);
     }
@@ -77,6 +85,11 @@ final class FakePlatform implements AutoCloseable {
     /** From now on this is the list of dispatched tickets. */
     synchronized void dispatch(String json) {
         tickets = json;
+    }
+
+    /** From now on this is the list of appeals. */
+    synchronized void appeal(String json) {
+        appeals = json;
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
@@ -119,9 +132,14 @@ final class FakePlatform implements AutoCloseable {
                 body.lines().forEach(scans::add);
                 yield "{\"accepted\":%d,\"duplicates\":0,\"rejected\":[]}".formatted(body.lines().count());
             }
+            case "GET/appeals" ->
+                "{\"items\":[%s],\"nextCursor\":null}".formatted(appeals);
             case "GET/tickets" ->
                 "{\"items\":[%s],\"nextCursor\":null}".formatted(call.contains("phase=UNIT") ? tickets : "");
             default -> {
+                if (call.startsWith("POST/tickets") || call.startsWith("POST/appeals")) {
+                    steps.add(call + body);
+                }
                 if (call.contains("/answer") || call.contains("/close")) {
                     answers.add(call + body);
                 }
