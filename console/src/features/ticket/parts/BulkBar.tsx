@@ -51,8 +51,7 @@ export function BulkBar({
   const [whole, setWhole] = useState(false)
   const picked = rows.filter((row) => selection.ids.has(row.id))
   const total = list.total
-  const mayWhole =
-    picked.length > 0 && total !== null && total > picked.length && total <= MOST_BY_FILTER
+  const mayWhole = picked.length > 0 && total !== null && total > picked.length && total <= MOST_BY_FILTER
   const all = whole && mayWhole
   // Another pick is another wish: the whole list is never taken because it was once.
   if (whole && !mayWhole) setWhole(false)

@@ -101,8 +101,8 @@ class CaseUpgradeTest {
             assertThat(kept.holder().unitCode()).isEqualTo(one.unit());
             assertThat(kept.matter()).isEqualTo(rulebook.matter(kept.ticket().kind()));
             assertThat(kept.facts().findingId()).isEqualTo(one.findingId());
-            assertThat(kept.ticket().ladder().hub()).as("%s lies at %s", one.number(), one.place()[0])
-                    .isEqualTo(one.place()[0].startsWith("H4") || one.place()[0].startsWith("H1"));
+            assertThat(kept.ticket().ladder().hub()).as("%s lies at %s", one.number(), one.place().getFirst())
+                    .isEqualTo(one.place().getFirst().startsWith("H4") || one.place().getFirst().startsWith("H1"));
             if (kept.ticket().state() instanceof Closed(var reason, var at)) {
                 assertThat(reason.name()).isEqualTo(one.closeReason());
                 assertThat(at).isEqualTo(one.closedAt());

@@ -47,7 +47,7 @@ final class EarlierTickets {
     /** What was kept of one, for comparison. */
     record Earlier(UUID id, String number, String waybill, String kind, String state, String level,
             @Nullable String patience,
-            @Nullable String waitReason, @Nullable Instant nextAt, @Nullable Instant wakeAt, String[] place,
+            @Nullable String waitReason, @Nullable Instant nextAt, @Nullable Instant wakeAt, List<String> place,
             boolean urgent,
             int limitMinutes, Instant openedAt, @Nullable Instant closedAt, @Nullable String closeReason, int version,
             int steps,
@@ -59,16 +59,16 @@ final class EarlierTickets {
 
         String unit() {
             return switch (level) {
-                case "OUTLET" -> place[0];
-                case "REGION" -> place[2];
+                case "OUTLET" -> place.get(0);
+                case "REGION" -> place.get(2);
                 default -> "HQ";
             };
         }
 
         String unitPath() {
             return switch (level) {
-                case "OUTLET" -> place[1];
-                case "REGION" -> place[3];
+                case "OUTLET" -> place.get(1);
+                case "REGION" -> place.get(3);
                 default -> "/HQ/";
             };
         }
@@ -131,10 +131,10 @@ final class EarlierTickets {
             case "REPLIED" -> "FOUND_FORWARDED";
             default -> random.nextBoolean() ? null : OPEN_ANSWERS.get(random.nextInt(3));
         };
-        var wake = wake(state, patience, limit, next);
+        var wake = wake(patience, limit, next);
         return new Earlier(Ids.next(opened), number(opened, i), "YT7%012d".formatted(i), kind, state, level, patience,
                 state.equals("WAITING") ? "WAITING_CUSTOMER".equals(answer) ? "CUSTOMER" : "ROAD" : null, next, wake,
-                place, urgent,
+                List.of(place), urgent,
                 limit, opened, closed, closing, 1 + random.nextInt(9), 1 + random.nextInt(6), answer == null ? 0 : 1,
                 answer == null ? 0 : random.nextInt(3), silent, silent ? UUID.randomUUID() : null, answer);
     }
@@ -170,7 +170,7 @@ final class EarlierTickets {
         };
     }
 
-    private static @Nullable Instant wake(String state, @Nullable String patience, int limit, @Nullable Instant next) {
+    private static @Nullable Instant wake(@Nullable String patience, int limit, @Nullable Instant next) {
         return next == null || "LAPSED".equals(patience)
                 ? null
                 : "FRESH".equals(patience) && limit > 30 ? next.minus(Duration.ofMinutes(30)) : next;
@@ -193,7 +193,8 @@ final class EarlierTickets {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'HQ', ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, t.id, t.number, t.waybill, t.kind, t.silent, t.urgent, t.urgent ? "HIGH_VALUE" : null, t.findingId,
                 t.state,
-                t.level, t.patience, t.waitReason, t.nextAt, t.wakeAt, t.place[0], t.place[1], t.place[2], t.unit(),
+                t.level, t.patience, t.waitReason, t.nextAt, t.wakeAt, t.place.get(0), t.place.get(1), t.place.get(2),
+                t.unit(),
                 t.unitPath(),
                 new UUID(7, 1), "天河网点 小李", t.limitMinutes, t.version % 4, t.answerKind,
                 t.answerKind == null ? null : t.openedAt.plusSeconds(30), t.answerKind == null ? null : new UUID(7, 1),
@@ -219,7 +220,7 @@ final class EarlierTickets {
                     insert into ticket.search (id, ticket_id, kind, at, words, tags)
                     values (?, ?, 'NOTED', ?, to_tsvector('simple', '催收 收件 电话'),
                             ticket.search_places(?) || ticket.search_times(?))
-                    """, id, t.id, t.openedAt, t.place[1], t.openedAt);
+                    """, id, t.id, t.openedAt, t.place.get(1), t.openedAt);
         }
         var answer = UUID.randomUUID();
         if (t.answers > 0) {
@@ -243,7 +244,7 @@ final class EarlierTickets {
                         responsible_site, responsible_rule, unit_path, ticket_id, cleared_at, verdict)
                     values (?, ?, ?, ?, ?, 24, cast(? as jsonb), ?, 'LAST_HOLDER', ?, ?, ?, ?)
                     """, t.findingId, t.waybill, t.openedAt, t.openedAt.minusSeconds(90_000), t.openedAt, LIMIT,
-                    t.place[0], t.place[1], t.id,
+                    t.place.get(0), t.place.get(1), t.id,
                     t.closedAt, t.closedAt == null ? null : "RIGHT");
         }
     }
