@@ -2,7 +2,7 @@ import { SettingOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Popover } from 'antd'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { TicketRow } from '../../api/types'
+import type { SavedView, TicketRow } from '../../api/types'
 import { useShortcut } from '../../shared/keyboard'
 import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { type Column, DataTable, EmptyState, ErrorState, PageFrame } from '../../shared/ui'
@@ -33,7 +33,8 @@ export default function TicketsPage() {
   const [params, setParams] = useSearchParams()
   const filters = useMemo(() => readFilters(params), [params])
   const query = toQuery(filters)
-  const [saving, setSaving] = useState(false)
+  const [saving, setSaving] = useState<SavedView | 'new' | null>(null)
+  const [picked, setPicked] = useState<SavedView | null>(null)
   const searching = filters.q !== ''
   const list = useTickets(query, !searching)
   const found = useTicketSearch(filters.q).data?.found.map((one) => one.ticket)
@@ -78,8 +79,13 @@ export default function TicketsPage() {
       <div className={styles.columns}>
         <ViewList
           query={asTexts(query)}
-          onPick={(view) => show(fromQuery(view.query))}
-          onSave={() => setSaving(true)}
+          picked={picked}
+          onPick={(view) => {
+            setPicked(view.saved)
+            show(fromQuery(view.query))
+          }}
+          onSave={() => setSaving('new')}
+          onChange={setSaving}
         />
         <div className={styles.list}>
           <FilterBar filters={filters} onChange={show} />
@@ -117,8 +123,13 @@ export default function TicketsPage() {
           )}
         </div>
       </div>
-      {saving && (
-        <SaveViewDialog query={asTexts(query)} columns={columns.chosen} onDone={() => setSaving(false)} />
+      {saving !== null && (
+        <SaveViewDialog
+          query={asTexts(query)}
+          columns={columns.chosen}
+          changing={saving === 'new' ? null : saving}
+          onDone={() => setSaving(null)}
+        />
       )}
     </PageFrame>
   )

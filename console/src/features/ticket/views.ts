@@ -80,6 +80,21 @@ export function useKeepView() {
   })
 }
 
+/** Gives a saved view another name, other rows or other readers; refused where somebody else changed it meanwhile. */
+export function useChangeView() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ view, to }: { view: SavedView; to: NewView }) =>
+      api.put<SavedView>(`/views/${view.id}`, {
+        list: 'tickets',
+        role: to.shared === 'ROLE' ? view.role : null,
+        version: view.version,
+        ...to,
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.views }),
+  })
+}
+
 export function useDropView() {
   const client = useQueryClient()
   return useMutation({

@@ -211,6 +211,8 @@ export const en: Translation<typeof zh> = {
       closed: 'Closed',
     },
     save: 'Save as a view',
+    change: (name: string) => `Change the view “${name}”`,
+    forRole: 'For people of one role',
     nameLabel: 'Name of the view',
     nameHint: 'Such as: urged three times, no answer',
     forWhom: 'For whom',

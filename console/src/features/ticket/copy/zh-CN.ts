@@ -199,6 +199,8 @@ export const zh = {
       closed: '已结案',
     },
     save: '保存为视图',
+    change: (name: string) => `修改视图“${name}”`,
+    forRole: '给同一角色的人',
     nameLabel: '视图名称',
     nameHint: '例如：催过三次还没回',
     forWhom: '给谁用',

@@ -1,13 +1,15 @@
 import { App, Form, Input, Modal, Radio } from 'antd'
-import type { ViewSharing } from '../../../api/types'
+import type { SavedView, ViewSharing } from '../../../api/types'
 import { sayProblem } from '../../../shared/problems'
 import { useCan, useMe } from '../../identity'
 import { ticketCopy } from '../copy'
-import { useKeepView } from '../views'
+import { useChangeView, useKeepView } from '../views'
 
 interface Props {
   query: Record<string, string>
   columns: string[]
+  /** The view that is changed; null where a new one is kept. */
+  changing: SavedView | null
   onDone: () => void
 }
 
@@ -16,39 +18,46 @@ interface Values {
   shared: ViewSharing
 }
 
-/** Keeps what the list shows now under a name, for oneself or for everybody of one's unit. */
-export function SaveViewDialog({ query, columns, onDone }: Props) {
+/** Keeps what the list shows now under a name, for oneself or for everybody of one's unit; or changes a view so. */
+export function SaveViewDialog({ query, columns, changing, onDone }: Props) {
   const t = ticketCopy.use()
   const me = useMe()
   const can = useCan()
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const keep = useKeepView()
+  const change = useChangeView()
 
   function submit({ name, shared }: Values) {
-    keep.mutate(
-      { name, query, columns, shared, unitCode: shared === 'PERSON' ? null : me.unit.code },
-      {
-        onSuccess: () => {
-          message.success(t.saved.kept(name))
-          onDone()
-        },
-        onError: (problem) => message.error(sayProblem(problem)),
+    const unitCode = shared === 'PERSON' ? null : (changing?.unitCode ?? me.unit.code)
+    const to = { name, query, columns, shared, unitCode }
+    const then = {
+      onSuccess: () => {
+        message.success(t.saved.kept(name))
+        onDone()
       },
-    )
+      onError: (problem: unknown) => message.error(sayProblem(problem)),
+    }
+    if (changing === null) keep.mutate(to, then)
+    else change.mutate({ view: changing, to }, then)
   }
   return (
     <Modal
       open
-      title={t.saved.save}
+      title={changing === null ? t.saved.save : t.saved.change(changing.name)}
       okText={t.confirm}
       cancelText={t.cancel}
-      confirmLoading={keep.isPending}
+      confirmLoading={keep.isPending || change.isPending}
       onOk={() => form.submit()}
       onCancel={onDone}
       width={420}
     >
-      <Form<Values> form={form} layout="vertical" initialValues={{ shared: 'PERSON' }} onFinish={submit}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={{ name: changing?.name, shared: changing?.shared ?? 'PERSON' }}
+        onFinish={submit}
+      >
         <Form.Item
           name="name"
           label={t.saved.nameLabel}
@@ -62,6 +71,7 @@ export function SaveViewDialog({ query, columns, onDone }: Props) {
               options={[
                 { value: 'PERSON', label: t.saved.forMe },
                 { value: 'UNIT', label: t.saved.forUnit(me.unit.name) },
+                ...(changing?.shared === 'ROLE' ? [{ value: 'ROLE', label: t.saved.forRole }] : []),
               ]}
             />
           </Form.Item>

@@ -1,6 +1,7 @@
-import { DeleteOutlined, HomeOutlined, SaveOutlined } from '@ant-design/icons'
+import { DeleteOutlined, EditOutlined, HomeOutlined, SaveOutlined } from '@ant-design/icons'
 import { App, Button, Tooltip } from 'antd'
 import { useRef } from 'react'
+import type { SavedView } from '../../../api/types'
 import { useShortcut } from '../../../shared/keyboard'
 import { sayProblem } from '../../../shared/problems'
 import { sayNumber } from '../../../shared/time'
@@ -22,12 +23,16 @@ import styles from './ViewList.module.css'
 interface Props {
   /** What the list shows now. */
   query: Record<string, string>
+  /** The saved view that the reader picked last; null where it was another one. */
+  picked: SavedView | null
   onPick: (view: Shown) => void
   onSave: () => void
+  /** Another name, other readers, or what the list shows now. */
+  onChange: (view: SavedView) => void
 }
 
 /** The views of this reader with live counts: what everybody has, one's own, what is shared. */
-export function ViewList({ query, onPick, onSave }: Props) {
+export function ViewList({ query, picked, onPick, onSave, onChange }: Props) {
   const t = ticketCopy.use()
   const { data } = useViews()
   const first = data?.first ?? null
@@ -55,6 +60,7 @@ export function ViewList({ query, onPick, onSave }: Props) {
             on={sameQuery(view.query, query)}
             first={view.id === first}
             onPick={() => onPick(view)}
+            onChange={onChange}
           />
         ))}
       </fieldset>
@@ -69,6 +75,11 @@ export function ViewList({ query, onPick, onSave }: Props) {
           {t.saved.save}
         </Button>
       )}
+      {!known && picked?.editable === true && (
+        <Button size="small" type="text" icon={<EditOutlined />} onClick={() => onChange(picked)}>
+          {t.saved.change(picked.name)}
+        </Button>
+      )}
     </nav>
   )
 }
@@ -79,12 +90,14 @@ function ViewRow({
   on,
   first,
   onPick,
+  onChange,
 }: {
   view: Shown
   count: number | undefined
   on: boolean
   first: boolean
   onPick: () => void
+  onChange: (view: SavedView) => void
 }) {
   const t = ticketCopy.use()
   const { message } = App.useApp()
@@ -108,6 +121,17 @@ function ViewRow({
             icon={<HomeOutlined />}
             aria-label={t.saved.beginHere}
             onClick={() => begin.mutate(view.id, { onSuccess: () => message.success(t.saved.begun(name)) })}
+          />
+        </Tooltip>
+      )}
+      {on && view.saved?.editable === true && (
+        <Tooltip title={t.saved.change(name)}>
+          <Button
+            size="small"
+            type="text"
+            icon={<EditOutlined />}
+            aria-label={t.saved.change(name)}
+            onClick={() => view.saved !== null && onChange(view.saved)}
           />
         </Tooltip>
       )}

@@ -2,6 +2,9 @@
 drop index ticket.ticket_open_urgent;
 drop index ticket.ticket_open_of_waybill;
 
+-- How many urgent tickets of a week were answered in time, by place.
+create index ticket_urgent_at on ticket.ticket (urgent_at) include (place_path, urgent_answered_at, closed_at) where urgent;
+
 -- Tickets whose calendar or SOP changed wait in a table of their own until their clocks were counted anew: a mark on the ticket
 -- itself cost two more writes of the whole row.
 create table ticket.recount (

@@ -77,7 +77,7 @@ class GreenChannel {
 
     @Transactional(readOnly = true)
     Page<GreenTicket> page(Narrowed to, @Nullable String cursor, int limit) {
-        var found = store.page(conditions(to), after(cursor), limit + 1);
+        var found = store.page(narrowed(TicketLists.listed(Acting.current(), Order.DUE), to), after(cursor), limit + 1);
         var shown = found.size() > limit ? found.subList(0, limit) : found;
         return new Page<>(shown.stream().map(this::row).toList(),
                 found.size() > limit ? cursor(shown.getLast()) : null, null);
@@ -86,8 +86,10 @@ class GreenChannel {
     @Transactional(readOnly = true)
     GreenSummary summary(Narrowed to) {
         var now = clock.instant();
-        var counts = store.counts(conditions(to), now, TicketLists.COUNTED + 1);
-        var answered = store.answered(conditions(to), now.minus(WEEK), now, TicketLists.COUNTED);
+        var counts = store.counts(narrowed(TicketLists.counted(Acting.current(), Order.DUE), to), now,
+                TicketLists.COUNTED + 1);
+        var answered = store.answered(narrowed(TicketLists.there(Acting.current()), to), now.minus(WEEK), now,
+                TicketLists.COUNTED);
         return new GreenSummary(counts.open(), counts.overdue(), answered.inTime(), answered.measured());
     }
 
@@ -105,8 +107,7 @@ class GreenChannel {
                 one.lowered(), one.unjustified(), one.wrong())).toList();
     }
 
-    private Conditions conditions(Narrowed to) {
-        var conditions = TicketLists.listed(Acting.current(), Order.DUE);
+    private Conditions narrowed(Conditions conditions, Narrowed to) {
         if (to.unit() != null && !to.unit().isBlank()) {
             var path = path(to.unit());
             if (!path.equals("/")) {

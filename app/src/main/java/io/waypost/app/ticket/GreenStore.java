@@ -51,33 +51,32 @@ class GreenStore {
     /** Open ones and, among them, those that should have been answered by now; each counted no further than {@code most}. */
     record Counts(long open, long overdue) {}
 
-    Counts counts(Conditions visible, Instant now, long most) {
-        visible.add("t.urgent and t.closed_at is null").with("most", most).with("late",
-                TicketStore.utc(now.minus(RESPONSE)));
-        var one = "(select count(*) from (select 1 from ticket.ticket t" + visible.where() + "%s limit :most) as c)";
-        return jdbc.sql("select " + one.formatted("") + ", "
-                + one.formatted(" and (t.urgent_answered_at is not null) = false and t.urgent_at < :late"))
-                .params(visible.parameters)
+    Counts counts(Conditions counted, Instant now, long most) {
+        counted.add("t.urgent and t.closed_at is null").with("most", most)
+                .with("late", TicketStore.utc(now.minus(RESPONSE)));
+        var overdue = counted.copy().add("(t.urgent_answered_at is not null) = false and t.urgent_at < :late");
+        return jdbc.sql("select (%s), (%s)".formatted(counted.counted(), overdue.counted()))
+                .params(counted.parameters)
                 .query((row, _) -> new Counts(row.getLong(1), row.getLong(2))).single();
     }
 
     /** Of those raised since then whose answer is there or late: how many were answered within the time. */
     record Answered(long inTime, long measured) {}
 
-    /** Looks at the latest {@code most} raisings, so that the work is bounded. */
-    Answered answered(Conditions visible, Instant since, Instant now, int most) {
-        visible.with("since", TicketStore.utc(since)).with("late", TicketStore.utc(now.minus(RESPONSE)))
+    /** Looks at the latest {@code most} tickets that stand raised, so that the work is bounded. */
+    Answered answered(Conditions there, Instant since, Instant now, int most) {
+        there.add("t.urgent").add("t.urgent_at >= :since", "since", TicketStore.utc(since))
+                .add("""
+                        (t.urgent_answered_at is not null or (t.urgent_at < :late
+                         and (t.closed_at is null or t.closed_at > t.urgent_at + interval '2 hours')))
+                        """, "late", TicketStore.utc(now.minus(RESPONSE)))
                 .with("most", most);
         return jdbc.sql("""
-                select count(*) filter (where answered_at <= raised_at + interval '2 hours'), count(*)
-                from (select u.answered_at, u.raised_at
-                      from ticket.urgency u join ticket.ticket t on t.id = u.ticket_id
-                      %s u.raised_at >= :since and u.lowered_at is null
-                          and (u.answered_at is not null or (u.raised_at < :late
-                               and (t.closed_at is null or t.closed_at > u.raised_at + interval '2 hours')))
-                      order by u.raised_at desc limit :most) as measured
-                """.formatted(visible.where().isEmpty() ? "where" : visible.where() + " and"))
-                .params(visible.parameters)
+                select count(*) filter (where urgent_answered_at <= urgent_at + interval '2 hours'), count(*)
+                from (select t.urgent_answered_at, t.urgent_at from ticket.ticket t
+                      %s order by t.urgent_at desc limit :most) as measured
+                """.formatted(there.where()))
+                .params(there.parameters)
                 .query((row, _) -> new Answered(row.getLong(1), row.getLong(2))).single();
     }
 

@@ -20,7 +20,7 @@ class TicketListStore {
     /** What counts as due soon. */
     static final Duration SOON = Duration.ofMinutes(30);
 
-    private static final String THERE = "t.place_path >= :low and t.place_path < :high";
+    static final String THERE = "t.place_path >= :low and t.place_path < :high";
 
     private final JdbcClient jdbc;
     private final TicketColumns columns;
@@ -78,7 +78,7 @@ class TicketListStore {
             return with("low", path).with("high", path + "~");
         }
 
-        private Conditions copy() {
+        Conditions copy() {
             var copy = new Conditions();
             copy.texts.addAll(texts);
             copy.parameters.putAll(parameters);
@@ -91,7 +91,7 @@ class TicketListStore {
         }
 
         /** What is to be counted: no order is asked for, so that what lies there and what is seen from there are two short walks. */
-        private String counted() {
+        String counted() {
             if (elsewhere == null) {
                 return "select count(*) from (select 1 from ticket.ticket t" + where() + " limit :most) as counted";
             }

@@ -283,9 +283,17 @@ class TicketLists implements ParcelTickets, FindingTickets {
     }
 
     /** What a reader counts: by index, however much of everything they reach. */
-    private static Conditions counted(Actor actor, Order order) {
+    static Conditions counted(Actor actor, Order order) {
         var scope = actor.scope();
         return scope.isEverything() ? new Conditions() : new Conditions().below(scope.path(), order == Order.DUE);
+    }
+
+    /** What lies at or below the reader's unit, by index; not what they see elsewhere. */
+    static Conditions there(Actor actor) {
+        var scope = actor.scope();
+        return scope.isEverything()
+                ? new Conditions()
+                : new Conditions().add(TicketListStore.THERE, "low", scope.path()).with("high", scope.path() + "~");
     }
 
     /** A region or a province reaches at least some hundredth of all tickets. */

@@ -10,6 +10,7 @@ import io.waypost.app.network.UnitRef;
 import io.waypost.app.testing.Browser;
 import io.waypost.app.testing.Organisation;
 import io.waypost.app.ticket.TicketNews;
+import io.waypost.app.ticket.TicketNewsTold;
 import io.waypost.core.identity.Role;
 import io.waypost.core.network.UnitKind;
 import io.waypost.core.sop.TicketKind;
@@ -17,6 +18,7 @@ import io.waypost.core.ticket.TicketEffect.News;
 import io.waypost.core.ticket.TicketLevel;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,6 @@ class NoticeHttpTest {
         var news = new TicketNews(UUID.randomUUID(), "T261121-00427-6", "YT7", TicketKind.SILENT_PARCEL, false, kind,
                 TicketLevel.OUTLET, new UnitRef(Organisation.TIANHE, "天河网点", UnitKind.OUTLET),
                 new OnDuty(person, Organisation.TIANHE, "13812345678"), now.plus(Duration.ofHours(2)), now);
-        transaction.executeWithoutResult(_ -> events.publishEvent(news));
+        transaction.executeWithoutResult(_ -> events.publishEvent(new TicketNewsTold(List.of(news))));
     }
 }
