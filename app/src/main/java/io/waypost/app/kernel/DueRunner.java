@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs every {@link DueWork} when it falls due: one virtual thread each, asleep until the next deadline or until somebody
+ * Runs every {@link DueWork} when it falls due: virtual threads of its own, asleep until the next deadline or until somebody
  * says that an earlier one was written. Another node's new deadlines are seen within {@link #LONGEST_SLEEP}.
  */
 @Component
@@ -83,7 +83,11 @@ class DueRunner implements Deadlines, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        works.forEach(work -> threads.add(Thread.ofVirtual().name("due-" + work.name()).start(() -> serve(work))));
+        for (var work : works) {
+            for (int worker = 1; worker <= work.workers(); worker++) {
+                threads.add(Thread.ofVirtual().name("due-" + work.name() + "-" + worker).start(() -> serve(work)));
+            }
+        }
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Work that falls due at an instant kept in an indexed column: silence limits, ticket deadlines, messages to send again.
  *
- * <p>A feature declares a bean of this type; the kernel gives it a thread that sleeps until the next deadline.
+ * <p>A feature declares a bean of this type; the kernel gives it its threads, which sleep until the next deadline.
  * Implementations claim rows with {@code for update skip locked}, so that several nodes share the work and each deadline
  * fires once.
  */
@@ -24,6 +24,14 @@ public interface DueWork {
      * @return how many pieces were done; 0 when nothing (that is not being done elsewhere) is due
      */
     int runDue(Instant now);
+
+    /**
+     * How many threads of a node work on it at once. More than one where the database is asked so much for each piece that one thread
+     * would wait for it most of the time.
+     */
+    default int workers() {
+        return 1;
+    }
 
     /**
      * Whether it matters that this runs at its own time and not some minutes later. Where the demonstration's clock is moved

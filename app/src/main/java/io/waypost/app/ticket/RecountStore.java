@@ -25,7 +25,7 @@ class RecountStore {
         this.columns = columns;
     }
 
-    /** Open tickets whose clocks count by one of those versions. */
+    /** Open tickets whose clocks count by one of those versions; a walk over all of them, for calendars rarely change. */
     int markByCalendar(Collection<CalendarId> calendars) {
         return jdbc.sql("""
                 insert into ticket.recount (ticket_id)

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TicketDeadlines implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketDeadlines.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 250;
     private static final Duration REST = Duration.ofMinutes(5);
 
     private final TicketStore store;
@@ -62,6 +62,12 @@ class TicketDeadlines implements DueWork {
     @Override
     public String name() {
         return "ticket-deadlines";
+    }
+
+    /** While one waits for the database, another decides. */
+    @Override
+    public int workers() {
+        return 2;
     }
 
     @Override
