@@ -48,6 +48,8 @@ class GreenHttpTest extends TicketHttp {
                     next_at = null, wait_reason = null, clock = null where closed_at is null
                 """).update()));
         TicketScene.asPlatform(() -> transaction.execute(_ -> jdbc.sql("delete from ticket.urgency").update()));
+        TicketScene.asPlatform(() -> transaction.execute(
+                _ -> jdbc.sql("update ticket.ticket set urgent = false where urgent").update()));
     }
 
     @Test
