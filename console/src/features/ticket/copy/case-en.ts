@@ -202,6 +202,7 @@ export const caseEn: Translation<typeof caseZh> = {
     customer: 'Customer',
     tooMany: (most) => `At most ${most} files at once`,
   },
+  platform: 'the platform',
   fromCustomer: 'Customer',
   toCustomer: 'To the customer',
   linked: 'Other tickets',

@@ -191,6 +191,7 @@ export const caseZh = {
     customer: '客户',
     tooMany: (most: number) => `一次最多添加 ${most} 个附件`,
   },
+  platform: '系统',
   fromCustomer: '客户',
   toCustomer: '发给客户',
   linked: '相关工单',

@@ -17,8 +17,8 @@ export function Messages({ messages }: { messages: CustomerMessage[] }) {
           <li key={message.id} className={cx(message.direction === 'OUT' && styles.out)}>
             <p>{message.text}</p>
             <small className="tabular" title={exactTime(message.at)}>
-              {message.direction === 'IN' ? t.fromCustomer : t.toCustomer} · {message.by} ·{' '}
-              {sayTime(message.at, now)}
+              {message.direction === 'IN' ? t.fromCustomer : t.toCustomer} ·{' '}
+              {message.by === 'waypost' ? t.platform : message.by} · {sayTime(message.at, now)}
             </small>
           </li>
         ))}

@@ -37,7 +37,8 @@ export function TicketPanel({ ticket }: { ticket: TicketView }) {
       <StagePath stages={ticket.stages} />
       <Clocks ticket={ticket} />
       <TicketFacts ticket={ticket} />
-      <LevelPath ticket={ticket} />
+      {/* Before it is sent out it lies with the desk, at no level. */}
+      {ticket.state !== 'NEW' && ticket.state !== 'TRIAGED' && <LevelPath ticket={ticket} />}
       {ticket.triage !== null && <Why triage={ticket.triage} />}
       {ticket.messages.length > 0 && (
         <Section title={c.messages}>
