@@ -2,6 +2,7 @@ package io.waypost.app.appeal;
 
 import io.waypost.app.identity.PersonRef;
 import io.waypost.app.kernel.DueWork;
+import io.waypost.app.kernel.OneByOne;
 import io.waypost.core.appeal.AppealReminders;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reminds of appeals before and after the end of their period, each step once, on whichever node claims it. */
@@ -26,16 +26,15 @@ class AppealDeadlines implements DueWork {
     private final AppealStore store;
     private final AppealSteps steps;
     private final Clock clock;
+    private final OneByOne oneByOne;
     private final TransactionTemplate batch;
-    private final TransactionTemplate single;
 
     AppealDeadlines(AppealStore store, AppealSteps steps, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.steps = steps;
         this.clock = clock;
+        this.oneByOne = new OneByOne(transactions);
         this.batch = new TransactionTemplate(transactions);
-        this.single = new TransactionTemplate(transactions);
-        single.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
@@ -50,21 +49,13 @@ class AppealDeadlines implements DueWork {
 
     @Override
     public int runDue(Instant now) {
-        return batch.execute(_ -> {
-            var due = store.claimDue(now, BATCH);
-            due.forEach(kept -> remindAlone(kept, now));
-            return due.size();
-        });
+        return batch.execute(
+                _ -> oneByOne.each(store.claimDue(now, BATCH), kept -> remind(kept, now), this::putOff));
     }
 
-    /** One appeal in a savepoint of its own: one that fails is put off and holds up nobody. */
-    private void remindAlone(KeptAppeal kept, Instant now) {
-        try {
-            single.executeWithoutResult(_ -> remind(kept, now));
-        } catch (RuntimeException defect) {
-            LOG.error("The reminder of appeal {} failed; tried again in {}", kept.number(), REST, defect);
-            store.postpone(kept.id(), clock.instant().plus(REST));
-        }
+    private void putOff(KeptAppeal kept, RuntimeException defect) {
+        LOG.error("The reminder of appeal {} failed; tried again in {}", kept.number(), REST, defect);
+        store.postpone(kept.id(), clock.instant().plus(REST));
     }
 
     private void remind(KeptAppeal kept, Instant now) {

@@ -1,6 +1,7 @@
 package io.waypost.app.improvement;
 
 import io.waypost.app.kernel.DueWork;
+import io.waypost.app.kernel.OneByOne;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Compares items when the weeks after them are over, each once, on whichever node claims it. */
@@ -23,17 +23,16 @@ class ImprovementComparisons implements DueWork {
     private final ItemStore store;
     private final Improvements improvements;
     private final Clock clock;
+    private final OneByOne oneByOne;
     private final TransactionTemplate batch;
-    private final TransactionTemplate single;
 
     ImprovementComparisons(ItemStore store, Improvements improvements, Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.improvements = improvements;
         this.clock = clock;
+        this.oneByOne = new OneByOne(transactions);
         this.batch = new TransactionTemplate(transactions);
-        this.single = new TransactionTemplate(transactions);
-        single.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
@@ -48,20 +47,11 @@ class ImprovementComparisons implements DueWork {
 
     @Override
     public int runDue(Instant now) {
-        return batch.execute(_ -> {
-            var due = store.claimDue(now, BATCH);
-            due.forEach(this::compareAlone);
-            return due.size();
-        });
+        return batch.execute(_ -> oneByOne.each(store.claimDue(now, BATCH), improvements::compare, this::putOff));
     }
 
-    /** One item in a savepoint of its own: one that fails is put off and holds up nobody. */
-    private void compareAlone(KeptItem item) {
-        try {
-            single.executeWithoutResult(_ -> improvements.compare(item));
-        } catch (RuntimeException defect) {
-            LOG.error("The comparison of improvement {} failed; tried again in {}", item.id(), REST, defect);
-            store.postpone(item.id(), clock.instant().plus(REST));
-        }
+    private void putOff(KeptItem item, RuntimeException defect) {
+        LOG.error("The comparison of improvement {} failed; tried again in {}", item.id(), REST, defect);
+        store.postpone(item.id(), clock.instant().plus(REST));
     }
 }

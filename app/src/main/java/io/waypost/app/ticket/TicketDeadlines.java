@@ -1,6 +1,7 @@
 package io.waypost.app.ticket;
 
 import io.waypost.app.kernel.DueWork;
+import io.waypost.app.kernel.OneByOne;
 import io.waypost.app.parcel.Parcels;
 import io.waypost.app.ticket.TicketSteps.Step;
 import io.waypost.app.ticket.TicketStore.Due;
@@ -23,7 +24,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,8 +43,8 @@ class TicketDeadlines implements DueWork {
     private final Parcels parcels;
     private final FiringTime firing;
     private final Clock clock;
+    private final OneByOne oneByOne;
     private final TransactionTemplate batch;
-    private final TransactionTemplate single;
 
     TicketDeadlines(TicketStore store, TicketSteps steps, TicketRulebook rulebook, Parcels parcels, FiringTime firing,
             Clock clock, PlatformTransactionManager transactions) {
@@ -54,9 +54,8 @@ class TicketDeadlines implements DueWork {
         this.parcels = parcels;
         this.firing = firing;
         this.clock = clock;
+        this.oneByOne = new OneByOne(transactions);
         this.batch = new TransactionTemplate(transactions);
-        this.single = new TransactionTemplate(transactions);
-        single.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
@@ -81,11 +80,8 @@ class TicketDeadlines implements DueWork {
             return batch.execute(_ -> together(store.claimDue(now, BATCH)));
         } catch (RuntimeException defect) {
             LOG.warn("A batch of deadlines could not be carried out together; each is tried by itself", defect);
-            return batch.execute(_ -> {
-                var due = store.claimDue(now, BATCH);
-                due.forEach(this::alone);
-                return due.size();
-            });
+            return batch.execute(
+                    _ -> oneByOne.each(store.claimDue(now, BATCH), due -> together(List.of(due)), this::putOff));
         }
     }
 
@@ -100,15 +96,10 @@ class TicketDeadlines implements DueWork {
         return due.size();
     }
 
-    /** One ticket in a savepoint of its own: one that fails is put off. */
-    private void alone(Due due) {
-        try {
-            single.executeWithoutResult(_ -> together(List.of(due)));
-        } catch (RuntimeException defect) {
-            LOG.error("The deadline of ticket {} could not be carried out; tried again in {}", due.kept().number(),
-                    REST, defect);
-            store.postpone(due.kept().id(), clock.instant().plus(REST));
-        }
+    private void putOff(Due due, RuntimeException defect) {
+        LOG.error("The deadline of ticket {} could not be carried out; tried again in {}", due.kept().number(), REST,
+                defect);
+        store.postpone(due.kept().id(), clock.instant().plus(REST));
     }
 
     private void fire(Due due, Map<String, Instant> scans, StepWriter writer) {
