@@ -118,3 +118,8 @@ export const URGENT_REASONS: UrgentReason[] = [
   'HIGH_VALUE',
   'OTHER',
 ]
+
+/** Before it is sent out a ticket lies with the desk, at no level. */
+export function atDesk(state: TicketState): boolean {
+  return state === 'NEW' || state === 'TRIAGED'
+}

@@ -3,7 +3,7 @@ import { sayNumber } from '../../../shared/time'
 import { Section, Tag } from '../../../shared/ui'
 import { Why } from '../../triage'
 import { caseCopy, ticketCopy } from '../copy'
-import { kindName, STATE_MEANING } from '../model'
+import { atDesk, kindName, STATE_MEANING } from '../model'
 import { Answers } from './Answers'
 import { Clocks } from './Clocks'
 import { Files } from './Files'
@@ -37,8 +37,7 @@ export function TicketPanel({ ticket }: { ticket: TicketView }) {
       <StagePath stages={ticket.stages} />
       <Clocks ticket={ticket} />
       <TicketFacts ticket={ticket} />
-      {/* Before it is sent out it lies with the desk, at no level. */}
-      {ticket.state !== 'NEW' && ticket.state !== 'TRIAGED' && <LevelPath ticket={ticket} />}
+      {!atDesk(ticket.state) && <LevelPath ticket={ticket} />}
       {ticket.triage !== null && <Why triage={ticket.triage} />}
       {ticket.messages.length > 0 && (
         <Section title={c.messages}>

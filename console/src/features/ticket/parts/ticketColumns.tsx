@@ -4,7 +4,7 @@ import { useBusinessNow } from '../../../shared/clock/clock'
 import { sayTime } from '../../../shared/time'
 import { type Column, Tag, UnitName } from '../../../shared/ui'
 import { caseCopy, ticketCopy } from '../copy'
-import { kindName, STATE_MEANING, ticketPath } from '../model'
+import { atDesk, kindName, STATE_MEANING, ticketPath } from '../model'
 import { TicketTimeLeft } from './TicketTimeLeft'
 import { WaybillOf } from './WaybillOf'
 
@@ -80,7 +80,10 @@ function levelColumn(t: Words): Column<TicketRow> {
     key: 'level',
     title: t.column.level,
     width: '76px',
-    render: (row) => <Tag meaning={row.level === 'OUTLET' ? 'plain' : 'watch'}>{t.level[row.level]}</Tag>,
+    render: (row) =>
+      !atDesk(row.state) && (
+        <Tag meaning={row.level === 'OUTLET' ? 'plain' : 'watch'}>{t.level[row.level]}</Tag>
+      ),
   }
 }
 
