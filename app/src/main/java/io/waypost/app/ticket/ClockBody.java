@@ -35,7 +35,8 @@ record ClockBody(
         List<String> warnings,
         long repeatSeconds,
         int repeats,
-        List<String> fired) {
+        List<String> fired,
+        @Nullable ClockBody work) {
 
     record LimitBody(Instant at, long seconds) {}
 
@@ -65,7 +66,8 @@ record ClockBody(
         } else {
             throw new IllegalStateException("The clock of %s neither runs nor stands.".formatted(stage));
         }
-        return new StageClock(stage, party, state, fired.stream().map(ClockBody::key).collect(Collectors.toSet()));
+        return new StageClock(stage, party, state, fired.stream().map(ClockBody::key).collect(Collectors.toSet()),
+                work == null ? null : work.clock());
     }
 
     static String text(CalendarId id) {
@@ -82,7 +84,8 @@ record ClockBody(
                 since, pausedAt, pause, stoppedAt, course.lastEventAt(),
                 course.alarms().warnings().stream().map(ClockBody::text).toList(), repeat.every().toSeconds(),
                 repeat.atMost(),
-                clock.fired().stream().map(key -> key.kind() + " " + key.threshold().toSeconds()).sorted().toList());
+                clock.fired().stream().map(key -> key.kind() + " " + key.threshold().toSeconds()).sorted().toList(),
+                clock.work() == null ? null : of(clock.work()));
     }
 
     private AlarmPlan alarms() {

@@ -255,8 +255,8 @@ class TicketSteps {
     private static CourseStore.Course course(KeptTicket before, StageClock clock, Step step) {
         var ticket = before.ticket();
         return new CourseStore.Course(Ids.next(step.at()), before.id(), ticket.kind().code(), before.sop(),
-                ticket.urgent(), before.holder().unitCode(), ticket.ladder().region(), clock.startedAt(), step.at(),
-                clock);
+                ticket.urgent(), ticket.responsible(clock.party()), ticket.ladder().region(), clock.startedAt(),
+                clock.lastAt(), clock);
     }
 
     private static Optional<UUID> finding(KeptTicket kept) {

@@ -6,7 +6,7 @@ public enum PauseReason {
     CUSTOMER,
     /** Photos, papers or a video must be found. */
     EVIDENCE,
-    /** Another outlet or hub must act first. */
+    /** Another unit must act first. */
     OTHER_OUTLET,
     /** The police, customs or a regulator have the matter. */
     AUTHORITY

@@ -76,7 +76,7 @@ record ClockMoves(Ticket ticket, TicketTerms terms, Instant now) {
         if (ticket.state().name().phase() == Phase.WAITING) {
             units().comeBack(outcome);
         }
-        return shortened(outcome).tell(Whom.HOLDER, News.URGENT).tell(Whom.ABOVE, News.URGENT).granted();
+        return outcome.shortened().tell(Whom.HOLDER, News.URGENT).tell(Whom.ABOVE, News.URGENT).granted();
     }
 
     /** The normal limit, counted from the begin of the stage. */
@@ -85,12 +85,12 @@ record ClockMoves(Ticket ticket, TicketTerms terms, Instant now) {
             return new Refused(Refusal.NOT_URGENT);
         }
         var outcome = outcome().becomes(ticket.withUrgency(false)).log(Event.URGENT_WITHDRAWN);
-        return relimited(outcome).tell(Whom.DESK, News.URGENT).granted();
+        return outcome.relimited().tell(Whom.DESK, News.URGENT).granted();
     }
 
     /** Limits or hours changed for tickets that run. */
     TicketDecision recount() {
-        return relimited(recalendared(outcome().log(Event.RECOUNTED))).granted();
+        return outcome().log(Event.RECOUNTED).recalendared().relimited().granted();
     }
 
     /** A finding joins. Where a unit is asked about a parcel, it is asked at the place that the finding names. */
@@ -108,7 +108,7 @@ record ClockMoves(Ticket ticket, TicketTerms terms, Instant now) {
                     News.NOT_MOVED).granted();
         }
         return same
-                ? shortened(outcome).granted()
+                ? outcome.shortened().granted()
                 : units().dispatch(outcome.becomes(joined.on(ladder)).log(Event.REDISPATCHED), TicketLevel.OUTLET,
                         new Dispatched(), News.REDISPATCHED).granted();
     }
@@ -123,45 +123,6 @@ record ClockMoves(Ticket ticket, TicketTerms terms, Instant now) {
         return ticket.state().name().phase() == Phase.UNIT
                 ? outcome.afresh(ticket.state()).assign().tell(Whom.HOLDER, News.REDISPATCHED).granted()
                 : outcome.assign().tell(Whom.HOLDER, News.REDISPATCHED).granted();
-    }
-
-    private Outcome shortened(Outcome outcome) {
-        var clock = outcome.ticket().clock();
-        var stage = outcome.sopStage();
-        if (clock == null || stage.isEmpty()) {
-            return outcome;
-        }
-        var limit = terms.limit(outcome.ticket(), stage.get());
-        return outcome.becomes(outcome.ticket().with(clock.sooner(limit, now, terms.book())));
-    }
-
-    private Outcome relimited(Outcome outcome) {
-        var clock = outcome.ticket().clock();
-        var stage = outcome.sopStage();
-        if (clock == null || stage.isEmpty()) {
-            return outcome;
-        }
-        var limit = terms.limit(outcome.ticket(), stage.get());
-        if (limit.equals(clock.limit())) {
-            return outcome;
-        }
-        // A limit that came in midway counts from then; counted from the begin, it would be over at once.
-        boolean midway = outcome.ticket().urgent() || outcome.ticket().silent();
-        return outcome.becomes(outcome.ticket().with(midway && limit.compareTo(clock.limit()) < 0
-                ? clock.sooner(limit, now, terms.book())
-                : clock.limited(limit, now)));
-    }
-
-    private Outcome recalendared(Outcome outcome) {
-        var clock = outcome.ticket().clock();
-        var stage = outcome.sopStage();
-        if (clock == null || stage.isEmpty()) {
-            return outcome;
-        }
-        var calendar = terms.calendar(stage.get(), outcome.unit(clock.party()), now);
-        return calendar.equals(clock.calendar())
-                ? outcome
-                : outcome.becomes(outcome.ticket().with(clock.by(calendar, now)));
     }
 
     private boolean sameUnit(TicketLevel level, Ladder ladder) {

@@ -15,10 +15,16 @@ import io.waypost.core.ticket.TicketState.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What a move leads to, put together step by step; the clock follows the state. Lives as long as one decision. */
 final class Outcome {
+
+    private static final Set<Stage> WORKS = Set.of(Stage.RESPONSE, Stage.SOLUTION);
+    /** Where somebody looks at what the work came to and may give it back. */
+    private static final Set<Stage> LOOKS_AT_WORK = Set.of(Stage.VERIFICATION, Stage.CHECK);
 
     private final TicketTerms terms;
     private final Instant now;
@@ -110,39 +116,105 @@ final class Outcome {
         return new Granted(ticket, effects);
     }
 
-    /** The stage of the SOP whose time runs now. */
-    Optional<SopStage> sopStage() {
-        var clock = ticket.clock();
-        return clock == null ? Optional.empty() : terms.sop().stage(clock.stage(), clock.party());
-    }
-
     private Outcome enter(TicketState next, boolean fresh) {
         ticket = ticket.to(next);
         var stage = next.name().stage().map(this::present);
         var clock = ticket.clock();
-        // Also where the kind was changed to one whose SOP lacks the stage: whoever has the ticket still has it.
-        if (!fresh && clock != null && stage.isPresent() && clock.stage() == stage.get()
-                && clock.party() == party(stage.get())) {
-            ticket = ticket.with(clock.running(now));
-            return this;
+        if (clock != null && stage.isPresent() && !fresh) {
+            // Also where the kind was changed to one whose SOP lacks the stage: whoever has the ticket still has it.
+            if (clock.isOf(stage.get(), party(stage.get()))) {
+                ticket = ticket.with(clock.running(now));
+                return this;
+            }
+            var work = clock.work();
+            if (work != null && work.isOf(stage.get(), party(stage.get()))) {
+                return goOn(clock, work);
+            }
         }
+        var begins = stage.flatMap(one -> terms.sop().stage(one, party(one)));
+        var aside = begins.filter(one -> LOOKS_AT_WORK.contains(one.stage())).isPresent() ? setAside() : null;
         endStage();
-        stage.flatMap(one -> terms.sop().stage(one, party(one))).ifPresent(this::begin);
+        begins.ifPresent(one -> begin(one, aside));
         return this;
     }
 
-    private void begin(SopStage stage) {
+    private void begin(SopStage stage, @Nullable StageClock aside) {
         var party = party(stage.stage());
         ticket = ticket.with(StageClock.started(stage.stage(), party, terms.limit(ticket, stage),
-                terms.calendar(stage, unit(party), now), stage.alarms(), now));
+                terms.calendar(stage, ticket.responsible(party), now), stage.alarms(), now).of(aside));
         effects.add(new TicketEffect.StageBegan(stage.stage(), party));
     }
 
-    private void endStage() {
-        if (ticket.clock() != null) {
-            effects.add(new TicketEffect.StageEnded(ticket.clock().stoppedAt(now)));
-            ticket = ticket.with((StageClock) null);
+    /** The work comes back and has the time that it had left, by the limit and the hours that hold now. */
+    private Outcome goOn(StageClock looking, StageClock work) {
+        effects.add(new TicketEffect.StageEnded(looking.of(null).stoppedAt(now)));
+        ticket = ticket.with(work.running(now));
+        return recalendared().relimited();
+    }
+
+    /** Takes the clock of the work off the ticket, so that it does not end with the stage. */
+    private @Nullable StageClock setAside() {
+        var clock = ticket.clock();
+        if (clock == null) {
+            return null;
         }
+        if (WORKS.contains(clock.stage())) {
+            ticket = ticket.with((StageClock) null);
+            return clock.setAside(now);
+        }
+        ticket = ticket.with(clock.of(null));
+        return clock.work();
+    }
+
+    private void endStage() {
+        var clock = ticket.clock();
+        if (clock == null) {
+            return;
+        }
+        var work = clock.work();
+        if (work != null) {
+            effects.add(new TicketEffect.StageEnded(work.stoppedAt(work.lastAt())));
+        }
+        effects.add(new TicketEffect.StageEnded(clock.of(null).stoppedAt(now)));
+        ticket = ticket.with((StageClock) null);
+    }
+
+    /** From now on no later than the limit that holds now would have it. */
+    Outcome shortened() {
+        return changed((clock, stage) -> clock.sooner(terms.limit(ticket, stage), now, terms.book()));
+    }
+
+    /** By the limit that holds now. */
+    Outcome relimited() {
+        return changed((clock, stage) -> {
+            var limit = terms.limit(ticket, stage);
+            if (limit.equals(clock.limit())) {
+                return clock;
+            }
+            // A limit that came in midway counts from then; counted from the begin, it would be over at once.
+            boolean midway = ticket.urgent() || ticket.silent();
+            return midway && limit.compareTo(clock.limit()) < 0
+                    ? clock.sooner(limit, now, terms.book())
+                    : clock.limited(limit, now);
+        });
+    }
+
+    /** By the hours that hold now. */
+    Outcome recalendared() {
+        return changed((clock, stage) -> {
+            var calendar = terms.calendar(stage, ticket.responsible(clock.party()), now);
+            return calendar.equals(clock.calendar()) ? clock : clock.by(calendar, now);
+        });
+    }
+
+    /** Changes the clock, where one runs for a stage of the SOP. */
+    private Outcome changed(BiFunction<StageClock, SopStage, StageClock> change) {
+        var clock = ticket.clock();
+        if (clock != null) {
+            terms.sop().stage(clock.stage(), clock.party())
+                    .ifPresent(stage -> ticket = ticket.with(change.apply(clock, stage)));
+        }
+        return this;
     }
 
     /** Where an SOP has no stage of its own for the work, it belongs to the response. */
@@ -156,11 +228,6 @@ final class Outcome {
             case RESPONSE, SOLUTION -> ticket.ladder().party(ticket.level());
             case VERIFICATION -> terms.verifiedByScan() ? ticket.ladder().party(ticket.level()) : Party.DESK;
         };
-    }
-
-    /** The unit that is responsible as that. */
-    String unit(Party party) {
-        return party == Party.DESK ? ticket.desk() : ticket.ladder().unit(ticket.level());
     }
 
     /** Whether the SOP has the clock stand while that is waited for. */

@@ -17,14 +17,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The internal clock of the stage that a ticket is in (环节时钟). Facts only; every instant is computed from them.
  *
  * @param party who is responsible
  * @param fired what fired already
+ * @param work the clock of the work whose result is looked at in this stage: it stands, and goes on if the work comes back; null
+ *     where no result is looked at
  */
-public record StageClock(Stage stage, Party party, ClockState state, Set<Firing.Key> fired) {
+public record StageClock(
+        Stage stage,
+        Party party,
+        ClockState state,
+        Set<Firing.Key> fired,
+        @Nullable StageClock work) {
 
     public StageClock {
         fired = Set.copyOf(fired);
@@ -33,7 +41,7 @@ public record StageClock(Stage stage, Party party, ClockState state, Set<Firing.
     /** A clock that starts. */
     static StageClock started(Stage stage, Party party, Duration limit, CalendarId calendar, AlarmPlan alarms,
             Instant at) {
-        return new StageClock(stage, party, new ClockState.Idle(), Set.of())
+        return new StageClock(stage, party, new ClockState.Idle(), Set.of(), null)
                 .after(new ClockEvent.Started(at, limit, calendar, alarms));
     }
 
@@ -62,6 +70,15 @@ public record StageClock(Stage stage, Party party, ClockState state, Set<Firing.
         return course().startedAt();
     }
 
+    /** What happened to it last, and when: for one that is over, its end. */
+    public Instant lastAt() {
+        return course().lastEventAt();
+    }
+
+    boolean isOf(Stage one, Party other) {
+        return stage == one && party == other;
+    }
+
     boolean paused() {
         return state instanceof ClockState.Paused;
     }
@@ -86,6 +103,16 @@ public record StageClock(Stage stage, Party party, ClockState state, Set<Firing.
         return after(new ClockEvent.Resumed(notBefore(at)));
     }
 
+    /** Standing, while somebody else looks at what the work came to. */
+    StageClock setAside(Instant at) {
+        return standing(at, PauseReason.OTHER_OUTLET);
+    }
+
+    /** With the clock of the work that is looked at. */
+    StageClock of(@Nullable StageClock setAside) {
+        return new StageClock(stage, party, state, fired, setAside);
+    }
+
     StageClock stoppedAt(Instant at) {
         return after(new ClockEvent.Stopped(notBefore(at)));
     }
@@ -93,7 +120,7 @@ public record StageClock(Stage stage, Party party, ClockState state, Set<Firing.
     StageClock withFired(Firing.Key key) {
         var all = new HashSet<>(fired);
         all.add(key);
-        return new StageClock(stage, party, state, all);
+        return new StageClock(stage, party, state, all, work);
     }
 
     StageClock by(CalendarId calendar, Instant at) {
@@ -117,7 +144,7 @@ public record StageClock(Stage stage, Party party, ClockState state, Set<Firing.
 
     private StageClock after(ClockEvent event) {
         return switch (ClockRules.step(state, event)) {
-            case ClockStep.Taken(var next) -> new StageClock(stage, party, next, fired);
+            case ClockStep.Taken(var next) -> new StageClock(stage, party, next, fired, work);
             case ClockStep.Refused(var refused, var reason) -> throw new IllegalStateException(
                     "The clock of %s does not take %s: %s.".formatted(stage, refused, reason));
         };

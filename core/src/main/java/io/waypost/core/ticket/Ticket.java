@@ -59,6 +59,11 @@ public record Ticket(
         };
     }
 
+    /** The unit that is responsible as that. */
+    public String responsible(Party party) {
+        return party == Party.DESK ? desk : ladder.unit(level);
+    }
+
     /** The unit one level above the one that must act. */
     public String above() {
         return ladder.unit(ladder.above(level));

@@ -4,6 +4,7 @@ import static io.waypost.core.calendar.CalendarFixture.at;
 import static io.waypost.core.ticket.Caller.PLATFORM;
 import static io.waypost.core.ticket.TicketFixture.AGENT;
 import static io.waypost.core.ticket.TicketFixture.COMPLAINT;
+import static io.waypost.core.ticket.TicketFixture.CUSTOMER;
 import static io.waypost.core.ticket.TicketFixture.DESK_UNIT;
 import static io.waypost.core.ticket.TicketFixture.LEAD;
 import static io.waypost.core.ticket.TicketFixture.NINE;
@@ -14,13 +15,18 @@ import static io.waypost.core.ticket.TicketFixture.hours;
 import static io.waypost.core.ticket.TicketFixture.limited;
 import static io.waypost.core.ticket.TicketFixture.minutes;
 import static io.waypost.core.ticket.TicketFixture.terms;
+import static io.waypost.core.ticket.TicketFixture.with;
 import static io.waypost.core.ticket.TicketLevel.OUTLET;
+import static io.waypost.core.ticket.TicketLevel.REGION;
 import static io.waypost.core.ticket.TicketLife.opened;
 import static io.waypost.core.ticket.TicketState.Name.DISPATCHED;
+import static io.waypost.core.ticket.TicketState.Name.ESCALATED;
+import static io.waypost.core.ticket.TicketState.Name.IN_PROGRESS;
 import static io.waypost.core.ticket.TicketState.Name.NEW;
 import static io.waypost.core.ticket.TicketState.Name.REOPENED;
 import static io.waypost.core.ticket.TicketState.Name.TRIAGED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.waypost.core.deadline.DefaultStatutoryPeriods;
 import io.waypost.core.deadline.Jurisdiction;
@@ -29,9 +35,12 @@ import io.waypost.core.sop.Requirement;
 import io.waypost.core.sop.Stage;
 import io.waypost.core.sop.TicketKind;
 import io.waypost.core.ticket.TicketCommand.Accept;
+import io.waypost.core.ticket.TicketCommand.ApplyClose;
+import io.waypost.core.ticket.TicketCommand.Check;
 import io.waypost.core.ticket.TicketCommand.Close;
 import io.waypost.core.ticket.TicketCommand.Deadline;
 import io.waypost.core.ticket.TicketCommand.Dispatch;
+import io.waypost.core.ticket.TicketCommand.Give;
 import io.waypost.core.ticket.TicketCommand.Join;
 import io.waypost.core.ticket.TicketCommand.LookAgain;
 import io.waypost.core.ticket.TicketCommand.LowerUrgent;
@@ -40,13 +49,17 @@ import io.waypost.core.ticket.TicketCommand.ReceiveAppeal;
 import io.waypost.core.ticket.TicketCommand.Recount;
 import io.waypost.core.ticket.TicketCommand.RemindStatutory;
 import io.waypost.core.ticket.TicketCommand.Reopen;
+import io.waypost.core.ticket.TicketCommand.Return;
 import io.waypost.core.ticket.TicketCommand.Triage;
+import io.waypost.core.ticket.TicketCommand.WithdrawClose;
 import io.waypost.core.ticket.TicketDecision.Refusal;
 import io.waypost.core.ticket.TicketEffect.Event;
 import io.waypost.core.ticket.TicketEffect.News;
 import io.waypost.core.ticket.TicketEffect.Whom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -54,6 +67,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("T3 T8 the clocks of a complaint")
 class ComplaintClocksTest {
 
+    private static final Caller CHECKER = with(AGENT, Requirement.LIABILITY, Requirement.ROOT_CAUSE);
     /** With the outlet from nine on, which has 24 hours. */
     private static final TicketLife DISPATCHED_AT_NINE = opened(COMPLAINT).does(AGENT, new Dispatch(TIANHE));
 
@@ -93,6 +107,63 @@ class ComplaintClocksTest {
             opened(COMPLAINT).under(terms(TicketKind.QUERY)).at(minutes(5)).does(AGENT, new Triage())
                     .stands(TRIAGED, OUTLET, hours(16))
                     .does(AGENT, new Dispatch(TIANHE)).stands(DISPATCHED, OUTLET, minutes(5 + 24 * 60));
+        }
+    }
+
+    @Nested
+    class WorkThatComesBack {
+
+        /** Accepted at once: 48 hours, of which 41 are used when the outlet says that it is done. */
+        private final TicketLife applied = DISPATCHED_AT_NINE.does(UNIT, new Accept()).at(hours(41))
+                .does(UNIT, new ApplyClose());
+
+        @Test
+        void theTimeThatWasLeftIsLeftStillHoweverLongTheDeskLooked() {
+            assertThat(applied.clock().stage()).isEqualTo(Stage.CHECK);
+            applied.at(hours(46)).does(AGENT, new Check(false)).stands(IN_PROGRESS, OUTLET, hours(53))
+                    .at(hours(47)).does(UNIT, new ApplyClose()).at(hours(50)).does(UNIT, new WithdrawClose())
+                    .stands(IN_PROGRESS, OUTLET, hours(56));
+        }
+
+        @Test
+        void theWarningThatWasGivenIsNotGivenAgainAndTheTicketClimbsWhenTheRestIsUsed() {
+            var warned = DISPATCHED_AT_NINE.does(UNIT, new Accept());
+            while (warned.deadline().orElseThrow().at().isBefore(hours(48))) {
+                warned = warned.passes(warned.deadline().orElseThrow().at());
+            }
+            warned.at(hours(47)).does(UNIT, new Give(new Answer.Explained())).at(hours(50)).does(AGENT, new Return())
+                    .passes(hours(51)).stands(ESCALATED, REGION).logged(Event.ESCALATED);
+        }
+
+        @Test
+        void theStageEndsOnceAndWhenTheWorkWasDone() {
+            var passed = applied.at(hours(46)).does(CHECKER, new Check(true));
+            assertThat(ended(applied)).isEmpty();
+            assertThat(ended(passed)).extracting(StageClock::stage, StageClock::lastAt)
+                    .containsExactly(tuple(Stage.SOLUTION, hours(41)), tuple(Stage.CHECK, hours(46)));
+            var failed = applied.at(hours(46)).does(AGENT, new Check(false));
+            assertThat(ended(failed)).extracting(StageClock::stage).containsExactly(Stage.CHECK);
+            assertThat(ended(failed.at(hours(47)).does(LEAD, new Close(CloseReason.MISTAKE))))
+                    .extracting(StageClock::stage, StageClock::startedAt, StageClock::lastAt)
+                    .containsExactly(tuple(Stage.SOLUTION, NINE, hours(47)));
+        }
+
+        @Test
+        void whatBecameUrgentMeanwhileComesBackWithTheShorterLimit() {
+            DISPATCHED_AT_NINE.does(UNIT, new Accept()).at(hours(1)).does(UNIT, new ApplyClose()).at(hours(2))
+                    .does(AGENT, new RaiseUrgent()).at(hours(3)).does(AGENT, new Check(false))
+                    .stands(IN_PROGRESS, OUTLET, hours(27));
+        }
+
+        @Test
+        void aDisputedResultBeginsAnew() {
+            applied.at(hours(42)).does(CUSTOMER, new Reopen()).stands(REOPENED, REGION, hours(50));
+        }
+
+        private static List<StageClock> ended(TicketLife life) {
+            return life.effects().stream().flatMap(effect -> effect instanceof TicketEffect.StageEnded(var clock)
+                    ? Stream.of(clock)
+                    : Stream.of()).toList();
         }
     }
 

@@ -129,7 +129,7 @@ class ComplaintLifeTest {
                     .didNot(new TellCustomer(CustomerNews.RESULT));
             assertThat(replied.ticket().holder()).isEqualTo(TicketFixture.DESK_UNIT);
             assertThat(TicketRules.owed(replied.ticket())).isTrue();
-            replied.at(hours(40)).does(AGENT, new Return()).stands(IN_PROGRESS, OUTLET, hours(88))
+            replied.at(hours(40)).does(AGENT, new Return()).stands(IN_PROGRESS, OUTLET, hours(57))
                     .told(Whom.HOLDER, News.RETURNED);
         }
 
@@ -157,7 +157,7 @@ class ComplaintLifeTest {
         void theResultIsCheckedAndFailsOrPasses() {
             var applied = inProgress().at(hours(42)).does(UNIT, new ApplyClose())
                     .stands(CLOSE_APPLIED, OUTLET, hours(64)).told(Whom.DESK, News.CLOSE_APPLIED);
-            applied.does(AGENT, new Check(false)).stands(IN_PROGRESS, OUTLET, hours(90)).logged(Event.CHECK_FAILED)
+            applied.does(AGENT, new Check(false)).stands(IN_PROGRESS, OUTLET, hours(49)).logged(Event.CHECK_FAILED)
                     .told(Whom.HOLDER, News.RETURNED);
             applied.does(UNIT, new WithdrawClose()).stands(IN_PROGRESS, OUTLET);
             applied.refuses(AGENT, new Check(true), Refusal.REQUIREMENT_MISSING, Requirement.LIABILITY,
