@@ -58,16 +58,16 @@ export function residentMegabytes(text) {
 
 /**
  * How long a request takes, asked again and again over so many connections at once, each measured from its sending to the end of its answer.
- * The first tenth warms the compiler and the caches and is not counted.
+ * The first tenth warms the compiler and the caches and is not counted. After so many seconds as are the longest no more is asked.
  */
-export async function latencies(asked, connections, request) {
+export async function latencies(asked, connections, request, longest = Infinity) {
   const warmUp = Math.ceil(asked / 10);
   const measured = [];
   let next = 0;
   let started = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      while (next < asked + warmUp) {
+      while (next < asked + warmUp && (next <= warmUp || performance.now() - started < longest * 1000)) {
         const i = next++;
         if (i === warmUp) started = performance.now();
         const sent = performance.now();
