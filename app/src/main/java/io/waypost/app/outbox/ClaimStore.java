@@ -29,6 +29,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClaimStore {
 
+    private static final String QUEUES = """
+            with recursive q as (
+                (select queue from outbox.waiting where channel = :channel order by queue limit 1)
+                union all
+                select (select w.queue from outbox.waiting w where w.channel = :channel and w.queue > q.queue order by w.queue limit 1)
+                from q where q.queue is not null)
+            """;
+
     private final JdbcClient jdbc;
     private final Envelope envelope;
 
@@ -90,8 +98,8 @@ class ClaimStore {
         var waiting = new LinkedHashMap<String, Integer>();
         jdbc.sql("""
                 select q.queue, (select count(*) from (
-                    select 1 from outbox.message m
-                    where m.channel = :channel and m.queue = q.queue and m.state = 'PENDING' and m.due_at <= :now limit :most) due) as n
+                    select 1 from outbox.waiting w
+                    where w.channel = :channel and w.queue = q.queue and w.lease_until is null and w.due_at <= :now limit :most) due) as n
                 from unnest(:queues::text[]) as q (queue)
                 """)
                 .param("channel", channel.name())
@@ -104,17 +112,12 @@ class ClaimStore {
         return waiting;
     }
 
-    /** The queues of the channel in which anything waits; costs one look-up for each. */
+    /** The queues of the channel in which anything waits or is being sent; costs one look-up for each. */
     List<String> queues(Channel channel) {
         return jdbc.sql("""
-                with recursive q as (
-                    (select queue from outbox.message where channel = :channel and state = 'PENDING' order by queue limit 1)
-                    union all
-                    select (select m.queue from outbox.message m
-                            where m.channel = :channel and m.state = 'PENDING' and m.queue > q.queue order by m.queue limit 1)
-                    from q where q.queue is not null)
+                %s
                 select queue from q where queue is not null
-                """).param("channel", channel.name())
+                """.formatted(QUEUES)).param("channel", channel.name())
                 .query((row, _) -> Objects.requireNonNull(row.getString("queue"))).list();
     }
 
@@ -125,14 +128,17 @@ class ClaimStore {
         }
         var wanted = List.copyOf(most.entrySet());
         return jdbc.sql("""
-                update outbox.message m set state = 'SENDING', lease_until = :lease, attempts = m.attempts + 1
-                from (select due.id from unnest(:queues::text[], :mosts::int4[]) as q (queue, most), lateral (
-                          select id from outbox.message
-                          where channel = :channel and queue = q.queue and state = 'PENDING' and due_at <= :now
-                          order by due_at, id limit q.most for update skip locked) as due) as taken
-                where m.id = taken.id
-                returning m.id, m.idempotency_key, m.channel, m.class, m.queue, m.recipient, m.body, m.template,
-                          m.subject_kind, m.subject_id, m.zone, m.attempts, m.provider, m.refusals, m.expires_at
+                with taken as (
+                    update outbox.waiting w set lease_until = :lease, attempts = w.attempts + 1
+                    from (select due.message_id from unnest(:queues::text[], :mosts::int4[]) as q (queue, most), lateral (
+                              select message_id from outbox.waiting
+                              where channel = :channel and queue = q.queue and lease_until is null and due_at <= :now
+                              order by due_at, message_id limit q.most for update skip locked) as due) as due
+                    where w.message_id = due.message_id
+                    returning w.message_id, w.attempts)
+                select m.id, m.idempotency_key, m.channel, m.class, m.queue, m.recipient, m.body, m.template, m.subject_kind,
+                       m.subject_id, m.zone, taken.attempts, m.provider, m.refusals, m.expires_at
+                from taken join outbox.message m on m.id = taken.message_id
                 """)
                 .param("channel", channel.name())
                 .param("queues", Columns.texts(wanted, Map.Entry::getKey))
@@ -172,13 +178,15 @@ class ClaimStore {
     /** When the next message of the channel is due, those queues apart. */
     Optional<Instant> nextDue(Channel channel, Collection<String> except) {
         return jdbc.sql("""
-                select due_at from outbox.message
-                where channel = :channel and state = 'PENDING' and queue <> all (cast(:except as text[]))
-                order by due_at limit 1
-                """)
+                %s
+                select min(first.due_at) as due_at from q cross join lateral (
+                    select due_at from outbox.waiting w
+                    where w.channel = :channel and w.queue = q.queue and w.lease_until is null order by due_at limit 1) as first
+                where q.queue <> all (cast(:except as text[]))
+                """.formatted(QUEUES))
                 .param("channel", channel.name())
                 .param("except", except.toArray(String[]::new))
-                .query((row, _) -> MessageStore.instant(row, "due_at")).optional();
+                .query((row, _) -> Optional.ofNullable(MessageStore.instant(row, "due_at"))).single();
     }
 
     /**
@@ -187,17 +195,29 @@ class ClaimStore {
      */
     Set<UUID> keep(List<Fate> fates, Instant businessNow) {
         return Set.copyOf(jdbc.sql("""
+                with f as (
+                    select * from unnest(:ids::uuid[], :attempts::int4[], :states::text[], :dues::int8[], :uncounted::int4[],
+                                         :providers::text[], :refusals::int4[], :providerIds::text[], :errors::text[])
+                        as f (id, attempt, state, due, uncounted, provider, refusals, provider_id, error)),
+                back as (
+                    update outbox.waiting w set lease_until = null, due_at = coalesce(outbox.instant(f.due), w.due_at),
+                                                attempts = w.attempts - f.uncounted
+                    from f where w.message_id = f.id and w.attempts = f.attempt and w.lease_until is not null and f.state = 'PENDING'
+                    returning w.message_id),
+                over as (
+                    delete from outbox.waiting w using f
+                    where w.message_id = f.id and w.attempts = f.attempt and w.lease_until is not null and f.state <> 'PENDING'
+                    returning w.message_id),
+                ours as (select message_id from back union all select message_id from over)
                 update outbox.message m set
-                    state = f.state, lease_until = null, due_at = coalesce(outbox.instant(f.due), m.due_at),
-                    attempts = m.attempts - f.uncounted, provider = coalesce(f.provider, m.provider), refusals = f.refusals,
+                    state = f.state, due_at = coalesce(outbox.instant(f.due), m.due_at), attempts = f.attempt - f.uncounted,
+                    provider = coalesce(f.provider, m.provider), refusals = f.refusals,
                     provider_id = coalesce(f.provider_id, m.provider_id), error = f.error,
                     sent_at = case when f.state in ('SENT', 'DELIVERED') then cast(:now as timestamptz) else m.sent_at end,
                     settled_at = case when f.state in ('PENDING', 'SENT', 'UNKNOWN') then null else cast(:now as timestamptz) end
-                from unnest(:ids::uuid[], :attempts::int4[], :states::text[], :dues::int8[], :uncounted::int4[], :providers::text[],
-                            :refusals::int4[], :providerIds::text[], :errors::text[])
-                     as f (id, attempt, state, due, uncounted, provider, refusals, provider_id, error)
-                where m.id = f.id and m.attempts = f.attempt
-                  and (m.state = 'SENDING' or m.state = 'UNKNOWN' and f.state in ('SENT', 'DELIVERED'))
+                from f left join ours on ours.message_id = f.id
+                where m.id = f.id and (ours.message_id is not null
+                       or m.state = 'UNKNOWN' and m.attempts = f.attempt and f.state in ('SENT', 'DELIVERED'))
                 returning m.id
                 """)
                 .param("ids", Columns.ids(fates, fate -> fate.claimed().id()))
@@ -233,13 +253,19 @@ class ClaimStore {
     /** A node died, or hung, with these in its hands: they may have left. Where the other side drops doubles they are due again. */
     List<Lost> giveUpLeases(Instant now) {
         return jdbc.sql("""
-                update outbox.message set
-                    state = case when channel = any (:repeatable) then 'PENDING' else 'UNKNOWN' end,
-                    due_at = case when channel = any (:repeatable) then :now else due_at end,
-                    lease_until = null, error = 'LEASE_EXPIRED'
-                where id in (select id from outbox.message where state = 'SENDING' and lease_until < :now
-                             order by lease_until limit 1000 for update skip locked)
-                returning id, idempotency_key, channel, subject_kind, subject_id, state, attempts
+                with lost as (
+                    select message_id, attempts, channel = any (:repeatable) as again from outbox.waiting
+                    where lease_until < :now limit 1000 for update skip locked),
+                back as (
+                    update outbox.waiting w set lease_until = null, due_at = :now from lost
+                    where w.message_id = lost.message_id and lost.again),
+                over as (
+                    delete from outbox.waiting w using lost where w.message_id = lost.message_id and not lost.again)
+                update outbox.message m set
+                    state = case when lost.again then 'PENDING' else 'UNKNOWN' end, attempts = lost.attempts,
+                    due_at = case when lost.again then :now else m.due_at end, error = 'LEASE_EXPIRED'
+                from lost where m.id = lost.message_id
+                returning m.id, m.idempotency_key, m.channel, m.subject_kind, m.subject_id, m.state, m.attempts
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("repeatable", repeatable())

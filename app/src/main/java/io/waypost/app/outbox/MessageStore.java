@@ -57,6 +57,7 @@ class MessageStore {
     /** Adds messages; what is there under the same key adds nothing. */
     int add(List<Written> rows) {
         return jdbc.sql("""
+                with added as (
                 insert into outbox.message (id, idempotency_key, channel, class, queue, recipient, recipient_shown, recipient_index,
                                             body, template, subject_kind, subject_id, zone, reason, segments, state, created_at,
                                             due_at, expires_at)
@@ -68,6 +69,9 @@ class MessageStore {
                      as r (id, key, channel, class, queue, recipient, shown, index, body, template, subject_kind, subject_id, zone,
                            reason, segments, created, due, expires)
                 on conflict (idempotency_key) do nothing
+                returning id, channel, queue, due_at)
+                insert into outbox.waiting (message_id, channel, queue, due_at, attempts)
+                select id, channel, queue, due_at, 0 from added
                 """)
                 .param("ids", Columns.ids(rows, Written::id))
                 .param("keys", Columns.texts(rows, row -> row.message().key()))
@@ -94,9 +98,13 @@ class MessageStore {
     /** Puts a call to a partner in line again, from the beginning. */
     boolean replay(UUID id, Instant dueAt) {
         return jdbc.sql("""
-                update outbox.message set state = 'PENDING', attempts = 0, due_at = :due, expires_at = null, settled_at = null,
-                                          error = 'REPLAYED'
-                where id = :id and channel = 'WEBHOOK' and state not in ('PENDING', 'SENDING')
+                with again as (
+                    update outbox.message set state = 'PENDING', attempts = 0, due_at = :due, expires_at = null, settled_at = null,
+                                              error = 'REPLAYED'
+                    where id = :id and channel = 'WEBHOOK' and state <> 'PENDING'
+                    returning id, channel, queue, due_at)
+                insert into outbox.waiting (message_id, channel, queue, due_at, attempts)
+                select id, channel, queue, due_at, 0 from again
                 """).param("id", id).param("due", dueAt.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
@@ -112,19 +120,19 @@ class MessageStore {
 
     List<Shown> list(Filter filter, @Nullable After after, int most) {
         return jdbc.sql("""
-                select id, channel, class, recipient_shown, body, segments, state, attempts, provider, created_at, due_at, sent_at,
-                       subject_kind, subject_id, error
-                from outbox.message
-                where (cast(:channel as text) is null or channel = :channel)
-                  and (cast(:state as text) is null or state = :state)
-                  and (cast(:class as text) is null or class = :class)
-                  and (cast(:subjectKind as text) is null or subject_kind = :subjectKind)
-                  and (cast(:subjectId as text) is null or subject_id = :subjectId)
-                  and (cast(:at as timestamptz) is null or (created_at, id) < (:at, cast(:id as uuid)))
-                order by created_at desc, id desc limit :most
-                """)
+                select m.id, m.channel, m.class, m.recipient_shown, m.body, m.segments,
+                       case when w.lease_until is not null then 'SENDING' else m.state end as state, coalesce(w.attempts, m.attempts) as attempts,
+                       m.provider, m.created_at, m.due_at, m.sent_at, m.subject_kind, m.subject_id, m.error
+                from outbox.message m left join outbox.waiting w on w.message_id = m.id and m.state = 'PENDING'
+                where %s
+                  and (cast(:channel as text) is null or m.channel = :channel)
+                  and (cast(:class as text) is null or m.class = :class)
+                  and (cast(:subjectKind as text) is null or m.subject_kind = :subjectKind)
+                  and (cast(:subjectId as text) is null or m.subject_id = :subjectId)
+                  and (cast(:at as timestamptz) is null or (m.created_at, m.id) < (:at, cast(:id as uuid)))
+                order by m.created_at desc, m.id desc limit :most
+                """.formatted(filter.state() == null ? "true" : in(filter.state())))
                 .param("channel", filter.channel() == null ? null : filter.channel().name())
-                .param("state", filter.state() == null ? null : filter.state().name())
                 .param("class", filter.kind() == null ? null : filter.kind().name())
                 .param("subjectKind", filter.subjectKind())
                 .param("subjectId", filter.subjectId())
@@ -149,16 +157,31 @@ class MessageStore {
     /** How many messages are in that state; counted up to 100,000. */
     long count(MessageState state) {
         return jdbc.sql("""
-                select count(*) from (select 1 from outbox.message where state = :state limit 100000) as counted
-                """).param("state", state.name()).query((row, _) -> row.getLong(1)).single();
+                select count(*) from (select 1 from outbox.message m left join outbox.waiting w on w.message_id = m.id and m.state = 'PENDING'
+                                      where %s limit 100000) as counted
+                """.formatted(in(state))).query((row, _) -> row.getLong(1)).single();
+    }
+
+    /** Which messages are in that state; written out, so that PostgreSQL knows what of an index it may use. */
+    private static String in(MessageState state) {
+        return switch (state) {
+            case PENDING -> "w.message_id is not null and w.lease_until is null";
+            case SENDING -> "w.lease_until is not null";
+            default -> "m.state = '%s'".formatted(state.name());
+        };
     }
 
     /** Puts messages in line again that a person wants sent again, whatever the doubt; gives back which. */
     List<Settled> resend(List<UUID> ids, Instant dueAt) {
-        return change("""
+        var again = change("""
                 state = 'PENDING', attempts = 0, refusals = 0, provider = null, provider_id = null, due_at = :at, expires_at = null,
                 settled_at = null, error = null
                 """, Arrays.stream(MessageState.values()).filter(MessageState::maySendAgain).toList(), ids, dueAt);
+        jdbc.sql("""
+                insert into outbox.waiting (message_id, channel, queue, due_at, attempts)
+                select id, channel, queue, due_at, 0 from outbox.message where id = any (:ids)
+                """).param("ids", again.stream().map(Settled::id).toArray(UUID[]::new)).update();
+        return again;
     }
 
     /** Gives up messages whose fate is unknown; gives back which. */

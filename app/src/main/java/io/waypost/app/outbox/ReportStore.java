@@ -108,7 +108,7 @@ class ReportStore {
                 .query((row, _) -> settled(row)).list();
         jdbc.sql("""
                 update outbox.report r set applied = true from outbox.message m
-                where not r.applied and %s and %s and m.state not in ('PENDING', 'SENDING')
+                where not r.applied and %s and %s and m.state <> 'PENDING'
                 """.formatted(MATCH, which)).param("ids", array).update();
         return settled;
     }

@@ -158,7 +158,13 @@ class OutboxEndToEndTest {
         asOwner(outbox, """
                 insert into notice.outbox select gen_random_uuid(), 'ticket 1', 'SMS', recipient, recipient_shown, '【驿路】旧文字', 1, 'UNKNOWN',
                        1, created_at, due_at, null, null, null, 'TIMEOUT' from outbox.message where idempotency_key = 'test sealed'
-                """, text("db/migration/notice/V2__outbox_for_all.sql"));
+                """, """
+                insert into notice.outbox select gen_random_uuid(), 'ticket 2', 'SMS', recipient, recipient_shown, '【驿路】在途文字', 1, 'SENDING',
+                       1, created_at, due_at, due_at + interval '1 minute', null, null, null from outbox.message where idempotency_key = 'test sealed'
+                """, text("db/migration/notice/V2__outbox_for_all.sql"),
+                text("db/migration/notice/V3__wait_in_line.sql"));
+        assertThat(all()).filteredOn(shown -> shown.state() == MessageState.SENDING).singleElement()
+                .satisfies(shown -> assertThat(shown.text()).isEqualTo("【驿路】在途文字"));
         assertThat(all()).filteredOn(shown -> shown.state() == MessageState.UNKNOWN).singleElement()
                 .satisfies(shown -> {
                     assertThat(shown.text()).isEqualTo("【驿路】旧文字");

@@ -145,9 +145,11 @@ class OutboxHttpTest {
         var subject = UUID.randomUUID();
         transaction.executeWithoutResult(_ -> outbox.add(message().about("HTTP", subject)
                 .notBefore(clock.instant().plus(Duration.ofDays(1)))));
-        return jdbc.sql("""
+        var id = jdbc.sql("""
                 update outbox.message set state = 'UNKNOWN', error = 'TIMEOUT' where subject_id = ? and state = 'PENDING'
                 returning id
                 """).param(subject.toString()).query(UUID.class).single();
+        jdbc.sql("delete from outbox.waiting where message_id = ?").param(id).update();
+        return id;
     }
 }

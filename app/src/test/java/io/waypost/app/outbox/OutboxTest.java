@@ -73,6 +73,7 @@ class OutboxTest {
     @BeforeEach
     void empty() {
         jdbc.sql("delete from outbox.message").update();
+        jdbc.sql("delete from outbox.waiting").update();
     }
 
     @Test

@@ -190,6 +190,7 @@ class WebhookHttpTest {
             var message = jdbc.sql("update outbox.message set state = :state where idempotency_key = :key returning id")
                     .param("state", state.name()).param("key", key).query((row, _) -> row.getObject(1, UUID.class))
                     .single();
+            jdbc.sql("delete from outbox.waiting where message_id = :id").param("id", message).update();
             events.publishEvent(new MessageOutcome(message, key, Channel.WEBHOOK,
                     new OutgoingMessage.Subject(WebhookNews.SUBJECT, delivery().toString()), state, "HTTP_500", 10,
                     clock.instant()));
