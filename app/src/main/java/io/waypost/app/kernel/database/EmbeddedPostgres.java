@@ -1,6 +1,7 @@
 package io.waypost.app.kernel.database;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             if (!commands.isRunning()) {
                 int port = freePort();
-                commands.start(port);
+                commands.start(port, bufferMegabytes(memory()));
                 LOG.info("PostgreSQL serves {} on 127.0.0.1:{}", cluster, port);
                 return new EmbeddedPostgres(commands, lock, port);
             }
@@ -108,7 +109,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "synchronous_commit = on",
             "full_page_writes = on",
             "max_connections = 100",
-            "shared_buffers = '256MB'",
             "effective_cache_size = '2GB'",
             "maintenance_work_mem = '128MB'",
             "work_mem = '16MB'",
@@ -119,6 +119,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "timezone = 'UTC'",
             "log_timezone = 'UTC'",
             "log_min_messages = 'warning'");
+
+    /**
+     * How much of the machine's memory holds pages of the database: an eighth, from 256 MB to 2 GB. PostgreSQL takes it page by page
+     * as it needs it. Less makes every deadline read pages again when a million tickets are open (docs/adr/0021).
+     */
+    static int bufferMegabytes(long memory) {
+        return Math.clamp(memory / 8 / (1 << 20), 256, 2048);
+    }
+
+    private static long memory() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getTotalMemorySize();
+    }
 
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -42,13 +42,13 @@ final class PostgresCommands {
         return run("pg_ctl", "status", "--pgdata=" + cluster).code() == 0;
     }
 
-    void start(int port) throws IOException {
+    void start(int port, int bufferMegabytes) throws IOException {
         if (!Files.exists(log)) {
             Files.createFile(log);
         }
         user.own(log);
         must("pg_ctl", "start", "--pgdata=" + cluster, "--wait", "--timeout=" + SECONDS, "--log=" + log,
-                "--options=-p " + port);
+                "--options=-p %d -c shared_buffers=%dMB".formatted(port, bufferMegabytes));
     }
 
     void stop() {

@@ -44,6 +44,16 @@ class DatabaseTest {
         assertThat(jdbc.sql("show synchronous_commit").query(String.class).single()).isEqualTo("on");
     }
 
+    @Test
+    void anEighthOfTheMachineHoldsPagesWithinBounds() {
+        assertThat(EmbeddedPostgres.bufferMegabytes(1L << 30)).isEqualTo(256);
+        assertThat(EmbeddedPostgres.bufferMegabytes(8L << 30)).isEqualTo(1024);
+        assertThat(EmbeddedPostgres.bufferMegabytes(1L << 40)).isEqualTo(2048);
+        assertThat(
+                jdbc.sql("select source from pg_settings where name = 'shared_buffers'").query(String.class).single())
+                .isEqualTo("command line");
+    }
+
     private String scope() {
         return jdbc.sql("select waypost_scope()").query(String.class).single();
     }
