@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayName("T3 one action on many tickets: each by itself, each with its answer")
 class BulkHttpTest extends TicketHttp {
 
+    private static final String RARE = "PRAISE";
+
     private final Organisation organisation;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -146,6 +148,40 @@ class BulkHttpTest extends TicketHttp {
         assertThat(table.lines()).hasSize(shown + 1);
         north.get("/api/v1/tickets/bulk/%s/rows".formatted(JsonPath.<String>read(report, "$.id")))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aLongListGoesOnInTheBackgroundAndATooLongOneDoesNotBegin() throws Exception {
+        var pattern = urged(Organisation.HAIZHU, "");
+        try {
+            copies(pattern, 60);
+            var list = "{\"action\":\"NOTE\",\"text\":\"一起备注\",\"filter\":{\"kind\":\"%s\"},\"expected\":%d}";
+            var report = text(south.post("/api/v1/tickets/bulk", list.formatted(RARE, 60)).andExpect(status().isOk())
+                    .andExpect(jsonPath("$.total").value(60)));
+            assertThat(outcomes(JsonPath.read(report, "$.id"))).containsOnly("DONE").hasSize(60);
+            copies(pattern, 9_941);
+            south.post("/api/v1/tickets/bulk", list.formatted(RARE, 10_001)).andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("filter"))
+                    .andExpect(jsonPath("$.errors[0].code").value("TOO_MANY"));
+        } finally {
+            asPlatform("delete from ticket.history where ticket_id in (select id from ticket.ticket where kind = '%1$s')",
+                    "delete from ticket.ticket where kind = '%1$s'");
+        }
+    }
+
+    /** Tickets of a kind that no other test uses. */
+    private void copies(Opened pattern, int number) {
+        asPlatform("""
+                insert into ticket.ticket select (jsonb_populate_record(null::ticket.ticket, to_jsonb(t) || jsonb_build_object(
+                    'id', gen_random_uuid(), 'number', gen_random_uuid(), 'waybill', gen_random_uuid(), 'kind', '%%1$s', 'wake_at', null))).*
+                from ticket.ticket t, generate_series(1, %d) where t.id = '%s'
+                """.formatted(number, pattern.id()));
+    }
+
+    private void asPlatform(String... statements) {
+        for (var sql : statements) {
+            TicketScene.asPlatform(() -> transaction.execute(_ -> jdbc.sql(sql.formatted(RARE)).update()));
+        }
     }
 
     /** What came of each, once all have their answer: this node's own thread may be at work on them already. */
