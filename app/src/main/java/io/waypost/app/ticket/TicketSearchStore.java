@@ -77,6 +77,28 @@ class TicketSearchStore {
                 .query((row, _) -> hit(row)).list();
     }
 
+    /**
+     * The same among the newest texts, which are looked through one by one.
+     *
+     * @param lookedAt how many texts of the whole network are looked through
+     */
+    List<Hit> newest(String question, @Nullable String place, int lookedAt, int most) {
+        return jdbc.sql("""
+                select s.id, s.ticket_id, s.kind, s.at, c.rank, coalesce(h.text, a.remark, '') as text
+                from ticket.search_newest(cast(:question as tsquery),
+                                          case when cast(:place as text) is null then null else array[cast(:place as text)] end,
+                                          :lookedAt, :most) c
+                     join ticket.search s on s.id = c.id
+                     left join ticket.history h on h.id = s.id
+                     left join ticket.answer a on a.id = s.id
+                order by c.rank desc, s.at desc, s.id limit 200
+                """)
+                .param("question", question).param("place", place)
+                .param("lookedAt", lookedAt)
+                .param("most", most)
+                .query((row, _) -> hit(row)).list();
+    }
+
     /** The same among tickets that the reader sees although they lie elsewhere. */
     List<Hit> findBySight(String question, String low, String high, int most) {
         return jdbc.sql("""
