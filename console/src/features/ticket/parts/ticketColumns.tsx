@@ -29,6 +29,7 @@ export function useTicketColumns(onlyUrgent = false): Column<TicketRow>[] {
       key: 'waybill',
       title: c.waybill,
       width: '168px',
+      from: 1100,
       render: (row) => <WaybillOf ticket={row} />,
     },
     {
