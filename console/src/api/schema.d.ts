@@ -628,6 +628,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deviceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deviceRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/lags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deviceLags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["devicePut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -3583,6 +3647,64 @@ export interface components {
         };
         /** @enum {string} */
         Department: "PICKUP" | "TRANSIT" | "LINEHAUL" | "DELIVERY" | "STATION" | "SERVICE" | "TECHNOLOGY" | "COMMERCE" | "SAFETY";
+        /** @enum {string} */
+        DeviceBoardBy: "MODEL" | "OUTLET" | "HUB" | "REGION";
+        DeviceBody: {
+            firmware?: string | null;
+            inService?: string | null;
+            model: string;
+            state: components["schemas"]["DeviceState"];
+            unit: string;
+            /** Format: int32 */
+            version: number;
+        };
+        DeviceGroup: {
+            /** Format: int64 */
+            devices: number;
+            key: string;
+            lag: components["schemas"]["DeviceLagNumbers"];
+            /** Format: int64 */
+            slow: number;
+            unit: components["schemas"]["UnitRef"] | null;
+        };
+        DeviceGroups: {
+            items: components["schemas"]["DeviceGroup"][];
+        };
+        DeviceLagNumbers: {
+            /** Format: date-time */
+            lastArrivedAt: string | null;
+            /** Format: int64 */
+            meanSeconds: number | null;
+            /** Format: int32 */
+            p50Seconds: number | null;
+            /** Format: int32 */
+            p95Seconds: number | null;
+            /** Format: int64 */
+            scans: number;
+            /** Format: double */
+            shareUnder5Minutes: number | null;
+        };
+        DeviceRow: {
+            code: string;
+            firmware: string | null;
+            /** Format: date */
+            inService: string | null;
+            lag: components["schemas"]["DeviceLagNumbers"];
+            model: string | null;
+            slow: components["schemas"]["SlowEvidence"] | null;
+            state: components["schemas"]["DeviceState"] | null;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            version: number | null;
+        };
+        DeviceRowPage: {
+            items: components["schemas"]["DeviceRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        /** @enum {string} */
+        DeviceState: "IN_USE" | "REPLACED" | "RETIRED";
         DirectoryEntry: {
             city: string | null;
             code: string;
@@ -4878,6 +5000,20 @@ export interface components {
             since: string | null;
             /** Format: date-time */
             watchAt: string | null;
+        };
+        SlowEvidence: {
+            /** Format: int64 */
+            late: number;
+            /** Format: double */
+            lateAtLeast: number;
+            /** Format: double */
+            lateShare: number;
+            /** Format: int64 */
+            scans: number;
+            /** Format: double */
+            usual: number;
+            /** Format: double */
+            usualHere: number;
         };
         SopApproval: {
             /** Format: int32 */
@@ -6916,6 +7052,115 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DemoShown"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceList: {
+        parameters: {
+            query?: {
+                unit?: string;
+                model?: string;
+                state?: components["schemas"]["DeviceState"];
+                slow?: boolean;
+                registered?: boolean;
+                code?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceRead: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceLags: {
+        parameters: {
+            query: {
+                unit?: string;
+                by: components["schemas"]["DeviceBoardBy"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceGroups"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    devicePut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

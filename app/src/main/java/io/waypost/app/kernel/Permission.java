@@ -59,6 +59,7 @@ public enum Permission {
     TRIAGE_READ("triage.read"),
     TRIAGE_MANAGE("triage.manage"),
     TRIAGE_SHARE("triage.share"),
+    DEVICES_WRITE("devices.write"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

@@ -1,0 +1,111 @@
+package io.waypost.app.device;
+
+import io.waypost.app.kernel.Columns;
+import io.waypost.app.parcel.Journeys.DeviceLag;
+import io.waypost.core.watch.LagHistogram;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL on how late each scanner brings its scans in. */
+@Repository
+class LagStore {
+
+    private static final String SUMS = IntStream.rangeClosed(1, LagHistogram.BOUNDS.size() + 1)
+            .mapToObj("sum(counts[%d])::bigint"::formatted).collect(Collectors.joining(", ", "array[", "]"));
+
+    private final JdbcClient jdbc;
+
+    LagStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All scans of a device at a site. */
+    record Seen(String device, String site, String unitPath, long lagSeconds, LagHistogram histogram,
+            Instant lastArrivedAt) {}
+
+    @Nullable
+    Instant countedUntil() {
+        return at("select counted_until as at from device.progress");
+    }
+
+    @Nullable
+    Instant lockCountedUntil() {
+        return at("select counted_until as at from device.progress for update");
+    }
+
+    void counted(Instant until) {
+        jdbc.sql("update device.progress set counted_until = :at").param("at", until.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** Adds what arrived since the last call; the caller moves the progress in the same transaction. */
+    void add(List<DeviceLag> lags, Function<String, String> pathOf) {
+        jdbc.sql("""
+                insert into device.lag as l (hour, device, site, unit_path, lag_seconds, counts, last_at)
+                select timestamptz 'epoch' + hour * interval '1 microsecond', device, site, unit_path, lag_seconds,
+                       string_to_array(counts, ' ')::bigint[], timestamptz 'epoch' + last_at * interval '1 microsecond'
+                from unnest(:hours::int8[], :devices::text[], :sites::text[], :paths::text[], :seconds::int8[], :counts::text[],
+                            :lastAts::int8[]) as n (hour, device, site, unit_path, lag_seconds, counts, last_at)
+                on conflict (hour, device, site) do update set
+                    lag_seconds = l.lag_seconds + excluded.lag_seconds, last_at = greatest(l.last_at, excluded.last_at),
+                    counts = array(select a + b from unnest(l.counts, excluded.counts) with ordinality as u (a, b, i) order by i)
+                """)
+                .param("hours", Columns.instants(lags, DeviceLag::hour))
+                .param("devices", Columns.texts(lags, DeviceLag::device))
+                .param("sites", Columns.texts(lags, DeviceLag::site))
+                .param("paths", Columns.texts(lags, lag -> pathOf.apply(lag.site())))
+                .param("seconds", Columns.longs(lags, DeviceLag::lagSeconds))
+                .param("counts", Columns.texts(lags, lag -> lag.histogram().counts().stream().map(String::valueOf)
+                        .collect(Collectors.joining(" "))))
+                .param("lastAts", Columns.instants(lags, DeviceLag::lastArrivedAt))
+                .update();
+    }
+
+    void forget(Instant before) {
+        jdbc.sql("delete from device.lag where hour < :before").param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void move(String oldPrefix, String newPrefix) {
+        for (var table : List.of("lag", "scanner")) {
+            jdbc.sql("""
+                    update device.%s set unit_path = :new || substr(unit_path, length(:old) + 1)
+                    where starts_with(unit_path, :old)
+                    """.formatted(table)).param("new", newPrefix).param("old", oldPrefix).update();
+        }
+    }
+
+    /** One row a device and site of those at or below the path. */
+    List<Seen> seen(Instant since, String unitPath) {
+        return jdbc.sql("""
+                select device, site, max(unit_path) as unit_path, sum(lag_seconds)::bigint as lag_seconds, max(last_at) as last_at,
+                       %s as counts
+                from device.lag where hour >= :since and starts_with(unit_path, :path) group by device, site
+                """.formatted(SUMS))
+                .param("since", since.atOffset(ZoneOffset.UTC)).param("path", unitPath)
+                .query((row, _) -> new Seen(row.getString("device"), row.getString("site"), row.getString("unit_path"),
+                        row.getLong("lag_seconds"),
+                        new LagHistogram(List.of((Long[]) row.getArray("counts").getArray())),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private @Nullable Instant at(String sql) {
+        var at = new HashMap<String, Instant>();
+        jdbc.sql(sql).query(row -> {
+            var value = row.getObject("at", OffsetDateTime.class);
+            if (value != null) {
+                at.put("at", value.toInstant());
+            }
+        });
+        return at.get("at");
+    }
+}
