@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +29,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Searches tickets (工单搜索) within the reader's reach: a number, a waybill or a phone by its exact index, everything else by the words that
  * people wrote.
  *
- * <p>The newest texts are looked through first, which finds common words at once; where those are not enough, the index tells of the latest
- * weeks and then of all. Each look reads a bounded number of texts and takes a bounded time.
+ * <p>The newest texts are looked through first, which finds common words at once and tells how common they are: where there is none, the
+ * index is asked for all that have the words, else for those of the latest weeks and then for all. Each look reads a bounded number of texts
+ * and takes a bounded time.
  */
 @Component
 class TicketSearch {
 
     /** How many of the newest texts are looked through one by one. */
-    private static final int NEWEST = 10_000;
+    private static final int NEWEST = 2_000;
+    /** How many where some of those have the words, but not enough of them. */
+    private static final int NEWEST_OF_COMMON = 10_000;
     /** How many texts one look ranks. */
     private static final int LOOKED_AT = 1_000;
     private static final int MOST = 50;
@@ -127,7 +129,6 @@ class TicketSearch {
 
     private Result byWords(String question, String typed) {
         var scope = Acting.current().scope();
-        var now = clock.instant();
         var place = scope.isEverything() ? null : place(Acting.current());
         var hits = new LinkedHashMap<UUID, Hit>();
         boolean complete;
@@ -135,17 +136,44 @@ class TicketSearch {
             if (place != null) {
                 keep(hits, look(() -> store.findBySight(question, scope.path(), scope.path() + "~", LOOKED_AT)));
             }
-            keep(hits, look(() -> store.newest(question, place, NEWEST, LOOKED_AT)));
-            for (var since : Arrays.asList(now.minus(LATELY), null)) {
-                if (hits.size() < MOST) {
-                    keep(hits, look(() -> store.find(question, place, since, now, LOOKED_AT)));
-                }
+            var newest = look(() -> store.newest(question, place, NEWEST, LOOKED_AT));
+            keep(hits, newest);
+            if (newest.isEmpty()) {
+                findRare(hits, question, place);
+            } else {
+                findCommon(hits, question, place);
             }
             complete = hits.size() < MOST;
         } catch (QueryTimeoutException tooLong) {
             complete = false;
         }
         return new Result(By.WORDS, found(hits, typed), complete);
+    }
+
+    /** The index has few texts with rare words to bring together, so that one question to it for all of them is enough. */
+    private void findRare(Map<UUID, Hit> hits, String question, @Nullable String place) {
+        var all = look(() -> store.find(question, place, null, clock.instant(), LOOKED_AT));
+        keep(hits, all);
+        if (all.size() == TicketSearchStore.MOST) {
+            findLately(hits, question, place);
+        }
+    }
+
+    private void findCommon(Map<UUID, Hit> hits, String question, @Nullable String place) {
+        if (hits.size() < MOST) {
+            keep(hits, look(() -> store.newest(question, place, NEWEST_OF_COMMON, LOOKED_AT)));
+        }
+        if (hits.size() < MOST) {
+            findLately(hits, question, place);
+        }
+        if (hits.size() < MOST) {
+            keep(hits, look(() -> store.find(question, place, null, clock.instant(), LOOKED_AT)));
+        }
+    }
+
+    private void findLately(Map<UUID, Hit> hits, String question, @Nullable String place) {
+        var now = clock.instant();
+        keep(hits, look(() -> store.find(question, place, now.minus(LATELY), now, LOOKED_AT)));
     }
 
     private List<Hit> look(Supplier<List<Hit>> look) {
