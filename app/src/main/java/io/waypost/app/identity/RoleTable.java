@@ -20,9 +20,14 @@ final class RoleTable {
             // Rows of one role add up, so that each feature grants its own in rows of its own.
             var granted = permissions.computeIfAbsent(Role.valueOf(row.getFirst()), _ -> EnumSet.of(Permission.SELF));
             for (var code : row.get(1).split(" ", -1)) {
-                granted.add(Permission.of(code).orElseThrow(() -> new IllegalStateException(
+                var permission = Permission.of(code).orElseThrow(() -> new IllegalStateException(
                         "roles.csv grants %s the permission %s, which does not exist.".formatted(row.getFirst(),
-                                code))));
+                                code)));
+                // Whoever takes it away in one row must not leave it in another.
+                if (!granted.add(permission)) {
+                    throw new IllegalStateException(
+                            "roles.csv grants %s the permission %s twice.".formatted(row.getFirst(), code));
+                }
             }
         }
         for (var role : Role.values()) {
