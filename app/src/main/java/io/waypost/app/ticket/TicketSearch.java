@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Searches tickets (工单搜索) within the reader's reach: a number, a waybill or a phone by its exact index, everything else by the words that
  * people wrote.
  *
- * <p>The newest texts are looked through first, which finds common words at once and tells how common they are: where there is none, the
- * index is asked for all that have the words, else for those of the latest weeks and then for all. Each look reads a bounded number of texts
- * and takes a bounded time.
+ * <p>The newest texts are looked through first, which finds common words at once; where some of those have the words but not enough, more
+ * of them. Then the index tells of the latest weeks and then of all. Each look reads a bounded number of texts and takes a bounded time.
  */
 @Component
 class TicketSearch {
@@ -129,6 +129,7 @@ class TicketSearch {
 
     private Result byWords(String question, String typed) {
         var scope = Acting.current().scope();
+        var now = clock.instant();
         var place = scope.isEverything() ? null : place(Acting.current());
         var hits = new LinkedHashMap<UUID, Hit>();
         boolean complete;
@@ -138,42 +139,19 @@ class TicketSearch {
             }
             var newest = look(() -> store.newest(question, place, NEWEST, LOOKED_AT));
             keep(hits, newest);
-            if (newest.isEmpty()) {
-                findRare(hits, question, place);
-            } else {
-                findCommon(hits, question, place);
+            if (hits.size() < MOST && !newest.isEmpty()) {
+                keep(hits, look(() -> store.newest(question, place, NEWEST_OF_COMMON, LOOKED_AT)));
+            }
+            for (var since : Arrays.asList(now.minus(LATELY), null)) {
+                if (hits.size() < MOST) {
+                    keep(hits, look(() -> store.find(question, place, since, now, LOOKED_AT)));
+                }
             }
             complete = hits.size() < MOST;
         } catch (QueryTimeoutException tooLong) {
             complete = false;
         }
         return new Result(By.WORDS, found(hits, typed), complete);
-    }
-
-    /** The index has few texts with rare words to bring together, so that one question to it for all of them is enough. */
-    private void findRare(Map<UUID, Hit> hits, String question, @Nullable String place) {
-        var all = look(() -> store.find(question, place, null, clock.instant(), LOOKED_AT));
-        keep(hits, all);
-        if (all.size() == TicketSearchStore.MOST) {
-            findLately(hits, question, place);
-        }
-    }
-
-    private void findCommon(Map<UUID, Hit> hits, String question, @Nullable String place) {
-        if (hits.size() < MOST) {
-            keep(hits, look(() -> store.newest(question, place, NEWEST_OF_COMMON, LOOKED_AT)));
-        }
-        if (hits.size() < MOST) {
-            findLately(hits, question, place);
-        }
-        if (hits.size() < MOST) {
-            keep(hits, look(() -> store.find(question, place, null, clock.instant(), LOOKED_AT)));
-        }
-    }
-
-    private void findLately(Map<UUID, Hit> hits, String question, @Nullable String place) {
-        var now = clock.instant();
-        keep(hits, look(() -> store.find(question, place, now.minus(LATELY), now, LOOKED_AT)));
     }
 
     private List<Hit> look(Supplier<List<Hit>> look) {

@@ -17,9 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketSearchStore {
 
-    /** How many texts, the best, one look brings at most. */
-    static final int MOST = 200;
-
     private final JdbcClient jdbc;
 
     TicketSearchStore(JdbcClient jdbc) {
@@ -145,8 +142,8 @@ class TicketSearchStore {
                      join ticket.search s on s.id = c.id
                      left join ticket.history h on h.id = s.id
                      left join ticket.answer a on a.id = s.id
-                order by c.rank desc, s.at desc, s.id limit %d
-                """.formatted(candidates, MOST));
+                order by c.rank desc, s.at desc, s.id limit 200
+                """.formatted(candidates));
     }
 
     private static String @Nullable [] places(@Nullable String place) {
