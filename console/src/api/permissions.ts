@@ -35,6 +35,7 @@ export type Permission =
   | 'calendar.write'
   | 'outbox.write'
   | 'demo.clock'
+  | 'devices.read'
   | 'devices.write'
   | 'attachment.read'
   | 'attachment.write'

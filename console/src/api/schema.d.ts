@@ -644,6 +644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deviceBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/import": {
         parameters: {
             query?: never;
@@ -683,10 +699,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["deviceGet"];
         put: operations["devicePut"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{code}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["devicePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{code}/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["deviceChange"];
+        post?: never;
+        delete: operations["deviceWithdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3649,6 +3697,16 @@ export interface components {
         Department: "PICKUP" | "TRANSIT" | "LINEHAUL" | "DELIVERY" | "STATION" | "SERVICE" | "TECHNOLOGY" | "COMMERCE" | "SAFETY";
         /** @enum {string} */
         DeviceBoardBy: "MODEL" | "OUTLET" | "HUB" | "REGION";
+        DeviceBoardView: {
+            /** Format: date-time */
+            at: string;
+            hubs: components["schemas"]["DeviceGroup"][];
+            models: components["schemas"]["DeviceGroup"][];
+            outlets: components["schemas"]["DeviceGroup"][];
+            regions: components["schemas"]["DeviceGroup"][];
+            total: components["schemas"]["DeviceGroup"];
+            unit: components["schemas"]["UnitRef"];
+        };
         DeviceBody: {
             firmware?: string | null;
             inService?: string | null;
@@ -3661,11 +3719,21 @@ export interface components {
         DeviceGroup: {
             /** Format: int64 */
             devices: number;
+            /** Format: int64 */
+            done: number;
             key: string;
             lag: components["schemas"]["DeviceLagNumbers"];
             /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            needPlan: number;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
             slow: number;
             unit: components["schemas"]["UnitRef"] | null;
+            /** Format: int64 */
+            unregistered: number;
         };
         DeviceGroups: {
             items: components["schemas"]["DeviceGroup"][];
@@ -3684,6 +3752,56 @@ export interface components {
             /** Format: double */
             shareUnder5Minutes: number | null;
         };
+        DevicePlan: {
+            action: components["schemas"]["DevicePlanAction"];
+            after: components["schemas"]["DevicePlanLateness"] | null;
+            before: components["schemas"]["DevicePlanLateness"];
+            device: string;
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            endedWhy: components["schemas"]["DevicePlanEnded"] | null;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            person: components["schemas"]["PersonRef"];
+            slowBefore: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        DevicePlanAction: "REPLACE" | "REPAIR" | "TRAIN";
+        DevicePlanBody: {
+            action: components["schemas"]["DevicePlanAction"];
+            /** Format: date */
+            due: string;
+            note: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        DevicePlanEnded: "GOOD_AGAIN" | "OUT_OF_USE" | "WITHDRAWN";
+        DevicePlanLateness: {
+            /** Format: double */
+            lateShare: number | null;
+            /** Format: int64 */
+            scans: number;
+        };
+        DevicePlanMade: {
+            /** Format: uuid */
+            id: string;
+        };
+        DevicePlanView: {
+            late: boolean;
+            plan: components["schemas"]["DevicePlan"];
+        };
         DeviceRow: {
             code: string;
             firmware: string | null;
@@ -3691,6 +3809,8 @@ export interface components {
             inService: string | null;
             lag: components["schemas"]["DeviceLagNumbers"];
             model: string | null;
+            owner: components["schemas"]["UnitRef"] | null;
+            plan: components["schemas"]["DevicePlanView"] | null;
             slow: components["schemas"]["SlowEvidence"] | null;
             state: components["schemas"]["DeviceState"] | null;
             unit: components["schemas"]["UnitRef"];
@@ -3705,6 +3825,18 @@ export interface components {
         };
         /** @enum {string} */
         DeviceState: "IN_USE" | "REPLACED" | "RETIRED";
+        DeviceView: {
+            code: string;
+            firmware: string | null;
+            /** Format: date */
+            inService: string | null;
+            model: string;
+            owner: components["schemas"]["UnitRef"];
+            plans: components["schemas"]["DevicePlanView"][];
+            state: components["schemas"]["DeviceState"];
+            /** Format: int32 */
+            version: number;
+        };
         DirectoryEntry: {
             city: string | null;
             code: string;
@@ -4743,6 +4875,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        PlanProgress: "NEEDED" | "OPEN" | "LATE" | "DONE";
         PresenceBody: {
             doing?: components["schemas"]["TicketPresenceDoing"] | null;
         };
@@ -5010,6 +5144,8 @@ export interface components {
             lateShare: number;
             /** Format: int64 */
             scans: number;
+            /** Format: date-time */
+            since: string;
             /** Format: double */
             usual: number;
             /** Format: double */
@@ -7064,6 +7200,7 @@ export interface operations {
                 state?: components["schemas"]["DeviceState"];
                 slow?: boolean;
                 registered?: boolean;
+                plan?: components["schemas"]["PlanProgress"];
                 code?: string;
                 cursor?: string;
                 limit?: number;
@@ -7081,6 +7218,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceBoard: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceBoardView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7140,6 +7300,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deviceGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     devicePut: {
         parameters: {
             query?: never;
@@ -7154,6 +7337,83 @@ export interface operations {
                 "application/json": components["schemas"]["DeviceBody"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    devicePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevicePlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePlanMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevicePlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceWithdraw: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

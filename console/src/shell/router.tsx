@@ -4,9 +4,10 @@ import type { Permission } from '../api/permissions'
 import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { DeskPage } from '../features/desk'
+import { DevicesPage, FreshnessPage } from '../features/device'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
 import { ImprovementPage } from '../features/improvement'
-import { BoardsPage, FindingsPage, FreshnessPage, UnderWayPage } from '../features/insight'
+import { BoardsPage, FindingsPage, UnderWayPage } from '../features/insight'
 import { NetworkPage } from '../features/network'
 import { OutboxPage } from '../features/outbox'
 import { OutletPage } from '../features/outlet'
@@ -85,6 +86,7 @@ export const routes: RouteObject[] = [
           page('/boards/parcels', UnderWayPage, 'parcel.read'),
           page('/boards/causes', ImprovementPage, 'improvement.read'),
           page('/boards/freshness', FreshnessPage, 'board.read'),
+          page('/boards/devices', DevicesPage, 'devices.read'),
           { path: '/settings', element: <SettingsHome /> },
           page('/network/:code?', NetworkPage, 'network.read'),
           page('/people', PeoplePage, 'people.read'),

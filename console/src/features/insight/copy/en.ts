@@ -130,10 +130,6 @@ export const en: Translation<typeof zh> = {
     level: 'Now',
     untilLimit: 'Until the limit',
   },
-  freshness: 'Data delay',
-  freshnessHint:
-    'How long from the scan to the system. Where it is long, “silent” may only mean that data has not arrived.',
-  freshnessEmpty: 'No scans',
   freshnessEmptyHint: 'No scan arrived in the last hour.',
   back: 'Back to the board',
 }

@@ -9,6 +9,7 @@ export const en: Translation<typeof zh> = {
   empty: 'No notices',
   emptyHint: 'Tickets given to you, close to their limit or urged appear here.',
   about: (waybill) => `Waybill ${waybill}`,
+  slowAt: (unit, count) => `${unit}, ${count} of them`,
   kinds: {
     OPENED: 'A new ticket for you',
     URGED: 'The customer is urging',
@@ -49,6 +50,7 @@ export const en: Translation<typeof zh> = {
     APPEAL_OVERDUE: 'An appeal is overdue',
     APPEAL_STILL_OVERDUE: 'An appeal is overdue and not answered',
     MENTIONED: 'A colleague mentioned you in a note',
+    DEVICES_SLOW: 'Scanners bring their scans in late; plan what to do',
     OTHER: 'News on a ticket',
   },
 }

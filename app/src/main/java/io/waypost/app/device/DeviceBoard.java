@@ -1,6 +1,6 @@
 package io.waypost.app.device;
 
-import io.waypost.app.device.LagStore.Seen;
+import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.Unit;
 import io.waypost.app.network.UnitRef;
@@ -8,18 +8,17 @@ import io.waypost.core.device.SlowScanners;
 import io.waypost.core.network.UnitKind;
 import io.waypost.core.watch.LagHistogram;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DeviceBoard {
 
-    private static final Duration LOOKED_BACK = Duration.ofDays(3);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    private final LagStore lags;
+    /** As many of the worst places as one can push. */
+    private static final int WORST = 10;
+
+    private final Standings standings;
     private final ScannerStore scanners;
+    private final PlanStore plans;
     private final Network network;
     private final Clock clock;
 
-    DeviceBoard(LagStore lags, ScannerStore scanners, Network network, Clock clock) {
-        this.lags = lags;
+    DeviceBoard(Standings standings, ScannerStore scanners, PlanStore plans, Network network, Clock clock) {
+        this.standings = standings;
         this.scanners = scanners;
+        this.plans = plans;
         this.network = network;
         this.clock = clock;
     }
@@ -54,59 +58,112 @@ class DeviceBoard {
     record DeviceLagNumbers(long scans, @Nullable Long meanSeconds, @Nullable Integer p50Seconds,
             @Nullable Integer p95Seconds, @Nullable Double shareUnder5Minutes, @Nullable Instant lastArrivedAt) {}
 
-    /** Why it is slow; shares from 0 to 1. */
-    record SlowEvidence(long scans, long late, double lateShare, double lateAtLeast, double usualHere, double usual) {}
+    /** Why it is slow, and since when; shares from 0 to 1. */
+    record SlowEvidence(Instant since, long scans, long late, double lateShare, double lateAtLeast, double usualHere,
+            double usual) {}
 
-    /** A scanner; model and state are null where it was seen in scans and is not registered (未登记). */
+    /** A plan, and whether its day is over while it is open. */
+    record DevicePlanView(DevicePlan plan, boolean late) {}
+
+    /**
+     * A scanner where it is used; model, state and owner are null where it was seen in scans and is not registered (未登记) as far as
+     * the reader sees.
+     */
     record DeviceRow(String code, UnitRef unit, @Nullable String model, @Nullable String firmware,
-            @Nullable LocalDate inService, Scanner.@Nullable DeviceState state, @Nullable Integer version,
-            DeviceLagNumbers lag, @Nullable SlowEvidence slow) {}
+            @Nullable LocalDate inService, Scanner.@Nullable DeviceState state, @Nullable UnitRef owner,
+            @Nullable Integer version, DeviceLagNumbers lag, @Nullable SlowEvidence slow,
+            @Nullable DevicePlanView plan) {}
 
-    /** Lags of a model or unit; {@code unit} is null for models, {@code key} empty for scanners that are not registered. */
-    record DeviceGroup(String key, @Nullable UnitRef unit, long devices, long slow, DeviceLagNumbers lag) {}
+    /** A scanner of the register and all that was done about it, the newest first. */
+    record DeviceView(String code, String model, @Nullable String firmware, @Nullable LocalDate inService,
+            Scanner.DeviceState state, UnitRef owner, int version, List<DevicePlanView> plans) {}
 
-    private record Both(String code, String unitCode, @Nullable Scanner scanner, @Nullable Seen seen) {}
+    /**
+     * Lags of a model or unit; {@code unit} is null for models, {@code key} empty for scanners that are not registered. Scanners are
+     * counted once each: slow ones, those that are not registered, those with an open plan, those whose plan is late, slow ones
+     * without a plan, and those that were put right.
+     */
+    record DeviceGroup(String key, @Nullable UnitRef unit, long devices, long slow, long unregistered, long planned,
+            long late, long needPlan, long done, DeviceLagNumbers lag) {}
+
+    /** How fresh the scans of a unit and below are, and where they are not; places with few scans are not ranked. */
+    record DeviceBoardView(UnitRef unit, Instant at, DeviceGroup total, List<DeviceGroup> regions,
+            List<DeviceGroup> hubs, List<DeviceGroup> outlets, List<DeviceGroup> models) {}
 
     /** All scanners of the unit and below, the slow ones first, then by how much comes late. */
     @Transactional(readOnly = true)
     List<DeviceRow> rows(Unit unit) {
-        var both = both(unit);
-        var bySite = both.stream().filter(one -> one.seen() != null).collect(Collectors.groupingBy(Both::unitCode));
-        double usual = SlowScanners.usual(both.stream().map(DeviceBoard::histogram).toList());
-        var rows = new ArrayList<DeviceRow>();
-        for (var one : both) {
-            var others = bySite.getOrDefault(one.unitCode(), List.of()).stream()
-                    .filter(other -> !other.code().equals(one.code()))
-                    .map(DeviceBoard::histogram).toList();
-            rows.add(row(one, SlowScanners.judge(histogram(one), others, usual)));
-        }
-        rows.sort(Comparator.comparing((DeviceRow row) -> row.slow() == null)
-                .thenComparingDouble(row -> Objects.requireNonNullElse(row.lag().shareUnder5Minutes(), 2.0))
-                .thenComparing(DeviceRow::code).thenComparing(row -> row.unit().code()));
-        return rows;
+        return standings.of(unit).stream().map(this::row)
+                .sorted(Comparator.comparing((DeviceRow row) -> row.slow() == null)
+                        .thenComparingDouble(row -> Objects.requireNonNullElse(row.lag().shareUnder5Minutes(), 2.0))
+                        .thenComparing(DeviceRow::code).thenComparing(row -> row.unit().code()))
+                .toList();
     }
 
-    /** The same, added up; the highest mean first. */
+    /** The scanner of the register, where the reader sees it. */
+    @Transactional(readOnly = true)
+    DeviceView view(String code) {
+        var scanner = scanners.find(code).orElseThrow(() -> Refusal.notFound("scanner", code));
+        return new DeviceView(code, scanner.model(), scanner.firmware(), scanner.inService(), scanner.state(),
+                network.ref(scanner.unitCode()), scanner.version(), plans.of(code).stream().map(this::view).toList());
+    }
+
+    /** Lags added up; the highest mean first. */
     @Transactional(readOnly = true)
     List<DeviceGroup> groups(Unit unit, By by) {
-        var slow = rows(unit).stream().filter(row -> row.slow() != null)
-                .map(row -> row.code() + ' ' + row.unit().code()).collect(Collectors.toSet());
-        var groups = new LinkedHashMap<String, List<Both>>();
-        both(unit).forEach(one -> key(one, by).ifPresent(
+        return groups(standings.of(unit), by);
+    }
+
+    @Transactional(readOnly = true)
+    DeviceBoardView board(Unit unit) {
+        var all = standings.of(unit);
+        return new DeviceBoardView(network.ref(unit.code()), clock.instant(),
+                group(unit.code(), network.ref(unit.code()), all), groups(all, By.REGION), worst(all, By.HUB),
+                worst(all, By.OUTLET), groups(all, By.MODEL));
+    }
+
+    private List<DeviceGroup> worst(List<Standing> all, By by) {
+        return groups(all, by).stream().filter(group -> group.lag().scans() >= SlowScanners.LEAST_SCANS).limit(WORST)
+                .toList();
+    }
+
+    private List<DeviceGroup> groups(List<Standing> all, By by) {
+        var groups = new LinkedHashMap<String, List<Standing>>();
+        all.forEach(one -> key(one, by).ifPresent(
                 key -> groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(one)));
         return groups.entrySet().stream()
-                .map(entry -> new DeviceGroup(entry.getKey(),
-                        by == By.MODEL ? null : network.ref(entry.getKey()), entry.getValue().size(),
-                        entry.getValue().stream().filter(one -> slow.contains(one.code() + ' ' + one.unitCode()))
-                                .count(),
-                        numbers(entry.getValue())))
+                .map(entry -> group(entry.getKey(), by == By.MODEL ? null : network.ref(entry.getKey()),
+                        entry.getValue()))
                 .sorted(Comparator.comparingLong(
                         (DeviceGroup group) -> Objects.requireNonNullElse(group.lag().meanSeconds(), -1L)).reversed()
                         .thenComparing(DeviceGroup::key))
                 .toList();
     }
 
-    private Optional<String> key(Both one, By by) {
+    private DeviceGroup group(String key, @Nullable UnitRef unit, List<Standing> all) {
+        return new DeviceGroup(key, unit, count(all, _ -> true), count(all, Standing::slow),
+                count(all, one -> one.scanner() == null), count(all, Standing::planned), count(all, this::late),
+                count(all, Standing::needsPlan), count(all, Standing::done), numbers(all));
+    }
+
+    private static long count(Collection<Standing> all, Predicate<Standing> which) {
+        return all.stream().filter(which).map(Standing::code).distinct().count();
+    }
+
+    private boolean late(Standing one) {
+        var plan = one.plan();
+        return plan != null && late(plan);
+    }
+
+    private boolean late(DevicePlan plan) {
+        return plan.open() && plan.due().isBefore(clock.instant().atZone(CHINA).toLocalDate());
+    }
+
+    private DevicePlanView view(DevicePlan plan) {
+        return new DevicePlanView(plan, late(plan));
+    }
+
+    private Optional<String> key(Standing one, By by) {
         return switch (by) {
             case MODEL -> Optional.of(one.scanner() == null ? "" : one.scanner().model());
             case OUTLET -> network.atOrAbove(one.unitCode(), UnitKind.OUTLET).map(Unit::code);
@@ -115,32 +172,25 @@ class DeviceBoard {
         };
     }
 
-    /** A scanner that scans at two places has a row at each; one that nobody has scanned with stands at its owner. */
-    private List<Both> both(Unit unit) {
-        var path = unit.kind() == UnitKind.HEADQUARTERS ? "/" : unit.path();
-        var registered = scanners.below(path).stream()
-                .collect(Collectors.toMap(Scanner::code, Function.identity(), (a, _) -> a, LinkedHashMap::new));
-        var unseen = new HashMap<>(registered);
-        var both = new ArrayList<Both>();
-        for (var seen : lags.seen(clock.instant().minus(LOOKED_BACK), path)) {
-            both.add(new Both(seen.device(), seen.site(), registered.get(seen.device()), seen));
-            unseen.remove(seen.device());
-        }
-        unseen.values().forEach(one -> both.add(new Both(one.code(), one.unitCode(), one, null)));
-        return both;
-    }
-
-    private DeviceRow row(Both one, Optional<SlowScanners.Evidence> slow) {
+    private DeviceRow row(Standing one) {
         var scanner = one.scanner();
         return new DeviceRow(one.code(), network.ref(one.unitCode()), scanner == null ? null : scanner.model(),
                 scanner == null ? null : scanner.firmware(), scanner == null ? null : scanner.inService(),
-                scanner == null ? null : scanner.state(), scanner == null ? null : scanner.version(),
-                numbers(List.of(one)),
-                slow.map(why -> new SlowEvidence(why.scans(), why.late(), why.lateShare(), why.lateAtLeast(),
-                        why.usualHere(), why.usual())).orElse(null));
+                scanner == null ? null : scanner.state(), scanner == null ? null : network.ref(scanner.unitCode()),
+                scanner == null ? null : scanner.version(), numbers(List.of(one)),
+                one.slow() ? evidence(one.verdict()) : null, one.plan() == null ? null : view(one.plan()));
     }
 
-    private static DeviceLagNumbers numbers(List<Both> all) {
+    private static @Nullable SlowEvidence evidence(@Nullable Verdict verdict) {
+        if (verdict == null) {
+            return null;
+        }
+        var why = verdict.why();
+        return new SlowEvidence(verdict.since(), why.scans(), why.late(), why.lateShare(), why.lateAtLeast(),
+                why.usualHere(), why.usual());
+    }
+
+    private static DeviceLagNumbers numbers(List<Standing> all) {
         var histogram = LagHistogram.EMPTY;
         long seconds = 0;
         Instant last = null;
@@ -156,10 +206,5 @@ class DeviceBoard {
                 ? new DeviceLagNumbers(0, null, null, null, null, null)
                 : new DeviceLagNumbers(histogram.scans(), seconds / histogram.scans(), histogram.percentileSeconds(50),
                         histogram.percentileSeconds(95), histogram.shareUnderFiveMinutes(), last);
-    }
-
-    private static LagHistogram histogram(Both one) {
-        var seen = one.seen();
-        return seen == null ? LagHistogram.EMPTY : seen.histogram();
     }
 }

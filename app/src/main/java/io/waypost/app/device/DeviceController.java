@@ -1,8 +1,10 @@
 package io.waypost.app.device;
 
 import io.waypost.app.device.DeviceBoard.By;
+import io.waypost.app.device.DeviceBoard.DeviceBoardView;
 import io.waypost.app.device.DeviceBoard.DeviceGroup;
 import io.waypost.app.device.DeviceBoard.DeviceRow;
+import io.waypost.app.device.DeviceBoard.DeviceView;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Cursor;
@@ -14,12 +16,16 @@ import io.waypost.app.network.Network;
 import io.waypost.app.network.Unit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,11 +42,13 @@ class DeviceController {
 
     private final DeviceBoard board;
     private final ScannerDesk desk;
+    private final PlanDesk plans;
     private final Network network;
 
-    DeviceController(DeviceBoard board, ScannerDesk desk, Network network) {
+    DeviceController(DeviceBoard board, ScannerDesk desk, PlanDesk plans, Network network) {
         this.board = board;
         this.desk = desk;
+        this.plans = plans;
         this.network = network;
     }
 
@@ -50,13 +58,33 @@ class DeviceController {
 
     record DeviceGroups(List<DeviceGroup> items) {}
 
-    /** Narrowed by unit, model (empty = not registered), state, slow ones, and the beginning of the code. */
+    /** What is to be done about a scanner; the version is that of the plan that is changed, and not looked at for a new one. */
+    record DevicePlanBody(DevicePlan.@NotNull Action action, @NotNull @Size(max = 500) String note,
+            @NotNull UUID personId, @NotNull LocalDate due, int version) {
+
+        private PlanDesk.Wish wish() {
+            return new PlanDesk.Wish(action, note.strip(), personId, due);
+        }
+    }
+
+    record DevicePlanMade(UUID id) {}
+
+    /** How far it is with a scanner: a plan is needed, under way, under way and late, or it was put right. */
+    enum PlanProgress {
+        NEEDED,
+        OPEN,
+        LATE,
+        DONE
+    }
+
+    /** Narrowed by unit, model (empty = not registered), state, slow ones, progress, and the beginning of the code. */
     @GetMapping
     Page<DeviceRow> list(@RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String model,
             @RequestParam(required = false) Scanner.@Nullable DeviceState state,
             @RequestParam(required = false) @Nullable Boolean slow,
             @RequestParam(required = false) @Nullable Boolean registered,
+            @RequestParam(required = false) @Nullable PlanProgress plan,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
@@ -65,6 +93,7 @@ class DeviceController {
                 .filter(row -> state == null || row.state() == state)
                 .filter(row -> slow == null || slow == (row.slow() != null))
                 .filter(row -> registered == null || registered == (row.model() != null))
+                .filter(row -> plan == null || is(plan, row))
                 .filter(row -> code == null || row.code().toUpperCase(Locale.ROOT)
                         .startsWith(code.strip().toUpperCase(Locale.ROOT)))
                 .toList();
@@ -78,6 +107,31 @@ class DeviceController {
         return new DeviceGroups(board.groups(reachable(unit), by));
     }
 
+    @GetMapping("/board")
+    DeviceBoardView board(@RequestParam(required = false) @Nullable String unit) {
+        return board.board(reachable(unit));
+    }
+
+    @GetMapping("/{code}")
+    DeviceView get(@PathVariable String code) {
+        return board.view(code);
+    }
+
+    @PostMapping("/{code}/plans")
+    DevicePlanMade plan(@PathVariable String code, @RequestBody @Valid DevicePlanBody body) {
+        return new DevicePlanMade(plans.open(code, body.wish()));
+    }
+
+    @PutMapping("/{code}/plans/{id}")
+    void change(@PathVariable String code, @PathVariable UUID id, @RequestBody @Valid DevicePlanBody body) {
+        plans.change(code, id, body.wish(), body.version());
+    }
+
+    @DeleteMapping("/{code}/plans/{id}")
+    void withdraw(@PathVariable String code, @PathVariable UUID id, @RequestParam int version) {
+        plans.withdraw(code, id, version);
+    }
+
     @PutMapping("/{code}")
     void put(@PathVariable String code, @RequestBody @Valid DeviceBody body) {
         desk.put(code, body.version(), Map.of("model", body.model(), "unit", body.unit(), "state", body.state().name(),
@@ -89,6 +143,17 @@ class DeviceController {
     ImportReport read(@RequestParam MultipartFile file, @RequestParam(defaultValue = "true") boolean dryRun)
             throws IOException {
         return desk.put(Sheet.read(file.getBytes()), dryRun);
+    }
+
+    private static boolean is(PlanProgress asked, DeviceRow row) {
+        var plan = row.plan();
+        boolean open = plan != null && plan.plan().open();
+        return switch (asked) {
+            case NEEDED -> row.slow() != null && !open;
+            case OPEN -> open;
+            case LATE -> plan != null && plan.late();
+            case DONE -> plan != null && plan.plan().done() && row.slow() == null;
+        };
     }
 
     private static int number(String text) {

@@ -3,6 +3,8 @@ package io.waypost.app.device;
 import io.waypost.app.kernel.Columns;
 import io.waypost.app.parcel.Journeys.DeviceLag;
 import io.waypost.core.watch.LagHistogram;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LagStore {
 
-    private static final String SUMS = IntStream.rangeClosed(1, LagHistogram.BOUNDS.size() + 1)
+    static final String SUMS = IntStream.rangeClosed(1, LagHistogram.BOUNDS.size() + 1)
             .mapToObj("sum(counts[%d])::bigint"::formatted).collect(Collectors.joining(", ", "array[", "]"));
 
     private final JdbcClient jdbc;
@@ -44,6 +46,20 @@ class LagStore {
 
     void counted(Instant until) {
         jdbc.sql("update device.progress set counted_until = :at").param("at", until.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    @Nullable
+    Instant judgedAt() {
+        return at("select judged_at as at from device.progress");
+    }
+
+    @Nullable
+    Instant lockJudgedAt() {
+        return at("select judged_at as at from device.progress for update");
+    }
+
+    void judged(Instant when) {
+        jdbc.sql("update device.progress set judged_at = :at").param("at", when.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Adds what arrived since the last call; the caller moves the progress in the same transaction. */
@@ -75,7 +91,7 @@ class LagStore {
     }
 
     void move(String oldPrefix, String newPrefix) {
-        for (var table : List.of("lag", "scanner")) {
+        for (var table : List.of("lag", "scanner", "verdict")) {
             jdbc.sql("""
                     update device.%s set unit_path = :new || substr(unit_path, length(:old) + 1)
                     where starts_with(unit_path, :old)
@@ -92,10 +108,22 @@ class LagStore {
                 """.formatted(SUMS))
                 .param("since", since.atOffset(ZoneOffset.UTC)).param("path", unitPath)
                 .query((row, _) -> new Seen(row.getString("device"), row.getString("site"), row.getString("unit_path"),
-                        row.getLong("lag_seconds"),
-                        new LagHistogram(List.of((Long[]) row.getArray("counts").getArray())),
+                        row.getLong("lag_seconds"), counts(row),
                         row.getObject("last_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** What came in of one device since the instant, at all sites together. */
+    LagHistogram of(String device, Instant since) {
+        return jdbc
+                .sql("select %s as counts from device.lag where device = :device and hour >= :since having count(*) > 0"
+                        .formatted(SUMS))
+                .param("device", device).param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> counts(row)).optional().orElse(LagHistogram.EMPTY);
+    }
+
+    static LagHistogram counts(ResultSet row) throws SQLException {
+        return new LagHistogram(List.of((Long[]) row.getArray("counts").getArray()));
     }
 
     private @Nullable Instant at(String sql) {

@@ -1,6 +1,7 @@
 package io.waypost.app.device;
 
 import io.waypost.app.audit.AuditTrail;
+import io.waypost.app.device.DevicePlan.Ended;
 import io.waypost.app.device.Scanner.DeviceState;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.ImportReport;
@@ -32,12 +33,14 @@ class ScannerDesk {
     private static final int LONGEST = 64;
 
     private final ScannerStore store;
+    private final PlanDesk plans;
     private final Network network;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ScannerDesk(ScannerStore store, Network network, AuditTrail audit, Clock clock) {
+    ScannerDesk(ScannerStore store, PlanDesk plans, Network network, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.plans = plans;
         this.network = network;
         this.audit = audit;
         this.clock = clock;
@@ -67,7 +70,7 @@ class ScannerDesk {
                     .map(fault -> new Refusal.Field(fault.field(), fault.value(), fault.code(), fault.message()))
                     .toList());
         }
-        store.put(List.of(scanner), clock.instant(), Acting.current().name());
+        put(List.of(scanner));
         audit.record(before == null ? "DEVICE_REGISTERED" : "DEVICE_CHANGED", "DEVICE", code, scanner.unitPath(),
                 Map.of("model", scanner.model(), "unit", scanner.unitCode(), "state", scanner.state().name()));
     }
@@ -101,12 +104,20 @@ class ScannerDesk {
                 || !known.getOrDefault(one.code(), one).same(one)).toList();
         int created = (int) changed.stream().filter(one -> !known.containsKey(one.code())).count();
         if (!dryRun && !changed.isEmpty()) {
-            store.put(changed, clock.instant(), Acting.current().name());
+            put(changed);
             audit.record("DEVICES_IMPORTED", "DEVICE", "import", Acting.current().scope().path(),
                     Map.of("created", created, "updated", changed.size() - created));
         }
         return new ImportReport(dryRun, wanted.size(), created, changed.size() - created,
                 wanted.size() - changed.size(), List.of());
+    }
+
+    /** Writes them; nothing more is to be done about those that are out of use. */
+    private void put(List<Scanner> all) {
+        var now = clock.instant();
+        store.put(all, now, Acting.current().name());
+        plans.end(all.stream().filter(one -> one.state() != DeviceState.IN_USE).map(Scanner::code).toList(),
+                Ended.OUT_OF_USE, null, now);
     }
 
     /** The scanner that a row asks for; columns that are missing stay as they are. Null where something is wrong. */

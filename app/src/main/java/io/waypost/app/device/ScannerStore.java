@@ -32,6 +32,16 @@ class ScannerStore {
                 .query((row, _) -> scanner(row)).list();
     }
 
+    Optional<Scanner> find(String code) {
+        return jdbc.sql(SELECT + "where code = :code").param("code", code).query((row, _) -> scanner(row)).optional();
+    }
+
+    /** Those of the codes that the reader sees. */
+    List<Scanner> of(Collection<String> codes) {
+        return jdbc.sql(SELECT + "where code = any (:codes)").param("codes", codes.toArray(String[]::new))
+                .query((row, _) -> scanner(row)).list();
+    }
+
     Optional<Scanner> lock(String code) {
         return jdbc.sql(SELECT + "where code = :code for update").param("code", code).query((row, _) -> scanner(row))
                 .optional();

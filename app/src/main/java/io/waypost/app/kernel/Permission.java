@@ -59,6 +59,7 @@ public enum Permission {
     TRIAGE_READ("triage.read"),
     TRIAGE_MANAGE("triage.manage"),
     TRIAGE_SHARE("triage.share"),
+    DEVICES_READ("devices.read"),
     DEVICES_WRITE("devices.write"),
     DEMO_CLOCK("demo.clock");
 

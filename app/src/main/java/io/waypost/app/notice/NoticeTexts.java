@@ -1,6 +1,7 @@
 package io.waypost.app.notice;
 
 import io.waypost.app.appeal.AppealNews;
+import io.waypost.app.device.SlowScannersFound;
 import io.waypost.app.ticket.TicketNews;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,6 +47,11 @@ class NoticeTexts {
 
     String sms(AppealNews news) {
         return text("signature") + text(kind(news), news.number(), news.waybill(), time(news.dueAt(), news.at()));
+    }
+
+    String sms(SlowScannersFound found) {
+        return text("signature") + text("DEVICES_SLOW", found.unit().name(), found.devices().size(),
+                found.devices().getFirst());
     }
 
     private String text(String key, Object... values) {

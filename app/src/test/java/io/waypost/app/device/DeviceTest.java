@@ -85,6 +85,7 @@ class DeviceTest {
         var later = clock.instant().truncatedTo(ChronoUnit.MICROS);
         intake.take(List.of(scan("B999999999", later, "S2")), "test", later);
         pass(Duration.ofMinutes(9));
+        pass(Duration.ofHours(1));
 
         var rows = rows(Organisation.SOUTH, HUB);
         assertThat(rows).extracting(DeviceRow::code).containsExactly("S1", "S2", "S3", "S9");
@@ -101,6 +102,12 @@ class DeviceTest {
         var models = groups(By.MODEL);
         assertThat(models).extracting(DeviceBoard.DeviceGroup::key).containsExactly("Old", "", "New");
         assertThat(models.getFirst().slow()).isEqualTo(1);
+        assertThat(models.get(1).unregistered()).isEqualTo(1);
+        var seenByTheHub = Acting.as(actor(HUB), () -> board.board(network.unit(HUB).orElseThrow()));
+        assertThat(seenByTheHub.total().slow()).as("judged once for all, whoever looks").isEqualTo(1);
+        assertThat(seenByTheHub.total().needPlan()).isEqualTo(1);
+        assertThat(seenByTheHub.hubs()).singleElement()
+                .satisfies(hub -> assertThat(hub.lag().p95Seconds()).isEqualTo(3600));
         assertThat(models.getLast().devices()).isEqualTo(2);
         assertThat(groups(By.REGION)).singleElement()
                 .satisfies(region -> assertThat(region.lag().scans()).isEqualTo(121));

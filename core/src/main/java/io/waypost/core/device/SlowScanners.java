@@ -17,6 +17,8 @@ public final class SlowScanners {
     public static final double LEAST_SHARE = 0.05;
     /** How many times the usual share. */
     public static final double TIMES = 2;
+    /** With fewer scans since, nobody says that a scanner is good again. */
+    public static final long LEAST_GOOD_SCANS = 100;
     /** One-sided 97.5 %. */
     private static final double Z = 1.96;
 
@@ -52,6 +54,23 @@ public final class SlowScanners {
     public static double usual(List<LagHistogram> scanners) {
         var shares = scanners.stream().filter(SlowScanners::judged).mapToDouble(SlowScanners::late).sorted().toArray();
         return shares.length == 0 ? 0 : (shares[(shares.length - 1) / 2] + shares[shares.length / 2]) / 2;
+    }
+
+    /**
+     * The newest of a scanner's hours that tell whether it is good again: as few as hold {@link #LEAST_GOOD_SCANS}. It is where no more
+     * than {@link #LEAST_SHARE} of them came late; what was before the repair does not count against it.
+     *
+     * @return what came in where it is good again, empty where it is not or has too few scans to tell
+     */
+    public static Optional<LagHistogram> goodAgain(List<LagHistogram> hoursNewestFirst) {
+        var newest = LagHistogram.EMPTY;
+        for (var hour : hoursNewestFirst) {
+            newest = newest.plus(hour);
+            if (newest.scans() >= LEAST_GOOD_SCANS) {
+                return newest.shareUnderFiveMinutes() >= 1 - LEAST_SHARE ? Optional.of(newest) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean judged(LagHistogram lags) {

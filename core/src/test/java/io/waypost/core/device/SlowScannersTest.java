@@ -55,6 +55,29 @@ class SlowScannersTest {
         }
     }
 
+    @Test
+    void onlyTheNewestScansTellThatItIsGoodAgain() {
+        assertThat(SlowScanners.goodAgain(List.of())).isEmpty();
+        assertThat(SlowScanners.goodAgain(List.of(lags(99, 0)))).as("too few").isEmpty();
+        assertThat(SlowScanners.goodAgain(List.of(lags(95, 5), lags(0, 500)))).as("before the repair")
+                .contains(lags(95, 5));
+        assertThat(SlowScanners.goodAgain(List.of(lags(94, 6)))).isEmpty();
+        assertThat(SlowScanners.goodAgain(List.of(lags(60, 0), lags(20, 40)))).isEmpty();
+        var random = new Random(11);
+        for (int i = 0; i < 2000; i++) {
+            var hours = new ArrayList<LagHistogram>();
+            for (int h = 0; h < 6; h++) {
+                hours.add(lags(random.nextInt(60), random.nextInt(4)));
+            }
+            var found = SlowScanners.goodAgain(hours);
+            hours.add(lags(random.nextInt(60), 1000));
+            if (found.isPresent()) {
+                assertThat(SlowScanners.goodAgain(hours)).as("older hours change nothing").isEqualTo(found);
+                assertThat(found.orElseThrow().scans()).isGreaterThanOrEqualTo(SlowScanners.LEAST_GOOD_SCANS);
+            }
+        }
+    }
+
     private static LagHistogram lags(long prompt, long late) {
         var counts = new ArrayList<>(Collections.nCopies(LagHistogram.BOUNDS.size() + 1, 0L));
         counts.set(1, prompt);
