@@ -171,7 +171,8 @@ class SlowWatchTest {
         }));
         hours(24 * 4);
         assertThat(total().done()).isEqualTo(1);
-        assertThat(actions("B1")).containsExactlyInAnyOrder("DEVICE_PLAN_OPENED", "DEVICE_PLAN_CHANGED", "DEVICE_PLAN_DONE");
+        assertThat(actions("B1")).containsExactlyInAnyOrder("DEVICE_PLAN_OPENED", "DEVICE_PLAN_CHANGED",
+                "DEVICE_PLAN_DONE");
     }
 
     @Test
