@@ -21,6 +21,22 @@ create policy verdict_scope on device.verdict using (waypost_reaches(unit_path))
 
 alter table device.progress add column judged_at timestamptz;
 
+-- What stands in device.lag for the last three days, added up by device and site: kept as arrivals are counted and as hours grow too
+-- old, since adding up the hours of all devices for each reader takes seconds. Hours before dropped_until are no longer in it.
+create table device.recent (
+    device      text collate "C" not null,
+    site        text collate "C" not null,
+    unit_path   text collate "C" not null,
+    lag_seconds bigint not null,
+    counts      bigint[] not null,
+    last_at     timestamptz not null,
+    primary key (device, site)
+);
+alter table device.recent enable row level security;
+create policy recent_scope on device.recent using (waypost_reaches(unit_path));
+create index recent_by_path on device.recent (unit_path);
+alter table device.progress add column dropped_until timestamptz not null default '-infinity';
+
 -- What is done about a scanner. It goes where its scanner goes, and is seen by whoever sees that; open while ended_why is null.
 create table device.plan (
     id            uuid primary key,

@@ -28,6 +28,8 @@ class LagCount implements DueWork {
     private static final Duration BEHIND = Duration.ofMinutes(2);
     private static final Duration EVERY = Duration.ofMinutes(5);
     private static final Duration AT_ONCE = Duration.ofHours(1);
+    /** What scanners are shown and judged by. */
+    private static final Duration RECENT = Duration.ofDays(3);
     private static final Duration KEPT = Duration.ofDays(28);
 
     private final Journeys journeys;
@@ -77,6 +79,7 @@ class LagCount implements DueWork {
             if (!lags.isEmpty()) {
                 store.add(lags, site -> network.unit(site).map(Unit::path).orElse("/"));
             }
+            store.dropBefore(end.minus(RECENT).truncatedTo(ChronoUnit.HOURS));
             if (end.truncatedTo(ChronoUnit.DAYS).isAfter(counted)) {
                 store.forget(end.minus(KEPT));
             }

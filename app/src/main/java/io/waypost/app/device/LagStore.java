@@ -83,6 +83,49 @@ class LagStore {
                         .collect(Collectors.joining(" "))))
                 .param("lastAts", Columns.instants(lags, DeviceLag::lastArrivedAt))
                 .update();
+        addToRecent(lags, pathOf);
+    }
+
+    private void addToRecent(List<DeviceLag> lags, Function<String, String> pathOf) {
+        jdbc.sql("""
+                insert into device.recent as l (device, site, unit_path, lag_seconds, counts, last_at)
+                select device, site, max(unit_path), sum(lag_seconds), %s, timestamptz 'epoch' + max(last_at) * interval '1 microsecond'
+                from (select device, site, unit_path, lag_seconds, last_at, string_to_array(text, ' ')::bigint[] as counts
+                      from unnest(:hours::int8[], :devices::text[], :sites::text[], :paths::text[], :seconds::int8[], :counts::text[],
+                                  :lastAts::int8[]) as n (hour, device, site, unit_path, lag_seconds, text, last_at)
+                      where timestamptz 'epoch' + hour * interval '1 microsecond' >= (select dropped_until from device.progress)) as n
+                group by device, site order by device, site
+                on conflict (device, site) do update set
+                    lag_seconds = l.lag_seconds + excluded.lag_seconds, last_at = greatest(l.last_at, excluded.last_at),
+                    counts = array(select a + b from unnest(l.counts, excluded.counts) with ordinality as u (a, b, i) order by i)
+                """.formatted(SUMS))
+                .param("hours", Columns.instants(lags, DeviceLag::hour))
+                .param("devices", Columns.texts(lags, DeviceLag::device))
+                .param("sites", Columns.texts(lags, DeviceLag::site))
+                .param("paths", Columns.texts(lags, lag -> pathOf.apply(lag.site())))
+                .param("seconds", Columns.longs(lags, DeviceLag::lagSeconds))
+                .param("counts", Columns.texts(lags, lag -> lag.histogram().counts().stream().map(String::valueOf)
+                        .collect(Collectors.joining(" "))))
+                .param("lastAts", Columns.instants(lags, DeviceLag::lastArrivedAt))
+                .update();
+    }
+
+    /** Hours before the instant no longer count as recent; the caller holds the lock on the progress. */
+    void dropBefore(Instant hour) {
+        int moved = jdbc.sql("""
+                with dropped as (
+                    select device, site, sum(lag_seconds)::bigint as lag_seconds, %s as counts from device.lag
+                    where hour >= (select dropped_until from device.progress) and hour < :hour group by device, site
+                )
+                update device.recent r set lag_seconds = r.lag_seconds - d.lag_seconds,
+                    counts = array(select a - b from unnest(r.counts, d.counts) with ordinality as u (a, b, i) order by i)
+                from dropped d where d.device = r.device and d.site = r.site
+                """.formatted(SUMS)).param("hour", hour.atOffset(ZoneOffset.UTC)).update();
+        if (moved > 0) {
+            jdbc.sql("delete from device.recent where 0 = all (counts)").update();
+        }
+        jdbc.sql("update device.progress set dropped_until = greatest(dropped_until, :hour)")
+                .param("hour", hour.atOffset(ZoneOffset.UTC)).update();
     }
 
     void forget(Instant before) {
@@ -91,7 +134,7 @@ class LagStore {
     }
 
     void move(String oldPrefix, String newPrefix) {
-        for (var table : List.of("lag", "scanner", "verdict")) {
+        for (var table : List.of("lag", "recent", "scanner", "verdict")) {
             jdbc.sql("""
                     update device.%s set unit_path = :new || substr(unit_path, length(:old) + 1)
                     where starts_with(unit_path, :old)
@@ -99,27 +142,22 @@ class LagStore {
         }
     }
 
-    /** One row a device and site of those at or below the path. */
-    List<Seen> seen(Instant since, String unitPath) {
+    /** The last three days, one row a device and site of those at or below the path. */
+    List<Seen> seen(String unitPath) {
         return jdbc.sql("""
-                select device, site, max(unit_path) as unit_path, sum(lag_seconds)::bigint as lag_seconds, max(last_at) as last_at,
-                       %s as counts
-                from device.lag where hour >= :since and starts_with(unit_path, :path) group by device, site
-                """.formatted(SUMS))
-                .param("since", since.atOffset(ZoneOffset.UTC)).param("path", unitPath)
+                select device, site, unit_path, lag_seconds, last_at, counts from device.recent where starts_with(unit_path, :path)
+                """)
+                .param("path", unitPath)
                 .query((row, _) -> new Seen(row.getString("device"), row.getString("site"), row.getString("unit_path"),
                         row.getLong("lag_seconds"), counts(row),
                         row.getObject("last_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    /** What came in of one device since the instant, at all sites together. */
-    LagHistogram of(String device, Instant since) {
-        return jdbc
-                .sql("select %s as counts from device.lag where device = :device and hour >= :since having count(*) > 0"
-                        .formatted(SUMS))
-                .param("device", device).param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> counts(row)).optional().orElse(LagHistogram.EMPTY);
+    /** The last three days of one device, at all sites together. */
+    LagHistogram of(String device) {
+        return jdbc.sql("select counts from device.recent where device = :device").param("device", device)
+                .query((row, _) -> counts(row)).list().stream().reduce(LagHistogram.EMPTY, LagHistogram::plus);
     }
 
     static LagHistogram counts(ResultSet row) throws SQLException {

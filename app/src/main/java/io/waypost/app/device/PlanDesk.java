@@ -63,7 +63,7 @@ class PlanDesk {
         checkDue(wish.due(), now);
         boolean slow = verdicts.slowNow(code);
         var plan = new DevicePlan(Ids.next(now), code, wish.action(), wish.note(), person, wish.due(), now,
-                Acting.current().name(), slow, lateness(lags.of(code, now.minus(SlowWatch.LOOKED_BACK))), null, null,
+                Acting.current().name(), slow, lateness(lags.of(code)), null, null,
                 null, null, 1);
         if (!plans.add(plan)) {
             throw Refusal.conflict("PLAN_EXISTS", "Scanner %s has an open plan already.".formatted(code));

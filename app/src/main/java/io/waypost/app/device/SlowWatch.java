@@ -25,11 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class SlowWatch implements DueWork {
 
-    /** What a scanner is judged by. */
-    static final Duration LOOKED_BACK = Duration.ofDays(3);
-
     /** A unit is told of the same scanner at most once in this time. */
-    static final Duration TOLD_EVERY = Duration.ofDays(7);
+    private static final Duration TOLD_EVERY = Duration.ofDays(7);
 
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(28);
@@ -96,7 +93,7 @@ class SlowWatch implements DueWork {
 
     /** A scanner is compared with the others of its place and with the whole network; one that is out of use is not judged. */
     private List<Verdict> slow(Instant now) {
-        var seen = lags.seen(now.minus(LOOKED_BACK), "/");
+        var seen = lags.seen("/");
         double usual = SlowScanners.usual(seen.stream().map(Seen::histogram).toList());
         var outOfUse = scanners.below("/").stream().filter(one -> one.state() != DeviceState.IN_USE).map(Scanner::code)
                 .collect(Collectors.toSet());

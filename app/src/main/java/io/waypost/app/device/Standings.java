@@ -2,7 +2,6 @@ package io.waypost.app.device;
 
 import io.waypost.app.network.Unit;
 import io.waypost.core.network.UnitKind;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +19,12 @@ class Standings {
     private final ScannerStore scanners;
     private final VerdictStore verdicts;
     private final PlanStore plans;
-    private final Clock clock;
 
-    Standings(LagStore lags, ScannerStore scanners, VerdictStore verdicts, PlanStore plans, Clock clock) {
+    Standings(LagStore lags, ScannerStore scanners, VerdictStore verdicts, PlanStore plans) {
         this.lags = lags;
         this.scanners = scanners;
         this.verdicts = verdicts;
         this.plans = plans;
-        this.clock = clock;
     }
 
     /** A scanner that scans at two places stands at each; one that nobody has scanned with stands at its owner. */
@@ -36,7 +33,7 @@ class Standings {
         var registered = scanners.below(path).stream()
                 .collect(Collectors.toMap(Scanner::code, Function.identity(), (a, _) -> a, LinkedHashMap::new));
         var unseen = new HashMap<>(registered);
-        var seen = lags.seen(clock.instant().minus(SlowWatch.LOOKED_BACK), path);
+        var seen = lags.seen(path);
         var owned = new HashMap<>(registered);
         var elsewhere = seen.stream().map(LagStore.Seen::device).filter(code -> !registered.containsKey(code))
                 .collect(Collectors.toCollection(HashSet::new));

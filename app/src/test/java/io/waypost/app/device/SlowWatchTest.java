@@ -204,6 +204,33 @@ class SlowWatchTest {
         refused("OUT_OF_USE", () -> Acting.as(south, () -> plans.open("C1", wish(person))));
     }
 
+    @Test
+    void whatIsKeptOfThreeDaysIsWhatTheHoursAddUpTo() {
+        pass(Duration.ofMinutes(10));
+        for (int day = 0; day < 5; day++) {
+            scans(Organisation.HAIZHU, "E1", 3 + day, day % 2 == 0);
+            hours(17);
+            scans(Organisation.HAIZHU, "E2", 2, false);
+            hours(7);
+            assertThat(sums("device.recent")).isNotEmpty()
+                    .isEqualTo(sums("device.lag where hour >= (select dropped_until from device.progress)"));
+        }
+        var kept = sums("device.recent");
+        assertThat(kept).anyMatch(row -> row.startsWith("E1 18 "));
+        hours(24 * 4);
+        assertThat(sums("device.recent")).isEmpty();
+    }
+
+    private List<String> sums(String from) {
+        return Acting.as(new Actor.Internal("test"), () -> Objects.requireNonNull(transaction.execute(_ -> jdbc
+                .sql("""
+                        select device || ' ' || (select sum(c) from (select sum(n) as c from unnest(array_agg(a)) as n) as x) || ' '
+                               || sum(s)
+                        from (select device, lag_seconds as s, (select sum(n) from unnest(counts) as n) as a from %s) as each
+                        group by device order by device
+                        """.formatted(from)).query(String.class).list())));
+    }
+
     private PersonRef onDuty(String unit) throws Exception {
         var person = organisation.person(Role.OUTLET_CLERK, unit);
         var administrator = organisation.person(Role.ADMINISTRATOR, Organisation.HEADQUARTERS);
