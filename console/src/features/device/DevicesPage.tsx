@@ -114,7 +114,7 @@ export default function DevicesPage() {
           onOpen={open}
           cursor={cursor}
           card={(row) => <DeviceCard row={row} />}
-          cardHeight={128}
+          cardHeight={104}
           empty={
             narrowed ? (
               <EmptyState title={t.listEmpty}>{t.listEmptyHint}</EmptyState>
