@@ -45,7 +45,7 @@ try {
   await measure('search by ticket number', (i) => own.search(any(i)[1]));
   await measure('search by waybill', (i) => own.search(any(i)[2]));
   let found = 0;
-  const words = (i, client) => own.search(`${any(i)[3]} ${any(i)[4]}`, client).then((page) => (found += page.items.length > 0 ? 1 : 0));
+  const words = (i, client) => own.search(`${any(i)[3]} ${any(i)[4]}`, client).then((page) => (found += page.found.length > 0 ? 1 : 0));
   await measure('search by two Chinese words, headquarters', (i) => words(i, people.headquarters));
   rows.push(['of these searches found something', `${((100 * found) / (calls + Math.ceil(calls / 10))).toFixed(0)} %`, '']);
   await measure('search by one common Chinese word, headquarters', (i) => own.search(any(i)[3], people.headquarters), calls / 5);

@@ -47,7 +47,7 @@ try {
   await compare('search by ticket number', (i) => own.search(any(i)[1]), (i) => peer.byNumber(Number(any(i)[0]) + 1));
   await compare('search by waybill', (i) => own.search(any(i)[2]), (i) => peer.byWaybill(any(i)[2]));
   const found = { own: [], peer: [], content: [] };
-  const count = (side) => (page) => found[side].push(page.items.length > 0);
+  const count = (side) => (page) => found[side].push((page.found ?? page.items).length > 0);
   const share = (side) => `${((found[side].filter(Boolean).length / found[side].length) * 100).toFixed(0)} %`;
   await compare('search by two Chinese words', (i) => own.search(`${any(i)[3]} ${any(i)[4]}`).then(count('own')), (i) => peer.bySubject(any(i)[3], any(i)[4]).then(count('peer')));
   await compare('the same, the peer by its full-text index', (i) => own.search(`${any(i)[3]} ${any(i)[4]}`), (i) => peer.byContent(any(i)[3], any(i)[4]).then(count('content')));

@@ -139,8 +139,8 @@ export class Own {
     return client.call('GET', `/api/v1/tickets?limit=50${query}`);
   }
 
-  search(words, client = this.agent) {
-    return this.list(`&q=${encodeURIComponent(words)}`, client);
+  search(q, client = this.agent) {
+    return client.call('POST', '/api/v1/tickets/search', { q });
   }
 
   /** Lets these tickets fall due a second apart, the first in so many seconds. */
