@@ -56,6 +56,17 @@ public final class ParcelAside {
         warnedAt = second;
     }
 
+    /** What it holds, in a new one; this one holds nothing afterwards. */
+    public ParcelAside moved() {
+        var moved = new ParcelAside();
+        moved.pauses(pauses);
+        moved.warnedAt = warnedAt;
+        moved.ownEndsBy = ownEndsBy;
+        pauses.clear();
+        spans = Resting.NEVER;
+        return moved;
+    }
+
     int[] spans() {
         return spans;
     }

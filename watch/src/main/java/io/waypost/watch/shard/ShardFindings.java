@@ -1,0 +1,14 @@
+package io.waypost.watch.shard;
+
+import io.waypost.core.watch.ClearCause;
+import io.waypost.core.watch.ParcelState;
+
+/** Hears what a shard finds; the state must not be kept. */
+public interface ShardFindings {
+
+    /** @param at the logical second of the limit */
+    void raised(long key, ParcelState state, int at);
+
+    /** @param before the state with which the warning stood */
+    void cleared(long key, ParcelState before, int at, ClearCause cause);
+}
