@@ -6,9 +6,17 @@ import io.waypost.core.watch.ParcelState;
 /** Hears what a shard finds; the state must not be kept. */
 public interface ShardFindings {
 
-    /** @param at the logical second of the limit */
+    /**
+     * A parcel is silent for longer than it may.
+     *
+     * @param at the logical second of the limit
+     */
     void raised(long key, ParcelState state, int at);
 
-    /** @param before the state with which the warning stood */
+    /**
+     * A warning no longer stands.
+     *
+     * @param before the state with which it stood
+     */
     void cleared(long key, ParcelState before, int at, ClearCause cause);
 }

@@ -59,7 +59,8 @@ final class ScanLogFixture {
             sites.describe(new SiteIndex.Site("%s%s-%02d".formatted(i < 8 ? "H" : "O", province, i), i >= 8,
                     province + "00"));
         }
-        watch = new CompactWatch(List.of(DefaultLimits.table()), PauseRules.defaults(), CompactWatch.Closures.NONE, sites,
+        watch = new CompactWatch(List.of(DefaultLimits.table()), PauseRules.defaults(), CompactWatch.Closures.NONE,
+                sites,
                 lanes);
     }
 
@@ -107,13 +108,15 @@ final class ScanLogFixture {
 
     /** What the written rule says of the same scans. */
     List<String> expected(int remembered) {
-        var rule = new SilenceWatch(new LimitBook(List.of(DefaultLimits.table())), PauseRules.defaults(), ClosureBook.NONE);
+        var rule = new SilenceWatch(new LimitBook(List.of(DefaultLimits.table())), PauseRules.defaults(),
+                ClosureBook.NONE);
         Map<Long, WatchState> states = new HashMap<>();
         var lines = new ArrayList<String>();
         for (var entry : entries) {
             var before = states.getOrDefault(entry.key, WatchState.unseen("YT1"));
             boolean old = before.last() == null && entry.arrival - entry.at > remembered;
-            var scan = new LastScan(entry.type, instant(entry.at), instant(entry.arrival), sites.site(entry.site).code(),
+            var scan = new LastScan(entry.type, instant(entry.at), instant(entry.arrival),
+                    sites.site(entry.site).code(),
                     stage(entry), entry.nextSite == 0 ? null : sites.site(entry.nextSite).code(), null,
                     lanes.lane(lane(entry)));
             var step = rule.step(before, new Scanned(scan, old), instant(entry.arrival));
