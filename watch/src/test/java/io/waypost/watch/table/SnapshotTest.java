@@ -122,7 +122,7 @@ class SnapshotTest {
     void isRefusedIfAnyByteIsWrong() throws IOException {
         var bytes = dump(table);
         for (int i = 0; i < bytes.length; i++) {
-            for (int mask : new int[] {1 << (i % 8), 0xff}) {
+            for (int mask : new int[]{1 << (i % 8), 0xff}) {
                 var damaged = bytes.clone();
                 damaged[i] ^= (byte) mask;
                 refused(damaged, i < 8 ? Reason.NOT_A_SNAPSHOT : Reason.DAMAGED, Reason.TRUNCATED);
