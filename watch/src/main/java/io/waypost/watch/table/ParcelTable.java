@@ -60,7 +60,13 @@ public final class ParcelTable implements AutoCloseable {
         return recordSize;
     }
 
-    /** Reads back what {@link #dump} wrote, into a table just large enough; see {@link TableReader#read}. */
+    /**
+     * Reads back what {@link #dump} wrote, into a table just large enough. Reads exactly one snapshot and leaves the channel, which must
+     * block, open behind it.
+     *
+     * @throws RefusedSnapshot if it is damaged, incomplete, newer than this code, or of another table; nothing of it is used then
+     * @throws IOException if the channel cannot be read
+     */
     public static LoadedTable load(ReadableByteChannel channel, int shard, int recordSize) throws IOException {
         return TableReader.read(channel, shard, checked(recordSize));
     }
@@ -129,20 +135,13 @@ public final class ParcelTable implements AutoCloseable {
 
     /**
      * Brings the records of a batch near: computes their homes and touches them in a loop without dependencies, so that the waits for
-     * memory overlap. Worth it for about 64 keys of one table before each is looked up.
+     * memory overlap: the home's cache line, the next, into which a full table pushes many, and the deadline's. Worth it for
+     * about 64 keys of one table before each is looked up.
      *
      * @param homes filled with the homes; they mean nothing after the table has grown
      */
     public void prefetch(long[] keys, int batch, int[] homes) {
-        var near = slots;
-        for (int i = 0; i < batch; i++) {
-            homes[i] = KeyHash.home(KeyHash.of(keys[i]), near.homes);
-        }
-        long sum = 0;
-        for (int i = 0; i < batch; i++) {
-            sum += near.key(homes[i]) + near.deadlines.get(homes[i]);
-        }
-        touched = sum;
+        touched = slots.touch(keys, batch, homes);
     }
 
     /**

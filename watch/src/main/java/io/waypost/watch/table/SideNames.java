@@ -19,8 +19,12 @@ public final class SideNames {
      * Remembers what the key stands for; a packed key needs nothing.
      *
      * @return whether it stands for this number; if not, another number has the same hash, and nothing must be booked on the key
+     * @throws IllegalArgumentException if it is not the number's key at all
      */
     public boolean remember(long key, String text) {
+        if (WaybillKey.of(text) != key) {
+            throw new IllegalArgumentException("The key of %s is not %d.".formatted(text, key));
+        }
         if (WaybillKey.packed(key)) {
             return true;
         }

@@ -86,6 +86,20 @@ final class Slots {
         }
     }
 
+    /** Computes the homes of keys and loads what is there; returns a number that depends on all of it, to be kept. */
+    long touch(long[] keys, int batch, int[] into) {
+        for (int i = 0; i < batch; i++) {
+            into[i] = KeyHash.home(KeyHash.of(keys[i]), homes);
+        }
+        // Less than the margin, so that there is a next line behind the last home too.
+        int nextLine = Math.max(1, CACHE_LINE / recordSize);
+        long sum = 0;
+        for (int i = 0; i < batch; i++) {
+            sum += key(into[i]) + key(into[i] + nextLine) + deadlines.get(into[i]);
+        }
+        return sum;
+    }
+
     /** The first empty slot from there; it may be the last one, which must stay empty. */
     int freeFrom(int slot) {
         int free = slot;

@@ -18,12 +18,6 @@ final class TableReader {
         this.table = table;
     }
 
-    /**
-     * Reads exactly one snapshot and leaves the channel open behind it. The channel must block.
-     *
-     * @throws RefusedSnapshot if it is damaged, incomplete, newer than this code, or of another table
-     * @throws IOException if the channel cannot be read
-     */
     static LoadedTable read(ReadableByteChannel channel, int shard, int recordSize) throws IOException {
         var chunks = new ChunkReader(channel);
         var header = chunks.header();

@@ -3,6 +3,7 @@ package io.waypost.watch.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -132,17 +133,63 @@ class WaybillKeyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> WaybillKey.text(0));
     }
 
+    /** Two numbers with one hash can be made: the second eight characters undo the difference of the first eight. */
     @Test
     void isNotBookedOnIfTwoNumbersShareIt() {
+        long odd = 0x9e3779b97f4a7c15L;
+        Map<Long, String> beginnings = new HashMap<>();
+        while (true) {
+            var beginning = text("abcdefghijkl", 8);
+            long state = KeyHash.of(KeyHash.of(16 + odd) ^ word(beginning)) + odd;
+            var other = beginnings.putIfAbsent(state & 0x8080_8080_8080_8080L, beginning);
+            if (other == null || other.equals(beginning)) {
+                continue;
+            }
+            long difference = state ^ (KeyHash.of(KeyHash.of(16 + odd) ^ word(other)) + odd);
+            var ends = ends(difference);
+            assertCollision(other + ends[0], beginning + ends[1]);
+            return;
+        }
+    }
+
+    private static void assertCollision(String first, String second) {
+        assertThat(second).isNotEqualTo(first);
+        long key = WaybillKey.of(first);
+        assertThat(WaybillKey.of(second)).isEqualTo(key);
         var names = new SideNames();
-        long key = WaybillKey.of("AN-ODD-ONE");
-        assertThat(names.remember(key, "AN-ODD-ONE")).isTrue();
-        assertThat(names.remember(key, "AN-ODD-ONE")).isTrue();
-        assertThat(names.remember(key, "ANOTHER-ONE")).isFalse();
-        assertThat(names.text(key)).isEqualTo("AN-ODD-ONE");
+        assertThat(names.remember(key, first)).isTrue();
+        assertThat(names.remember(key, first)).isTrue();
+        assertThat(names.remember(key, second)).isFalse();
+        assertThat(names.text(key)).isEqualTo(first);
         names.forget(key);
         assertThatIllegalArgumentException().isThrownBy(() -> names.text(key));
         assertThat(names.count()).isZero();
+    }
+
+    @Test
+    void standsForNoOtherNumber() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SideNames().remember(WaybillKey.of("AN-ODD-ONE"), "ANOTHER-ONE"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SideNames().remember(5, "AN-ODD-ONE"));
+    }
+
+    private static long word(String eight) {
+        return ByteBuffer.wrap(eight.getBytes(StandardCharsets.US_ASCII)).getLong();
+    }
+
+    /** Two texts of eight visible characters that differ in exactly these bits. */
+    private static String[] ends(long difference) {
+        var ends = new StringBuilder[]{new StringBuilder(), new StringBuilder()};
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            int bits = (int) (difference >>> shift) & 0xff;
+            int visible = '!';
+            while ((visible ^ bits) < '!' || (visible ^ bits) > '~') {
+                visible++;
+            }
+            ends[0].append((char) visible);
+            ends[1].append((char) (visible ^ bits));
+        }
+        return new String[]{ends[0].toString(), ends[1].toString()};
     }
 
     @Test
