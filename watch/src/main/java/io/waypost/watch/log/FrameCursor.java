@@ -19,10 +19,11 @@ final class FrameCursor {
 
     private final SegmentFile file;
     private final Frames frames;
-    private ByteBuffer buffer = Frames.buffer(READ).limit(0);
+    private ByteBuffer buffer = Frames.buffer(0);
     private long bufferStart = Segment.HEADER;
     private long offset = Segment.HEADER;
     private long expected;
+    private long last;
     private int at;
     private String flaw = "nothing";
 
@@ -30,6 +31,7 @@ final class FrameCursor {
         this.file = file;
         this.frames = new Frames(segment.logId());
         this.expected = segment.first();
+        this.last = segment.follows();
     }
 
     /** Steps to what stands next before the limit, an offset that the file has reached. A cursor stays before what is bad. */
@@ -55,7 +57,8 @@ final class FrameCursor {
         if (lsn() != (mark ? expected - 1 : expected)) {
             return bad("%s number %d".formatted(mark ? "a mark of" : "frame", lsn()));
         }
-        expected = lsn() + 1;
+        last = lsn();
+        expected = last + 1;
         offset += Frames.HEADER + length;
         return mark ? Found.MARK : Found.FRAME;
     }
@@ -68,6 +71,11 @@ final class FrameCursor {
     /** Number of the frame that should come next. */
     long expected() {
         return expected;
+    }
+
+    /** Number of the last frame up to here, at the begin of a segment that of the frame it follows. */
+    long last() {
+        return last;
     }
 
     /** What is wrong, after {@link Found#BAD}. */
@@ -105,7 +113,8 @@ final class FrameCursor {
         if (kept >= bytes) {
             return;
         }
-        var target = bytes > buffer.capacity() ? Frames.buffer(bytes) : buffer;
+        int wanted = (int) Math.max(bytes, Math.min(READ, limit - offset));
+        var target = wanted > buffer.capacity() ? Frames.buffer(wanted) : buffer;
         var rest = buffer.slice(at, kept);
         target.clear().put(rest).limit((int) Math.min(target.capacity(), limit - offset));
         file.readFully(target, offset + kept);

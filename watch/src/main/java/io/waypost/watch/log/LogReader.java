@@ -57,6 +57,9 @@ public final class LogReader implements Closeable {
                         if (after == null || durable.segment() <= segment.first()) {
                             return false;
                         }
+                        if (after.follows() != open.last()) {
+                            throw failure(Reason.DROPPED, "is read, but what came after it was dropped", null);
+                        }
                         release();
                         segment = after;
                     }

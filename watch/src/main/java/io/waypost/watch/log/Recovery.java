@@ -114,7 +114,7 @@ final class Recovery {
      * the disk, so that forcing alone would prove nothing; the bytes are the same, so a crash here does no harm.
      */
     private static void writeAgain(SegmentFile file, long from, long end) throws IOException {
-        var chunk = Frames.buffer(CHUNK);
+        var chunk = Frames.buffer((int) Math.min(CHUNK, end - from));
         for (long at = from; at < end; at += chunk.limit()) {
             chunk.clear().limit((int) Math.min(CHUNK, end - at));
             file.readFully(chunk, at);

@@ -21,13 +21,14 @@ record SegmentCheck(long last, long end, long marked, long markedTo, String flaw
     static SegmentCheck of(SegmentFile file, Segment segment) throws IOException {
         var cursor = new FrameCursor(file, segment);
         long size = file.size();
-        long last = segment.follows();
         long marked = segment.follows();
         long markedTo = 0;
         while (true) {
             var found = cursor.step(size);
             switch (found) {
-                case FRAME -> last = cursor.lsn();
+                case FRAME -> {
+                    // Its number is with the cursor.
+                }
                 case MARK -> {
                     marked = cursor.lsn();
                     markedTo = cursor.offset();
@@ -36,7 +37,7 @@ record SegmentCheck(long last, long end, long marked, long markedTo, String flaw
                     long end = cursor.offset();
                     var flaw = found == Found.BAD ? cursor.flaw() : "";
                     long proof = found == Found.BAD ? markBehind(file, segment, end, cursor.expected(), size) : -1;
-                    return new SegmentCheck(last, end, marked, markedTo, flaw, proof);
+                    return new SegmentCheck(cursor.last(), end, marked, markedTo, flaw, proof);
                 }
             }
         }
@@ -71,9 +72,9 @@ record SegmentCheck(long last, long end, long marked, long markedTo, String flaw
     private static long markBehind(SegmentFile file, Segment segment, long from, long lsn, long size)
             throws IOException {
         var frames = new Frames(segment.logId());
-        var chunk = Frames.buffer(CHUNK);
+        var chunk = Frames.buffer((int) Math.min(CHUNK, size - from));
         for (long start = from; start + Frames.HEADER <= size; start += CHUNK - Frames.HEADER) {
-            chunk.clear().limit((int) Math.min(CHUNK, size - start));
+            chunk.clear().limit((int) Math.min(chunk.capacity(), size - start));
             file.readFully(chunk, start);
             chunk.flip();
             for (int at = 0; at + Frames.HEADER <= chunk.limit(); at++) {

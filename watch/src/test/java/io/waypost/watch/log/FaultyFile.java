@@ -69,6 +69,12 @@ final class FaultyFile {
         unforced.clear();
     }
 
+    /** Bytes beyond are in memory only, and count as clean. */
+    void keepsOnDiskOnly(int size) {
+        forced = Arrays.copyOf(content, size);
+        unforced.clear();
+    }
+
     void flip(int offset) {
         content[offset] ^= 0x10;
         forced = content.clone();
