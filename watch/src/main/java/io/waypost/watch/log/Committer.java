@@ -42,7 +42,7 @@ final class Committer implements Runnable {
                 }
             }
             if (gate.state() == LogState.OPEN) {
-                writer.mark(gate.durable().lsn());
+                mark();
                 writer.force(gate.durable().lsn());
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {

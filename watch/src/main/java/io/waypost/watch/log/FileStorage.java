@@ -4,19 +4,24 @@ import io.waypost.watch.log.LogFailure.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of the file system, locked against a second log. Safe for threads. */
 final class FileStorage implements Storage {
 
     private static final String LOCK = "log.lock";
+
+    /** Closing any channel on a file gives up all the process's locks on it: so none is opened on a lock that is held here. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel lock;
@@ -32,23 +37,45 @@ final class FileStorage implements Storage {
             throw refusal(Reason.NOT_A_FOLDER, "The log's folder %s is a file.".formatted(folder), null);
         }
         try {
-            Files.createDirectories(folder);
-            var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
-                channel.close();
+            create(folder.toAbsolutePath());
+            var real = folder.toRealPath();
+            var channel = HELD.add(real) ? locked(real) : null;
+            if (channel == null) {
                 throw refusal(Reason.IN_USE, "The log in %s is open elsewhere.".formatted(folder), null);
             }
-            return new FileStorage(folder, channel);
+            return new FileStorage(real, channel);
         } catch (IOException e) {
             throw refusal(e, "The log's folder %s cannot be opened: %s".formatted(folder, e));
         }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
+    private static void create(Path folder) throws IOException {
+        var parent = folder.getParent();
+        if (parent != null && !Files.exists(folder)) {
+            create(parent);
+            Files.createDirectory(folder);
+            force(parent);
+        }
+    }
+
+    /** A channel that holds the folder's lock; null if another process does. */
+    private static @Nullable FileChannel locked(Path real) throws IOException {
+        FileChannel channel = null;
+        boolean locked = false;
         try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            channel = FileChannel.open(real.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            locked = channel.tryLock() != null;
+            return locked ? channel : null;
+        } finally {
+            if (!locked) {
+                release(real, channel);
+            }
+        }
+    }
+
+    private static void release(Path real, @Nullable FileChannel channel) throws IOException {
+        try (channel) {
+            HELD.remove(real);
         }
     }
 
@@ -103,6 +130,10 @@ final class FileStorage implements Storage {
 
     @Override
     public void forceFolder() throws IOException {
+        force(folder);
+    }
+
+    private static void force(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
@@ -115,7 +146,7 @@ final class FileStorage implements Storage {
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        release(folder, lock);
     }
 
     /** The error as a full disk, if it is one: Java has no code for it, and the system's words depend on its language. */

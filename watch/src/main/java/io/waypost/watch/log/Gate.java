@@ -32,7 +32,7 @@ final class Gate {
     private volatile Position durable;
     private volatile LogState state = LogState.OPEN;
     private @Nullable LogFailure failure;
-    private long failures;
+
     private boolean probeWanted;
     private long probes;
     private long probedAt;
@@ -106,9 +106,8 @@ final class Gate {
     void await(long lsn) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long before = failures;
             while (!isDurable(lsn)) {
-                var reason = failures == before ? whyNever(lsn) : failure;
+                var reason = whyNever(lsn);
                 if (reason != null) {
                     throw reason.again();
                 }
@@ -136,7 +135,7 @@ final class Gate {
         return lsn <= durable.lsn() && lost.of(lsn) == null;
     }
 
-    /** Why the frame cannot become durable any more; null if it can, even if it is not appended yet. */
+    /** Why the frame cannot become durable any more; null if it can, perhaps only after it is appended. */
     private @Nullable LogFailure whyNever(long lsn) {
         var own = lost.of(lsn);
         return own != null || state == LogState.OPEN || state == LogState.FULL ? own : failure;
@@ -201,9 +200,10 @@ final class Gate {
             lost.add(durable.lsn() + 1, next - 1, why);
             state = why.state();
             failure = why;
-            failures++;
+            probeWanted = false;
             probedAt = System.nanoTime();
-            waiters.failed(why);
+            // After a full disk frames to come can still become durable.
+            waiters.failed(state == LogState.FULL ? next - 1 : Long.MAX_VALUE, why);
             room.signalAll();
             progress.signalAll();
         } finally {

@@ -79,7 +79,8 @@ public final class ScanLog implements Closeable {
     }
 
     /**
-     * Returns when the frame, and everything before it, is on disk. The frame may be one that is not appended yet.
+     * Returns when the frame, and everything before it, is on disk. The frame may be one that is not appended yet: then
+     * it waits for that, also over a full disk.
      *
      * @throws LogFailure if that failed, or cannot happen any more
      */

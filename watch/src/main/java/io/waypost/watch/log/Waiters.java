@@ -2,12 +2,13 @@ package io.waypost.watch.log;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Those who asked to be told when a frame is durable. They are told on a thread of its own, in the order of the numbers: what they do
@@ -29,22 +30,22 @@ final class Waiters {
 
     /** Tells those who wait for numbers up to the given one. */
     void durable(long lsn) {
-        var ready = new ArrayList<Waiter>();
+        tell(lsn, future -> future.complete(null));
+    }
+
+    /** Tells those who wait for numbers up to the given one that it will not happen. */
+    void failed(long lsn, LogFailure failure) {
+        tell(lsn, future -> future.completeExceptionally(failure));
+    }
+
+    private void tell(long lsn, Consumer<CompletableFuture<Void>> news) {
+        var ready = new ArrayList<CompletableFuture<Void>>();
         for (var first = waiting.peek(); first != null && first.lsn <= lsn; first = waiting.peek()) {
-            ready.add(first);
+            ready.add(first.future);
             waiting.remove();
         }
         if (!ready.isEmpty()) {
-            teller.execute(() -> ready.forEach(waiter -> waiter.future.complete(null)));
-        }
-    }
-
-    /** Tells all that it will not happen. */
-    void failed(LogFailure failure) {
-        var all = List.copyOf(waiting);
-        waiting.clear();
-        if (!all.isEmpty()) {
-            teller.execute(() -> all.forEach(waiter -> waiter.future.completeExceptionally(failure)));
+            teller.execute(() -> ready.forEach(news));
         }
     }
 

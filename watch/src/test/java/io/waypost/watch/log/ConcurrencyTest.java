@@ -69,9 +69,8 @@ class ConcurrencyTest {
             var forces = disk.holdForces();
             var filler = Thread.ofPlatform()
                     .start(() -> assertThatThrownBy(() -> fill(log)).isInstanceOf(InterruptedException.class));
-            while (filler.getState() != Thread.State.WAITING || forces.getQueueLength() == 0) {
-                Thread.onSpinWait();
-            }
+            LogFixture.untilForced(forces);
+            LogFixture.until(() -> filler.getState() == Thread.State.WAITING);
             assertThat(log.lastDurableLsn()).isZero();
             assertThat(disk.used()).isLessThanOrEqualTo(Segment.HEADER + SMALL.batchBytes());
             filler.interrupt();
@@ -96,9 +95,7 @@ class ConcurrencyTest {
         try (var log = ScanLog.open(disk, SMALL)) {
             var forces = disk.holdForces();
             append(log, 1);
-            while (forces.getQueueLength() == 0) {
-                Thread.onSpinWait();
-            }
+            LogFixture.untilForced(forces);
             for (int i = 2; i <= 20; i++) {
                 log.append(0, 0, ByteBuffer.allocate(8));
             }

@@ -55,6 +55,23 @@ class DiskErrorTest {
     }
 
     @Test
+    void failsTheLogWhenAProbeFails() throws Exception {
+        try (var log = ScanLog.open(disk, SMALL)) {
+            appendEach(log, 1, 5);
+            disk.capacity(disk.used());
+            assertThatThrownBy(() -> appendEach(log, 6, 6)).isInstanceOf(LogFailure.class);
+            disk.capacity(Long.MAX_VALUE);
+            disk.failForces(1);
+            assertThatThrownBy(() -> append(log, 7)).isInstanceOf(LogFailure.class);
+            assertThat(log.state()).isEqualTo(LogState.FAILED);
+            var names = disk.names();
+            assertThatThrownBy(() -> append(log, 8)).isInstanceOf(LogFailure.class);
+            assertThat(disk.names()).isEqualTo(names);
+        }
+        staysAway(disk);
+    }
+
+    @Test
     void tellsEverybodyWhoWaits() throws Exception {
         try (var log = ScanLog.open(disk, SMALL)) {
             var forces = disk.holdForces();

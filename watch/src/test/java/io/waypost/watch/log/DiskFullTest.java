@@ -89,6 +89,19 @@ class DiskFullTest {
     }
 
     @Test
+    void doesNotEndTheWaitForFramesToCome() throws Exception {
+        try (var log = ScanLog.open(disk, SMALL)) {
+            disk.capacity(disk.used());
+            var second = log.durable(2);
+            var first = append(log, 1);
+            assertThatThrownBy(() -> log.awaitDurable(first)).isInstanceOf(LogFailure.class);
+            disk.capacity(Long.MAX_VALUE);
+            assertThat(append(log, 3)).isEqualTo(2);
+            assertThat(second.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(30));
+        }
+    }
+
+    @Test
     void keepsALogFromBeginning() {
         disk.capacity(10);
         assertThatThrownBy(() -> ScanLog.open(disk, SMALL)).isInstanceOfSatisfying(LogFailure.class,

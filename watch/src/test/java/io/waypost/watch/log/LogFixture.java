@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 /** Small logs, and payloads that can be checked by the tag they begin with. */
 final class LogFixture {
@@ -79,6 +81,20 @@ final class LogFixture {
         assertThat(reader.shard()).isEqualTo(shard(tag));
         assertThat(reader.arrival()).isEqualTo(arrival(tag));
         return new Read(reader.lsn(), reader.shard(), reader.arrival(), tag);
+    }
+
+    /** Returns when a force has begun that is not permitted to return. */
+    static void untilForced(Semaphore forces) throws InterruptedException {
+        until(() -> forces.getQueueLength() > 0);
+    }
+
+    static void until(BooleanSupplier reached) throws InterruptedException {
+        while (!reached.getAsBoolean()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Thread.onSpinWait();
+        }
     }
 
     static List<Long> tags(List<Read> frames) {

@@ -71,9 +71,7 @@ class LogReaderTest {
         try (var log = ScanLog.open(disk, SMALL); var reader = log.read(1)) {
             var forces = disk.holdForces();
             append(log, 1);
-            while (forces.getQueueLength() == 0) {
-                Thread.onSpinWait();
-            }
+            LogFixture.untilForced(forces);
             assertThat(reader.next()).isFalse();
             assertThat(log.durable(1).toCompletableFuture()).isNotDone();
             forces.release(100);
