@@ -12,7 +12,7 @@ final class FaultyFile {
 
     private sealed interface Change {
 
-        record Write(int at, List<Byte> bytes) implements Change {}
+        record Write(int at, ByteBuffer bytes) implements Change {}
 
         record Cut(int size) implements Change {}
     }
@@ -46,21 +46,23 @@ final class FaultyFile {
     }
 
     void write(byte[] bytes, long offset) {
-        content = written(content, (int) offset, bytes);
-        var boxed = new ArrayList<Byte>(bytes.length);
-        for (byte one : bytes) {
-            boxed.add(one);
-        }
-        unforced.add(new Change.Write((int) offset, boxed));
+        change(new Change.Write((int) offset, ByteBuffer.wrap(bytes)));
     }
 
     void cut(long size) {
-        content = Arrays.copyOf(content, (int) Math.min(size, content.length));
-        unforced.add(new Change.Cut((int) size));
+        change(new Change.Cut((int) size));
     }
 
+    private void change(Change change) {
+        content = changed(content, change);
+        unforced.add(change);
+    }
+
+    /** Brings what was written since the last force to the disk, and nothing else. */
     void force() {
-        forced = content.clone();
+        for (var change : unforced) {
+            forced = changed(forced, change);
+        }
         unforced.clear();
     }
 
@@ -86,37 +88,38 @@ final class FaultyFile {
         double kept = List.of(0.0, 0.5, 0.9, 1.0).get(random.nextInt(4));
         for (var change : unforced) {
             disk = switch (change) {
-                case Change.Write(var at, var bytes) -> partly(disk, at, bytes, kept, random);
-                case Change.Cut(var size) ->
-                    random.nextDouble() < kept && size < disk.length ? Arrays.copyOf(disk, size) : disk;
+                case Change.Write write -> partly(disk, write, kept, random);
+                case Change.Cut cut -> random.nextDouble() < kept ? changed(disk, cut) : disk;
             };
         }
         // Some file systems have the new size on disk before the new bytes.
-        return new FaultyFile(
-                random.nextInt(4) == 0 && disk.length < content.length ? Arrays.copyOf(disk, content.length) : disk);
+        boolean grown = random.nextInt(4) == 0 && disk.length < content.length;
+        return new FaultyFile(grown ? Arrays.copyOf(disk, content.length) : disk);
     }
 
-    private static byte[] partly(byte[] disk, int at, List<Byte> bytes, double kept, Random random) {
+    private static byte[] partly(byte[] disk, Change.Write write, double kept, Random random) {
         var result = disk;
-        for (int from = 0; from < bytes.size();) {
-            int to = Math.min(bytes.size(), from + SECTOR - (at + from) % SECTOR);
+        int size = write.bytes.remaining();
+        int to;
+        for (int from = 0; from < size; from = to) {
+            to = Math.min(size, from + SECTOR - (write.at + from) % SECTOR);
             if (random.nextDouble() < kept) {
-                int torn = random.nextInt(8) == 0 ? from + random.nextInt(to - from + 1) : to;
-                var piece = new byte[torn - from];
-                for (int i = 0; i < piece.length; i++) {
-                    piece[i] = bytes.get(from + i);
-                }
-                result = written(result, at + from, piece);
+                int torn = random.nextInt(8) == 0 ? random.nextInt(to - from + 1) : to - from;
+                result = changed(result, new Change.Write(write.at + from, write.bytes.slice(from, torn)));
             }
-            from = to;
         }
         return result;
     }
 
-    private static byte[] written(byte[] old, int at, byte[] bytes) {
-        var result = Arrays.copyOf(old, Math.max(old.length, at + bytes.length));
-        System.arraycopy(bytes, 0, result, at, bytes.length);
-        return result;
+    private static byte[] changed(byte[] old, Change change) {
+        return switch (change) {
+            case Change.Cut(var size) -> Arrays.copyOf(old, Math.min(size, old.length));
+            case Change.Write(var at, var bytes) -> {
+                var result = Arrays.copyOf(old, Math.max(old.length, at + bytes.remaining()));
+                bytes.get(bytes.position(), result, at, bytes.remaining());
+                yield result;
+            }
+        };
     }
 
     /** A failure that is not a full disk. */
