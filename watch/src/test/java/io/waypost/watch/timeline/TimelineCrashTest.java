@@ -1,0 +1,116 @@
+package io.waypost.watch.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("P3 The timelines outlive a crash at any point")
+class TimelineCrashTest {
+
+    private static final TimelinePlan PLAN = new TimelinePlan(4 * 3600, 24 * 3600, 8 * 3600, true);
+    private static final int ROUNDS = 60;
+    private static final int DAY = 24 * 3600;
+
+    private int cut = Integer.MIN_VALUE;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofTheMachine(boolean powerLost) throws IOException {
+        int operations = operations();
+        for (int operation = 1; operation <= operations; operation++) {
+            var storage = new MemoryStorage();
+            storage.failAt(operation, true);
+            var model = run(storage, false);
+            var restarted = storage.restarted(powerLost);
+            var store = TimelineStore.open(restarted, PLAN);
+            model.replay(store);
+            model.check(store, cut);
+            assertOnlyNamedFiles(restarted, store);
+            store.seal();
+            while (store.merge()) {
+                model.check(store, cut);
+            }
+            store.retain(cut);
+            model.check(store, cut);
+            assertOnlyNamedFiles(restarted, store);
+        }
+    }
+
+    @Test
+    void orAFailureThatPasses() throws IOException {
+        int operations = operations();
+        for (int operation = 1; operation <= operations; operation++) {
+            var storage = new MemoryStorage();
+            storage.failAt(operation, false);
+            var model = run(storage, true);
+            var store = TimelineStore.open(storage.restarted(true), PLAN);
+            model.replay(store);
+            model.check(store, cut);
+        }
+    }
+
+    private int operations() throws IOException {
+        var storage = new MemoryStorage();
+        run(storage, false);
+        assertThat(storage.operations()).isGreaterThan(200);
+        return storage.operations();
+    }
+
+    /** Appends, seals, merges and drops until the end or the first failure, or tries again after it. */
+    private StoreModel run(MemoryStorage storage, boolean again) throws IOException {
+        cut = Integer.MIN_VALUE;
+        var model = new StoreModel(21, 12);
+        TimelineStore store = null;
+        for (int round = 0; round < ROUNDS; round++) {
+            model.grow();
+            boolean failed = false;
+            do {
+                try {
+                    if (store == null) {
+                        store = TimelineStore.open(storage, PLAN);
+                    }
+                    step(store, model, round);
+                    failed = false;
+                } catch (IOException _) {
+                    if (!again) {
+                        return model;
+                    }
+                    assertThat(failed).isFalse();
+                    failed = true;
+                    if (store != null) {
+                        model.check(store, cut);
+                    }
+                }
+            } while (failed);
+        }
+        model.check(Objects.requireNonNull(store), cut);
+        return model;
+    }
+
+    private void step(TimelineStore store, StoreModel model, int round) throws IOException {
+        model.replay(store);
+        if (round % 2 == 0) {
+            store.seal();
+        }
+        store.merge();
+        if (round % 10 == 9) {
+            cut = Math.max(cut, model.now() - 2 * DAY);
+            store.retain(cut);
+        }
+    }
+
+    private static void assertOnlyNamedFiles(MemoryStorage storage, TimelineStore store) throws IOException {
+        var named = new ArrayList<>(store.segments().stream().map(SegmentInfo::file).toList());
+        List<String> files = storage.list();
+        files.stream().filter(file -> file.startsWith("manifest-")).forEach(named::add);
+        assertThat(files).containsExactlyInAnyOrderElementsOf(named);
+        assertThat(files).filteredOn(file -> file.startsWith("manifest")).hasSizeLessThanOrEqualTo(1);
+    }
+}
