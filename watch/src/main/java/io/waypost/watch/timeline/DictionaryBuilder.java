@@ -1,6 +1,7 @@
 package io.waypost.watch.timeline;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Learns, while a segment is written, what a site's scans look like: its devices and operators get small numbers within the site, a
@@ -19,9 +20,9 @@ final class DictionaryBuilder {
     private int[] usualSource = new int[64];
     private int[] deviceCount = new int[64];
     private int[] operatorCount = new int[64];
-    private int[] deviceRank = new int[64];
+    // Rank and usual operator of a device lie in one word: the table is large, and each access a miss.
+    private long[] device = new long[64];
     private int[] operatorRank = new int[64];
-    private int[] usualOperator = new int[64];
 
     DictionaryBuilder(int most) {
         this.most = most;
@@ -49,22 +50,23 @@ final class DictionaryBuilder {
         int before = devices.size();
         int pair = devices.number(pair(site, code), most);
         if (devices.size() > before) {
-            deviceRank = room(deviceRank, pair);
-            usualOperator = room(usualOperator, pair);
-            deviceRank[pair] = deviceCount[site]++;
-            usualOperator[pair] = operator(site, operator) < 0 ? 0 : operator;
+            int usual = operator(site, operator) < 0 ? 0 : operator;
+            if (pair == device.length) {
+                device = Arrays.copyOf(device, pair * 2);
+            }
+            device[pair] = pair(deviceCount[site]++, usual);
         }
         return pair;
     }
 
     /** The number of a device within its site. */
     int deviceRank(int pair) {
-        return deviceRank[pair];
+        return (int) (device[pair] >>> 32);
     }
 
     /** The operator that mostly uses a device; 0 if none is known. */
     int usualOperator(int pair) {
-        return usualOperator[pair];
+        return (int) device[pair];
     }
 
     /** The number of an operator within the site. Negative: no room. */
@@ -82,14 +84,14 @@ final class DictionaryBuilder {
     ByteColumn write() {
         int count = sites.size();
         int[] order = byCode(count);
-        int[][] deviceCodes = bySite(devices, deviceRank, deviceCount);
-        int[][] operatorCodes = bySite(operators, operatorRank, operatorCount);
+        int[][] deviceCodes = bySite(devices, this::deviceRank, deviceCount);
+        int[][] operatorCodes = bySite(operators, pair -> operatorRank[pair], operatorCount);
         var columns = new ByteColumn[]{new ByteColumn(), new ByteColumn(), new ByteColumn(), new ByteColumn()};
         var out = new ByteColumn();
         out.number(count);
         int code = 0;
-        int device = 0;
-        int operator = 0;
+        int lastDevice = 0;
+        int lastOperator = 0;
         for (int site : order) {
             int now = (int) sites.key(site);
             columns[0].signed(now - code);
@@ -98,10 +100,10 @@ final class DictionaryBuilder {
             columns[0].number(Integer.toUnsignedLong(usualSource[site]));
             columns[0].number(deviceCount[site]);
             columns[0].number(operatorCount[site]);
-            device = deltas(columns[1], deviceCodes[site], deviceCount[site], device);
-            operator = deltas(columns[2], operatorCodes[site], operatorCount[site], operator);
+            lastDevice = deltas(columns[1], deviceCodes[site], deviceCount[site], lastDevice);
+            lastOperator = deltas(columns[2], operatorCodes[site], operatorCount[site], lastOperator);
             for (int i = 0; i < deviceCount[site]; i++) {
-                int usual = usualOperator[devices.number(pair(site, deviceCodes[site][i]), 0)];
+                int usual = usualOperator(devices.number(pair(site, deviceCodes[site][i]), 0));
                 int known = operators.number(pair(site, usual), 0);
                 columns[3].number(known < 0 ? 0 : 1 + operatorRank[known]);
             }
@@ -123,13 +125,13 @@ final class DictionaryBuilder {
         return KeyOrder.of(keys);
     }
 
-    private static int[][] bySite(PairNumbers pairs, int[] rank, int[] count) {
+    private static int[][] bySite(PairNumbers pairs, IntUnaryOperator rank, int[] count) {
         var codes = new int[count.length][];
         for (int i = 0; i < count.length; i++) {
             codes[i] = new int[count[i]];
         }
         for (int pair = 0; pair < pairs.size(); pair++) {
-            codes[(int) (pairs.key(pair) >>> 32)][rank[pair]] = (int) pairs.key(pair);
+            codes[(int) (pairs.key(pair) >>> 32)][rank.applyAsInt(pair)] = (int) pairs.key(pair);
         }
         return codes;
     }

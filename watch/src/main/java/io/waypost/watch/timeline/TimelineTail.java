@@ -13,10 +13,10 @@ import java.util.Arrays;
  */
 public final class TimelineTail {
 
-    private static final int CHUNK = 4096;
+    private static final int CHUNK = TailChunk.ROWS;
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(int[].class);
 
-    private volatile Chunk[] chunks = new Chunk[0];
+    private volatile TailChunk[] chunks = new TailChunk[0];
     private volatile int[] slots = new int[1024];
     private volatile int size;
     private int parcels;
@@ -42,18 +42,16 @@ public final class TimelineTail {
         }
         if (row / CHUNK == chunks.length) {
             var more = Arrays.copyOf(chunks, chunks.length + 1);
-            more[chunks.length] = new Chunk();
+            more[chunks.length] = new TailChunk();
             chunks = more;
         }
-        var chunk = chunks[row / CHUNK];
-        chunk.events.add(event);
         if ((parcels + 1) * 2L > slots.length) {
             slots = spread(slots);
         }
         int slot = slot(slots, event.waybillKey);
         int last = slots[slot];
         parcels += last == 0 ? 1 : 0;
-        chunk.before[row % CHUNK] = last;
+        chunks[row / CHUNK].write(row % CHUNK, event, last);
         SLOT.setRelease(slots, slot, row + 1);
         size = row + 1;
     }
@@ -76,7 +74,7 @@ public final class TimelineTail {
         }
         var event = new TimelineEvent();
         for (int row : rows) {
-            all[row / CHUNK].events.read(row % CHUNK, event);
+            all[row / CHUNK].read(row % CHUNK, event);
             sink.accept(event);
         }
     }
@@ -87,17 +85,17 @@ public final class TimelineTail {
         var keys = new long[count];
         var all = chunks;
         for (int row = 0; row < count; row++) {
-            keys[row] = all[row / CHUNK].events.waybillKey[row % CHUNK];
+            keys[row] = all[row / CHUNK].key(row % CHUNK);
         }
         var event = new TimelineEvent();
         for (int row : KeyOrder.of(keys)) {
-            all[row / CHUNK].events.read(row % CHUNK, event);
+            all[row / CHUNK].read(row % CHUNK, event);
             taker.take(event);
         }
     }
 
-    private static int before(Chunk[] chunks, int row) {
-        return chunks[(row - 1) / CHUNK].before[(row - 1) % CHUNK];
+    private static int before(TailChunk[] chunks, int row) {
+        return chunks[(row - 1) / CHUNK].before((row - 1) % CHUNK);
     }
 
     /** Where the index leads to a parcel, or would. */
@@ -114,7 +112,7 @@ public final class TimelineTail {
     }
 
     private long key(int row) {
-        return chunks[(row - 1) / CHUNK].events.waybillKey[(row - 1) % CHUNK];
+        return chunks[(row - 1) / CHUNK].key((row - 1) % CHUNK);
     }
 
     /** An index twice as large; readers of the old one miss only what is added from now on. */
@@ -137,12 +135,5 @@ public final class TimelineTail {
 
         /** Takes one. */
         void take(TimelineEvent event) throws IOException;
-    }
-
-    /** Rows that never move, so that readers need no lock. */
-    private static final class Chunk {
-
-        private final EventBatch events = new EventBatch(CHUNK);
-        private final int[] before = new int[CHUNK];
     }
 }
