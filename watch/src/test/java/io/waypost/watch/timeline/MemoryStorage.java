@@ -37,12 +37,21 @@ final class MemoryStorage implements Storage {
         return open;
     }
 
-    /** What a new start finds: everything, or what a loss of power left. */
-    synchronized MemoryStorage restarted(boolean powerLost) {
+    /** What a new start finds. */
+    synchronized MemoryStorage restarted(Loss loss) {
         var found = new MemoryStorage();
-        (powerLost ? durable : files).forEach((name, file) -> {
+        var names = new TreeMap<>(loss == Loss.NONE ? files : durable);
+        if (loss == Loss.ALL_BUT_MANIFESTS) {
+            names.keySet().removeIf(name -> name.startsWith("manifest"));
+            files.forEach((name, file) -> {
+                if (name.startsWith("manifest")) {
+                    names.put(name, file);
+                }
+            });
+        }
+        names.forEach((name, file) -> {
             var copy = new File();
-            copy.bytes = Arrays.copyOf(file.bytes, powerLost ? file.forced : file.bytes.length);
+            copy.bytes = loss == Loss.NONE ? file.bytes : Arrays.copyOf(file.bytes, file.forced);
             copy.forced = copy.bytes.length;
             found.files.put(name, copy);
             found.durable.put(name, copy);
@@ -170,6 +179,16 @@ final class MemoryStorage implements Storage {
 
     @Override
     public void close() {}
+
+    /** What a crash takes. */
+    enum Loss {
+        /** Only the process died. */
+        NONE,
+        /** Power was lost: bytes and names that were not forced are gone. */
+        ALL,
+        /** So it was, but the names of manifests had reached the disk by chance before those of other files. */
+        ALL_BUT_MANIFESTS
+    }
 
     private static final class File {
         private byte[] bytes = new byte[0];

@@ -23,7 +23,7 @@ class SegmentSizeTest {
         }
         try (var segment = Segment.open(storage, "s")) {
             assertThat((double) log.size() / segment.parcels()).isBetween(9.0, 10.5);
-            assertThat((double) segment.bytes() / log.size()).isLessThan(6.5);
+            assertThat((double) segment.bytes() / log.size()).isLessThan(6.3);
             assertThat((double) segment.indexMemory() / segment.parcels()).isLessThan(0.2);
         }
     }

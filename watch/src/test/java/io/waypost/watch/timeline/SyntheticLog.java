@@ -143,7 +143,13 @@ final class SyntheticLog {
     }
 
     private int code(int number) {
-        // An odd factor permutes the numbers below a power of two.
-        return scattered ? 1 + (number * 0x2545F491 & 0x3F_FFFF) : number;
+        if (!scattered) {
+            return number;
+        }
+        // Each step permutes the numbers of 22 bits.
+        int mixed = number * 0x2545F491 & 0x3F_FFFF;
+        mixed ^= mixed >>> 11;
+        mixed = mixed * 0x1B873593 & 0x3F_FFFF;
+        return mixed ^ mixed >>> 9;
     }
 }

@@ -1,7 +1,9 @@
 package io.waypost.watch.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waypost.watch.timeline.MemoryStorage.Loss;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("P3 The timelines outlive a crash at any point")
 class TimelineCrashTest {
@@ -21,14 +23,14 @@ class TimelineCrashTest {
     private int cut = Integer.MIN_VALUE;
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void ofTheMachine(boolean powerLost) throws IOException {
+    @EnumSource
+    void ofTheMachine(Loss loss) throws IOException {
         int operations = operations();
         for (int operation = 1; operation <= operations; operation++) {
             var storage = new MemoryStorage();
             storage.failAt(operation, true);
             var model = run(storage, false);
-            var restarted = storage.restarted(powerLost);
+            var restarted = storage.restarted(loss);
             var store = TimelineStore.open(restarted, PLAN);
             model.replay(store);
             model.check(store, cut);
@@ -50,9 +52,39 @@ class TimelineCrashTest {
             var storage = new MemoryStorage();
             storage.failAt(operation, false);
             var model = run(storage, true);
-            var store = TimelineStore.open(storage.restarted(true), PLAN);
+            var store = TimelineStore.open(storage.restarted(Loss.ALL), PLAN);
             model.replay(store);
             model.check(store, cut);
+        }
+    }
+
+    @Test
+    void betweenAFailedSealAndTheNext() throws IOException {
+        var storage = new MemoryStorage();
+        var model = new StoreModel(22, 12);
+        var store = TimelineStore.open(storage, PLAN);
+        append(store, model, 3);
+        storage.failAt(1, false);
+        assertThatThrownBy(store::seal).isInstanceOf(IOException.class);
+        append(store, model, 3);
+        model.check(store, cut);
+        // It seals what it tried to seal before; what came meanwhile is still the log's.
+        assertThat(store.seal()).isTrue();
+        assertThat(store.sealedLsn()).isLessThan(store.appendedLsn());
+        model.check(store, cut);
+        var reopened = TimelineStore.open(storage.restarted(Loss.ALL), PLAN);
+        model.replay(reopened);
+        model.check(reopened, cut);
+        assertThat(store.seal()).isTrue();
+        assertThat(store.sealedLsn()).isEqualTo(store.appendedLsn());
+        assertThat(store.tailEvents()).isZero();
+        model.check(store, cut);
+    }
+
+    private static void append(TimelineStore store, StoreModel model, int pieces) {
+        for (int i = 0; i < pieces; i++) {
+            var piece = model.grow();
+            store.append(piece.batch(), piece.lsn());
         }
     }
 

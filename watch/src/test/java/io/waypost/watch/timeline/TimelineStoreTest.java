@@ -3,6 +3,7 @@ package io.waypost.watch.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waypost.watch.timeline.MemoryStorage.Loss;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class TimelineStoreTest {
                         store.close();
                         assertThat(storage.open()).isZero();
                     }
-                    storage = storage.restarted(!closed);
+                    storage = storage.restarted(closed ? Loss.NONE : Loss.ALL);
                     store = TimelineStore.open(storage, PLAN);
                     model.replay(store);
                 }
@@ -117,7 +118,7 @@ class TimelineStoreTest {
         assertThat(store.seal()).isTrue();
         assertThat(store.sealedLsn()).isEqualTo(7);
         assertThat(store.segments()).isEmpty();
-        assertThat(TimelineStore.open(storage.restarted(true), PLAN).sealedLsn()).isEqualTo(7);
+        assertThat(TimelineStore.open(storage.restarted(Loss.ALL), PLAN).sealedLsn()).isEqualTo(7);
     }
 
     @Test
