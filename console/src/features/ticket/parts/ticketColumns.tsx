@@ -29,6 +29,7 @@ export function useTicketColumns(onlyUrgent = false): Column<TicketRow>[] {
       key: 'waybill',
       title: c.waybill,
       width: '168px',
+      from: 1100,
       render: (row) => <WaybillOf ticket={row} />,
     },
     {
@@ -52,7 +53,6 @@ export function useTicketColumns(onlyUrgent = false): Column<TicketRow>[] {
       key: 'state',
       title: c.state,
       width: '136px',
-      from: 1100,
       render: (row) => <Tag meaning={STATE_MEANING[row.state]}>{t.state[row.state]}</Tag>,
     },
     ...(onlyUrgent ? [] : [levelColumn(t)]),
@@ -80,6 +80,7 @@ function levelColumn(t: Words): Column<TicketRow> {
     key: 'level',
     title: t.column.level,
     width: '76px',
+    from: 1200,
     render: (row) =>
       !atDesk(row.state) && (
         <Tag meaning={row.level === 'OUTLET' ? 'plain' : 'watch'}>{t.level[row.level]}</Tag>

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of the text index of tickets. */
@@ -61,34 +62,32 @@ class TicketSearchStore {
      * @param most how many texts are looked at
      */
     List<Hit> find(String question, @Nullable String place, @Nullable Instant since, Instant now, int most) {
-        return jdbc.sql("""
-                select s.id, s.ticket_id, s.kind, s.at, c.rank, coalesce(h.text, a.remark, '') as text
-                from ticket.search_candidates(cast(:question as tsquery),
-                                              case when cast(:place as text) is null then null else array[cast(:place as text)] end,
-                                              :times, :most) c
-                     join ticket.search s on s.id = c.id
-                     left join ticket.history h on h.id = s.id
-                     left join ticket.answer a on a.id = s.id
-                order by c.rank desc, s.at desc, s.id limit 200
-                """)
-                .param("question", question).param("place", place)
+        return hits("search_candidates(cast(:question as tsquery), :places, :times, :most)")
+                .param("question", question).param("places", places(place))
                 .param("times", since == null ? null : weeks(since, now))
+                .param("most", most)
+                .query((row, _) -> hit(row)).list();
+    }
+
+    /**
+     * The same among the newest texts, which are looked through one by one.
+     *
+     * @param lookedAt how many texts of the whole network are looked through
+     */
+    List<Hit> newest(String question, @Nullable String place, int lookedAt, int most) {
+        return hits("search_newest(cast(:question as tsquery), :places, :lookedAt, :most)")
+                .param("question", question).param("places", places(place))
+                .param("lookedAt", lookedAt)
                 .param("most", most)
                 .query((row, _) -> hit(row)).list();
     }
 
     /** The same among tickets that the reader sees although they lie elsewhere. */
     List<Hit> findBySight(String question, String low, String high, int most) {
-        return jdbc.sql("""
-                select s.id, s.ticket_id, s.kind, s.at, c.rank, coalesce(h.text, a.remark, '') as text
-                from ticket.search_among(cast(:question as tsquery),
-                                         array(select ticket_id from ticket.sight where unit_path >= :low and unit_path < :high
-                                               order by ticket_id desc limit :most), :most) c
-                     join ticket.search s on s.id = c.id
-                     left join ticket.history h on h.id = s.id
-                     left join ticket.answer a on a.id = s.id
-                order by c.rank desc, s.at desc, s.id limit 200
-                """)
+        return hits("""
+                search_among(cast(:question as tsquery),
+                             array(select ticket_id from ticket.sight where unit_path >= :low and unit_path < :high
+                                   order by ticket_id desc limit :most), :most)""")
                 .param("question", question).param("low", low).param("high", high).param("most", most)
                 .query((row, _) -> hit(row)).list();
     }
@@ -133,6 +132,22 @@ class TicketSearchStore {
     void advance(Stretch stretch, long done) {
         jdbc.sql("update ticket.search_backfill set done = :done where source = :source")
                 .param("done", done).param("source", stretch.source()).update();
+    }
+
+    /** The texts that one of the functions past row-level security names, read under the policy. */
+    private StatementSpec hits(String candidates) {
+        return jdbc.sql("""
+                select s.id, s.ticket_id, s.kind, s.at, c.rank, coalesce(h.text, a.remark, '') as text
+                from ticket.%s c
+                     join ticket.search s on s.id = c.id
+                     left join ticket.history h on h.id = s.id
+                     left join ticket.answer a on a.id = s.id
+                order by c.rank desc, s.at desc, s.id limit 200
+                """.formatted(candidates));
+    }
+
+    private static String @Nullable [] places(@Nullable String place) {
+        return place == null ? null : new String[]{place};
     }
 
     private static String[] weeks(Instant since, Instant now) {

@@ -10,7 +10,9 @@ import io.waypost.app.testing.Organisation;
 import io.waypost.core.identity.Role;
 import io.waypost.core.scan.ScanType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +25,15 @@ class TicketSearchHttpTest extends TicketHttp {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TicketDoor door;
+    private final TicketSearchStore store;
 
     TicketSearchHttpTest(TicketScene scene, MockMvc mvc, Organisation organisation, JdbcClient jdbc,
-            TransactionTemplate transaction, TicketDoor door) {
+            TransactionTemplate transaction, TicketDoor door, TicketSearchStore store) {
         super(scene, mvc, organisation);
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.door = door;
+        this.store = store;
     }
 
     @Test
@@ -99,6 +103,33 @@ class TicketSearchHttpTest extends TicketHttp {
             assertThat(clerk.post("/api/v1/tickets/search", q(typed)).andReturn().getResponse().getStatus())
                     .isIn(200, 422);
         }
+    }
+
+    @Test
+    void theNewestTextsAreLookedThroughFirstAndNoMoreOfThemThanAsked() throws Exception {
+        var south = urged(Organisation.TIANHE, "");
+        note(clerk, south, "琵琶琴盒已找到");
+        var north = urged(Organisation.DONGCHENG, "");
+        note(agent, north, "琵琶琴盒没找到");
+        assertThat(newest(null, 10_000)).containsExactlyInAnyOrder(south.id(), north.id());
+        assertThat(newest(Organisation.SOUTH, 10_000)).containsExactly(south.id());
+        int newer = newerThan(north);
+        int asFarAsIt = newerThan(south) < newer ? 2 : 1;
+        assertThat(newest(null, newer)).doesNotContain(north.id());
+        assertThat(newest(null, newer + 1)).contains(north.id()).hasSize(asFarAsIt);
+    }
+
+    /** How many texts are newer than the note on that ticket. */
+    private int newerThan(Opened ticket) {
+        return TicketScene.asPlatform(() -> Objects.requireNonNull(transaction.execute(_ -> jdbc.sql("""
+                select count(*) from ticket.search
+                where id > (select id from ticket.search where ticket_id = :ticket and kind = 'NOTED')
+                """).param("ticket", UUID.fromString(ticket.id())).query(Integer.class).single())));
+    }
+
+    private List<String> newest(@Nullable String place, int lookedAt) {
+        return TicketScene.asPlatform(() -> Objects.requireNonNull(transaction.execute(_ -> store
+                .newest("'琵琶' & '琴盒'", place, lookedAt, 100).stream().map(hit -> hit.ticketId().toString()).toList())));
     }
 
     @Test
