@@ -119,8 +119,13 @@ public final class Limits {
     }
 
     /** The holidays that lengthen its limits. */
-    Holidays holidays() {
+    public Holidays holidays() {
         return holidays;
+    }
+
+    /** Hours of grace by the codes of the sites whose upload lag is known, before the policy's cap. */
+    public Map<String, Double> graces() {
+        return graceBySite;
     }
 
     private Limit build(LimitRow row, LastScan scan) {
