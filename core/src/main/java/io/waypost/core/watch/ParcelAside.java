@@ -15,6 +15,15 @@ public final class ParcelAside {
     private int warnedAt;
     private int ownEndsBy;
 
+    /** One that was written down: when the standing warning was raised, by when the last scan's pause is over, and the pauses. */
+    public static ParcelAside of(int warnedAt, int ownEndsBy, Collection<Pause> pauses) {
+        var aside = new ParcelAside();
+        aside.warnedAt = warnedAt;
+        aside.ownEndsBy = ownEndsBy;
+        aside.pauses(pauses);
+        return aside;
+    }
+
     /** The pauses of people, without those of scans and closures. */
     public List<Pause> pauses() {
         return List.copyOf(pauses);

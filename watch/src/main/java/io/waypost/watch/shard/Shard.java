@@ -9,8 +9,13 @@ import io.waypost.core.watch.ParcelAside;
 import io.waypost.core.watch.ParcelState;
 import io.waypost.core.watch.Pause;
 import io.waypost.watch.table.DueVisitor;
+import io.waypost.watch.table.NewestSnapshot;
 import io.waypost.watch.table.ParcelTable;
+import io.waypost.watch.table.SnapshotFiles;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shard implements AutoCloseable {
 
+    private static final int FIRST_ROOM = 64;
+
     private final ParcelTable table;
     private final int remembered;
-    private final Map<Long, ParcelAside> asides = new HashMap<>();
+    private final Map<Long, ParcelAside> asides;
     private final ParcelState state = new ParcelState();
     private final ParcelAside nothing = new ParcelAside();
     private final Relay relay = new Relay();
@@ -35,8 +42,57 @@ public final class Shard implements AutoCloseable {
      *     comes later than that finds no parcel, so a first scan that is older than that starts no watch
      */
     public Shard(int parcels, int remembered) {
-        this.table = new ParcelTable(ParcelFields.SIZE, parcels);
+        this(new ParcelTable(ParcelFields.SIZE, parcels), new HashMap<>(), remembered);
+    }
+
+    private Shard(ParcelTable table, Map<Long, ParcelAside> asides, int remembered) {
+        this.table = table;
+        this.asides = asides;
         this.remembered = remembered;
+    }
+
+    /**
+     * A shard as it was written down, and up to where in the log it had been told; an empty one if nothing usable was.
+     *
+     * @param skipped newer snapshots that could not be used
+     */
+    public record Restored(Shard shard, long lsn, List<NewestSnapshot.Skipped> skipped) {
+
+        public Restored {
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /** Reads the newest snapshot that is whole. */
+    public static Restored restore(SnapshotFiles files, int remembered) throws IOException {
+        var asides = new ArrayList<Map<Long, ParcelAside>>();
+        var newest = files.newest(ParcelFields.SIZE, channel -> asides.add(AsideSection.read(channel)));
+        return switch (newest) {
+            case NewestSnapshot.Found(var loaded, var skipped) -> new Restored(
+                    new Shard(loaded.table(), asides.getLast(), remembered), loaded.lsn(), skipped);
+            case NewestSnapshot.None(var skipped) -> new Restored(new Shard(FIRST_ROOM, remembered), 0, skipped);
+        };
+    }
+
+    /**
+     * Makes a snapshot durable.
+     *
+     * @param lsn up to where in the log it has been told
+     * @return the log number of the oldest snapshot kept: what the log holds after it is still needed
+     */
+    public long write(SnapshotFiles files, int number, long lsn) throws IOException {
+        return files.write(lsn, channel -> {
+            table.dump(channel, number, lsn);
+            AsideSection.write(channel, asides);
+        });
+    }
+
+    /** Closures have changed: looks at every deadline anew. */
+    public void reconsider(CompactWatch watch) {
+        for (int slot = table.next(-1); slot >= 0; slot = table.next(slot)) {
+            ParcelFields.read(table, slot, state);
+            table.lower(slot, deadline(watch, aside(table.key(slot))));
+        }
     }
 
     /** Applies a scan of the parcel at its arrival. */

@@ -25,7 +25,8 @@ public final class RefusedSnapshot extends IOException {
 
     private final Reason reason;
 
-    RefusedSnapshot(Reason reason, String message) {
+    /** Refuses it for that reason. */
+    public RefusedSnapshot(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }

@@ -6,6 +6,7 @@ import io.waypost.watch.table.NewestSnapshot.Skipped;
 import io.waypost.watch.table.RefusedSnapshot.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,21 @@ public final class SnapshotFiles {
 
         /** Writes all of it and leaves the channel open. */
         void writeTo(WritableByteChannel channel) throws IOException;
+    }
+
+    /** Reads what its content wrote behind the table. */
+    @FunctionalInterface
+    public interface Rest {
+
+        /** There is nothing behind the table. */
+        Rest NONE = _ -> {};
+
+        /**
+         * Reads all of it and leaves the channel open.
+         *
+         * @throws RefusedSnapshot if it is damaged: the snapshot is passed over
+         */
+        void readFrom(ReadableByteChannel channel) throws IOException;
     }
 
     private static final int KEPT = 2;
@@ -75,10 +91,15 @@ public final class SnapshotFiles {
      * @throws IOException if the disk refuses to be read: an older snapshot must not stand in for a newer one that may be whole
      */
     public NewestSnapshot newest(int recordSize) throws IOException {
+        return newest(recordSize, Rest.NONE);
+    }
+
+    /** The same where something follows the table; it may be read more than once, the last time counts. */
+    public NewestSnapshot newest(int recordSize, Rest rest) throws IOException {
         var skipped = new ArrayList<Skipped>();
         for (var file : files()) {
             try {
-                return new Found(load(file, recordSize), skipped);
+                return new Found(load(file, recordSize, rest), skipped);
             } catch (RefusedSnapshot refused) {
                 skipped.add(new Skipped(file.path(), refused.reason(), String.valueOf(refused.getMessage())));
             }
@@ -86,9 +107,15 @@ public final class SnapshotFiles {
         return new None(skipped);
     }
 
-    private LoadedTable load(File file, int recordSize) throws IOException {
+    private LoadedTable load(File file, int recordSize, Rest rest) throws IOException {
         try (var channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
             var loaded = ParcelTable.load(channel, shard, recordSize);
+            try {
+                rest.readFrom(channel);
+            } catch (IOException | RuntimeException refused) {
+                loaded.table().close();
+                throw refused;
+            }
             long left = channel.size() - channel.position();
             if (left == 0 && loaded.lsn() == file.lsn()) {
                 return loaded;
