@@ -30,14 +30,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Searches tickets (工单搜索) within the reader's reach: a number, a waybill or a phone by its exact index, everything else by the words that
  * people wrote.
  *
- * <p>The newest texts are looked through first, which finds common words at once; where those are not enough, the index tells of the latest
- * weeks and then of all. Each look reads a bounded number of texts and takes a bounded time.
+ * <p>The newest texts are looked through first, which finds common words at once; where some of those have the words but not enough, more
+ * of them. Then the index tells of the latest weeks and then of all. Each look reads a bounded number of texts and takes a bounded time.
  */
 @Component
 class TicketSearch {
 
     /** How many of the newest texts are looked through one by one. */
-    private static final int NEWEST = 10_000;
+    private static final int NEWEST = 2_000;
+    /** How many where some of those have the words, but not enough of them. */
+    private static final int NEWEST_OF_COMMON = 10_000;
     /** How many texts one look ranks. */
     private static final int LOOKED_AT = 1_000;
     private static final int MOST = 50;
@@ -135,7 +137,11 @@ class TicketSearch {
             if (place != null) {
                 keep(hits, look(() -> store.findBySight(question, scope.path(), scope.path() + "~", LOOKED_AT)));
             }
-            keep(hits, look(() -> store.newest(question, place, NEWEST, LOOKED_AT)));
+            var newest = look(() -> store.newest(question, place, NEWEST, LOOKED_AT));
+            keep(hits, newest);
+            if (hits.size() < MOST && !newest.isEmpty()) {
+                keep(hits, look(() -> store.newest(question, place, NEWEST_OF_COMMON, LOOKED_AT)));
+            }
             for (var since : Arrays.asList(now.minus(LATELY), null)) {
                 if (hits.size() < MOST) {
                     keep(hits, look(() -> store.find(question, place, since, now, LOOKED_AT)));
