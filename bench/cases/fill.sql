@@ -52,7 +52,9 @@ from (select i, date_trunc('second', timestamptz :'now' - case when i <= :open t
 join day on day.day = (opened at time zone 'Asia/Shanghai')::date
 join block high on high.state = day.state and high.n = i / 10000
 join block low on low.state = high.next and low.n = i % 10000
-join place on place.n = pg_temp.mixed(i, 9) % :places;
+join place on place.n = pg_temp.mixed(i, 9) % :places
+-- The tables below are written in this order, as a running platform writes them: what is of one day lies together.
+order by opened;
 
 -- Every column is that of a ticket which the platform itself has just opened (psql -v template=its id), but for these.
 create temp table differs (name text primary key, value text);

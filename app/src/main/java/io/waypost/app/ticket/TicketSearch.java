@@ -12,7 +12,6 @@ import io.waypost.core.ticket.TicketNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
@@ -168,26 +168,25 @@ class TicketSearch {
                 (one, other) -> one.rank() >= other.rank() ? one : other));
     }
 
+    /** The best of them with their texts, which are read for these only. */
     private List<Found> found(Map<UUID, Hit> hits, String typed) {
         var best = hits.values().stream()
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()
                         .thenComparing(Hit::at, Comparator.reverseOrder()))
                 .limit(MOST).toList();
-        var byId = new LinkedHashMap<UUID, KeptTicket>();
-        var ids = best.stream().map(Hit::ticketId).toArray(UUID[]::new);
-        var kept = transaction.execute(_ -> lists.byIds(ids));
-        if (kept != null) {
-            kept.forEach(ticket -> byId.put(ticket.id(), ticket));
-        }
-        var found = new ArrayList<Found>();
-        for (var hit : best) {
-            var ticket = byId.get(hit.ticketId());
-            if (ticket != null) {
-                found.add(new Found(rows.of(ticket),
-                        new FoundText(hit.kind(), hit.at(), Excerpt.of(hit.text(), typed))));
-            }
-        }
-        return found;
+        var found = transaction.execute(_ -> {
+            var byId = lists.byIds(best.stream().map(Hit::ticketId).toArray(UUID[]::new)).stream()
+                    .collect(Collectors.toMap(KeptTicket::id, ticket -> ticket));
+            var texts = store.texts(best.stream().map(Hit::id).toList());
+            return best.stream().<Found>mapMulti((hit, next) -> {
+                var ticket = byId.get(hit.ticketId());
+                if (ticket != null) {
+                    next.accept(new Found(rows.of(ticket), new FoundText(hit.kind(), hit.at(),
+                            Excerpt.of(texts.getOrDefault(hit.id(), ""), typed))));
+                }
+            }).toList();
+        });
+        return found == null ? List.of() : found;
     }
 
     /** The code of the unit that the reader's scope is, as it stands in the tags of texts. */
