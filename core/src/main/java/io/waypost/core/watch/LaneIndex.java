@@ -45,6 +45,11 @@ public final class LaneIndex {
         return lanes.get(number);
     }
 
+    /** How many numbers have been given, that of the unknown lane included. */
+    public int size() {
+        return lanes.size();
+    }
+
     /** The lane between two codes of divisions. */
     public static Lane between(String from, String to) {
         var divisions = Divisions.china();

@@ -64,6 +64,24 @@ final class Book {
         return rule;
     }
 
+    /** What tells another book all that this one knows. */
+    List<WatchRecord> records() {
+        var records = new ArrayList<WatchRecord>();
+        for (int number = 1; number < sites.size(); number++) {
+            records.add(new SiteDescribed(number, sites.site(number)));
+        }
+        for (int number = 1; number < lanes.size(); number++) {
+            records.add(new LaneNamed(number, lanes.lane(number)));
+        }
+        versions.forEach(limits -> records.add(new LimitsAdded(limits)));
+        for (int site = 0; site < closures.length; site++) {
+            if (closures[site].length > 0) {
+                records.add(new SiteCloses(site, spans(closures[site])));
+            }
+        }
+        return records;
+    }
+
     /** Whether anything can be watched yet. */
     boolean hasLimits() {
         return !versions.isEmpty();
@@ -72,6 +90,11 @@ final class Book {
     /** The sites by their numbers. */
     SiteIndex sites() {
         return sites;
+    }
+
+    /** The lanes by their numbers. */
+    LaneIndex lanes() {
+        return lanes;
     }
 
     private int[] closing(int site) {
@@ -85,6 +108,10 @@ final class Book {
             Arrays.fill(closures, before, closures.length, OPEN);
         }
         closures[site] = spans.stream().flatMapToInt(span -> IntStream.of(span.from(), span.until())).toArray();
+    }
+
+    private static List<Span> spans(int[] pairs) {
+        return IntStream.range(0, pairs.length / 2).mapToObj(i -> new Span(pairs[2 * i], pairs[2 * i + 1])).toList();
     }
 
     private static void expect(int told, int given, String what) {

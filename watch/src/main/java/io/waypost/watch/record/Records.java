@@ -29,6 +29,8 @@ public final class Records {
     static final int HEARTBEAT = 9;
 
     private static final int KIND = 1;
+    /** Where the first row of a frame of scans begins. */
+    public static final int FIRST_ROW = KIND;
 
     private Records() {}
 

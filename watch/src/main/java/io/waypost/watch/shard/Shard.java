@@ -142,6 +142,28 @@ public final class Shard implements AutoCloseable {
         }
     }
 
+    /** Makes something of a parcel as it is now. */
+    @FunctionalInterface
+    public interface Looker<T> {
+
+        /**
+         * The state must not be kept.
+         *
+         * @param next when a warning is due if nothing happens, {@link CompactWatch#NEVER} if none is
+         */
+        T look(ParcelState state, int next);
+    }
+
+    /** What the looker makes of the parcel; null if it is not remembered. */
+    public <T> @Nullable T look(CompactWatch watch, long key, Looker<T> looker) {
+        int slot = table.find(key);
+        if (slot < 0) {
+            return null;
+        }
+        ParcelFields.read(table, slot, state);
+        return looker.look(state, watch.next(state, aside(key)));
+    }
+
     /** Fires what was due before that second, and forgets parcels that are over; gives back how many it looked at. */
     public int sweep(CompactWatch watch, int now, ShardFindings out) {
         return table.sweep(now, (slot, _) -> {

@@ -68,7 +68,7 @@ public final class SnapshotFiles {
      * Makes a snapshot durable. If it fails, the earlier ones are as they were.
      *
      * @param lsn up to where in the log it reaches, not negative; the same as its content says
-     * @return the log number of the oldest snapshot kept: what the log holds after it is still needed
+     * @return the log number of the older of the two snapshots kept, 0 while there is only one: what the log holds after it is still needed
      */
     public long write(long lsn, Content content) throws IOException {
         if (lsn < 0 || lsn > GREATEST) {
@@ -136,7 +136,7 @@ public final class SnapshotFiles {
         for (var old : files.subList(Math.min(KEPT, files.size()), files.size())) {
             Files.delete(old.path());
         }
-        return files.get(Math.min(KEPT, files.size()) - 1).lsn();
+        return files.size() < KEPT ? 0 : files.get(KEPT - 1).lsn();
     }
 
     /** The shard's files, newest first. */

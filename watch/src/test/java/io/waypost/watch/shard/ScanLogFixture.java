@@ -7,6 +7,7 @@ import io.waypost.core.watch.ClosureBook;
 import io.waypost.core.watch.CompactScan;
 import io.waypost.core.watch.CompactWatch;
 import io.waypost.core.watch.DefaultLimits;
+import io.waypost.core.watch.Lane;
 import io.waypost.core.watch.LaneIndex;
 import io.waypost.core.watch.LastScan;
 import io.waypost.core.watch.LimitBook;
@@ -26,12 +27,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A made-up network's scans in the order of their arrival: journeys of some days with parcels that stop, devices that upload late, and
  * uploads that come twice. The findings that are expected come from the written rule, parcel by parcel in a plain map.
  */
-final class ScanLogFixture {
+public final class ScanLogFixture {
 
     private static final int START = (int) Instant.parse("2026-11-02T02:00:00Z").getEpochSecond();
     private static final int HOUR = 3600;
@@ -48,7 +50,7 @@ final class ScanLogFixture {
 
     /** Takes a scan of the parcel with that key. */
     @FunctionalInterface
-    interface Consumer {
+    public interface Consumer {
 
         void scan(long key, CompactScan scan);
     }
@@ -64,7 +66,7 @@ final class ScanLogFixture {
                 lanes);
     }
 
-    static ScanLogFixture of(long seed, int parcels) {
+    public static ScanLogFixture of(long seed, int parcels) {
         var log = new ScanLogFixture();
         var random = new Random(seed);
         for (int i = 0; i < parcels; i++) {
@@ -78,11 +80,22 @@ final class ScanLogFixture {
         return watch;
     }
 
-    int start() {
+    public int start() {
         return START;
     }
 
-    int end() {
+    /** What the scans' numbers stand for, in the order of the numbers. */
+    public List<SiteIndex.Site> sites() {
+        return IntStream.range(1, sites.size()).mapToObj(sites::site).toList();
+    }
+
+    /** The same of lanes. */
+    public List<Lane> lanes() {
+        forEach((_, _) -> {});
+        return IntStream.range(1, lanes.size()).mapToObj(lanes::lane).toList();
+    }
+
+    public int end() {
         return entries.getLast().arrival() + 30 * 24 * HOUR;
     }
 
@@ -90,7 +103,7 @@ final class ScanLogFixture {
         return unfinished;
     }
 
-    void forEach(Consumer consumer) {
+    public void forEach(Consumer consumer) {
         var scan = new CompactScan();
         for (var entry : entries) {
             scan.at = entry.at;
@@ -107,7 +120,7 @@ final class ScanLogFixture {
     }
 
     /** What the written rule says of the same scans. */
-    List<String> expected(int remembered) {
+    public List<String> expected(int remembered) {
         var rule = new SilenceWatch(new LimitBook(List.of(DefaultLimits.table())), PauseRules.defaults(),
                 ClosureBook.NONE);
         Map<Long, WatchState> states = new HashMap<>();
@@ -128,11 +141,11 @@ final class ScanLogFixture {
         return lines;
     }
 
-    static String raised(long key, int since, int at) {
+    public static String raised(long key, int since, int at) {
         return "%d silent since %d at %d".formatted(key, since, at);
     }
 
-    static String cleared(long key, int at, ClearCause cause) {
+    public static String cleared(long key, int at, ClearCause cause) {
         return "%d heard of at %d: %s".formatted(key, at, cause);
     }
 
