@@ -30,6 +30,7 @@ final class EngineChild {
                 var engine = WatchEngine.open(settings, found -> write(findings, found), fed.clock::get)) {
             long described = fed.described(engine);
             int next = Math.toIntExact(engine.state().durable() - described);
+            System.out.println(next);
             while (next < fed.size()) {
                 int until = Math.min(next + 40, fed.size());
                 engine.awaitDurable(fed.feed(engine, next, until));

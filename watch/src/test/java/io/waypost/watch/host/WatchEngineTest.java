@@ -97,6 +97,25 @@ class WatchEngineTest {
     }
 
     @Test
+    @DisplayName("finds again what nobody had taken over when it stopped")
+    void nobodyTookOver() throws Exception {
+        var fed = new Fed(ScanLogFixture.of(13, 300));
+        FindingSink away = _ -> {
+            throw new IllegalStateException("The database is away.");
+        };
+        try (var engine = WatchEngine.open(settings(2, 1, 1), away, fed.clock::get)) {
+            fed.describe(engine);
+            fed.feed(engine, 0, fed.size());
+            fed.finish(engine);
+        }
+        var kept = new Fed.Kept();
+        try (var engine = WatchEngine.open(settings(1, 1, 1), kept, fed.clock::get)) {
+            fed.finish(engine);
+        }
+        assertThat(kept.sorted()).isEqualTo(fed.expected());
+    }
+
+    @Test
     @DisplayName("answers what a parcel is like after one's own scan")
     void looks() throws Exception {
         var clock = new AtomicInteger(1_780_000_000);
@@ -153,7 +172,7 @@ class WatchEngineTest {
     void oneAtATime() throws Exception {
         try (var _ = WatchEngine.open(settings(1, 60, 100), new Fed.Kept(), () -> 1)) {
             assertThatThrownBy(() -> WatchEngine.open(settings(1, 60, 100), new Fed.Kept(), () -> 1))
-                    .hasMessageContaining("in use");
+                    .hasMessageContaining("open elsewhere");
         }
     }
 

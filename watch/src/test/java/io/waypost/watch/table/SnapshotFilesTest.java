@@ -43,7 +43,7 @@ class SnapshotFilesTest {
     @Test
     void giveBackTheNewest() throws IOException {
         assertThat(files.newest(32)).isEqualTo(new None(List.of()));
-        assertThat(write(10)).isEqualTo(10);
+        assertThat(write(10)).as("a single one may be damaged").isZero();
         assertThat(write(9_000_000_000L)).isEqualTo(10);
         assertFound(9_000_000_000L, 2);
     }
