@@ -13,6 +13,7 @@ import io.waypost.core.watch.WatchEvent.TimePassed;
 import io.waypost.core.watch.WatchState;
 import io.waypost.watch.host.EngineSettings;
 import io.waypost.watch.host.ScanBatch;
+import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
 import io.waypost.watch.log.LogSettings;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ final class WatchBench {
     private static double engine(Path folder, Scans made, int workers, boolean tell) throws Exception {
         var clock = new AtomicInteger(made.start());
         var settings = new EngineSettings(Files.createDirectories(folder), workers, Duration.ofDays(15), 60, 500_000,
-                LogSettings.defaults());
+                TimelineSettings.defaults(), LogSettings.defaults());
         double rate;
         try (var engine = open(settings, clock)) {
             for (var site : made.sites) {
@@ -141,9 +142,22 @@ final class WatchBench {
             engine.look(made.keys[(int) ((i * 7_919L) % made.keys.length)], 0).get();
             nanos[i] = System.nanoTime() - began;
         }
+        tell("look", nanos);
+        engine.awaitTimelines(engine.state().durable());
+        var events = new AtomicLong();
+        for (int i = 0; i < nanos.length; i++) {
+            long began = System.nanoTime();
+            engine.timeline(made.keys[(int) ((i * 104_729L) % made.keys.length)], _ -> events.incrementAndGet());
+            nanos[i] = System.nanoTime() - began;
+        }
+        tell("timeline of a parcel", nanos);
+        say("scans a timeline", events.get() / (double) nanos.length);
+    }
+
+    private static void tell(String what, long[] nanos) {
         Arrays.sort(nanos);
-        say("look, median microseconds", nanos[nanos.length / 2] / 1e3);
-        say("look, p99 microseconds", nanos[nanos.length * 99 / 100] / 1e3);
+        say(what + ", median microseconds", nanos[nanos.length / 2] / 1e3);
+        say(what + ", p99 microseconds", nanos[nanos.length * 99 / 100] / 1e3);
     }
 
     /** Waits until every worker has come there. */

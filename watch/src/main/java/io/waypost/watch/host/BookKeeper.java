@@ -17,7 +17,8 @@ final class BookKeeper {
 
     private final BookFile file;
     private final ScanLog log;
-    private final long[] needed = new long[Shards.COUNT];
+    /** One place a shard, and the last for the timelines. */
+    private final long[] needed = new long[Shards.COUNT + 1];
     private final TreeMap<Long, WatchRecord> told = new TreeMap<>();
     private final Book book = new Book();
     private long cut;
@@ -42,8 +43,17 @@ final class BookKeeper {
      *
      * @param arrival a second that the log has reached
      */
-    synchronized void needs(int shard, long after, int arrival) throws IOException {
-        needed[shard] = Math.max(needed[shard], after);
+    void needs(int shard, long after, int arrival) throws IOException {
+        need(shard, after, arrival);
+    }
+
+    /** The same of the timelines. */
+    void timelinesNeed(long after, int arrival) throws IOException {
+        need(Shards.COUNT, after, arrival);
+    }
+
+    private synchronized void need(int reader, long after, int arrival) throws IOException {
+        needed[reader] = Math.max(needed[reader], after);
         long all = Arrays.stream(needed).min().orElse(cut);
         if (all > cut) {
             var before = told.headMap(all, true);

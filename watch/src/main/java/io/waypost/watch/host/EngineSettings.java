@@ -12,10 +12,11 @@ import java.time.Duration;
  * @param remembered how long after its last scan a parcel is remembered of which nothing more is expected
  * @param sweepEvery seconds of arrival after which deadlines are looked at again; what is found does not depend on it
  * @param replayDebt how many frames may have to be read again for a shard before it is written down
+ * @param timelines how timelines are kept
  * @param log how the log is written
  */
 public record EngineSettings(Path folder, int workers, Duration remembered, int sweepEvery, long replayDebt,
-        LogSettings log) {
+        TimelineSettings timelines, LogSettings log) {
 
     /** Checks the figures. */
     public EngineSettings {
@@ -28,7 +29,7 @@ public record EngineSettings(Path folder, int workers, Duration remembered, int 
     /** One worker a processor, 15 days of memory, a look each second, a million frames of debt. */
     public static EngineSettings in(Path folder) {
         return new EngineSettings(folder, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 128),
-                Duration.ofDays(15), 1, 1_000_000, LogSettings.defaults());
+                Duration.ofDays(15), 1, 1_000_000, TimelineSettings.defaults(), LogSettings.defaults());
     }
 
     private static void require(boolean holds, String message, Object value) {

@@ -17,6 +17,7 @@ import io.waypost.watch.record.WatchRecord.SiteCloses;
 import io.waypost.watch.record.WatchRecord.SiteDescribed;
 import io.waypost.watch.record.WatchRecord.Span;
 import io.waypost.watch.table.Shards;
+import io.waypost.watch.timeline.EventSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class WatchEngine implements AutoCloseable {
 
     private final ScanLog log;
     private final List<WorkerThread> workers;
+    private final TimelineThread timelines;
     private final IntSupplier clock;
     private final ReentrantLock appending = new ReentrantLock();
     private final Book told = new Book();
@@ -51,10 +53,11 @@ public final class WatchEngine implements AutoCloseable {
         long append() throws InterruptedException;
     }
 
-    WatchEngine(ScanLog log, List<WorkerThread> workers, IntSupplier clock, List<WatchRecord> known,
-            int arrival) {
+    WatchEngine(ScanLog log, List<WorkerThread> workers, TimelineThread timelines, IntSupplier clock,
+            List<WatchRecord> known, int arrival) {
         this.log = log;
         this.workers = workers;
+        this.timelines = timelines;
         this.clock = clock;
         this.arrival = arrival;
         for (var record : known) {
@@ -79,11 +82,13 @@ public final class WatchEngine implements AutoCloseable {
             throws InterruptedException {
         var opening = new Opening(settings, sink);
         try {
-            return opening.open(clock);
+            try {
+                return opening.open(clock);
+            } finally {
+                opening.discardUnlessOpen();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The watch in %s cannot be opened: %s".formatted(settings.folder(), e), e);
-        } finally {
-            opening.discardUnlessOpen();
         }
     }
 
@@ -192,6 +197,20 @@ public final class WatchEngine implements AutoCloseable {
         return workers.get(Shards.of(key) % workers.size()).look(key, after);
     }
 
+    /**
+     * Tells the scans of a parcel in the order of their arrival; what was appended last may still be on its way.
+     *
+     * @throws IOException if the disk refuses
+     */
+    public void timeline(long key, EventSink sink) throws IOException {
+        timelines.tell(key, sink);
+    }
+
+    /** Returns when the timelines have everything up to that number. */
+    public void awaitTimelines(long lsn) throws InterruptedException {
+        timelines.await(lsn);
+    }
+
     /** How it is. */
     public EngineState state() {
         var troubles = new ArrayList<String>();
@@ -215,6 +234,13 @@ public final class WatchEngine implements AutoCloseable {
                 troubles.add(trouble);
             }
         }
+        var timelinesFailed = timelines.failure();
+        var timelineTrouble = timelinesFailed != null
+                ? "The timelines stopped: " + timelinesFailed
+                : timelines.trouble();
+        if (timelineTrouble != null) {
+            troubles.add(timelineTrouble);
+        }
         return new EngineState(log.state(), log.lastDurableLsn(), applied, parcels, bytes, findings, skipped, troubles,
                 stopped);
     }
@@ -224,6 +250,11 @@ public final class WatchEngine implements AutoCloseable {
     public void close() {
         log.close();
         WorkerThread.end(workers, true);
+        try {
+            timelines.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long one(long key, WatchRecord record) throws InterruptedException {

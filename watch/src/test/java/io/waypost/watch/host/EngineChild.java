@@ -2,6 +2,7 @@ package io.waypost.watch.host;
 
 import io.waypost.watch.log.LogSettings;
 import io.waypost.watch.shard.ScanLogFixture;
+import io.waypost.watch.timeline.TimelinePlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -24,7 +25,7 @@ final class EngineChild {
         var fed = new Fed(ScanLogFixture.of(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2])));
         var log = new LogSettings(16 << 10, 64 << 10, Duration.ofMillis(1), Duration.ofSeconds(1));
         var settings = new EngineSettings(folder, Integer.parseInt(arguments[3]), Duration.ofDays(Fed.REMEMBERED_DAYS),
-                600, 300, log);
+                600, 300, new TimelineSettings(Duration.ofDays(400), 700, TimelinePlan.defaults()), log);
         try (var findings = FileChannel.open(folder.resolve("findings"), StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
                 var engine = WatchEngine.open(settings, found -> write(findings, found), fed.clock::get)) {
@@ -38,6 +39,7 @@ final class EngineChild {
                 System.out.println(next);
             }
             fed.finish(engine);
+            fed.assertTimelines(engine);
         }
         System.out.println("done");
     }

@@ -1,9 +1,14 @@
 package io.waypost.watch.host;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.core.scan.ScanType;
 import io.waypost.core.watch.CompactScan;
 import io.waypost.core.watch.DefaultLimits;
 import io.waypost.watch.shard.ScanLogFixture;
+import io.waypost.watch.timeline.ScanCodes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -72,6 +77,24 @@ final class Fed {
         for (var entry : entries) {
             engine.look(entry.key, last).get();
         }
+    }
+
+    /** Every parcel's scans are there once, in the order of their arrival. */
+    void assertTimelines(WatchEngine engine) throws Exception {
+        engine.awaitTimelines(engine.state().durable());
+        var expected = new HashMap<Long, List<String>>();
+        entries.forEach(entry -> expected.computeIfAbsent(entry.key, _ -> new ArrayList<>())
+                .add(told(entry.scan.at, entry.scan.arrival, ScanType.ofCode(entry.scan.type), entry.scan.site)));
+        for (var parcel : expected.entrySet()) {
+            var told = new ArrayList<String>();
+            engine.timeline(parcel.getKey(), event -> told.add(
+                    told(event.scanSecond, event.arrivalSecond(), ScanCodes.type(event.type), event.site)));
+            assertThat(told).isEqualTo(parcel.getValue());
+        }
+    }
+
+    private static String told(int at, int arrival, ScanType type, int site) {
+        return "%s of %d at %d, arrived at %d".formatted(type, site, at, arrival);
     }
 
     List<String> expected() {

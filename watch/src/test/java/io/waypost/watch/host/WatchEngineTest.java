@@ -10,6 +10,7 @@ import io.waypost.core.watch.SiteIndex;
 import io.waypost.watch.log.LogSettings;
 import io.waypost.watch.shard.ScanLogFixture;
 import io.waypost.watch.table.WaybillKey;
+import io.waypost.watch.timeline.TimelinePlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class WatchEngineTest {
             fed.describe(engine);
             fed.feed(engine, 0, fed.size());
             fed.finish(engine);
+            fed.assertTimelines(engine);
         }
         assertThat(kept.sorted()).isEqualTo(fed.expected());
         var state = engine.state();
@@ -71,6 +73,7 @@ class WatchEngineTest {
         assertThat(folder.resolve("book")).as("the log was cut").exists();
         try (var engine = WatchEngine.open(settings(2, 60, replayDebt), kept, fed.clock::get)) {
             fed.finish(engine);
+            fed.assertTimelines(engine);
         }
         assertThat(kept.sorted()).isEqualTo(fed.expected());
     }
@@ -187,6 +190,7 @@ class WatchEngineTest {
 
     private EngineSettings settings(int workers, int sweepEvery, long replayDebt) {
         var small = new LogSettings(16 << 10, 64 << 10, Duration.ofMillis(1), Duration.ofSeconds(1));
-        return new EngineSettings(folder, workers, Duration.ofDays(Fed.REMEMBERED_DAYS), sweepEvery, replayDebt, small);
+        return new EngineSettings(folder, workers, Duration.ofDays(Fed.REMEMBERED_DAYS), sweepEvery, replayDebt,
+                new TimelineSettings(Duration.ofDays(400), 700, TimelinePlan.defaults()), small);
     }
 }
