@@ -19,13 +19,15 @@ final class EngineChild {
 
     private EngineChild() {}
 
-    /** Arguments: folder, seed, parcels, workers. */
+    /** Arguments: folder, seed, parcels, workers, scans after which timelines go to disk. */
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
         var fed = new Fed(ScanLogFixture.of(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2])));
         var log = new LogSettings(16 << 10, 64 << 10, Duration.ofMillis(1), Duration.ofSeconds(1));
         var settings = new EngineSettings(folder, Integer.parseInt(arguments[3]), Duration.ofDays(Fed.REMEMBERED_DAYS),
-                600, 300, new TimelineSettings(Duration.ofDays(400), 700, TimelinePlan.defaults()), log);
+                600, 300,
+                new TimelineSettings(Duration.ofDays(400), Integer.parseInt(arguments[4]), TimelinePlan.defaults()),
+                log);
         try (var findings = FileChannel.open(folder.resolve("findings"), StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
                 var engine = WatchEngine.open(settings, found -> write(findings, found), fed.clock::get)) {
@@ -33,7 +35,7 @@ final class EngineChild {
             int next = Math.toIntExact(engine.state().durable() - described);
             System.out.println(next);
             while (next < fed.size()) {
-                int until = Math.min(next + 40, fed.size());
+                int until = Math.min(next + 15, fed.size());
                 engine.awaitDurable(fed.feed(engine, next, until));
                 next = until;
                 System.out.println(next);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A process that is killed again and again finds the same as one that lives; rounds: {@code -Dwaypost.kills=200} for a long soak. */
 @DisplayName("P3 the embedded engine, killed -9")
@@ -25,21 +25,21 @@ class KilledTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {21, 22})
+    @CsvSource({"21, 700", "22, 1000000"})
     @DisplayName("loses no scan that was acknowledged, and finds the same")
-    void killed(long seed) throws Exception {
+    void killed(long seed, int sealEvents) throws Exception {
         int kills = Integer.getInteger("waypost.kills", 6) / 2;
         var random = new Random(seed);
         int acknowledged = 0;
         for (int i = 0; i < kills; i++) {
-            var numbers = run(seed, 1 + random.nextInt(3), 300 + random.nextInt(900));
+            var numbers = run(seed, sealEvents, 1 + random.nextInt(3), 300 + random.nextInt(900));
             if (!numbers.isEmpty()) {
                 assertThat(numbers.getFirst()).as("where it goes on, not before what was acknowledged")
                         .isGreaterThanOrEqualTo(acknowledged);
                 acknowledged = numbers.getLast();
             }
         }
-        run(seed, 2, 0);
+        run(seed, sealEvents, 2, 0);
         var fed = new Fed(ScanLogFixture.of(seed, PARCELS));
         // What was being written when it was killed may be half a line, which is written again behind it.
         var lines = Files.readAllLines(folder.resolve("findings")).stream()
@@ -48,13 +48,13 @@ class KilledTest {
     }
 
     /** Lets it live for so long after its first word, to the end if 0; gives back where it went on and what it acknowledged. */
-    private List<Integer> run(long seed, int workers, int milliseconds) throws Exception {
+    private List<Integer> run(long seed, int sealEvents, int workers, int milliseconds) throws Exception {
         var out = folder.resolve("out");
         var process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                 EngineChild.class.getName(), folder.toString(), Long.toString(seed), Integer.toString(PARCELS),
-                Integer.toString(workers)).redirectOutput(out.toFile())
+                Integer.toString(workers), Integer.toString(sealEvents)).redirectOutput(out.toFile())
                 .redirectError(folder.resolve("errors").toFile()).start();
         if (milliseconds == 0) {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
