@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ class TicketSearchStore {
     record Row(UUID id, UUID ticketId, String kind, Instant at, String words) {}
 
     /** A text that was found. */
-    record Hit(UUID id, UUID ticketId, String kind, Instant at, double rank, String text) {}
+    record Hit(UUID id, UUID ticketId, String kind, Instant at, double rank) {}
 
     /** A text from before there was an index. */
     record Old(long seq, TicketWords.Text text) {}
@@ -134,14 +136,27 @@ class TicketSearchStore {
                 .param("done", done).param("source", stretch.source()).update();
     }
 
+    /** What people wrote, by the texts' ids. */
+    Map<UUID, String> texts(Collection<UUID> ids) {
+        var texts = new HashMap<UUID, String>();
+        jdbc.sql("""
+                select id, text from ticket.history where id = any (:ids) and text is not null
+                union all
+                select id, remark from ticket.answer where id = any (:ids)
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    texts.put(row.getObject("id", UUID.class), row.getString("text"));
+                });
+        return texts;
+    }
+
     /** The texts that one of the functions past row-level security names, read under the policy. */
     private StatementSpec hits(String candidates) {
         return jdbc.sql("""
-                select s.id, s.ticket_id, s.kind, s.at, c.rank, coalesce(h.text, a.remark, '') as text
+                select s.id, s.ticket_id, s.kind, s.at, c.rank
                 from ticket.%s c
                      join ticket.search s on s.id = c.id
-                     left join ticket.history h on h.id = s.id
-                     left join ticket.answer a on a.id = s.id
                 order by c.rank desc, s.at desc, s.id limit 200
                 """.formatted(candidates));
     }
@@ -162,6 +177,6 @@ class TicketSearchStore {
 
     private static Hit hit(ResultSet row) throws SQLException {
         return new Hit(row.getObject("id", UUID.class), row.getObject("ticket_id", UUID.class), row.getString("kind"),
-                TicketColumns.instant(row, "at"), row.getDouble("rank"), row.getString("text"));
+                TicketColumns.instant(row, "at"), row.getDouble("rank"));
     }
 }
