@@ -51,6 +51,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
     <>
       <span>{kinds[notice.kind.replace(/^TICKET_/, '')] ?? t.kinds.OTHER}</span>
       <small className="tabular">
+        {typeof notice.params.siteName === 'string' && `${notice.params.siteName} · `}
         {notice.waybill !== null && `${t.about(notice.waybill)} · `}
         {sayTime(notice.at, now)}
       </small>
@@ -59,6 +60,8 @@ function NoticeLine({ notice }: { notice: Notice }) {
 }
 
 function linkOf(notice: Notice): string {
+  if (typeof notice.params.site === 'string')
+    return `/boards/outlets?site=${encodeURIComponent(notice.params.site)}`
   if (typeof notice.params.appealId === 'string') return `/appeals/${notice.params.appealId}`
   if (notice.ticketId !== null) return `/tickets/${notice.ticketId}`
   return notice.waybill !== null ? `/parcels/${encodeURIComponent(notice.waybill)}` : '/tickets'

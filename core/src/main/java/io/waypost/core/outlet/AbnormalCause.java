@@ -1,5 +1,7 @@
 package io.waypost.core.outlet;
 
+import java.time.Duration;
+
 /** In which way a site does not work as usual (异常经营). Names are part of the API; the gravest first. */
 public enum AbnormalCause {
     /** Nothing, or nearly nothing, is scanned in an hour in which it works otherwise (停摆). */
@@ -22,5 +24,17 @@ public enum AbnormalCause {
     /** What shows it. */
     public OperationMeasure measure() {
         return measure;
+    }
+
+    /**
+     * How long the duty person has to say that they have taken it on (响应时限). A standstill spoils the whole day's plan; what the others
+     * show has grown over hours. Waypost's own figures, not the trade's.
+     */
+    public Duration answerWithin() {
+        return switch (this) {
+            case STANDSTILL -> Duration.ofHours(1);
+            case BACKLOG -> Duration.ofHours(2);
+            case DELIVERY_RATE, FAILED_SHARE, SILENT_SHARE -> Duration.ofHours(4);
+        };
     }
 }
