@@ -5,7 +5,17 @@ import { keys } from '../api/query'
 import { setBusinessClock } from '../shared/clock/clock'
 
 type Hint = Record<string, unknown>
-type Name = 'ticket' | 'appeal' | 'finding' | 'operation' | 'notice' | 'board' | 'import' | 'export' | 'presence' | 'clock'
+type Name =
+  | 'ticket'
+  | 'appeal'
+  | 'finding'
+  | 'operation'
+  | 'notice'
+  | 'board'
+  | 'import'
+  | 'export'
+  | 'presence'
+  | 'clock'
 
 const NAMES: Name[] = [
   'ticket',

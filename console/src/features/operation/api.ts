@@ -50,7 +50,8 @@ export function useSites(unit: string | null, order: Order) {
 export function useSite(code: string) {
   return useQuery({
     queryKey: [...keys.operations, 'site', code],
-    queryFn: ({ signal }) => api.get<SitePage>(`/operations/sites/${encodeURIComponent(code)}`, undefined, signal),
+    queryFn: ({ signal }) =>
+      api.get<SitePage>(`/operations/sites/${encodeURIComponent(code)}`, undefined, signal),
     refetchInterval: EVERY_MS,
   })
 }
@@ -60,7 +61,11 @@ export function useAnswer() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ one, step, note }: { one: Abnormality; step: Step; note: string | null }) =>
-      api.post<Abnormality>(`/operations/abnormalities/${one.id}/answers`, { step, note, version: one.version }),
+      api.post<Abnormality>(`/operations/abnormalities/${one.id}/answers`, {
+        step,
+        note,
+        version: one.version,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: keys.operations }),
   })
 }

@@ -50,7 +50,11 @@ export const zh = {
   steps: { ACKNOWLEDGE: '响应', EXPLAIN: '说明原因', SETTLE: '了结' },
   stepDone: { ACKNOWLEDGE: '已响应', EXPLAIN: '已记录', SETTLE: '已了结' },
   noteTitle: { ACKNOWLEDGE: '响应', EXPLAIN: '什么原因，怎么处理？', SETTLE: '处理结果' },
-  noteHint: { ACKNOWLEDGE: '', EXPLAIN: '例如：两名派件员请假，已从邻近网点调人，预计 16 点恢复', SETTLE: '例如：已增派人手，库存恢复正常' },
+  noteHint: {
+    ACKNOWLEDGE: '',
+    EXPLAIN: '例如：两名派件员请假，已从邻近网点调人，预计 16 点恢复',
+    SETTLE: '例如：已增派人手，库存恢复正常',
+  },
   noteMissing: '请填写',
   save: '提交',
   cancel: '取消',
@@ -62,7 +66,12 @@ export const zh = {
   emptySites: '这里还没有站点的扫描',
   emptyPast: '还没有已恢复的异常',
   order: '排序',
-  orders: { BACKLOG: '在库最多', AGED: '滞留最多', DELIVERY_RATE: '妥投率最低', FAILED_SHARE: '派送失败最多' },
+  orders: {
+    BACKLOG: '在库最多',
+    AGED: '滞留最多',
+    DELIVERY_RATE: '妥投率最低',
+    FAILED_SHARE: '派送失败最多',
+  },
   columns: {
     site: '站点',
     place: '所属',

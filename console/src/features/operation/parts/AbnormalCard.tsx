@@ -78,7 +78,16 @@ export function AbnormalCard({ one, onSite }: Props) {
           {one.answers.map((said) => (
             <li key={`${said.at} ${said.step}`}>
               <span>
-                {said.byName} {t.states[said.step === 'ACKNOWLEDGE' ? 'ACKNOWLEDGED' : said.step === 'EXPLAIN' ? 'EXPLAINED' : 'SETTLED']}
+                {said.byName}{' '}
+                {
+                  t.states[
+                    said.step === 'ACKNOWLEDGE'
+                      ? 'ACKNOWLEDGED'
+                      : said.step === 'EXPLAIN'
+                        ? 'EXPLAINED'
+                        : 'SETTLED'
+                  ]
+                }
               </span>
               {said.note !== null && <q>{said.note}</q>}
               <small>{sayTime(said.at, now)}</small>

@@ -47,13 +47,25 @@ export function HourChart({ curve, large = false }: Props) {
         {large && <span className={styles.top}>{sayValue(measure, picture.top)}</span>}
         <svg viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="none" height={height} aria-hidden="true">
           {picture.band.map((shape) => (
-            <polygon key={place(shape[0] ?? { x: 0, y: 0 })} className={styles.band} points={shape.map(place).join(' ')} />
+            <polygon
+              key={place(shape[0] ?? { x: 0, y: 0 })}
+              className={styles.band}
+              points={shape.map(place).join(' ')}
+            />
           ))}
           {picture.usual.map((run) => (
-            <polyline key={place(run[0] ?? { x: 0, y: 0 })} className={styles.usual} points={run.map(place).join(' ')} />
+            <polyline
+              key={place(run[0] ?? { x: 0, y: 0 })}
+              className={styles.usual}
+              points={run.map(place).join(' ')}
+            />
           ))}
           {picture.line.map((run) => (
-            <polyline key={place(run[0] ?? { x: 0, y: 0 })} className={styles.line} points={run.map(place).join(' ')} />
+            <polyline
+              key={place(run[0] ?? { x: 0, y: 0 })}
+              className={styles.line}
+              points={run.map(place).join(' ')}
+            />
           ))}
           {points.map((point, index) => (
             <rect

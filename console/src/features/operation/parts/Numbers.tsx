@@ -11,24 +11,24 @@ export function Numbers({ board }: { board: Board }) {
   const { numbers } = t
   return (
     <dl className={styles.numbers}>
-      <Number
+      <OneNumber
         label={numbers.abnormal}
         value={sayNumber(board.abnormalSites)}
         means={numbers.abnormalMeans(sayNumber(board.sites))}
         act={board.abnormalSites > 0}
       />
-      <Number label={numbers.backlog} value={sayNumber(board.backlog)} means={numbers.backlogMeans} />
-      <Number
+      <OneNumber label={numbers.backlog} value={sayNumber(board.backlog)} means={numbers.backlogMeans} />
+      <OneNumber
         label={numbers.aged}
         value={sayNumber(board.aged)}
         means={numbers.agedMeans(sayPart(board.aged, board.backlog))}
       />
-      <Number
+      <OneNumber
         label={numbers.rate}
         value={sayPart(board.delivered, board.given)}
         means={numbers.rateMeans(sayNumber(board.delivered), sayNumber(board.given))}
       />
-      <Number
+      <OneNumber
         label={numbers.failed}
         value={sayPart(board.failed, board.given)}
         means={numbers.failedMeans(sayNumber(board.failed), sayNumber(board.given))}
@@ -37,7 +37,7 @@ export function Numbers({ board }: { board: Board }) {
   )
 }
 
-function Number(props: { label: string; value: string; means: string; act?: boolean }) {
+function OneNumber(props: { label: string; value: string; means: string; act?: boolean }) {
   return (
     <div>
       <dt>{props.label}</dt>

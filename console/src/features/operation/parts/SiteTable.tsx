@@ -56,15 +56,62 @@ export function SiteTable({ unit, order, onOrder, onSite }: Props) {
 function useColumns(): Column<SiteRow>[] {
   const t = operationCopy.use()
   return [
-    { key: 'site', title: t.columns.site, width: 'minmax(150px, 1.2fr)', render: (row) => <UnitName unit={row.unit} withKind /> },
-    { key: 'place', title: t.columns.place, width: 'minmax(140px, 1.6fr)', from: 1100, render: (row) => row.place },
-    { key: 'backlog', title: t.columns.backlog, width: '84px', align: 'end', render: (row) => sayNumber(row.backlog) },
+    {
+      key: 'site',
+      title: t.columns.site,
+      width: 'minmax(150px, 1.2fr)',
+      render: (row) => <UnitName unit={row.unit} withKind />,
+    },
+    {
+      key: 'place',
+      title: t.columns.place,
+      width: 'minmax(140px, 1.6fr)',
+      from: 1100,
+      render: (row) => row.place,
+    },
+    {
+      key: 'backlog',
+      title: t.columns.backlog,
+      width: '84px',
+      align: 'end',
+      render: (row) => sayNumber(row.backlog),
+    },
     { key: 'aged', title: t.columns.aged, width: '84px', align: 'end', render: (row) => sayNumber(row.aged) },
-    { key: 'entered', title: t.columns.entered, width: '92px', align: 'end', from: 900, render: (row) => sayNumber(row.entered) },
-    { key: 'given', title: t.columns.given, width: '92px', align: 'end', render: (row) => sayNumber(row.given) },
-    { key: 'rate', title: t.columns.rate, width: '84px', align: 'end', render: (row) => sayPart(row.delivered, row.given) },
-    { key: 'failed', title: t.columns.failed, width: '84px', align: 'end', render: (row) => sayPart(row.failed, row.given) },
-    { key: 'causes', title: t.columns.causes, width: 'minmax(110px, 1fr)', render: (row) => <Causes row={row} /> },
+    {
+      key: 'entered',
+      title: t.columns.entered,
+      width: '92px',
+      align: 'end',
+      from: 900,
+      render: (row) => sayNumber(row.entered),
+    },
+    {
+      key: 'given',
+      title: t.columns.given,
+      width: '92px',
+      align: 'end',
+      render: (row) => sayNumber(row.given),
+    },
+    {
+      key: 'rate',
+      title: t.columns.rate,
+      width: '84px',
+      align: 'end',
+      render: (row) => sayPart(row.delivered, row.given),
+    },
+    {
+      key: 'failed',
+      title: t.columns.failed,
+      width: '84px',
+      align: 'end',
+      render: (row) => sayPart(row.failed, row.given),
+    },
+    {
+      key: 'causes',
+      title: t.columns.causes,
+      width: 'minmax(110px, 1fr)',
+      render: (row) => <Causes row={row} />,
+    },
   ]
 }
 
@@ -86,8 +133,9 @@ function SiteCard({ row }: { row: SiteRow }) {
         <Causes row={row} />
       </div>
       <small className="tabular">
-        {t.columns.backlog} {sayNumber(row.backlog)} · {t.columns.aged} {sayNumber(row.aged)} · {t.columns.rate}{' '}
-        {sayPart(row.delivered, row.given)} · {t.columns.failed} {sayPart(row.failed, row.given)}
+        {t.columns.backlog} {sayNumber(row.backlog)} · {t.columns.aged} {sayNumber(row.aged)} ·{' '}
+        {t.columns.rate} {sayPart(row.delivered, row.given)} · {t.columns.failed}{' '}
+        {sayPart(row.failed, row.given)}
       </small>
     </>
   )

@@ -60,7 +60,9 @@ function Head({ site }: { site: SitePage }) {
       </div>
       <small>
         {now.place} ·{' '}
-        {site.responsible === null ? t.nobody : `${t.responsible} ${site.responsible.name}${site.region === null ? '' : ` · ${site.region.name}`}`}
+        {site.responsible === null
+          ? t.nobody
+          : `${t.responsible} ${site.responsible.name}${site.region === null ? '' : ` · ${site.region.name}`}`}
       </small>
       <p className="tabular">
         {t.columns.backlog} <b>{sayNumber(now.backlog)}</b> · {t.columns.aged} <b>{sayNumber(now.aged)}</b> ·{' '}
@@ -69,7 +71,8 @@ function Head({ site }: { site: SitePage }) {
           <>
             {' '}
             · {t.columns.given} <b>{sayNumber(now.given)}</b> · {t.columns.rate}{' '}
-            <b>{sayPart(now.delivered, now.given)}</b> · {t.columns.failed} <b>{sayPart(now.failed, now.given)}</b>
+            <b>{sayPart(now.delivered, now.given)}</b> · {t.columns.failed}{' '}
+            <b>{sayPart(now.failed, now.given)}</b>
           </>
         )}
       </p>

@@ -51,7 +51,11 @@ function Nothing({ board }: { board: Board | undefined }) {
   const from = board?.judgedFrom
   return (
     <EmptyState title={t.empty}>
-      {from === null ? t.notYet : from !== undefined && Date.parse(from) > now ? t.learning(sayTime(from, now)) : t.emptyHint}
+      {from === null
+        ? t.notYet
+        : from !== undefined && Date.parse(from) > now
+          ? t.learning(sayTime(from, now))
+          : t.emptyHint}
     </EmptyState>
   )
 }

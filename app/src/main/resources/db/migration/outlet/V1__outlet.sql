@@ -138,14 +138,14 @@ create policy abnormality_scope on outlet.abnormality using (waypost_reaches(uni
 
 -- What people said about it; added to, never changed.
 create table outlet.answer (
-    id             uuid primary key,
+    seq            bigint generated always as identity primary key,
     abnormality_id uuid not null references outlet.abnormality (id),
     at             timestamptz not null,
     by_name        text not null,
     step           text not null,
     note           text
 );
-create index answer_of on outlet.answer (abnormality_id, id);
+create index answer_of on outlet.answer (abnormality_id, seq);
 alter table outlet.answer enable row level security;
 create policy answer_scope on outlet.answer
     using (waypost_scope() = '/' or exists (select 1 from outlet.abnormality a where a.id = answer.abnormality_id));

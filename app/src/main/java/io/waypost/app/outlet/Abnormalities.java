@@ -113,7 +113,7 @@ class Abnormalities {
         }
         var now = clock.instant();
         store.answered(id, next, now);
-        store.say(Ids.next(now), id, new Answer(now, Acting.current().name(), step, words));
+        store.say(id, new Answer(now, Acting.current().name(), step, words));
         audit.record("ABNORMALITY_" + next, "ABNORMALITY", id.toString(), one.unitPath(),
                 Map.of("site", one.site(), "cause", one.cause().name()));
         hint(one.unitPath(), id);

@@ -103,16 +103,16 @@ class AbnormalityStore {
                 """).param("state", state.name()).param("at", utc(at)).param("id", id).update();
     }
 
-    void say(UUID answerId, UUID id, Answer answer) {
+    void say(UUID id, Answer answer) {
         jdbc.sql("""
-                insert into outlet.answer (id, abnormality_id, at, by_name, step, note) values (:answerId, :id, :at, :by, :step, :note)
-                """).param("answerId", answerId).param("id", id).param("at", utc(answer.at()))
+                insert into outlet.answer (abnormality_id, at, by_name, step, note) values (:id, :at, :by, :step, :note)
+                """).param("id", id).param("at", utc(answer.at()))
                 .param("by", answer.byName()).param("step", answer.step().name()).param("note", answer.note()).update();
     }
 
     Map<UUID, List<Answer>> answers(Collection<UUID> ids) {
         var answers = new HashMap<UUID, List<Answer>>();
-        jdbc.sql("select * from outlet.answer where abnormality_id = any (:ids) order by id")
+        jdbc.sql("select * from outlet.answer where abnormality_id = any (:ids) order by seq")
                 .param("ids", ids.toArray(UUID[]::new)).query(row -> {
                     answers.computeIfAbsent(row.getObject("abnormality_id", UUID.class), _ -> new ArrayList<>())
                             .add(new Answer(Objects.requireNonNull(instant(row, "at")), row.getString("by_name"),

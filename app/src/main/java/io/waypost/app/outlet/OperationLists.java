@@ -11,10 +11,10 @@ import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.Unit;
 import io.waypost.app.outlet.OperationViews.AbnormalityView;
-import io.waypost.app.outlet.OperationViews.AnswerView;
 import io.waypost.app.outlet.OperationViews.AreaRow;
 import io.waypost.app.outlet.OperationViews.CauseCount;
 import io.waypost.app.outlet.OperationViews.OperationBoard;
+import io.waypost.app.outlet.OperationViews.SaidView;
 import io.waypost.app.outlet.OperationViews.SitePage;
 import io.waypost.app.outlet.OperationViews.SiteRow;
 import io.waypost.core.network.UnitKind;
@@ -176,11 +176,11 @@ class OperationLists {
         var answers = store.answers(rows.stream().map(Abnormality::id).toList());
         return rows.stream().map(one -> view(one,
                 answers.getOrDefault(one.id(), List.of()).stream()
-                        .map(said -> new AnswerView(said.at(), said.byName(), said.step(), said.note())).toList(),
+                        .map(said -> new SaidView(said.at(), said.byName(), said.step(), said.note())).toList(),
                 Curve.of(one.cause().measure(), history.getOrDefault(one.site(), List.of()), from))).toList();
     }
 
-    private AbnormalityView view(Abnormality one, List<AnswerView> answers, Curve curve) {
+    private AbnormalityView view(Abnormality one, List<SaidView> answers, Curve curve) {
         var usual = one.usual();
         var region = one.responsibleUnit();
         boolean overdue = one.state() == AnswerState.OPEN && !one.over() && !one.dueAt().isAfter(clock.instant());

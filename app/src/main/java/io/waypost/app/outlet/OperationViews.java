@@ -32,7 +32,7 @@ final class OperationViews {
     record CauseCount(AbnormalCause cause, long sites) {}
 
     /** What somebody said about it. */
-    record AnswerView(Instant at, String byName, AnswerStep step, @Nullable String note) {}
+    record SaidView(Instant at, String byName, AnswerStep step, @Nullable String note) {}
 
     /**
      * An abnormality.
@@ -44,7 +44,7 @@ final class OperationViews {
             Instant firstHour, Instant lastHour, double value, double usual, double low, double high, int samples,
             @Nullable Instant clearedAt, AnswerState state, @Nullable PersonRef responsible, @Nullable UnitRef region,
             Instant dueAt, int limitMinutes, boolean overdue, @Nullable Instant acknowledgedAt, int version,
-            List<AnswerView> answers, Curve curve) {}
+            List<SaidView> answers, Curve curve) {}
 
     /** A site now; what was given, delivered and failed is of today. */
     record SiteRow(UnitRef unit, String place, long backlog, long aged, long entered, long given, long delivered,
