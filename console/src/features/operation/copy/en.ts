@@ -65,7 +65,8 @@ export const en: Translation<typeof zh> = {
   empty: 'No abnormal sites',
   emptyHint:
     'Each site is compared every hour with its own past at that hour of the week; clear deviations show here.',
-  learning: (time) => `Gathering data: compared from ${time}, and judged once four like hours are known.`,
+  learning: (time) =>
+    `Gathering data: four like hours are needed to compare with; sites are judged from ${time}.`,
   notYet: 'Counting has not begun; look again soon.',
   emptySites: 'No scans of sites here yet',
   emptyPast: 'Nothing is over yet',

@@ -61,7 +61,7 @@ export const zh = {
   open: (site: string) => `查看 ${site}`,
   empty: '没有异常的站点',
   emptyHint: '每个站点每小时与自己过去同一星期、同一时段相比；明显偏离时会出现在这里。',
-  learning: (time: string) => `正在积累数据：${time} 起开始比较，同一时段至少有四次记录后才会判断。`,
+  learning: (time: string) => `正在积累数据：同一时段至少要有四次记录才能比较，${time} 起开始判断。`,
   notYet: '还没有开始统计，稍后再看。',
   emptySites: '这里还没有站点的扫描',
   emptyPast: '还没有已恢复的异常',

@@ -44,7 +44,7 @@ export function SiteTable({ unit, order, onOrder, onSite }: Props) {
             onMore={list.more}
             onOpen={(row) => onSite(row.unit.code)}
             card={(row) => <SiteCard row={row} />}
-            cardHeight={84}
+            cardHeight={66}
             empty={<EmptyState title={t.emptySites} />}
           />
         </div>

@@ -76,7 +76,7 @@ class OperationLists {
         var standing = store.standing(path(unit));
         var byCause = standing.stream().collect(Collectors.groupingBy(Abnormality::cause, Collectors.counting()));
         var total = sites.total(path(unit), now);
-        return new OperationBoard(unit.ref(), now, done.from(), done.at(), done.judging(),
+        return new OperationBoard(unit.ref(), now, done.from(), done.at(), judgedFrom(done),
                 Arrays.stream(AbnormalCause.values()).filter(byCause::containsKey)
                         .map(cause -> new CauseCount(cause, byCause.getOrDefault(cause, 0L))).toList(),
                 standing.stream().map(Abnormality::site).distinct().count(), total.sites(), total.backlog(),
@@ -140,7 +140,7 @@ class OperationLists {
                 .filter(measure -> unit.kind() == UnitKind.OUTLET
                         || (measure != OperationMeasure.DELIVERY_RATE && measure != OperationMeasure.FAILED_SHARE));
         var duty = onDuty(unit);
-        return new SitePage(row(here, causes(unit.path())), unit.kind(), now, progress.now().judging(),
+        return new SitePage(row(here, causes(unit.path())), unit.kind(), now, judgedFrom(progress.now()),
                 duty == null ? null : duty.person(), duty == null ? null : network.ref(duty.unitCode()),
                 measures.map(measure -> Curve.of(measure, all, from)).toList(),
                 views(store.ofSite(code, OF_SITE), false), areas(code, now));
@@ -151,6 +151,11 @@ class OperationLists {
                 .map(area -> new AreaRow(area.area(), Divisions.china().fullName(area.area()), area.attempts(),
                         area.failed(), area.share(), area.elsewhere(), area.hard()))
                 .toList();
+    }
+
+    private static @Nullable Instant judgedFrom(CountProgressStore.Progress done) {
+        var from = done.from();
+        return from == null ? null : OutletWork.firstJudged(from);
     }
 
     private @Nullable OnDuty onDuty(Unit site) {

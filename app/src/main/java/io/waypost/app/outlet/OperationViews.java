@@ -21,7 +21,7 @@ final class OperationViews {
      *
      * @param countedFrom since when scans are counted; null before the first time
      * @param countedAt up to when they are
-     * @param judgedFrom the first hour that is judged
+     * @param judgedFrom the first hour in which an abnormality can be raised
      * @param standing how many abnormalities stand, by cause; causes with none are missing
      * @param abnormalSites at how many sites
      */

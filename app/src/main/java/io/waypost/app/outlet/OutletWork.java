@@ -3,6 +3,7 @@ package io.waypost.app.outlet;
 import io.waypost.app.kernel.DueWork;
 import io.waypost.app.outlet.CountProgressStore.Progress;
 import io.waypost.app.parcel.ScanFeed;
+import io.waypost.core.outlet.Usual;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ class OutletWork implements DueWork {
         var hour = done.judging();
         var at = done.at();
         if (marker == null || hour == null || at == null || done.from() == null) {
-            progress.begin(feed.now(), now, hour(now.plus(BEFORE_JUDGING)).plus(Duration.ofHours(1)));
+            progress.begin(feed.now(), now, firstRead(now));
             return 1;
         }
         if (!at.plus(EVERY).isAfter(now)) {
@@ -125,6 +126,15 @@ class OutletWork implements DueWork {
             sums.forget(next.minus(FLOWS_KEPT), next.minus(Judging.HISTORY).minus(Duration.ofDays(1)),
                     Counting.day(next).minusDays(ATTEMPT_DAYS_KEPT));
         }
+    }
+
+    private static Instant firstRead(Instant from) {
+        return hour(from.plus(BEFORE_JUDGING)).plus(Duration.ofHours(1));
+    }
+
+    /** When the first abnormality can be raised, of scans that are counted since then: after as many like hours as the rules need. */
+    static Instant firstJudged(Instant from) {
+        return firstRead(from).plus(Duration.ofDays(Usual.FEWEST));
     }
 
     private static Instant judgedAt(Instant hour) {
