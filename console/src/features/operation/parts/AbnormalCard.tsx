@@ -63,7 +63,7 @@ export function AbnormalCard({ one, onSite }: Props) {
           {one.state === 'OPEN' && !over ? (
             <TimeLeft dueAt={one.dueAt} limitMinutes={one.limitMinutes} />
           ) : (
-            <Tag meaning={STATE[one.state]}>{t.states[one.state]}</Tag>
+            <Tag meaning={over ? 'plain' : STATE[one.state]}>{t.states[one.state]}</Tag>
           )}
         </div>
         <small>
