@@ -14,6 +14,8 @@ export type Permission =
   | 'ticket.handle'
   | 'list.export'
   | 'view.share'
+  | 'operation.read'
+  | 'operation.write'
   | 'network.read'
   | 'network.write'
   | 'people.read'

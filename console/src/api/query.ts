@@ -36,6 +36,7 @@ export const keys = {
   improvements: ['improvements'] as const,
   triage: ['triage'] as const,
   devices: ['devices'] as const,
+  operations: ['operations'] as const,
 }
 
 export function createQueryClient(): QueryClient {

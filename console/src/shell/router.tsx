@@ -9,6 +9,7 @@ import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../fea
 import { ImprovementPage } from '../features/improvement'
 import { BoardsPage, FindingsPage, UnderWayPage } from '../features/insight'
 import { NetworkPage } from '../features/network'
+import { OperationPage } from '../features/operation'
 import { OutboxPage } from '../features/outbox'
 import { OutletPage } from '../features/outlet'
 import { ParcelPage, ParcelsPage } from '../features/parcel'
@@ -85,6 +86,7 @@ export const routes: RouteObject[] = [
           page('/boards/findings', FindingsPage, 'parcel.read'),
           page('/boards/parcels', UnderWayPage, 'parcel.read'),
           page('/boards/causes', ImprovementPage, 'improvement.read'),
+          page('/boards/outlets', OperationPage, 'operation.read'),
           page('/boards/freshness', FreshnessPage, 'board.read'),
           page('/boards/devices', DevicesPage, 'devices.read'),
           { path: '/settings', element: <SettingsHome /> },

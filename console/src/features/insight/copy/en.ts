@@ -5,6 +5,7 @@ export const en: Translation<typeof zh> = {
   title: 'Boards',
   chooseUnit: 'Which unit',
   backToMine: 'Back to my unit',
+  outlets: 'Outlets and hubs',
   causes: 'Causes and improvements',
   wall: 'Wall board',
   leaveWall: 'Leave wall board',

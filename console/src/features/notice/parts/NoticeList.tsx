@@ -52,6 +52,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
     <>
       <span>{kinds[notice.kind.replace(/^TICKET_/, '')] ?? t.kinds.OTHER}</span>
       <small className="tabular">
+        {typeof notice.params.siteName === 'string' && `${notice.params.siteName} · `}
         {notice.waybill !== null && `${t.about(notice.waybill)} · `}
         {slow !== null && `${t.slowAt(slow.name, slow.count)} · `}
         {sayTime(notice.at, now)}
@@ -70,6 +71,8 @@ function slowAt(notice: Notice): { code: string; name: string; count: number } |
 function linkOf(notice: Notice): string {
   const slow = slowAt(notice)
   if (slow !== null) return `/boards/devices?unit=${encodeURIComponent(slow.code)}&show=slow`
+  if (typeof notice.params.site === 'string')
+    return `/boards/outlets?site=${encodeURIComponent(notice.params.site)}`
   if (typeof notice.params.appealId === 'string') return `/appeals/${notice.params.appealId}`
   if (notice.ticketId !== null) return `/tickets/${notice.ticketId}`
   return notice.waybill !== null ? `/parcels/${encodeURIComponent(notice.waybill)}` : '/tickets'

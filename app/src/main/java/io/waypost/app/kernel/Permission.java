@@ -61,6 +61,8 @@ public enum Permission {
     TRIAGE_SHARE("triage.share"),
     DEVICES_READ("devices.read"),
     DEVICES_WRITE("devices.write"),
+    OPERATION_READ("operation.read"),
+    OPERATION_WRITE("operation.write"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())
