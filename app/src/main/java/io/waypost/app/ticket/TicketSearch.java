@@ -30,14 +30,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Searches tickets (工单搜索) within the reader's reach: a number, a waybill or a phone by its exact index, everything else by the words that
  * people wrote.
  *
- * <p>The newest texts are looked through first, which finds common words at once; where that promises to find enough, more of them. Then the index tells of the latest weeks and then of all. Each look reads a bounded number of texts and takes a bounded time.
+ * <p>The newest texts are looked through first, which finds common words at once; where any of those has the words, more of them. Then
+ * the index tells of the latest weeks and then of all. Each look reads a bounded number of texts and takes a bounded time.
  */
 @Component
 class TicketSearch {
 
     /** How many of the newest texts are looked through one by one. */
     private static final int NEWEST = 2_000;
-    /** How many where so many of those have the words that enough will be found. */
+    /** How many where any of those has the words: few may, because everybody writes of something else at the moment. */
     private static final int NEWEST_OF_COMMON = 10_000;
     /** How many texts one look ranks: each is a row from anywhere in a table that is larger than memory. */
     private static final int LOOKED_AT = 400;
@@ -140,7 +141,7 @@ class TicketSearch {
             }
             var newest = look(() -> store.newest(question, place, NEWEST, LOOKED_AT));
             keep(hits, newest);
-            if (hits.size() < MOST && newest.size() * NEWEST_OF_COMMON / NEWEST >= MOST) {
+            if (hits.size() < MOST && !newest.isEmpty()) {
                 keep(hits, look(() -> store.newest(question, place, NEWEST_OF_COMMON, LOOKED_AT)));
             }
             for (var since : Arrays.asList(now.minus(LATELY), null)) {
