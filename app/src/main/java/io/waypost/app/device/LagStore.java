@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The SQL on how late each scanner brings its scans in. */
@@ -64,7 +65,7 @@ class LagStore {
 
     /** Adds what arrived since the last call; the caller moves the progress in the same transaction. */
     void add(List<DeviceLag> lags, Function<String, String> pathOf) {
-        jdbc.sql("""
+        with(lags, pathOf, """
                 insert into device.lag as l (hour, device, site, unit_path, lag_seconds, counts, last_at)
                 select timestamptz 'epoch' + hour * interval '1 microsecond', device, site, unit_path, lag_seconds,
                        string_to_array(counts, ' ')::bigint[], timestamptz 'epoch' + last_at * interval '1 microsecond'
@@ -73,21 +74,8 @@ class LagStore {
                 on conflict (hour, device, site) do update set
                     lag_seconds = l.lag_seconds + excluded.lag_seconds, last_at = greatest(l.last_at, excluded.last_at),
                     counts = array(select a + b from unnest(l.counts, excluded.counts) with ordinality as u (a, b, i) order by i)
-                """)
-                .param("hours", Columns.instants(lags, DeviceLag::hour))
-                .param("devices", Columns.texts(lags, DeviceLag::device))
-                .param("sites", Columns.texts(lags, DeviceLag::site))
-                .param("paths", Columns.texts(lags, lag -> pathOf.apply(lag.site())))
-                .param("seconds", Columns.longs(lags, DeviceLag::lagSeconds))
-                .param("counts", Columns.texts(lags, lag -> lag.histogram().counts().stream().map(String::valueOf)
-                        .collect(Collectors.joining(" "))))
-                .param("lastAts", Columns.instants(lags, DeviceLag::lastArrivedAt))
-                .update();
-        addToRecent(lags, pathOf);
-    }
-
-    private void addToRecent(List<DeviceLag> lags, Function<String, String> pathOf) {
-        jdbc.sql("""
+                """).update();
+        with(lags, pathOf, """
                 insert into device.recent as l (device, site, unit_path, lag_seconds, counts, last_at)
                 select device, site, max(unit_path), sum(lag_seconds), %s, timestamptz 'epoch' + max(last_at) * interval '1 microsecond'
                 from (select device, site, unit_path, lag_seconds, last_at, string_to_array(text, ' ')::bigint[] as counts
@@ -98,7 +86,12 @@ class LagStore {
                 on conflict (device, site) do update set
                     lag_seconds = l.lag_seconds + excluded.lag_seconds, last_at = greatest(l.last_at, excluded.last_at),
                     counts = array(select a + b from unnest(l.counts, excluded.counts) with ordinality as u (a, b, i) order by i)
-                """.formatted(SUMS))
+                """.formatted(SUMS)).update();
+    }
+
+    /** A statement on the lags as arrays, one row each. */
+    private StatementSpec with(List<DeviceLag> lags, Function<String, String> pathOf, String sql) {
+        return jdbc.sql(sql)
                 .param("hours", Columns.instants(lags, DeviceLag::hour))
                 .param("devices", Columns.texts(lags, DeviceLag::device))
                 .param("sites", Columns.texts(lags, DeviceLag::site))
@@ -106,8 +99,7 @@ class LagStore {
                 .param("seconds", Columns.longs(lags, DeviceLag::lagSeconds))
                 .param("counts", Columns.texts(lags, lag -> lag.histogram().counts().stream().map(String::valueOf)
                         .collect(Collectors.joining(" "))))
-                .param("lastAts", Columns.instants(lags, DeviceLag::lastArrivedAt))
-                .update();
+                .param("lastAts", Columns.instants(lags, DeviceLag::lastArrivedAt));
     }
 
     /** Hours before the instant no longer count as recent; the caller holds the lock on the progress. */
