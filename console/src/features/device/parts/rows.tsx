@@ -43,10 +43,12 @@ function Reason({ row }: { row: DeviceRow }) {
   )
 }
 
+/** Few scans say little: their share is told, and not held against the scanner. */
 function Share({ row }: { row: DeviceRow }) {
   const share = row.lag.shareUnder5Minutes
+  const tells = share !== null && row.lag.scans >= LEAST_SCANS
   return (
-    <span className={cx(share !== null && share < SHARE_TARGET && styles.bad)}>
+    <span className={cx(tells && share < SHARE_TARGET && styles.bad)}>
       {share === null ? '—' : sayShare(share)}
     </span>
   )

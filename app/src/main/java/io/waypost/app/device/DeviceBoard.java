@@ -90,11 +90,12 @@ class DeviceBoard {
     record DeviceBoardView(UnitRef unit, Instant at, DeviceGroup total, List<DeviceGroup> regions,
             List<DeviceGroup> hubs, List<DeviceGroup> outlets, List<DeviceGroup> models) {}
 
-    /** All scanners of the unit and below, the slow ones first, then by how much comes late. */
+    /** All scanners of the unit and below: the slow ones first, then by how much comes late; those with few scans last. */
     @Transactional(readOnly = true)
     List<DeviceRow> rows(Unit unit) {
         return standings.of(unit).stream().map(this::row)
                 .sorted(Comparator.comparing((DeviceRow row) -> row.slow() == null)
+                        .thenComparing(row -> row.lag().scans() < SlowScanners.LEAST_SCANS)
                         .thenComparingDouble(row -> Objects.requireNonNullElse(row.lag().shareUnder5Minutes(), 2.0))
                         .thenComparing(DeviceRow::code).thenComparing(row -> row.unit().code()))
                 .toList();

@@ -116,6 +116,12 @@ class DeviceTest {
         assertThat(rows(Organisation.NORTH, HUB)).isEmpty();
         assertThat(rows(Organisation.NORTH, Organisation.HEADQUARTERS)).as("row-level security")
                 .extracting(DeviceRow::code).doesNotContain("S1", "S2", "S3", "S9", "T1");
+
+        var last = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        intake.take(List.of(scan("D999999999", last.minus(Duration.ofMinutes(50)), "S4")), "test", last);
+        pass(Duration.ofMinutes(9));
+        assertThat(rows(Organisation.SOUTH, HUB)).extracting(DeviceRow::code).as("a single late scan tells little")
+                .containsExactly("S1", "S2", "S3", "S4", "S9");
     }
 
     @Test
