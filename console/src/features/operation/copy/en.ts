@@ -99,6 +99,7 @@ export const en: Translation<typeof zh> = {
     hard: 'hard',
     attempts: (failed, attempts) => `${failed} failed of ${attempts}`,
     elsewhere: (share) => `elsewhere ${share}`,
+    noReadings: 'No hourly readings yet; they are taken a few minutes after each hour',
     noAreas: 'No attempts in the last 30 days',
   },
 }

@@ -94,6 +94,7 @@ export const zh = {
     hard: '难派',
     attempts: (failed: string, attempts: string) => `失败 ${failed} / 派件 ${attempts}`,
     elsewhere: (share: string) => `其他区域 ${share}`,
+    noReadings: '还没有按小时的读数，每小时过后几分钟记一次',
     noAreas: '近 30 天没有派件记录',
   },
 }

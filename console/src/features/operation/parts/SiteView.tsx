@@ -22,11 +22,15 @@ export function SiteView({ code }: { code: string }) {
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} over />}
       <Head site={data} />
       <Section title={t.site.curves}>
-        <div className={styles.curves}>
-          {data.curves.map((curve) => (
-            <HourChart key={curve.measure} curve={curve} large />
-          ))}
-        </div>
+        {data.curves.every((curve) => curve.points.every((point) => point.value === null)) ? (
+          <EmptyState title={t.site.noReadings} />
+        ) : (
+          <div className={styles.curves}>
+            {data.curves.map((curve) => (
+              <HourChart key={curve.measure} curve={curve} large />
+            ))}
+          </div>
+        )}
       </Section>
       <Section title={t.site.abnormalities}>
         {data.abnormalities.length === 0 && <EmptyState title={t.site.none} />}
