@@ -9,10 +9,7 @@ import io.waypost.app.search.Words;
 import io.waypost.app.ticket.TicketSearchStore.Hit;
 import io.waypost.core.scan.Codes;
 import io.waypost.core.ticket.TicketNumber;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,16 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Searches tickets (工单搜索) within the reader's reach: a number, a waybill or a phone by its exact index, everything else by the words that
  * people wrote.
  *
- * <p>The newest texts are looked through first, which finds common words at once; where any of those has the words, more of them. Then
- * the index tells of the latest weeks and then of all. Each look reads a bounded number of texts and takes a bounded time.
+ * <p>The newest texts are looked through first, which finds common words at once. Then the indexes of the months tell, from the newest
+ * back, until there are enough. Each look reads a bounded number of texts and takes a bounded time.
  */
 @Component
 class TicketSearch {
 
     /** How many of the newest texts are looked through one by one. */
     private static final int NEWEST = 2_000;
-    /** How many where any of those has the words: few may, because everybody writes of something else at the moment. */
-    private static final int NEWEST_OF_COMMON = 10_000;
     /** How many texts one look ranks: each is a row from anywhere in a table that is larger than memory. */
     private static final int LOOKED_AT = 400;
     /** How many of the tickets are looked through that lie elsewhere. */
@@ -48,24 +43,23 @@ class TicketSearch {
     private static final int MOST_BY_NUMBER = 50;
     private static final int LONGEST = 100;
     private static final int MILLISECONDS = 2_000;
-    private static final Duration LATELY = Duration.ofDays(14);
+    /** Where each look at the months ends; the last takes all that are left. */
+    private static final List<Integer> MONTHS = List.of(2, 5, Integer.MAX_VALUE);
 
     private final TicketSearchStore store;
     private final TicketListStore lists;
     private final TicketStore tickets;
     private final Parcels parcels;
     private final TicketRows rows;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     TicketSearch(TicketSearchStore store, TicketListStore lists, TicketStore tickets, Parcels parcels, TicketRows rows,
-            Clock clock, PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.lists = lists;
         this.tickets = tickets;
         this.parcels = parcels;
         this.rows = rows;
-        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
@@ -131,7 +125,6 @@ class TicketSearch {
 
     private Result byWords(String question, String typed) {
         var scope = Acting.current().scope();
-        var now = clock.instant();
         var place = scope.isEverything() ? null : place(Acting.current());
         var hits = new LinkedHashMap<UUID, Hit>();
         boolean complete;
@@ -139,15 +132,14 @@ class TicketSearch {
             if (place != null) {
                 keep(hits, look(() -> store.findBySight(question, scope.path(), scope.path() + "~", SEEN_ELSEWHERE)));
             }
-            var newest = look(() -> store.newest(question, place, NEWEST, LOOKED_AT));
-            keep(hits, newest);
-            if (hits.size() < MOST && !newest.isEmpty()) {
-                keep(hits, look(() -> store.newest(question, place, NEWEST_OF_COMMON, LOOKED_AT)));
-            }
-            for (var since : Arrays.asList(now.minus(LATELY), null)) {
+            keep(hits, look(() -> store.newest(question, place, NEWEST, LOOKED_AT)));
+            int first = 0;
+            for (int beyond : MONTHS) {
                 if (hits.size() < MOST) {
-                    keep(hits, look(() -> store.find(question, place, since, now, LOOKED_AT)));
+                    int from = first;
+                    keep(hits, look(() -> store.find(question, place, from, beyond, LOOKED_AT)));
                 }
+                first = beyond;
             }
             complete = hits.size() < MOST;
         } catch (QueryTimeoutException tooLong) {

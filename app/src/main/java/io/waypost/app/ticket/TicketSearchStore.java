@@ -4,6 +4,7 @@ import io.waypost.app.kernel.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ class TicketSearchStore {
         jdbc.sql("""
                 insert into ticket.search (id, ticket_id, kind, at, words, tags)
                 select n.id, n.ticket_id, n.kind, n.at, cast(n.words as tsvector),
-                       ticket.search_places(t.place_path) || ticket.search_times(n.at)
+                       ticket.search_places(t.place_path)
                 from (select id, ticket_id, kind, timestamptz 'epoch' + at * interval '1 microsecond' as at, words
                       from unnest(:ids::uuid[], :tickets::uuid[], :kinds::text[], :ats::int8[], :words::text[])
                            as u (id, ticket_id, kind, at, words)) as n
@@ -60,13 +61,14 @@ class TicketSearchStore {
      * Texts within the reader's reach that the question finds, the best first.
      *
      * @param place the code of the unit at or below which the tickets lie; null for all
-     * @param since tickets' texts of the weeks since then only; null for all
-     * @param most how many texts are looked at
+     * @param first how many of the newest months are left out
+     * @param beyond the number of the first month that is left out again
+     * @param most how many texts are looked at of a month; older months are not asked when there are so many
      */
-    List<Hit> find(String question, @Nullable String place, @Nullable Instant since, Instant now, int most) {
-        return hits("search_candidates(cast(:question as tsquery), :places, :times, :most)")
+    List<Hit> find(String question, @Nullable String place, int first, int beyond, int most) {
+        return hits("search_candidates(cast(:question as tsquery), :places, :first, :beyond, :most)")
                 .param("question", question).param("places", places(place))
-                .param("times", since == null ? null : weeks(since, now))
+                .param("first", first).param("beyond", beyond)
                 .param("most", most)
                 .query((row, _) -> hit(row)).list();
     }
@@ -103,6 +105,12 @@ class TicketSearchStore {
                 select set_config('statement_timeout', :time, true)
                        || set_config('plan_cache_mode', 'force_custom_plan', true)
                 """).param("time", Integer.toString(milliseconds)).query(String.class).single();
+    }
+
+    /** Makes the tables of the months' texts until then; returns how many were missing. */
+    int months(Instant since, Instant until) {
+        return jdbc.sql("select ticket.search_months(:since, :until)").param("since", since.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC)).query(Integer.class).single();
     }
 
     boolean unfinished() {
@@ -171,16 +179,6 @@ class TicketSearchStore {
 
     private static String @Nullable [] places(@Nullable String place) {
         return place == null ? null : new String[]{place};
-    }
-
-    private static String[] weeks(Instant since, Instant now) {
-        long first = since.getEpochSecond() / 604_800;
-        long last = now.getEpochSecond() / 604_800;
-        var weeks = new String[(int) (last - first + 1)];
-        for (int i = 0; i < weeks.length; i++) {
-            weeks[i] = "w" + (first + i);
-        }
-        return weeks;
     }
 
     private static Hit hit(ResultSet row) throws SQLException {

@@ -9,9 +9,12 @@ import io.waypost.app.testing.Browser;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.identity.Role;
 import io.waypost.core.scan.ScanType;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -139,12 +142,59 @@ class TicketSearchHttpTest extends TicketHttp {
         }
     }
 
+    @Test
+    void aTextWhoseMonthHadNoTableIsFoundBeforeAndAfterItIsMoved() throws Exception {
+        var urged = urged(Organisation.TIANHE, "");
+        var far = Instant.parse("2101-03-05T00:00:00Z");
+        var id = UUID.fromString("%08x-%04x-7000-8000-%012x".formatted(far.toEpochMilli() >> 16,
+                far.toEpochMilli() & 0xffff, new SecureRandom().nextLong(1L << 40)));
+        asPlatform(() -> jdbc.sql("""
+                insert into ticket.search (id, ticket_id, kind, at, words, tags)
+                select :id, t.id, 'FILLING', now(), cast(:words as tsvector), ticket.search_places(t.place_path)
+                from ticket.ticket t where t.id = :ticket
+                """).param("id", id).param("words", "'箜篌' '竖琴'").param("ticket", UUID.fromString(urged.id())).update());
+        try {
+            assertThat(table(id)).isEqualTo("ticket.search_others");
+            assertThat(ids(clerk, "箜篌 竖琴")).containsExactly(urged.id());
+            assertThat(asPlatform(() -> store.months(far, far))).isOne();
+            assertThat(asPlatform(() -> store.months(far, far))).isZero();
+            assertThat(table(id)).isEqualTo("ticket.search_210103");
+            assertThat(ids(clerk, "箜篌 竖琴")).containsExactly(urged.id());
+            assertThat(ids(north, "箜篌 竖琴")).isEmpty();
+        } finally {
+            asPlatform(() -> jdbc.sql("delete from ticket.search where id = :id").param("id", id).update());
+        }
+    }
+
+    @Test
+    void monthsAreAskedFromTheNewestBackUntilThereAreEnough() throws Exception {
+        var urged = urged(Organisation.TIANHE, "");
+        note(clerk, urged, "编钟少了一枚");
+        assertThat(months(0, 1)).containsExactly(urged.id());
+        assertThat(months(1, 100)).isEmpty();
+        assertThat(months(0, 100)).containsExactly(urged.id());
+    }
+
+    private List<String> months(int first, int beyond) {
+        return asPlatform(() -> store.find("'编钟'", null, first, beyond, 10).stream()
+                .map(hit -> hit.ticketId().toString()).toList());
+    }
+
+    private String table(UUID id) {
+        return asPlatform(() -> jdbc.sql("select tableoid::regclass::text from ticket.search where id = :id")
+                .param("id", id).query(String.class).single());
+    }
+
+    private <T> T asPlatform(Supplier<T> work) {
+        return TicketScene.asPlatform(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+    }
+
     /** Texts newer than all others. */
     private void newerTexts(Opened ticket, int count, String words) {
         TicketScene.asPlatform(() -> transaction.execute(_ -> jdbc.sql("""
                 insert into ticket.search (id, ticket_id, kind, at, words, tags)
                 select cast('ffffffff-ffff-7fff-bfff-' || right(md5(random()::text || i), 12) as uuid), t.id, 'FILLING', now(), cast(:words as tsvector),
-                       ticket.search_places(t.place_path) || ticket.search_times(now())
+                       ticket.search_places(t.place_path)
                 from ticket.ticket t, generate_series(1, :count) as i where t.id = :ticket
                 """).param("words", words).param("count", count).param("ticket", UUID.fromString(ticket.id()))
                 .update()));
