@@ -37,6 +37,8 @@ export const keys = {
   triage: ['triage'] as const,
   devices: ['devices'] as const,
   operations: ['operations'] as const,
+  anomalies: ['anomalies'] as const,
+  parcelAnomalies: (waybill: string) => ['parcel-anomalies', waybill] as const,
 }
 
 export function createQueryClient(): QueryClient {

@@ -10,6 +10,7 @@ type Name =
   | 'appeal'
   | 'finding'
   | 'operation'
+  | 'anomaly'
   | 'notice'
   | 'board'
   | 'import'
@@ -22,6 +23,7 @@ const NAMES: Name[] = [
   'appeal',
   'finding',
   'operation',
+  'anomaly',
   'notice',
   'board',
   'import',
@@ -47,6 +49,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.findings, ...parcel]
     case 'operation':
       return [keys.operations]
+    case 'anomaly':
+      return [keys.anomalies, ...(waybill === null ? [] : [keys.parcelAnomalies(waybill)]), ...parcel]
     case 'notice':
       return [keys.notices]
     case 'board':

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { createBrowserRouter, Outlet, type RouteObject, useRouteError } from 'react-router'
 import type { Permission } from '../api/permissions'
+import { AnomaliesPage } from '../features/anomaly'
 import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { DeskPage } from '../features/desk'
@@ -87,6 +88,7 @@ export const routes: RouteObject[] = [
           page('/boards/parcels', UnderWayPage, 'parcel.read'),
           page('/boards/causes', ImprovementPage, 'improvement.read'),
           page('/boards/outlets', OperationPage, 'operation.read'),
+          page('/boards/anomalies', AnomaliesPage, 'operation.read'),
           page('/boards/freshness', FreshnessPage, 'board.read'),
           page('/boards/devices', DevicesPage, 'devices.read'),
           { path: '/settings', element: <SettingsHome /> },

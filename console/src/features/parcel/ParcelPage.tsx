@@ -4,6 +4,7 @@ import { useBusinessNow } from '../../shared/clock/clock'
 import { useShortcut } from '../../shared/keyboard'
 import { sayTime } from '../../shared/time'
 import { ErrorState, PageFrame, Section, SkeletonRows, Tag, WaybillNumber } from '../../shared/ui'
+import { ParcelAnomalies } from '../anomaly'
 import { useCan } from '../identity'
 import { useParcel } from './api'
 import { parcelCopy } from './copy'
@@ -48,6 +49,9 @@ export default function ParcelPage() {
         <div className={styles.stack}>
           <Section title={t.scans} extra={<span>{t.scansCount(String(parcel.timeline.length))}</span>} flush>
             <ScanTable scans={parcel.timeline} />
+          </Section>
+          <Section title={t.anomalies}>
+            <ParcelAnomalies waybill={parcel.waybill} />
           </Section>
           <Section title={t.findings}>
             <Findings findings={parcel.findings} />

@@ -184,6 +184,7 @@ export const en: Translation<typeof zh> = {
     PAUSE: 'pause',
     FLOOR: 'not below the floor',
   },
+  anomalies: 'Anomalies',
   findings: 'Silences',
   findingsNone: 'It has never been silent.',
   findingRaised: (at, unit) => `${at}: found silent; ${unit} must look for it`,

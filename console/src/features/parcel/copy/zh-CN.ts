@@ -178,6 +178,7 @@ export const zh = {
     PAUSE: '暂停',
     FLOOR: '不低于下限',
   },
+  anomalies: '异常记录',
   findings: '静默记录',
   findingsNone: '没有静默过。',
   findingRaised: (at: string, unit: string) => `${at} 判定静默，由 ${unit} 负责查找`,

@@ -37,7 +37,7 @@ class TicketCases implements EarlierCases {
     @Override
     public List<Case> of(String waybill) {
         return Acting.as(PLATFORM, () -> apart.execute(_ -> tickets.ofParcel(waybill).stream()
-                .filter(ticket -> !ticket.kind().equals(TicketKind.SILENT_PARCEL.code()))
+                .filter(ticket -> !new TicketKind(ticket.kind()).found())
                 .limit(MOST)
                 .map(ticket -> new Case(ticket.id(), ticket.number(), ticket.openedAt(), ticket.closedAt()))
                 .toList()));

@@ -1,9 +1,11 @@
 package io.waypost.app.parcel;
 
+import io.waypost.app.kernel.Columns;
 import io.waypost.core.scan.ScanType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,17 @@ class FeedStore implements ScanFeed {
         return marker > now ? fromDump(marker, now) : read(marker, now, about);
     }
 
+    @Override
+    public List<Grown> of(Collection<String> waybills) {
+        var known = new LinkedHashMap<String, Collected>();
+        jdbc.sql("""
+                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.next_site, false as added
+                from parcel.scan s join parcel.parcel p using (waybill) where s.waybill = any (:waybills)
+                """).param("waybills", Columns.texts(waybills, waybill -> waybill))
+                .query((row, _) -> take(known, row)).list();
+        return grown(known);
+    }
+
     private Batch read(long marker, long now, int about) {
         var numbers = jdbc.sql("""
                 select tx from parcel.scan where tx > 0 and tx >= :marker and tx < :now order by tx limit :about
@@ -61,11 +74,15 @@ class FeedStore implements ScanFeed {
     private List<Grown> parcels(long from, long until) {
         var grown = new LinkedHashMap<String, Collected>();
         jdbc.sql("""
-                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.tx >= :from as added
+                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.next_site, s.tx >= :from as added
                 from parcel.scan s join parcel.parcel p using (waybill)
                 where s.tx < :until and s.waybill in (select waybill from parcel.scan where tx > 0 and tx >= :from and tx < :until)
                 """).param("from", from).param("until", until)
                 .query((row, _) -> take(grown, row)).list();
+        return grown(grown);
+    }
+
+    private static List<Grown> grown(Map<String, Collected> grown) {
         return grown.entrySet().stream().map(entry -> new Grown(entry.getKey(), entry.getValue().division,
                 entry.getValue().before, entry.getValue().added)).toList();
     }
@@ -74,7 +91,8 @@ class FeedStore implements ScanFeed {
         var division = row.getString("recipient_division");
         var of = grown.computeIfAbsent(row.getString("waybill"), _ -> new Collected(division));
         var fed = new Fed(ScanType.valueOf(row.getString("type")),
-                Objects.requireNonNull(ProgressStore.instant(row, "effective_at")), row.getString("site"));
+                Objects.requireNonNull(ProgressStore.instant(row, "effective_at")), row.getString("site"),
+                row.getString("next_site"));
         return (row.getBoolean("added") ? of.added : of.before).add(fed);
     }
 

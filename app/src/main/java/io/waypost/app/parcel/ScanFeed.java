@@ -2,6 +2,7 @@ package io.waypost.app.parcel;
 
 import io.waypost.core.scan.ScanType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public interface ScanFeed {
      * @param about how many scans to read; those of one transaction stay together
      */
     Batch since(long marker, int about);
+
+    /** All that is known now of those parcels, as if nothing was new: {@code added} is empty. Those without scans are missing. */
+    List<Grown> of(Collection<String> waybills);
 
     /**
      * What was read.
@@ -51,6 +55,10 @@ public interface ScanFeed {
         }
     }
 
-    /** A scan as far as counting needs it. */
-    record Fed(ScanType type, Instant effectiveAt, String site) {}
+    /**
+     * A scan as far as counting needs it.
+     *
+     * @param nextSite where the parcel was sent to
+     */
+    record Fed(ScanType type, Instant effectiveAt, String site, @Nullable String nextSite) {}
 }

@@ -16,9 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class KindDesk {
 
-    /** The kinds that the platform itself opens. */
-    private static final Set<TicketKind> INDISPENSABLE = Set.of(TicketKind.SILENT_PARCEL, TicketKind.QUERY,
-            TicketKind.URGE);
+    /** The kinds that the platform itself opens, besides what it finds. */
+    private static final Set<TicketKind> INDISPENSABLE = Set.of(TicketKind.QUERY, TicketKind.URGE);
 
     private final KindStore store;
     private final SopPictureStore pictures;
@@ -60,7 +59,7 @@ class KindDesk {
         Hands.requireHeadquarters();
         pictures.lock();
         var was = index.kinds().find(kind).orElseThrow(() -> Refusal.notFound("kind", kind));
-        if (!active && INDISPENSABLE.contains(kind)) {
+        if (!active && (kind.found() || INDISPENSABLE.contains(kind))) {
             throw Refusal.conflict("KIND_NEEDED", "The platform itself opens tickets of the kind %s.".formatted(kind));
         }
         if (!store.change(kind, revision, nameZh, nameEn, active)) {

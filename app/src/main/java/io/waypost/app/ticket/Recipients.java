@@ -25,7 +25,7 @@ final class Recipients {
 
     /** The duty person of a unit for that kind of work. */
     Optional<OnDuty> onDuty(String unit, TicketKind kind) {
-        var duty = kind.equals(TicketKind.SILENT_PARCEL) ? DutyKind.SILENT_PARCEL : DutyKind.URGE;
+        var duty = kind.found() ? DutyKind.SILENT_PARCEL : DutyKind.URGE;
         return known.computeIfAbsent(unit + " " + duty, _ -> roster.onDuty(unit, duty));
     }
 

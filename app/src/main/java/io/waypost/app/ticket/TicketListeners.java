@@ -1,5 +1,6 @@
 package io.waypost.app.ticket;
 
+import io.waypost.app.anomaly.AnomalyLinks;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.network.UnitsMoved;
 import io.waypost.app.parcel.Parcels;
@@ -40,13 +41,15 @@ class TicketListeners {
     private final TicketRulebook rulebook;
     private final Ladders ladders;
     private final Findings findings;
+    private final AnomalyLinks anomalies;
     private final Parcels parcels;
     private final Triaging triaging;
     private final ObjectProvider<Deadlines> deadlines;
     private final FiringTime firing;
 
     TicketListeners(TicketStore store, TicketSteps steps, TicketOpening opening, TicketRulebook rulebook,
-            Ladders ladders, Findings findings, Parcels parcels, Triaging triaging, ObjectProvider<Deadlines> deadlines,
+            Ladders ladders, Findings findings, AnomalyLinks anomalies, Parcels parcels, Triaging triaging,
+            ObjectProvider<Deadlines> deadlines,
             FiringTime firing) {
         this.store = store;
         this.steps = steps;
@@ -54,6 +57,7 @@ class TicketListeners {
         this.rulebook = rulebook;
         this.ladders = ladders;
         this.findings = findings;
+        this.anomalies = anomalies;
         this.parcels = parcels;
         this.triaging = triaging;
         this.deadlines = deadlines;
@@ -81,6 +85,9 @@ class TicketListeners {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SilenceCleared cleared) {
         for (var kept : store.lockByFinding(cleared.findingId())) {
+            if (kept.ticket().kind().found() && anomalies.standing(kept.id())) {
+                continue;
+            }
             var at = latest(kept.openedAt(), cleared.at());
             steps.take(kept,
                     TicketOpening.decided(kept.ticket(), new CauseGone(), rulebook.of(kept), Caller.PLATFORM, at),

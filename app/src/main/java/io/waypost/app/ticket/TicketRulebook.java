@@ -40,12 +40,13 @@ class TicketRulebook {
     }
 
     /**
-     * Whether a new matter joins an open ticket: the same matter does; a silent parcel also joins what already looks for a lost
+     * Whether a new matter joins an open ticket: the same matter does; what the platform finds about a parcel's way also joins what already looks for a lost
      * or damaged one.
      */
     boolean joins(TicketKind coming, KeptTicket open) {
         return matter(coming).equals(open.matter())
-                || (coming.equals(TicketKind.SILENT_PARCEL) && open.matter().equals(Matter.LOSS_OR_DAMAGE.name()));
+                || (coming.found() && matter(coming).equals(Matter.MOVEMENT.name())
+                        && open.matter().equals(Matter.LOSS_OR_DAMAGE.name()));
     }
 
     private TicketTerms terms(Sop sop, TicketKind kind, Instant at) {

@@ -132,7 +132,7 @@ class TriageTryController {
         if (request.channel() != null) {
             return request.channel();
         }
-        return kind.equals(TicketKind.SILENT_PARCEL) ? TriageChannel.WATCH : TriageChannel.AGENT;
+        return kind.found() ? TriageChannel.WATCH : TriageChannel.AGENT;
     }
 
     private Ladder holding(ParcelFacts parcel) {

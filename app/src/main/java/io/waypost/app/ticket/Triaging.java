@@ -97,7 +97,7 @@ class Triaging {
         var units = new ArrayList<>(network.ancestors(place).stream().map(Unit::code).toList());
         units.add(place);
         var custody = parcel == null
-                ? matter.kind().equals(TicketKind.SILENT_PARCEL)
+                ? matter.kind().found()
                         ? Custody.of(place, matter.holding().hub(), null, null, null)
                         : Custody.NONE
                 : Custody.of(parcel.lastSite(), matter.holding().hub(), parcel.originSite(), parcel.destinationSite(),

@@ -41,6 +41,16 @@ public record Anomaly(UUID id, AnomalyKind kind, Instant since, String site, @Nu
         return new Anomaly(id, kind, since, site, other, causedBy, times, signs, at, how);
     }
 
+    /** The same where scans that came late show that it never was. */
+    public Anomaly retracted(Instant at) {
+        return ended(at, AnomalyEnd.RETRACTED);
+    }
+
+    /** Whether it never was. */
+    public boolean retracted() {
+        return end == AnomalyEnd.RETRACTED;
+    }
+
     /** Whether somebody should still act. */
     public boolean stands() {
         return endedAt == null;

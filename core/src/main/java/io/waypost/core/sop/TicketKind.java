@@ -14,6 +14,8 @@ public record TicketKind(String code) {
 
     /** A parcel that should have been scanned and was not (静默包裹). */
     public static final TicketKind SILENT_PARCEL = new TicketKind("SILENT_PARCEL");
+    /** The course of a parcel is not as it should be (异常件); what about it is the second level. */
+    public static final TicketKind ANOMALY = new TicketKind("ANOMALY");
     /** A customer asks to hurry (催件). */
     public static final TicketKind URGE = new TicketKind("URGE");
     /** A customer asks where the parcel is (查件). */
@@ -35,6 +37,11 @@ public record TicketKind(String code) {
     public TicketKind main() {
         int dot = code.indexOf('.');
         return dot < 0 ? this : new TicketKind(code.substring(0, dot));
+    }
+
+    /** Whether the platform itself finds it and opens tickets of it. */
+    public boolean found() {
+        return equals(SILENT_PARCEL) || main().equals(ANOMALY);
     }
 
     /** Whether it has two levels. */

@@ -24,10 +24,11 @@ record EndMoves(Ticket ticket, TicketTerms terms, Caller caller, Instant now) {
         return outcome().log(Event.WITHDRAWN).close(CloseReason.WITHDRAWN).granted();
     }
 
-    /** The parcel moved: that settles some kinds, and is news for the others and for the regulator's answer. */
+    /** The cause is gone: that settles what the platform found itself and some other kinds, and is news for the rest and for the regulator's answer. */
     TicketDecision causeGone(CloseReason reason) {
         var outcome = outcome().log(Event.CAUSE_GONE);
-        return terms.kind().endsWithMove() && !(ticket.state() instanceof Appealed)
+        boolean settled = terms.kind().endsWithMove() || ticket.kind().found();
+        return settled && !(ticket.state() instanceof Appealed)
                 ? outcome.close(reason).granted()
                 : outcome.tell(Whom.HOLDER, News.PARCEL_MOVED).granted();
     }

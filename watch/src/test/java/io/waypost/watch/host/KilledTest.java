@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("P3 the embedded engine, killed -9")
 class KilledTest {
 
-    private static final int PARCELS = 1_500;
+    private static final int KILLS = Integer.getInteger("waypost.kills", 6) / 2;
+    /** So many that each life has work left. */
+    private static final int PARCELS = 1_500 * Math.max(1, KILLS / 5);
     private static final Pattern LINE = Pattern.compile("-?\\d+ (silent since \\d+ at \\d+|heard of at \\d+: [A-Z_]+)");
 
     @TempDir
@@ -28,10 +30,9 @@ class KilledTest {
     @CsvSource({"21, 700", "22, 1000000"})
     @DisplayName("loses no scan that was acknowledged, and finds the same")
     void killed(long seed, int sealEvents) throws Exception {
-        int kills = Integer.getInteger("waypost.kills", 6) / 2;
         var random = new Random(seed);
         int acknowledged = 0;
-        for (int i = 0; i < kills; i++) {
+        for (int i = 0; i < KILLS; i++) {
             var numbers = run(seed, sealEvents, 1 + random.nextInt(3), 300 + random.nextInt(900));
             if (!numbers.isEmpty()) {
                 assertThat(numbers.getFirst()).as("where it goes on, not before what was acknowledged")
@@ -39,6 +40,7 @@ class KilledTest {
                 acknowledged = numbers.getLast();
             }
         }
+        System.out.printf("killed %d times, %d of its scans acknowledged%n", KILLS, acknowledged);
         run(seed, sealEvents, 2, 0);
         var fed = new Fed(ScanLogFixture.of(seed, PARCELS));
         // What was being written when it was killed may be half a line, which is written again behind it.
@@ -57,7 +59,7 @@ class KilledTest {
                 Integer.toString(workers), Integer.toString(sealEvents)).redirectOutput(out.toFile())
                 .redirectError(folder.resolve("errors").toFile()).start();
         if (milliseconds == 0) {
-            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60 + KILLS, TimeUnit.SECONDS)).isTrue();
             assertThat(Files.readString(out)).as(Files.readString(folder.resolve("errors"))).endsWith("done\n");
             return List.of();
         }
