@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/api/v1/anomalies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["anomalyAnomalies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/anomalies/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["anomalyBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appeals": {
         parameters: {
             query?: never;
@@ -1500,6 +1532,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["parcelParcel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parcels/{waybill}/anomalies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["anomalyOfParcel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3145,6 +3193,53 @@ export interface components {
         };
         /** @enum {string} */
         ActorKind: "PERSON" | "PARTNER" | "VISITOR" | "SYSTEM";
+        AnomalyBoard: {
+            /** Format: date-time */
+            at: string;
+            causers: components["schemas"]["AnomalyViewsCauser"][];
+            days: components["schemas"]["DayCount"][];
+            kinds: components["schemas"]["KindCount"][];
+            /** Format: date-time */
+            lookedAt: string | null;
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @enum {string} */
+        AnomalyEnd: "CORRECTED" | "FINISHED" | "LAPSED" | "RETRACTED";
+        /** @enum {string} */
+        AnomalyKind: "MISROUTED" | "LOOP" | "MISSED_ARRIVAL" | "STUCK" | "FAILED_AGAIN" | "DOUBTFUL_SIGNATURE";
+        AnomalyRow: {
+            causedBy: components["schemas"]["UnitRef"] | null;
+            end: components["schemas"]["AnomalyEnd"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AnomalyKind"];
+            other: components["schemas"]["UnitRef"] | null;
+            /** Format: date-time */
+            raisedAt: string;
+            signs: components["schemas"]["SignatureSign"][];
+            /** Format: date-time */
+            since: string;
+            site: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            ticketId: string | null;
+            /** Format: int32 */
+            times: number;
+            waybill: string;
+        };
+        AnomalyRowPage: {
+            items: components["schemas"]["AnomalyRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        AnomalyViewsCauser: {
+            /** Format: int64 */
+            count: number;
+            kind: components["schemas"]["AnomalyKind"];
+            site: components["schemas"]["UnitRef"];
+        };
         AnswerBrief: {
             /** Format: date-time */
             at: string;
@@ -3831,6 +3926,13 @@ export interface components {
         };
         /** @enum {string} */
         CustomerMessagesDirection: "IN" | "OUT";
+        DayCount: {
+            /** Format: date */
+            day: string;
+            kind: components["schemas"]["AnomalyKind"];
+            /** Format: int64 */
+            raised: number;
+        };
         DayHours: {
             /** Format: date */
             date: string;
@@ -4522,6 +4624,15 @@ export interface components {
             nextCursor: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        KindCount: {
+            kind: components["schemas"]["AnomalyKind"];
+            /** Format: int64 */
+            raised: number;
+            /** Format: int64 */
+            retracted: number;
+            /** Format: int64 */
+            standing: number;
         };
         KindName: {
             en: string;
@@ -5355,6 +5466,8 @@ export interface components {
             totp?: string | null;
             username: string;
         };
+        /** @enum {string} */
+        SignatureSign: "WITHOUT_TRIP" | "ELSEWHERE" | "AT_NIGHT" | "MOVED_ON";
         /** @enum {string} */
         SilenceLevel: "CALM" | "WATCH" | "SILENT" | "PAUSED" | "OFF";
         SilenceView: {
@@ -6285,6 +6398,56 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    anomalyAnomalies: {
+        parameters: {
+            query?: {
+                unit?: string;
+                kind?: components["schemas"]["AnomalyKind"];
+                standing?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anomalyBoard: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     appealList: {
         parameters: {
             query?: {
@@ -9175,6 +9338,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParcelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anomalyOfParcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waybill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyRow"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -28,7 +28,8 @@ export default function AnomaliesPage() {
     <PageFrame title={t.title} actions={can('board.read') && <Link to="/boards">{t.back}</Link>}>
       <div className={styles.bar}>
         <span className={styles.soft}>
-          {data !== undefined && (data.lookedAt === null ? t.notYet : t.lookedAt(sayTime(data.lookedAt, now)))}
+          {data !== undefined &&
+            (data.lookedAt === null ? t.notYet : t.lookedAt(sayTime(data.lookedAt, now)))}
         </span>
         {unit !== null && (
           <button type="button" className={styles.chip} onClick={() => set('unit', null)}>

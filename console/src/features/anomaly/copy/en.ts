@@ -40,7 +40,8 @@ export const en: Translation<typeof zh> = {
   day: (day, count) => `${day}: ${count}`,
   daysNone: 'Nothing was found in 14 days',
   causers: 'Most mistakes in 7 days',
-  causersHint: 'Wrong ways and circles count for the sender, the rest for the site that has to act; not what was taken back',
+  causersHint:
+    'Wrong ways and circles count for the sender, the rest for the site that has to act; not what was taken back',
   causersNone: 'None in 7 days',
   count: (count) => count,
   empty: 'No anomalies stand',
