@@ -106,7 +106,8 @@ select count(*) as indexed from ticket.search \gset
 insert into ticket.history (id, ticket_id, at, by_kind, by_name, what, level, unit_code, text)
 select gen_random_uuid(), id, opened + interval '1 day', 'PERSON', '孙坐席', 'CLOSED', 'OUTLET', code, null from made where not is_open;
 select setval('ticket.running', greatest(nextval('ticket.running'), :total)) \g /dev/null
-select indexdef from later \gexec
+-- A partitioned index is described as being on the table only.
+select replace(indexdef, ' ON ONLY ', ' ON ') from later \gexec
 commit;
 vacuum analyze ticket.ticket;
 vacuum analyze ticket.history;

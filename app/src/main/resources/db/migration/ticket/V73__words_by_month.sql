@@ -102,12 +102,13 @@ $$;
 
 -- Row-level security keeps PostgreSQL from using the index for @@, which might tell a row's content before the policy is asked. So
 -- candidates are found past it, bounded in number, and give no more than ids and ranks; whoever asks reads the rows under the policy.
+-- Left to itself the planner takes words that are rare together for common ones and reads the table until it has enough.
 -- Months are numbered from the present one, which is 0; those to come and the others are last. Each gives at most that many, and none is asked when the ones
 -- before it gave so many.
 drop function ticket.search_candidates(tsquery, text[], text[], int);
 create function ticket.search_candidates(question tsquery, places text[], first int, beyond int, most int)
     returns table (id uuid, ticket_id uuid, at timestamptz, rank real)
-    language plpgsql stable security definer set search_path = pg_catalog as
+    language plpgsql stable security definer set search_path = pg_catalog set enable_seqscan = off as
 $$
 #variable_conflict use_column
 declare
@@ -126,6 +127,30 @@ begin
         get diagnostics found_there = row_count;
         found_in_all := found_in_all + found_there;
         exit when found_in_all >= most;
+    end loop;
+end
+$$;
+
+-- The newest texts, looked through one by one, see V71: of the tables from the newest back, until so many are looked through.
+create or replace function ticket.search_newest(question tsquery, places text[], looked_at int, most int)
+    returns table (id uuid, ticket_id uuid, at timestamptz, rank real)
+    language plpgsql stable security definer set search_path = pg_catalog set enable_seqscan = off as
+$$
+#variable_conflict use_column
+declare
+    month text;
+    newest uuid[];
+    left_over int := looked_at;
+begin
+    for month in
+        select name from (select name, high from ticket.search_reach union all select 'search_others', null) as m order by high desc nulls first
+    loop
+        execute format('select array(select id from ticket.%I order by id desc limit $1)', month) into newest using left_over;
+        return query execute format('select s.id, s.ticket_id, s.at, ts_rank_cd(s.words, $1, 1) from ticket.%I s '
+                                    'where s.id >= $4 and s.words @@ $1 and ($2 is null or s.tags @> $2) limit $3', month)
+            using question, places, most, newest[array_upper(newest, 1)];
+        left_over := left_over - coalesce(array_length(newest, 1), 0);
+        exit when left_over <= 0;
     end loop;
 end
 $$;
