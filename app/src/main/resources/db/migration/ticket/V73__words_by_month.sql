@@ -134,22 +134,23 @@ $$;
 -- The newest texts, looked through one by one, see V71: of the tables from the newest back, until so many are looked through.
 create or replace function ticket.search_newest(question tsquery, places text[], looked_at int, most int)
     returns table (id uuid, ticket_id uuid, at timestamptz, rank real)
-    language plpgsql stable security definer set search_path = pg_catalog set enable_seqscan = off as
+    language plpgsql stable security definer set search_path = pg_catalog as
 $$
 #variable_conflict use_column
 declare
     month text;
-    newest uuid[];
+    there int;
     left_over int := looked_at;
 begin
     for month in
         select name from (select name, high from ticket.search_reach union all select 'search_others', null) as m order by high desc nulls first
     loop
-        execute format('select array(select id from ticket.%I order by id desc limit $1)', month) into newest using left_over;
-        return query execute format('select s.id, s.ticket_id, s.at, ts_rank_cd(s.words, $1, 1) from ticket.%I s '
-                                    'where s.id >= $4 and s.words @@ $1 and ($2 is null or s.tags @> $2) limit $3', month)
-            using question, places, most, newest[array_upper(newest, 1)];
-        left_over := left_over - coalesce(array_length(newest, 1), 0);
+        return query execute format('select s.id, s.ticket_id, s.at, ts_rank_cd(s.words, $1, 1) '
+                                    'from (select * from ticket.%I order by id desc limit $4) s '
+                                    'where s.words @@ $1 and ($2 is null or s.tags @> $2) limit $3', month)
+            using question, places, most, left_over;
+        execute format('select count(*) from (select from ticket.%I order by id desc limit $1) as s', month) into there using left_over;
+        left_over := left_over - there;
         exit when left_over <= 0;
     end loop;
 end

@@ -35,6 +35,8 @@ class TicketSearch {
 
     /** How many of the newest texts are looked through one by one. */
     private static final int NEWEST = 2_000;
+    /** How many where everybody sees all and any of those has the words: few may, because everybody writes of something else at the moment. */
+    private static final int NEWEST_OF_COMMON = 10_000;
     /** How many texts one look ranks: each is a row from anywhere in a table that is larger than memory. */
     private static final int LOOKED_AT = 400;
     /** How many of the tickets are looked through that lie elsewhere. */
@@ -132,7 +134,11 @@ class TicketSearch {
             if (place != null) {
                 keep(hits, look(() -> store.findBySight(question, scope.path(), scope.path() + "~", SEEN_ELSEWHERE)));
             }
-            keep(hits, look(() -> store.newest(question, place, NEWEST, LOOKED_AT)));
+            var newest = look(() -> store.newest(question, place, NEWEST, LOOKED_AT));
+            keep(hits, newest);
+            if (place == null && !newest.isEmpty() && hits.size() < MOST) {
+                keep(hits, look(() -> store.newest(question, null, NEWEST_OF_COMMON, LOOKED_AT)));
+            }
             int first = 0;
             for (int beyond : MONTHS) {
                 if (hits.size() < MOST) {
