@@ -114,7 +114,8 @@ class Anomalies implements AnomalyLinks {
     }
 
     private static List<CourseScan> scans(Grown parcel) {
-        return Stream.concat(parcel.before().stream(), parcel.added().stream()).map(Anomalies::scan).toList();
+        return Stream.concat(parcel.before().stream(), parcel.added().stream()).filter(fed -> !fed.historic())
+                .map(Anomalies::scan).toList();
     }
 
     private static CourseScan scan(Fed fed) {

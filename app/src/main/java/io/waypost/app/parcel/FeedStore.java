@@ -1,6 +1,7 @@
 package io.waypost.app.parcel;
 
 import io.waypost.app.kernel.Columns;
+import io.waypost.core.scan.ScanFlag;
 import io.waypost.core.scan.ScanType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ class FeedStore implements ScanFeed {
     public List<Grown> of(Collection<String> waybills) {
         var known = new LinkedHashMap<String, Collected>();
         jdbc.sql("""
-                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.next_site, false as added
+                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.next_site, s.flags, false as added
                 from parcel.scan s join parcel.parcel p using (waybill) where s.waybill = any (:waybills)
                 """).param("waybills", Columns.texts(waybills, waybill -> waybill))
                 .query((row, _) -> take(known, row)).list();
@@ -74,7 +75,7 @@ class FeedStore implements ScanFeed {
     private List<Grown> parcels(long from, long until) {
         var grown = new LinkedHashMap<String, Collected>();
         jdbc.sql("""
-                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.next_site, s.tx >= :from as added
+                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.next_site, s.flags, s.tx >= :from as added
                 from parcel.scan s join parcel.parcel p using (waybill)
                 where s.tx < :until and s.waybill in (select waybill from parcel.scan where tx > 0 and tx >= :from and tx < :until)
                 """).param("from", from).param("until", until)
@@ -92,7 +93,8 @@ class FeedStore implements ScanFeed {
         var of = grown.computeIfAbsent(row.getString("waybill"), _ -> new Collected(division));
         var fed = new Fed(ScanType.valueOf(row.getString("type")),
                 Objects.requireNonNull(ProgressStore.instant(row, "effective_at")), row.getString("site"),
-                row.getString("next_site"));
+                row.getString("next_site"),
+                TimelineStore.flags(row.getString("flags")).contains(ScanFlag.HISTORIC));
         return (row.getBoolean("added") ? of.added : of.before).add(fed);
     }
 

@@ -59,6 +59,7 @@ public interface ScanFeed {
      * A scan as far as counting needs it.
      *
      * @param nextSite where the parcel was sent to
+     * @param historic whether it arrived so late that it says nothing about today, or its clock was wrong by as much
      */
-    record Fed(ScanType type, Instant effectiveAt, String site, @Nullable String nextSite) {}
+    record Fed(ScanType type, Instant effectiveAt, String site, @Nullable String nextSite, boolean historic) {}
 }

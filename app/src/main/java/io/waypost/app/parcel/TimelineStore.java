@@ -107,7 +107,7 @@ class TimelineStore {
         return flags.isEmpty() ? null : flags.stream().map(ScanFlag::name).collect(Collectors.joining(" "));
     }
 
-    private static Set<ScanFlag> flags(@Nullable String text) {
+    static Set<ScanFlag> flags(@Nullable String text) {
         var flags = EnumSet.noneOf(ScanFlag.class);
         if (text != null) {
             Arrays.stream(text.split(" ")).map(ScanFlag::valueOf).forEach(flags::add);

@@ -35,14 +35,14 @@ class AnomalyAccess implements AccessFixture {
     public List<Request> about(String unitCode) {
         var waybill = AnomalyFixture.waybill();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var arrived = now.minus(Duration.ofHours(3));
-        var signed = now.minus(Duration.ofHours(2));
+        var arrived = now.minus(Duration.ofHours(6));
+        var signed = now.minus(Duration.ofHours(5));
         intake.take(List.of(Scan.of(waybill, ScanType.ARRIVED, arrived, unitCode),
                 Scan.of(waybill, ScanType.SIGNED, signed, unitCode)), "test", now);
         Acting.as(new Actor.Internal("test"), () -> transaction.execute(_ -> {
             anomalies.look(List.of(new Grown(waybill, null, List.of(),
-                    List.of(new Fed(ScanType.ARRIVED, arrived, unitCode, null),
-                            new Fed(ScanType.SIGNED, signed, unitCode, null)))),
+                    List.of(new Fed(ScanType.ARRIVED, arrived, unitCode, null, false),
+                            new Fed(ScanType.SIGNED, signed, unitCode, null, false)))),
                     now);
             return waybill;
         }));

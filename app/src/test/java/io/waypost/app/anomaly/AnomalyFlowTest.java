@@ -83,13 +83,13 @@ class AnomalyFlowTest {
     @Test
     void whatComesLateTakesTheAnomalyAndItsTicketBack() throws Exception {
         var waybill = AnomalyFixture.waybill();
-        fixture.scan(waybill, Duration.ofHours(5), ScanType.ARRIVED, Organisation.TIANHE, null);
-        fixture.scan(waybill, Duration.ofHours(2), ScanType.SIGNED, Organisation.TIANHE, null);
+        fixture.scan(waybill, Duration.ofHours(9), ScanType.ARRIVED, Organisation.TIANHE, null);
+        fixture.scan(waybill, Duration.ofHours(5), ScanType.SIGNED, Organisation.TIANHE, null);
         fixture.look();
         assertThat(ofParcel(waybill, "signs[0]")).containsExactly("WITHOUT_TRIP");
         assertThat(tickets(waybill, "kind")).containsExactly("ANOMALY.DOUBTFUL_SIGNATURE");
 
-        fixture.scan(waybill, Duration.ofHours(4), ScanType.OUT_FOR_DELIVERY, Organisation.TIANHE, null);
+        fixture.scan(waybill, Duration.ofHours(6), ScanType.OUT_FOR_DELIVERY, Organisation.TIANHE, null);
         fixture.look();
         assertThat(ofParcel(waybill, "end")).containsExactly("RETRACTED");
         assertThat(tickets(waybill, "state")).containsExactly("CLOSED");

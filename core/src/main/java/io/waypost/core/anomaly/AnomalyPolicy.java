@@ -6,13 +6,15 @@ import java.time.Duration;
  * How much is too much.
  *
  * @param settles so long a scan is waited for that would explain another; uploads come late
+ * @param doubtSettles the same for a signature: nobody is in a hurry to doubt, and devices upload for up to three hours
  * @param stuckAtHub how long a parcel may lie at a hub, although it is scanned
  * @param stuckAtOutlet the same at an outlet
  * @param failures how many failed deliveries are too many
  * @param doubt how much the signs of a signature must weigh together, see {@link SignatureSign}
  * @param lapses after that long nobody asks about a signature any more
  */
-public record AnomalyPolicy(Duration settles, Duration stuckAtHub, Duration stuckAtOutlet, int failures, int doubt,
+public record AnomalyPolicy(Duration settles, Duration doubtSettles, Duration stuckAtHub, Duration stuckAtOutlet,
+        int failures, int doubt,
         Duration lapses) {
 
     /**
@@ -20,7 +22,8 @@ public record AnomalyPolicy(Duration settles, Duration stuckAtHub, Duration stuc
      * the moment to talk to the customer; the rest was set on the simulator, see docs/benchmarks.md.
      */
     public static AnomalyPolicy defaults() {
-        return new AnomalyPolicy(Duration.ofMinutes(30), Duration.ofDays(2), Duration.ofDays(4), 2, 2,
+        return new AnomalyPolicy(Duration.ofMinutes(30), Duration.ofHours(4), Duration.ofDays(2), Duration.ofDays(4), 2,
+                2,
                 Duration.ofDays(7));
     }
 }

@@ -42,7 +42,8 @@ public final class AnomalyRules {
     /**
      * Looks at a parcel.
      *
-     * @param scans in any order; those that only tell something are passed over
+     * @param scans in any order, without those that arrived so late that their clock cannot be believed; those that only tell something are
+     *     passed over
      * @param now what is younger than the time to settle is not said yet
      */
     public Findings look(String waybill, List<CourseScan> scans, Instant now) {
@@ -68,6 +69,7 @@ public final class AnomalyRules {
     }
 
     private Instant said(Anomaly anomaly) {
-        return anomaly.since().plus(policy.settles());
+        return anomaly.since()
+                .plus(anomaly.kind() == AnomalyKind.DOUBTFUL_SIGNATURE ? policy.doubtSettles() : policy.settles());
     }
 }

@@ -1,5 +1,6 @@
 package io.waypost.core.anomaly;
 
+import io.waypost.core.scan.ScanType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,11 @@ record Course(List<CourseScan> scans, List<Stay> stays) {
 
     Instant beginning(Stay stay) {
         return scans.get(stay.first()).at();
+    }
+
+    /** Whether the stay ends with a departure; else the parcel may not have left, and a clock is wrong. */
+    boolean leaves(Stay stay) {
+        return scans.get(stay.last()).type() == ScanType.DEPARTED;
     }
 
     /** The first scan from there on at which the parcel is at the site; null where there is none. */

@@ -54,6 +54,10 @@ final class WayRules {
             return Optional.empty();
         }
         if (sites.hub(meant) && !sites.hub(came.site())) {
+            if (course.firstAt(meant, came.last() + 1) != null) {
+                // The scan at the outlet has a wrong clock.
+                return Optional.empty();
+            }
             return Optional.of(Anomaly.standing(waybill, AnomalyKind.MISSED_ARRIVAL, first.at(), meant, came.site(),
                     null, 1)
                     .ended(first.at(), AnomalyEnd.CORRECTED));
@@ -73,7 +77,8 @@ final class WayRules {
         var stays = forward(course);
         for (int i = 2; i < stays.size(); i++) {
             var stay = stays.get(i);
-            int times = (int) stays.subList(0, i).stream().filter(one -> one.site().equals(stay.site())).count();
+            int times = (int) stays.subList(0, i).stream()
+                    .filter(one -> one.site().equals(stay.site()) && course.leaves(one)).count();
             if (times == 0 || !sites.hub(stay.site()) || (times == 1 && misrouted.contains(stays.get(i - 1)))) {
                 continue;
             }

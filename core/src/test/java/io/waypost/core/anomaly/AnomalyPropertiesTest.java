@@ -94,7 +94,7 @@ class AnomalyPropertiesTest {
             boolean arrives = k > 0 && !valid.get(k - 1).site().equals(scan.site());
             int leavings = 0;
             for (int j = 0; j + 1 <= k - 1; j++) {
-                boolean leaves = valid.get(j).site().equals(scan.site())
+                boolean leaves = valid.get(j).type() == ScanType.DEPARTED && valid.get(j).site().equals(scan.site())
                         && !valid.get(j + 1).site().equals(scan.site());
                 leavings += leaves ? 1 : 0;
             }

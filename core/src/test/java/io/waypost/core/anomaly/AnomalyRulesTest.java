@@ -92,6 +92,13 @@ class AnomalyRulesTest {
     }
 
     @Test
+    void aHubThatScannedItLaterWasNotMissed() {
+        at(5, ScanType.DEPARTED, "H1", "H2").at(6, ScanType.ARRIVED, "O2").at(14, ScanType.ARRIVED, "H2")
+                .at(20, ScanType.DEPARTED, "H2", "O2").at(25, ScanType.OUT_FOR_DELIVERY, "O2");
+        assertThat(seen(30)).isEmpty();
+    }
+
+    @Test
     void whatWasTurnedAroundOrIsAtAPlaceThatNobodyKnowsIsNotMisrouted() {
         at(0, ScanType.DEPARTED, "H1", "H2").at(3, ScanType.INTERCEPTED, "H3");
         assertThat(seen(20)).isEmpty();
@@ -160,9 +167,10 @@ class AnomalyRulesTest {
     @Test
     void aSignatureWithoutATripOrElsewhereOrWithScansAfterItIsDoubtful() {
         at(0, ScanType.ARRIVED, "O1").at(1, ScanType.SIGNED, "O1");
-        assertThat(one(2, AnomalyKind.DOUBTFUL_SIGNATURE).signs()).containsExactly(SignatureSign.WITHOUT_TRIP);
+        assertThat(seen(4.9)).isEmpty();
+        assertThat(one(5, AnomalyKind.DOUBTFUL_SIGNATURE).signs()).containsExactly(SignatureSign.WITHOUT_TRIP);
         at(0.5, ScanType.OUT_FOR_DELIVERY, "O1");
-        assertThat(seen(2)).isEmpty();
+        assertThat(seen(5)).isEmpty();
         at(9, ScanType.DEPARTED, "O1", "H1");
         var moved = one(10, AnomalyKind.DOUBTFUL_SIGNATURE);
         assertThat(moved.signs()).containsExactly(SignatureSign.MOVED_ON);

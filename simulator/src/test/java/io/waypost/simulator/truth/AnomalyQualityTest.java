@@ -9,6 +9,7 @@ import io.waypost.core.anomaly.AnomalyRules;
 import io.waypost.core.anomaly.CourseScan;
 import io.waypost.core.network.UnitKind;
 import io.waypost.core.scan.Progress;
+import io.waypost.core.scan.ScanFlag;
 import io.waypost.core.scan.ScanPolicy;
 import io.waypost.core.scan.ScanRules;
 import io.waypost.core.scan.ScanType;
@@ -105,6 +106,9 @@ class AnomalyQualityTest {
                 var before = progress.getOrDefault(scan.waybill(), Progress.NONE);
                 var effective = times.effectiveAt(core, at, before.last());
                 progress.put(scan.waybill(), before.with(type, effective, scan.site()));
+                if (times.flags(core, at, before.last()).contains(ScanFlag.HISTORIC)) {
+                    return;
+                }
                 scans.computeIfAbsent(scan.waybill(), _ -> new ArrayList<>())
                         .add(new CourseScan(type, effective, scan.site(), scan.nextSite()));
                 look(scan.waybill(), at);
