@@ -43,6 +43,8 @@ public record WatchJob(Properties kafka, TopicNames names, Partitioning partitio
         var source = ending.apply(KafkaSource.<Frame>builder()
                 .setProperties(kafka)
                 .setTopics(names.scans())
+                // Only for Kafka's own figures of how far it is: where it goes on, the checkpoint says.
+                .setGroupId(names.scans() + "-watch")
                 .setStartingOffsets(new FromTheBeginning())
                 .setProperty("isolation.level", "read_committed")
                 .setProperty("partition.discovery.interval.ms", "-1")

@@ -63,6 +63,7 @@ public final class TopicWriter implements AutoCloseable {
         try {
             // Whoever told before is fenced off, and what it had begun is settled, before the book is read.
             teller.initTransactions();
+            lanes.put(Lane.UNKNOWN, told.lanes().number(Lane.UNKNOWN));
             Readers.book(kafka, names).records().forEach(this::learn);
             open = true;
         } finally {
@@ -158,7 +159,8 @@ public final class TopicWriter implements AutoCloseable {
         }
     }
 
-    private boolean hasLimits() {
+    /** Whether anything can be watched yet. */
+    public boolean hasLimits() {
         return locked(told::hasLimits);
     }
 
