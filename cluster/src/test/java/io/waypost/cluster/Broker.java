@@ -7,10 +7,13 @@ import io.waypost.cluster.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
@@ -83,6 +86,18 @@ public final class Broker {
             }
         }
         return records;
+    }
+
+    /** Deletes all that a topic has, as its retention would. */
+    public static void forget(String topic, int partitions) throws Exception {
+        var before = new HashMap<TopicPartition, RecordsToDelete>();
+        for (int number = 0; number < partitions; number++) {
+            // All of it, wherever that ends.
+            before.put(new TopicPartition(topic, number), RecordsToDelete.beforeOffset(-1));
+        }
+        try (var admin = Admin.create(kafka())) {
+            admin.deleteRecords(before).all().get();
+        }
     }
 
     /** The values of a topic as texts. */

@@ -61,9 +61,20 @@ public final class MadeUpLog {
 
     /** Says what the scans' numbers stand for. */
     public void describe(TopicWriter writer) {
-        scans.sites().forEach(writer::site);
-        scans.lanes().forEach(writer::lane);
-        writer.limits(DefaultLimits.table());
+        describe(writer, true);
+    }
+
+    /** The same, the limits only to those who do not have them. */
+    public void describe(TopicWriter writer, boolean limits) {
+        for (int i = 0; i < scans.sites().size(); i++) {
+            assertThat(writer.site(scans.sites().get(i))).isEqualTo(i + 1);
+        }
+        for (int i = 0; i < scans.lanes().size(); i++) {
+            assertThat(writer.lane(scans.lanes().get(i))).isEqualTo(i + 1);
+        }
+        if (limits) {
+            writer.limits(DefaultLimits.table());
+        }
     }
 
     /** Writes the scans of these places in the log, those of a second together. */

@@ -4,8 +4,11 @@ import io.waypost.cluster.Broker;
 import io.waypost.cluster.MadeUpLog;
 import io.waypost.cluster.topic.TopicNames;
 import io.waypost.cluster.topic.Topics;
+import io.waypost.watch.host.WatchFinding;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -37,5 +40,12 @@ final class Flink {
     static WatchJob job(TopicNames names) throws InterruptedException {
         return new WatchJob(Broker.kafka(), names, Topics.partitioning(Broker.kafka(), names), MadeUpLog.REMEMBERED,
                 60);
+    }
+
+    /** Findings of another host as the job would write them. */
+    static List<String> json(MadeUpLog log, List<WatchFinding> findings) {
+        var book = log.book();
+        return findings.stream()
+                .map(finding -> new String(FindingJson.of(finding, book), StandardCharsets.UTF_8)).toList();
     }
 }
