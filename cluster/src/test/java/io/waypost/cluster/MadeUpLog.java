@@ -66,6 +66,7 @@ public final class MadeUpLog {
 
     /** The same, the limits only to those who do not have them. */
     public void describe(TopicWriter writer, boolean limits) {
+        writer.sites(scans.sites());
         for (int i = 0; i < scans.sites().size(); i++) {
             assertThat(writer.site(scans.sites().get(i))).isEqualTo(i + 1);
         }

@@ -12,6 +12,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -34,6 +35,11 @@ public record WatchJob(Properties kafka, TopicNames names, Partitioning partitio
     /** Adds the job to an environment. */
     public void build(StreamExecutionEnvironment environment) {
         build(environment, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** The same, ending where the topic ends now: a replay. */
+    public void buildUntilNow(StreamExecutionEnvironment environment) {
+        build(environment, source -> source.setBounded(OffsetsInitializer.latest()), UnaryOperator.identity());
     }
 
     /** The same with another end of the source, or something between source and watch. */

@@ -18,13 +18,17 @@ import io.waypost.watch.record.WatchRecord.SiteDescribed;
 import io.waypost.watch.record.WatchRecord.Span;
 import io.waypost.watch.table.Shards;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -36,6 +40,9 @@ import org.apache.kafka.common.KafkaException;
  * <p>What concerns all parcels goes into every partition in one transaction, so that no partition ever knows what another will not.
  */
 public final class TopicWriter implements AutoCloseable {
+
+    /** How many records go into one transaction. */
+    private static final int TOGETHER = 500;
 
     private final TopicNames names;
     private final Partitioning partitioning;
@@ -95,6 +102,25 @@ public final class TopicWriter implements AutoCloseable {
             }
             return number;
         });
+    }
+
+    /** Tells of many sites, some hundred in a transaction; {@link #site} gives their numbers at once then. */
+    public void sites(Collection<SiteIndex.Site> described) {
+        locked(() -> {
+            var fresh = new ArrayList<WatchRecord>();
+            var codes = new HashSet<String>();
+            for (var site : described) {
+                if (!sites.containsKey(site.code()) && codes.add(site.code())) {
+                    fresh.add(new SiteDescribed(told.sites().size() + fresh.size(), site));
+                }
+                if (fresh.size() == TOGETHER) {
+                    everybody(fresh);
+                    fresh.clear();
+                }
+            }
+            return fresh.isEmpty() || everybody(fresh);
+        });
+        described.forEach(this::site);
     }
 
     /** The number of a lane. */
@@ -176,26 +202,34 @@ public final class TopicWriter implements AutoCloseable {
 
     /** Only under the lock. */
     private boolean everybody(WatchRecord record) {
+        return everybody(List.of(record));
+    }
+
+    private boolean everybody(List<WatchRecord> records) {
         if (broken) {
             throw new IllegalStateException(
                     "It is not known whether the last record was kept.%nMaybe open the writer again.".formatted());
         }
         broken = true;
-        var frame = Records.write(record);
         int second = clock.getAsInt();
         try {
             teller.beginTransaction();
-            for (int partition = 0; partition < partitioning.count(); partition++) {
-                var _ = teller.send(LogRecord.of(names.scans(), partition, LogRecord.EVERYBODY, second, frame));
-            }
-            var _ = teller.send(new ProducerRecord<>(names.book(), 0, BookTopic.key(record), LogRecord.bytes(frame)));
+            records.forEach(record -> tell(record, second));
             teller.commitTransaction();
         } catch (KafkaException e) {
-            throw new IllegalStateException("%s could not be told to all partitions: %s".formatted(record, e), e);
+            throw new IllegalStateException("%s could not be told to all partitions: %s".formatted(records, e), e);
         }
         broken = false;
-        learn(record);
+        records.forEach(this::learn);
         return true;
+    }
+
+    private void tell(WatchRecord record, int second) {
+        var frame = Records.write(record);
+        for (int partition = 0; partition < partitioning.count(); partition++) {
+            var _ = teller.send(LogRecord.of(names.scans(), partition, LogRecord.EVERYBODY, second, frame));
+        }
+        var _ = teller.send(new ProducerRecord<>(names.book(), 0, BookTopic.key(record), LogRecord.bytes(frame)));
     }
 
     private void learn(WatchRecord record) {
@@ -209,7 +243,7 @@ public final class TopicWriter implements AutoCloseable {
         }
     }
 
-    private <T> T locked(java.util.function.Supplier<T> step) {
+    private <T> T locked(Supplier<T> step) {
         telling.lock();
         try {
             return step.get();

@@ -54,6 +54,23 @@ class TopicWriterTest {
     }
 
     @Test
+    @DisplayName("tells of many sites at once as it tells of each, the last description counting")
+    void many() throws Exception {
+        var moved = new Site("O1", true, "510104");
+        try (var writer = writer()) {
+            writer.site(SECOND);
+            writer.sites(List.of(FIRST, SECOND, moved, new Site("O3", true, "510104")));
+            assertThat(writer.site(moved)).isEqualTo(2);
+            assertThat(writer.site(new Site("O3", true, "510104"))).isEqualTo(3);
+        }
+        assertThat(told(0)).hasSize(4);
+        try (var writer = writer()) {
+            assertThat(writer.site(moved)).isEqualTo(2);
+        }
+        assertThat(told(0)).hasSize(4);
+    }
+
+    @Test
     @DisplayName("is fenced off by the next one, so that no number is given twice")
     void fenced() throws Exception {
         try (var first = writer()) {
