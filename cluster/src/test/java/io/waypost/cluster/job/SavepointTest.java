@@ -66,8 +66,13 @@ class SavepointTest {
 
     private void assertFails(TopicNames names, @Nullable String savepoint, String message) throws Exception {
         var running = start(names, savepoint, 1);
-        assertThatThrownBy(() -> running.getJobExecutionResult().get(1, TimeUnit.MINUTES)).rootCause()
-                .hasMessageContaining(message);
+        try {
+            assertThatThrownBy(() -> running.getJobExecutionResult().get(30, TimeUnit.SECONDS)).rootCause()
+                    .hasMessageContaining(message);
+        } finally {
+            // It has failed and is gone, unless the test has.
+            running.cancel().exceptionally(_ -> null).join();
+        }
     }
 
     private JobClient start(TopicNames names, @Nullable String savepoint, int parallelism) throws Exception {
