@@ -52,5 +52,5 @@ build_product() {
   fi
   need mvn "Apache Maven 3.8 or newer"; need node "Node.js 20.19 or newer"; need npm "npm"
   echo "Building Waypost (the first time takes some minutes) ..."
-  mvn -q -B -DskipTests -Dspotless.skip=true package || fail "The build failed; the lines above say where."
+  mvn -q -B -pl '!cluster' -DskipTests -Dspotless.skip=true package || fail "The build failed; the lines above say where."
 }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the log has told so far that concerns all parcels, and the rule that follows from it. Whoever reads the log in its order has the
- * same book at the same place. Not safe for threads: each worker keeps its own.
+ * same book at the same place. Not safe for threads: each reader keeps its own.
  */
-final class Book {
+public final class Book {
 
     private static final int[] OPEN = {};
 
@@ -32,13 +32,13 @@ final class Book {
     private @Nullable CompactWatch watch;
 
     /** Whether the record concerns all parcels. */
-    static boolean concerns(WatchRecord record) {
+    public static boolean concerns(WatchRecord record) {
         return record instanceof SiteDescribed || record instanceof LaneNamed || record instanceof LimitsAdded
                 || record instanceof SiteCloses;
     }
 
     /** Learns what the record tells; one that concerns a single parcel tells nothing here. */
-    void learn(WatchRecord record) {
+    public void learn(WatchRecord record) {
         switch (record) {
             case SiteDescribed(var number, var site) ->
                 expect(number, sites.describe(site), "site %s".formatted(site.code()));
@@ -55,7 +55,7 @@ final class Book {
     }
 
     /** The rule as of here. */
-    CompactWatch watch() {
+    public CompactWatch watch() {
         var rule = watch;
         if (rule == null) {
             rule = new CompactWatch(versions, PauseRules.defaults(), this::closing, sites, lanes);
@@ -65,7 +65,7 @@ final class Book {
     }
 
     /** What tells another book all that this one knows. */
-    List<WatchRecord> records() {
+    public List<WatchRecord> records() {
         var records = new ArrayList<WatchRecord>();
         for (int number = 1; number < sites.size(); number++) {
             records.add(new SiteDescribed(number, sites.site(number)));
@@ -83,17 +83,17 @@ final class Book {
     }
 
     /** Whether anything can be watched yet. */
-    boolean hasLimits() {
+    public boolean hasLimits() {
         return !versions.isEmpty();
     }
 
     /** The sites by their numbers. */
-    SiteIndex sites() {
+    public SiteIndex sites() {
         return sites;
     }
 
     /** The lanes by their numbers. */
-    LaneIndex lanes() {
+    public LaneIndex lanes() {
         return lanes;
     }
 

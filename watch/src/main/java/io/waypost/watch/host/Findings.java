@@ -5,7 +5,6 @@ import io.waypost.core.watch.ParcelState;
 import io.waypost.watch.shard.ShardFindings;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What one worker found and has not handed over yet. */
 final class Findings implements ShardFindings {
@@ -14,12 +13,12 @@ final class Findings implements ShardFindings {
 
     @Override
     public void raised(long key, ParcelState state, int at) {
-        waiting.add(finding(key, state, at, null));
+        waiting.add(WatchFinding.of(key, state, at, null));
     }
 
     @Override
     public void cleared(long key, ParcelState before, int at, ClearCause cause) {
-        waiting.add(finding(key, before, at, cause));
+        waiting.add(WatchFinding.of(key, before, at, cause));
     }
 
     int size() {
@@ -32,10 +31,5 @@ final class Findings implements ShardFindings {
 
     void handedOver() {
         waiting = new ArrayList<>();
-    }
-
-    private static WatchFinding finding(long key, ParcelState state, int at, @Nullable ClearCause cause) {
-        return new WatchFinding(key, cause, at, state.lastAt, state.limitVersion, state.type, state.stage, state.site,
-                state.nextSite, state.lane);
     }
 }

@@ -24,7 +24,7 @@ public final class ScanBatch {
     private int scans;
 
     /** Scans of one shard, ready to be appended. */
-    record Frame(int shard, ByteBuffer payload) {}
+    public record Frame(int shard, ByteBuffer payload) {}
 
     /**
      * Adds a scan; its arrival is set when the batch is appended.
@@ -56,7 +56,7 @@ public final class ScanBatch {
     }
 
     /** The frames, those of one shard in order. */
-    List<Frame> frames() {
+    public List<Frame> frames() {
         var frames = new ArrayList<>(full);
         for (int shard = 0; shard < open.length; shard++) {
             var rows = open[shard];

@@ -1,23 +1,13 @@
 package io.waypost.watch.host;
 
-import io.waypost.core.scan.ScanFlag;
-import io.waypost.core.scan.ScanType;
-import io.waypost.core.watch.CompactScan;
 import io.waypost.watch.log.LogFailure;
 import io.waypost.watch.log.LogReader;
 import io.waypost.watch.log.ScanLog;
-import io.waypost.watch.record.Records;
-import io.waypost.watch.record.ScanRow;
-import io.waypost.watch.timeline.EventBatch;
 import io.waypost.watch.timeline.EventSink;
 import io.waypost.watch.timeline.FolderStorage;
-import io.waypost.watch.timeline.ScanCodes;
-import io.waypost.watch.timeline.TimelineEvent;
 import io.waypost.watch.timeline.TimelineStore;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class TimelineThread {
 
     private static final long TENDING_MILLISECONDS = 1_000;
-    private static final byte HISTORIC = ScanCodes.bits(Set.of(ScanFlag.HISTORIC));
 
     private final ScanLog log;
     private final FolderStorage storage;
@@ -40,9 +29,7 @@ final class TimelineThread {
     private final Thread tending = Thread.ofPlatform().daemon().name("watch-timelines-merge").unstarted(this::tend);
     private final Semaphore news = new Semaphore(0);
     private final Object progress = new Object();
-    private final CompactScan scan = new CompactScan();
-    private final TimelineEvent event = new TimelineEvent();
-    private final EventBatch batch = new EventBatch(64);
+    private final ScanEvents events = new ScanEvents();
     private volatile boolean ending;
     private volatile int arrival;
     private volatile @Nullable Throwable failure;
@@ -157,29 +144,7 @@ final class TimelineThread {
     }
 
     private void take(LogReader reader, long lsn) {
-        batch.clear();
-        var payload = reader.payload();
-        if (reader.shard() != Worker.EVERYBODY && Records.holdsScans(payload)) {
-            int scans = Records.scans(payload);
-            for (int i = 0; i < scans; i++) {
-                batch.add(event(payload, Records.row(payload, i)));
-            }
-        }
-        store.append(batch, lsn);
-    }
-
-    private TimelineEvent event(ByteBuffer rows, int row) {
-        ScanRow.read(rows, row, scan);
-        event.waybillKey = ScanRow.key(rows, row);
-        event.scanSecond = scan.at;
-        event.lagSeconds = arrival - scan.at;
-        event.type = ScanCodes.code(ScanType.ofCode(scan.type));
-        event.site = scan.site;
-        event.nextSite = scan.nextSite;
-        event.device = ScanRow.device(rows, row);
-        event.operator = ScanRow.operator(rows, row);
-        event.flags = scan.historic ? HISTORIC : 0;
-        return event;
+        store.append(events.of(reader.payload(), arrival), lsn);
     }
 
     /** What cannot be put on disk now stays in memory and in the log; it is tried again. */

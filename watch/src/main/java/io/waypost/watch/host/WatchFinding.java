@@ -1,6 +1,7 @@
 package io.waypost.watch.host;
 
 import io.waypost.core.watch.ClearCause;
+import io.waypost.core.watch.ParcelState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,15 @@ public record WatchFinding(
         int stage,
         int site,
         int nextSite,
-        int lane) {}
+        int lane) {
+
+    /**
+     * As a shard tells it.
+     *
+     * @param state the state with which the warning stands, or stood
+     */
+    public static WatchFinding of(long key, ParcelState state, int at, @Nullable ClearCause cleared) {
+        return new WatchFinding(key, cleared, at, state.lastAt, state.limitVersion, state.type, state.stage, state.site,
+                state.nextSite, state.lane);
+    }
+}

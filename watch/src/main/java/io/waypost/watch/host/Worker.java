@@ -1,20 +1,15 @@
 package io.waypost.watch.host;
 
-import io.waypost.core.watch.CompactScan;
 import io.waypost.watch.host.BookFile.Contents;
 import io.waypost.watch.log.LogReader;
 import io.waypost.watch.log.ScanLog;
 import io.waypost.watch.record.Records;
-import io.waypost.watch.record.ScanRow;
 import io.waypost.watch.record.WatchRecord;
-import io.waypost.watch.record.WatchRecord.PauseEnded;
-import io.waypost.watch.record.WatchRecord.Rests;
-import io.waypost.watch.record.WatchRecord.Settled;
 import io.waypost.watch.record.WatchRecord.SiteCloses;
+import io.waypost.watch.shard.ShardFrames;
 import io.waypost.watch.table.Shards;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +30,7 @@ final class Worker implements AutoCloseable {
     private final @Nullable OwnedShard[] byNumber = new OwnedShard[Shards.COUNT];
     private final List<OwnedShard> owned = new ArrayList<>();
     private final Findings findings = new Findings();
-    private final CompactScan scan = new CompactScan();
+    private final ShardFrames frames = new ShardFrames();
     private long position;
     private int arrival;
     private int sweptAt;
@@ -66,7 +61,7 @@ final class Worker implements AutoCloseable {
         } else {
             var mine = byNumber[shard];
             if (mine != null && mine.needs(position)) {
-                apply(mine, reader.payload());
+                frames.apply(mine.shard(), book.watch(), reader.payload(), arrival, findings);
             }
         }
         if (arrival - sweptAt >= sweepEvery) {
@@ -146,30 +141,6 @@ final class Worker implements AutoCloseable {
         }
         if (record instanceof SiteCloses && book.hasLimits()) {
             owned.forEach(shard -> shard.shard().reconsider(book.watch()));
-        }
-    }
-
-    private void apply(OwnedShard mine, ByteBuffer payload) {
-        var shard = mine.shard();
-        var watch = book.watch();
-        if (!Records.holdsScans(payload)) {
-            switch (Records.read(payload)) {
-                case Rests(var key, var pause) -> shard.rests(watch, key, pause, arrival, findings);
-                case PauseEnded(var key, var id) -> shard.pauseEnded(watch, key, id, arrival, findings);
-                case Settled(var key) -> shard.settled(watch, key, arrival, findings);
-                default -> throw new IllegalStateException(
-                        "Frame %d concerns all parcels and is addressed to shard %d.".formatted(position,
-                                mine.number()));
-            }
-            return;
-        }
-        int scans = Records.scans(payload);
-        int row = Records.row(payload, 0);
-        for (int i = 0; i < scans; i++) {
-            ScanRow.read(payload, row, scan);
-            scan.arrival = arrival;
-            shard.scanned(watch, ScanRow.key(payload, row), scan, findings);
-            row += ScanRow.SIZE;
         }
     }
 

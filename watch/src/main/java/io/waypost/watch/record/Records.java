@@ -48,6 +48,11 @@ public final class Records {
         return bytes / ScanRow.SIZE;
     }
 
+    /** The frame in the order of bytes that its rows have, whatever order it came in. */
+    public static ByteBuffer rows(ByteBuffer frame) {
+        return frame.order() == ByteOrder.LITTLE_ENDIAN ? frame : frame.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
     /** Where the row of that number, counted from 0, begins in the frame. */
     public static int row(ByteBuffer frame, int number) {
         return frame.position() + KIND + number * ScanRow.SIZE;

@@ -13,6 +13,8 @@ import io.waypost.watch.table.NewestSnapshot;
 import io.waypost.watch.table.ParcelTable;
 import io.waypost.watch.table.SnapshotFiles;
 import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,10 +83,29 @@ public final class Shard implements AutoCloseable {
      * @return the log number of the oldest snapshot kept: what the log holds after it is still needed
      */
     public long write(SnapshotFiles files, int number, long lsn) throws IOException {
-        return files.write(lsn, channel -> {
-            table.dump(channel, number, lsn);
-            AsideSection.write(channel, asides);
-        });
+        return files.write(lsn, channel -> dump(channel, number, lsn));
+    }
+
+    /** Writes all of it, in the form of its snapshots, where the host keeps such things; the channel stays open. */
+    public void dump(WritableByteChannel channel, int number, long lsn) throws IOException {
+        table.dump(channel, number, lsn);
+        AsideSection.write(channel, asides);
+    }
+
+    /**
+     * Reads what {@link #dump} wrote, and nothing behind it.
+     *
+     * @throws io.waypost.watch.table.RefusedSnapshot if it is damaged or of another shard
+     */
+    public static Restored load(ReadableByteChannel channel, int number, int remembered) throws IOException {
+        var loaded = ParcelTable.load(channel, number, ParcelFields.SIZE);
+        try {
+            return new Restored(new Shard(loaded.table(), AsideSection.read(channel), remembered), loaded.lsn(),
+                    List.of());
+        } catch (IOException | RuntimeException refused) {
+            loaded.table().close();
+            throw refused;
+        }
     }
 
     /** Closures have changed: looks at every deadline anew. */

@@ -1,0 +1,3 @@
+/** The job of Flink that carries the watch's shards as its state. */
+@org.jspecify.annotations.NullMarked
+package io.waypost.cluster.job;

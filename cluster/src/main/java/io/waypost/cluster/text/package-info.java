@@ -1,0 +1,3 @@
+/** How the cluster host writes for others. */
+@org.jspecify.annotations.NullMarked
+package io.waypost.cluster.text;
