@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boards/precision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["precisionPrecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-units": {
         parameters: {
             query?: never;
@@ -2932,6 +2948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/watch/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["massEventEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/watch/limits": {
         parameters: {
             query?: never;
@@ -2941,7 +2973,71 @@ export interface paths {
         };
         get: operations["watchLimits"];
         put?: never;
-        post: operations["watchSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/limits/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["limitDraftList"];
+        put?: never;
+        post: operations["limitDraftPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/limits/drafts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["limitDraftApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/limits/drafts/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["limitDraftReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/limits/drafts/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["limitDraftReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3843,6 +3939,9 @@ export interface components {
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         /** @enum {string} */
         DayPart: "NIGHT" | "MORNING" | "AFTERNOON" | "EVENING";
+        DecisionNote: {
+            note?: string | null;
+        };
         Delivery: {
             /** Format: date-time */
             at: string;
@@ -4176,6 +4275,8 @@ export interface components {
             /** Format: int32 */
             width: number | null;
         };
+        /** @enum {string} */
+        FindingOutcome: "RIGHT" | "WRONG" | "UNDECIDED" | "LATE" | "UNAIDED" | "EXCUSED" | "DISMISSED";
         FindingRow: {
             /** Format: date-time */
             clearedAt: string | null;
@@ -4562,6 +4663,34 @@ export interface components {
         };
         /** @enum {string} */
         Liability: "LIABLE" | "PARTLY" | "NOT_LIABLE";
+        LimitDraftList: {
+            items: components["schemas"]["LimitDraftRow"][];
+        };
+        LimitDraftRow: {
+            author: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            fromDivision: string | null;
+            /** Format: double */
+            hours: number;
+            /** Format: uuid */
+            id: string;
+            laneClass: components["schemas"]["LaneClass"] | null;
+            /** Format: date-time */
+            madeAt: string;
+            mine: boolean;
+            note: string | null;
+            reason: string;
+            replay: components["schemas"]["LimitReplayView"] | null;
+            stage: components["schemas"]["Stage"];
+            state: components["schemas"]["LimitDraftState"];
+            toDivision: string | null;
+            /** Format: int32 */
+            version: number | null;
+        };
+        /** @enum {string} */
+        LimitDraftState: "OPEN" | "APPROVED" | "REJECTED";
         /** @enum {string} */
         LimitKind: "BASE" | "HOLIDAY" | "NIGHT" | "GRACE" | "PAUSE" | "FLOOR";
         LimitLine: {
@@ -4587,6 +4716,52 @@ export interface components {
             hours: number;
             kind: components["schemas"]["LimitKind"];
             label: string | null;
+        };
+        /** @enum {string} */
+        LimitReplayState: "QUEUED" | "RUNNING" | "DONE";
+        LimitReplayView: {
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            addedMoved: number;
+            /** Format: int64 */
+            base: number;
+            /** Format: int32 */
+            baseVersion: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            dropped: number;
+            /** Format: int64 */
+            droppedRight: number;
+            /** Format: int64 */
+            droppedUndecided: number;
+            /** Format: int64 */
+            droppedWrong: number;
+            /** Format: int64 */
+            earlier: number;
+            /** Format: double */
+            earlierHours: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            examples: components["schemas"]["ReplayExample"][];
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            later: number;
+            /** Format: double */
+            laterHours: number;
+            /** Format: int32 */
+            oneIn: number;
+            /** Format: date-time */
+            requestedAt: string;
+            state: components["schemas"]["LimitReplayState"];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            tried: number;
+            /** Format: date-time */
+            until: string;
         };
         /** @enum {string} */
         LimitRowBasis: "SET" | "LEARNT" | "DEFAULT";
@@ -4630,6 +4805,27 @@ export interface components {
         };
         LowerUrgent: {
             note?: string | null;
+        };
+        /** @enum {string} */
+        MassCause: "AT_SITE" | "AFTER_SITE";
+        MassEventList: {
+            items: components["schemas"]["MassEventRow"][];
+        };
+        MassEventRow: {
+            /** Format: date-time */
+            beganAt: string;
+            cause: components["schemas"]["MassCause"];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            joined: number;
+            /** Format: int64 */
+            standing: number;
+            /** Format: uuid */
+            ticketId: string | null;
+            unit: components["schemas"]["UnitRef"];
         };
         /** @enum {string} */
         Matter: "MOVEMENT" | "LOSS_OR_DAMAGE" | "DELIVERY" | "REDIRECTION" | "PICK_UP" | "MONEY" | "OWN";
@@ -5102,6 +5298,63 @@ export interface components {
         };
         /** @enum {string} */
         PlanProgress: "NEEDED" | "OPEN" | "LATE" | "DONE";
+        PrecisionBoard: {
+            /** Format: date-time */
+            from: string;
+            places: components["schemas"]["PrecisionPlace"][];
+            rules: components["schemas"]["PrecisionRule"][];
+            /** Format: double */
+            target: number;
+            total: components["schemas"]["PrecisionRate"];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            until: string;
+            weeks: components["schemas"]["PrecisionWeek"][];
+        };
+        PrecisionLane: {
+            laneClass: components["schemas"]["LaneClass"] | null;
+            rate: components["schemas"]["PrecisionRate"];
+        };
+        PrecisionPlace: {
+            rate: components["schemas"]["PrecisionRate"];
+            unit: components["schemas"]["UnitRef"];
+            weeks: components["schemas"]["PrecisionWeek"][];
+        };
+        PrecisionRate: {
+            /** Format: int64 */
+            dismissed: number;
+            /** Format: int64 */
+            excused: number;
+            /** Format: double */
+            high: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            precision: number | null;
+            /** Format: int64 */
+            raised: number;
+            /** Format: int64 */
+            right: number;
+            /** Format: int64 */
+            unaided: number;
+            /** Format: int64 */
+            undecided: number;
+            /** Format: int64 */
+            wrong: number;
+        };
+        PrecisionRule: {
+            lanes: components["schemas"]["PrecisionLane"][];
+            rate: components["schemas"]["PrecisionRate"];
+            stage: components["schemas"]["Stage"];
+            weeks: components["schemas"]["PrecisionWeek"][];
+        };
+        PrecisionWeek: {
+            /** Format: date */
+            monday: string;
+            rate: components["schemas"]["PrecisionRate"];
+        };
         PresenceBody: {
             doing?: components["schemas"]["TicketPresenceDoing"] | null;
         };
@@ -5222,6 +5475,18 @@ export interface components {
             note?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        ReplayExample: {
+            added: boolean;
+            /** Format: date-time */
+            movedAt: string | null;
+            /** Format: double */
+            silentHours: number;
+            /** Format: date-time */
+            silentSince: string;
+            unit: components["schemas"]["UnitRef"];
+            verdict: components["schemas"]["Verdict"] | null;
+            waybill: string;
         };
         ReplayRequest: {
             /** Format: uuid */
@@ -7055,6 +7320,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    precisionPrecision: {
+        parameters: {
+            query?: {
+                unit?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecisionBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     keepingUnits: {
         parameters: {
             query?: never;
@@ -7822,6 +8111,12 @@ export interface operations {
                 unit?: string;
                 open?: boolean;
                 province?: string;
+                stage?: components["schemas"]["Stage"];
+                laneClass?: components["schemas"]["LaneClass"];
+                outcome?: components["schemas"]["FindingOutcome"];
+                from?: string;
+                until?: string;
+                event?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -11818,6 +12113,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    massEventEvents: {
+        parameters: {
+            query?: {
+                unit?: string;
+                open?: boolean;
+                ticket?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MassEventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     watchLimits: {
         parameters: {
             query?: never;
@@ -11839,7 +12159,28 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    watchSet: {
+    limitDraftList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    limitDraftPropose: {
         parameters: {
             query?: never;
             header?: never;
@@ -11858,7 +12199,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitTable"];
+                    "application/json": components["schemas"]["LimitDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    limitDraftApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    limitDraftReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    limitDraftReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitDraftList"];
                 };
             };
             default: components["responses"]["Problem"];
