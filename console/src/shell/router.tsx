@@ -8,7 +8,7 @@ import { DeskPage } from '../features/desk'
 import { DevicesPage, FreshnessPage } from '../features/device'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
 import { ImprovementPage } from '../features/improvement'
-import { BoardsPage, FindingsPage, UnderWayPage } from '../features/insight'
+import { BoardsPage, FindingsPage, PrecisionPage, UnderWayPage } from '../features/insight'
 import { NetworkPage } from '../features/network'
 import { OperationPage } from '../features/operation'
 import { OutboxPage } from '../features/outbox'
@@ -89,6 +89,7 @@ export const routes: RouteObject[] = [
           page('/boards/causes', ImprovementPage, 'improvement.read'),
           page('/boards/outlets', OperationPage, 'operation.read'),
           page('/boards/anomalies', AnomaliesPage, 'operation.read'),
+          page('/boards/precision', PrecisionPage, 'board.read'),
           page('/boards/freshness', FreshnessPage, 'board.read'),
           page('/boards/devices', DevicesPage, 'devices.read'),
           { path: '/settings', element: <SettingsHome /> },

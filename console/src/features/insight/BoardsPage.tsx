@@ -61,6 +61,7 @@ export default function BoardsPage() {
           {unit !== me.unit.code && <Button onClick={() => set('unit', null)}>{t.backToMine}</Button>}
           {can('operation.read') && <Link to="/boards/outlets">{t.outlets}</Link>}
           {can('operation.read') && <Link to="/boards/anomalies">{t.anomalies}</Link>}
+          <Link to={`/boards/precision${unit === me.unit.code ? '' : `?unit=${unit}`}`}>{t.prec.title}</Link>
           {can('improvement.read') && <Link to="/boards/causes">{t.causes}</Link>}
           <Button icon={<DesktopOutlined />} onClick={() => set('wall', '1')}>
             {t.wall}

@@ -2,7 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { api } from '../../api/client'
 import { keys } from '../../api/query'
-import type { FindingRow, FreshnessList, NetworkBoard, UnderWayRow } from '../../api/types'
+import type {
+  FindingRow,
+  FreshnessList,
+  MassEventList,
+  NetworkBoard,
+  PrecisionBoard,
+  UnderWayRow,
+} from '../../api/types'
 import { usePages } from '../../shared/ui'
 
 /** Hints tell when a board changes; once a minute it is fetched in any case. */
@@ -35,10 +42,33 @@ export function useFreshness(unit: string) {
   })
 }
 
+export function usePrecision(unit: string, weeks: number) {
+  return useQuery({
+    queryKey: [...keys.boards, 'precision', unit, weeks],
+    queryFn: ({ signal }) => api.get<PrecisionBoard>('/boards/precision', { unit, weeks }, signal),
+    placeholderData: (previous) => previous,
+  })
+}
+
+/** Places where many parcels fell silent together, those that stand. */
+export function useMassEvents(unit: string | null) {
+  return useQuery({
+    queryKey: [...keys.findings, 'events', unit],
+    queryFn: ({ signal }) => api.get<MassEventList>('/watch/events', { unit, open: true }, signal),
+    refetchInterval: EVERY_MS,
+  })
+}
+
 export interface FindingFilter {
   unit: string | null
   province: string | null
   all: boolean
+  stage: string | null
+  laneClass: string | null
+  outcome: string | null
+  from: string | null
+  until: string | null
+  event: string | null
 }
 
 export function useFindings(filter: FindingFilter) {
@@ -46,6 +76,12 @@ export function useFindings(filter: FindingFilter) {
     unit: filter.unit,
     province: filter.province,
     open: filter.all ? null : true,
+    stage: filter.stage,
+    laneClass: filter.laneClass,
+    outcome: filter.outcome,
+    from: filter.from,
+    until: filter.until,
+    event: filter.event,
   })
 }
 

@@ -6,4 +6,5 @@ export { saySeconds, sayShare } from './words'
 
 export const BoardsPage = lazy(() => import('./BoardsPage'))
 export const FindingsPage = lazy(() => import('./FindingsPage'))
+export const PrecisionPage = lazy(() => import('./PrecisionPage'))
 export const UnderWayPage = lazy(() => import('./UnderWayPage'))

@@ -6,6 +6,7 @@ import type {
   Attachment,
   CloseReason,
   Liability,
+  MassEventList,
   NewAnswer,
   NewTicket,
   OpenedTicket,
@@ -24,6 +25,15 @@ export type Step =
   | { step: 'urgent'; reason: UrgentReason; note: string; personId?: string }
   | { step: 'close'; reason: CloseReason; note: string; liability?: Liability; causeCode?: string }
   | Moved
+
+/** The mass event of a ticket; asked only about tickets that can have one. */
+export function useMassOfTicket(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [...keys.findings, 'events', 'of', id],
+    queryFn: ({ signal }) => api.get<MassEventList>('/watch/events', { ticket: id }, signal),
+    enabled,
+  })
+}
 
 export function useTickets(query: Query, enabled = true) {
   return usePages<TicketRow>(keys.tickets, '/tickets', query, enabled)

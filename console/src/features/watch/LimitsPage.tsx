@@ -10,6 +10,7 @@ import { watchCopy } from './copy'
 import styles from './LimitsPage.module.css'
 import type { Cell } from './model'
 import { CellDrawer } from './parts/CellDrawer'
+import { Drafts } from './parts/Drafts'
 import { LaneTable } from './parts/LaneTable'
 import { LimitForm, type Start } from './parts/LimitForm'
 import { QualityPanel } from './parts/QualityPanel'
@@ -67,6 +68,7 @@ export default function LimitsPage() {
         <div className={styles.columns}>
           <div className={styles.column}>
             <p className={styles.soft}>{t.hint(sayHours(data.watchHours), sayHours(data.floorHours))}</p>
+            <Drafts />
             <Section title={t.tableTitle} flush>
               <StageTable rows={data.rows} onOpen={setCell} />
             </Section>

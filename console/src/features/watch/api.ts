@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { keys } from '../../api/query'
-import type { Learnt, LimitTable, NewLimit, Quality } from '../../api/types'
+import type { Learnt, LimitDraftList, LimitTable, NewLimit, Quality } from '../../api/types'
 
 export function useLimits() {
   return useQuery({
@@ -10,11 +10,43 @@ export function useLimits() {
   })
 }
 
-export function useSetLimit() {
+const DRAFTS = [...keys.limits, 'drafts']
+
+/** Asked often only while a trial runs. */
+export function useDrafts() {
+  return useQuery({
+    queryKey: DRAFTS,
+    queryFn: ({ signal }) => api.get<LimitDraftList>('/watch/limits/drafts', undefined, signal),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((draft) => draft.replay !== null && draft.replay.state !== 'DONE')
+        ? 1_500
+        : false,
+  })
+}
+
+export function useProposeLimit() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (limit: NewLimit) => api.post<LimitTable>('/watch/limits', limit),
-    onSuccess: (table) => client.setQueryData(keys.limits, table),
+    mutationFn: (limit: NewLimit) => api.post<LimitDraftList>('/watch/limits/drafts', limit),
+    onSuccess: (drafts) => client.setQueryData(DRAFTS, drafts),
+  })
+}
+
+export type Decision = 'approve' | 'reject' | 'replay'
+
+export function useDecide(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ decision, note }: { decision: Decision; note?: string | undefined }) =>
+      api.post<LimitDraftList>(
+        `/watch/limits/drafts/${id}/${decision}`,
+        decision === 'replay' ? {} : { note },
+      ),
+    onSuccess: (drafts) => {
+      client.setQueryData(DRAFTS, drafts)
+      void client.invalidateQueries({ queryKey: keys.limits, exact: true })
+    },
+    onError: () => client.invalidateQueries({ queryKey: DRAFTS }),
   })
 }
 

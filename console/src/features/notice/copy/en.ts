@@ -9,6 +9,7 @@ export const en: Translation<typeof zh> = {
   empty: 'No notices',
   emptyHint: 'Tickets given to you, close to their limit or urged appear here.',
   about: (waybill) => `Waybill ${waybill}`,
+  more: (count, late) => `${count}${late > 0 ? `, ${late} of them overdue or escalated` : ''}`,
   slowAt: (unit, count) => `${unit}, ${count} of them`,
   kinds: {
     OPENED: 'A new ticket for you',
@@ -52,6 +53,7 @@ export const en: Translation<typeof zh> = {
     ABNORMALITY_RAISED: 'A site does not work as usual',
     ABNORMALITY_OVERDUE: 'Nobody took on an abnormal site',
     MENTIONED: 'A colleague mentioned you in a note',
+    SILENT_MORE: 'More about silent parcels, not told one by one',
     DEVICES_SLOW: 'Scanners bring their scans in late; plan what to do',
     OTHER: 'News on a ticket',
   },

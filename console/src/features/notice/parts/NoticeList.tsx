@@ -43,6 +43,9 @@ export function NoticeList({ onLeave }: { onLeave: () => void }) {
   )
 }
 
+/** What was not told one by one, together. */
+const MORE = 'SILENT_MORE'
+
 function NoticeLine({ notice }: { notice: Notice }) {
   const t = noticeCopy.use()
   const now = useBusinessNow()
@@ -55,6 +58,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
         {typeof notice.params.siteName === 'string' && `${notice.params.siteName} · `}
         {notice.waybill !== null && `${t.about(notice.waybill)} · `}
         {slow !== null && `${t.slowAt(slow.name, slow.count)} · `}
+        {notice.kind === MORE && `${t.more(Number(notice.params.count), Number(notice.params.late))} · `}
         {sayTime(notice.at, now)}
       </small>
     </>
@@ -69,6 +73,7 @@ function slowAt(notice: Notice): { code: string; name: string; count: number } |
 }
 
 function linkOf(notice: Notice): string {
+  if (notice.kind === MORE) return '/tickets'
   const slow = slowAt(notice)
   if (slow !== null) return `/boards/devices?unit=${encodeURIComponent(slow.code)}&show=slow`
   if (typeof notice.params.site === 'string')

@@ -208,6 +208,11 @@ export const caseEn: Translation<typeof caseZh> = {
   linked: 'Other tickets',
   parent: 'Part of a mass event',
   children: 'Tickets in it',
+  mass: 'Many parcels silent together',
+  massParcels: (joined, standing) => `${joined} parcels, ${standing} without a new scan.`,
+  massOpen: 'The parcels',
+  massStands: 'Once four in five have moved this ticket closes by itself, and each parcel left gets its own.',
+  massOver: 'Most have moved; each that has not got a ticket of its own.',
   related: 'Others of this parcel',
   mergedInto: 'Merged into',
   open: {

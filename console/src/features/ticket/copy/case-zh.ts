@@ -197,6 +197,11 @@ export const caseZh = {
   linked: '相关工单',
   parent: '属于批量事件',
   children: '包含的工单',
+  mass: '一批包裹一起静默',
+  massParcels: (joined: string, standing: string) => `共 ${joined} 件，${standing} 件还没有新的扫描。`,
+  massOpen: '看这批包裹',
+  massStands: '八成以上的包裹动了以后，这张工单自动结案；剩下的每件各开一张工单。',
+  massOver: '大部分包裹已经动了；没动的已各自开了工单。',
   related: '同一包裹的其他工单',
   mergedInto: '已并入',
   open: {

@@ -10,6 +10,7 @@ import { Files } from './Files'
 import { History } from './History'
 import { LevelPath } from './LevelPath'
 import { LinkedTickets } from './LinkedTickets'
+import { MassOfTicket } from './MassOfTicket'
 import { Messages } from './Messages'
 import { Ratings } from './Ratings'
 import { StagePath } from './StagePath'
@@ -56,6 +57,7 @@ export function TicketPanel({ ticket }: { ticket: TicketView }) {
       <Section title={t.history}>
         <History entries={ticket.history} />
       </Section>
+      <MassOfTicket ticket={ticket} />
       <LinkedTickets ticket={ticket} />
     </div>
   )

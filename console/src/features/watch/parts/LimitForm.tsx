@@ -1,9 +1,8 @@
 import { App, Form, Input, InputNumber, Modal, Radio, Select } from 'antd'
 import type { LaneClass, LimitRow, Stage } from '../../../api/types'
 import { sayProblem } from '../../../shared/problems'
-import { sayNumber } from '../../../shared/time'
 import { parcelCopy } from '../../parcel'
-import { useSetLimit } from '../api'
+import { useProposeLimit } from '../api'
 import { watchCopy } from '../copy'
 import { LANES } from '../model'
 import { ProvincePicker } from './ProvincePicker'
@@ -26,14 +25,14 @@ interface Values {
   reason: string
 }
 
-/** A person's decision about a limit: a new version, with its reason. */
+/** A limit that a person proposes, with the reason; it is tried on last week's scans at once. */
 export function LimitForm({ start, rows, onClose }: { start: Start; rows: LimitRow[]; onClose: () => void }) {
   const t = watchCopy.use()
   const parcel = parcelCopy.use()
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const by = Form.useWatch('by', form) ?? 'class'
-  const save = useSetLimit()
+  const save = useProposeLimit()
   const needed = { required: true, message: t.required }
 
   function submit({ stage, laneClass, from, to, hours, reason }: Values) {
@@ -44,8 +43,8 @@ export function LimitForm({ start, rows, onClose }: { start: Start; rows: LimitR
     save.mutate(
       { stage, ...lane, hours, reason: reason.trim() },
       {
-        onSuccess: (table) => {
-          message.success(t.saved(sayNumber(table.version)))
+        onSuccess: () => {
+          message.success(t.saved)
           onClose()
         },
         onError: (problem) => message.error(sayProblem(problem)),
@@ -63,6 +62,7 @@ export function LimitForm({ start, rows, onClose }: { start: Start; rows: LimitR
       onOk={() => form.submit()}
       onCancel={onClose}
     >
+      <p>{t.setHint}</p>
       <Form<Values>
         form={form}
         layout="vertical"

@@ -36,13 +36,16 @@ class NoticeDesk {
     private final NoticeTexts texts;
     private final LiveFeed live;
     private final Clock clock;
+    private final SilentNotices silent;
 
-    NoticeDesk(NoticeStore notices, Outbox outbox, NoticeTexts texts, LiveFeed live, Clock clock) {
+    NoticeDesk(NoticeStore notices, Outbox outbox, NoticeTexts texts, LiveFeed live, Clock clock,
+            SilentNotices silent) {
         this.notices = notices;
         this.outbox = outbox;
         this.texts = texts;
         this.live = live;
         this.clock = clock;
+        this.silent = silent;
     }
 
     record Listed(List<Notice> items, long unread, long total) {}
@@ -50,13 +53,14 @@ class NoticeDesk {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(TicketNewsTold told) {
-        var addressed = told.all().stream()
+        var now = silent.within(told.all());
+        var addressed = now.stream()
                 .map(news -> new Addressed(person(news), new Notice(Ids.next(news.at()), news.at(),
                         NoticeTexts.kind(news), news.ticketId(), news.waybill(), params(news), null)))
                 .toList();
         notices.add(addressed);
         addressed.forEach(one -> live.tellPerson(one.person(), "notice", Map.of("id", one.notice().id().toString())));
-        outbox.addAll(told.all().stream().flatMap(news -> sms(news).stream()).toList());
+        outbox.addAll(now.stream().flatMap(news -> sms(news).stream()).toList());
     }
 
     private Optional<OutgoingMessage> sms(TicketNews news) {

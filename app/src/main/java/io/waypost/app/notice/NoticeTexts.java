@@ -65,6 +65,10 @@ class NoticeTexts {
                 time(news.dueAt(), news.at()));
     }
 
+    String silentMore(long count, long late) {
+        return text("signature") + text("SILENT_MORE", count, late);
+    }
+
     private String text(String key, Object... values) {
         return texts.getMessage(key, values, locale);
     }

@@ -81,7 +81,7 @@ class TimelineStore {
                 .toList();
     }
 
-    private static TimelineScan scan(ResultSet row) throws SQLException {
+    static TimelineScan scan(ResultSet row) throws SQLException {
         return new TimelineScan(
                 row.getObject("id", UUID.class),
                 ScanType.valueOf(row.getString("type")),

@@ -10,6 +10,7 @@ import io.waypost.app.ticket.TicketOpening.Draft;
 import io.waypost.app.ticket.TicketSteps.Step;
 import io.waypost.app.ticket.Triaging.Incoming;
 import io.waypost.app.watch.Findings;
+import io.waypost.app.watch.MassEventEnded;
 import io.waypost.app.watch.SilenceCleared;
 import io.waypost.app.watch.SilenceRaised;
 import io.waypost.core.sop.TicketKind;
@@ -46,11 +47,11 @@ class TicketListeners {
     private final Triaging triaging;
     private final ObjectProvider<Deadlines> deadlines;
     private final FiringTime firing;
+    private final TicketMasses masses;
 
     TicketListeners(TicketStore store, TicketSteps steps, TicketOpening opening, TicketRulebook rulebook,
             Ladders ladders, Findings findings, AnomalyLinks anomalies, Parcels parcels, Triaging triaging,
-            ObjectProvider<Deadlines> deadlines,
-            FiringTime firing) {
+            ObjectProvider<Deadlines> deadlines, FiringTime firing, TicketMasses masses) {
         this.store = store;
         this.steps = steps;
         this.opening = opening;
@@ -62,6 +63,7 @@ class TicketListeners {
         this.triaging = triaging;
         this.deadlines = deadlines;
         this.firing = firing;
+        this.masses = masses;
     }
 
     @EventListener
@@ -69,7 +71,11 @@ class TicketListeners {
     void on(SilenceRaised raised) {
         var finding = raised.finding();
         var ladder = ladders.of(finding.responsible().site());
-        var step = new Step(By.PLATFORM, firing.of(finding.raisedAt()), null, cause(finding));
+        var step = new Step(By.PLATFORM, firing.of(raised.at()), null, cause(finding));
+        if (raised.mass() != null) {
+            masses.hang(finding, raised.mass(), step, kept -> join(kept, ladder, finding, step));
+            return;
+        }
         var parcel = triaging.askParcel() ? parcels.find(finding.waybill()).orElse(null) : null;
         var placed = triaging
                 .place(new Incoming(TicketKind.SILENT_PARCEL, TriageChannel.WATCH, false, 1, parcel, ladder,
@@ -93,6 +99,12 @@ class TicketListeners {
                     TicketOpening.decided(kept.ticket(), new CauseGone(), rulebook.of(kept), Caller.PLATFORM, at),
                     new Step(By.PLATFORM, at, null, Map.of("cause", cleared.cause().name())));
         }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(MassEventEnded ended) {
+        masses.end(ended.event(), ended.at());
     }
 
     @EventListener

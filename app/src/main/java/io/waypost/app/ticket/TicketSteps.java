@@ -9,6 +9,7 @@ import io.waypost.app.network.Network;
 import io.waypost.app.ticket.HistoryStore.Entry;
 import io.waypost.app.ticket.TicketStore.Woken;
 import io.waypost.app.watch.Findings;
+import io.waypost.app.watch.MassEvents;
 import io.waypost.core.identity.Role;
 import io.waypost.core.ticket.StageClock;
 import io.waypost.core.ticket.Ticket;
@@ -45,13 +46,15 @@ class TicketSteps {
     private final DutyRoster roster;
     private final People people;
     private final Findings findings;
+    private final MassEvents masses;
     private final LiveFeed live;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<Deadlines> deadlines;
     private final Assignments assignments;
 
     TicketSteps(TicketStore store, HistoryStore history, CourseStore courses, TicketRulebook rulebook, Ladders ladders,
-            Network network, DutyRoster roster, People people, Findings findings, LiveFeed live,
+            Network network, DutyRoster roster, People people, Findings findings, MassEvents masses,
+            LiveFeed live,
             ApplicationEventPublisher events, ObjectProvider<Deadlines> deadlines, Assignments assignments) {
         this.store = store;
         this.history = history;
@@ -62,6 +65,7 @@ class TicketSteps {
         this.roster = roster;
         this.people = people;
         this.findings = findings;
+        this.masses = masses;
         this.live = live;
         this.events = events;
         this.deadlines = deadlines;
@@ -178,9 +182,11 @@ class TicketSteps {
             case TicketEffect.TellCustomer(var news) ->
                 writer.tellCustomer(new TicketCustomerNews(next, news, step.at()));
             case TicketEffect.StageEnded(var clock) -> writer.course(course(before, clock, step));
-            case TicketEffect.Acted() -> finding(next).ifPresent(id -> findings.acted(id, step.at()));
+            case TicketEffect.Acted() -> finding(next).ifPresentOrElse(id -> findings.acted(id, step.at()),
+                    () -> ofMass(next).ifPresent(id -> masses.acted(id, step.at())));
             case TicketEffect.TroubleConfirmed() ->
-                finding(next).ifPresent(id -> findings.troubleConfirmed(id, step.at()));
+                finding(next).ifPresentOrElse(id -> findings.troubleConfirmed(id, step.at()),
+                        () -> ofMass(next).ifPresent(id -> masses.troubleConfirmed(id, step.at())));
             case TicketEffect.StageBegan _,TicketEffect.Assign _ -> {
                 // The holder was found before the ticket was kept; a stage's words are read from its SOP.
             }
@@ -257,6 +263,10 @@ class TicketSteps {
         return new CourseStore.Course(Ids.next(step.at()), before.id(), ticket.kind().code(), before.sop(),
                 ticket.urgent(), ticket.responsible(clock.party()), ticket.ladder().region(), clock.startedAt(),
                 clock.lastAt(), clock);
+    }
+
+    private static Optional<UUID> ofMass(KeptTicket kept) {
+        return TicketMasses.isMass(kept) ? Optional.of(kept.id()) : Optional.empty();
     }
 
     private static Optional<UUID> finding(KeptTicket kept) {

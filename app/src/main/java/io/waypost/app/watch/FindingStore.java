@@ -1,5 +1,7 @@
 package io.waypost.app.watch;
 
+import io.waypost.core.place.LaneClass;
+import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.ClearCause;
 import io.waypost.core.watch.Limit;
 import io.waypost.core.watch.Responsibility;
@@ -10,7 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +38,44 @@ class FindingStore {
     record Kept(Finding finding, @Nullable Instant actedAt, boolean trouble) {}
 
     /** Which findings to list; null means any. */
-    record Filter(String unitPath, @Nullable Boolean open, @Nullable String province) {}
+    record Filter(String unitPath, @Nullable Boolean open, @Nullable String province, Became became) {}
+
+    /**
+     * By which limit findings were raised, when, and what became of them; null means any.
+     *
+     * @param from raised at or after
+     * @param until raised before
+     * @param event the mass event they belong to
+     */
+    record Became(
+            @Nullable Stage stage,
+            @Nullable LaneClass laneClass,
+            @Nullable Outcome outcome,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable UUID event) {}
+
+    /** What became of a finding. */
+    enum Outcome {
+        RIGHT("verdict = 'RIGHT'"),
+        WRONG("verdict = 'WRONG'"),
+        UNDECIDED("verdict is null"),
+        LATE("verdict = 'WRONG' and cleared_by = 'LATE_UPLOAD'"),
+        UNAIDED("verdict = 'WRONG' and cleared_by in ('RESUMED', 'FINISHED')"),
+        EXCUSED("verdict = 'WRONG' and cleared_by = 'PAUSED'"),
+        DISMISSED("verdict = 'WRONG' and cleared_by = 'MANUAL'");
+
+        private final String condition;
+
+        Outcome(String condition) {
+            this.condition = condition;
+        }
+
+        /** The condition of it in SQL on {@code watch.finding}. */
+        String condition() {
+            return condition;
+        }
+    }
 
     /** Counts of findings by their verdict. */
     record Quality(long raised, long right, long wrong, long open) {}
@@ -96,6 +138,22 @@ class FindingStore {
                 .set();
     }
 
+    /** The verdicts on silences of those parcels that are judged; right where any warning of one was. */
+    Map<Silence, Verdict> verdicts(Collection<String> waybills) {
+        var verdicts = new HashMap<Silence, Verdict>();
+        jdbc.sql("""
+                select waybill, silent_since, min(verdict) as verdict from watch.finding
+                where waybill = any (:waybills) and verdict is not null group by waybill, silent_since
+                """)
+                .param("waybills", waybills.toArray(String[]::new))
+                .query(row -> {
+                    verdicts.put(new Silence(row.getString("waybill"),
+                            row.getObject("silent_since", OffsetDateTime.class).toInstant()),
+                            Verdict.valueOf(row.getString("verdict")));
+                });
+        return verdicts;
+    }
+
     void clear(UUID id, Instant at, ClearCause cause) {
         jdbc.sql("update watch.finding set cleared_at = :at, cleared_by = :cause where id = :id")
                 .param("id", id).param("at", utc(at)).param("cause", cause.name()).update();
@@ -129,12 +187,11 @@ class FindingStore {
     /** Findings after the given one: of those that stand the oldest first, which wait longest; otherwise the newest. */
     List<Finding> list(Filter filter, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         boolean oldestFirst = Boolean.TRUE.equals(filter.open());
-        return jdbc.sql(COLUMNS + where(filter) + """
+        return narrowed(COLUMNS + where(filter) + """
                   and (:afterAt::timestamptz is null or (raised_at, id) %s (:afterAt, :afterId::uuid))
                 order by raised_at %s, id %s limit :limit
-                """.formatted(oldestFirst ? ">" : "<", oldestFirst ? "asc" : "desc", oldestFirst ? "asc" : "desc"))
-                .param("path", filter.unitPath())
-                .param("province", filter.province())
+                """.formatted(oldestFirst ? ">" : "<", oldestFirst ? "asc" : "desc", oldestFirst ? "asc" : "desc"),
+                filter)
                 .param("afterAt", afterAt == null ? null : utc(afterAt))
                 .param("afterId", afterId)
                 .param("limit", limit)
@@ -143,9 +200,7 @@ class FindingStore {
     }
 
     long count(Filter filter) {
-        return jdbc.sql("select count(*) from watch.finding" + where(filter))
-                .param("path", filter.unitPath())
-                .param("province", filter.province())
+        return narrowed("select count(*) from watch.finding" + where(filter), filter)
                 .query(Long.class)
                 .single();
     }
@@ -166,8 +221,25 @@ class FindingStore {
     private static String where(Filter filter) {
         var open = filter.open();
         var state = open == null ? "" : open ? " and cleared_at is null" : " and cleared_at is not null";
-        return " where starts_with(unit_path, :path) and (:province::text is null or province = :province)" + state
-                + "\n";
+        var became = filter.became();
+        return """
+                 where starts_with(unit_path, :path) and (:province::text is null or province = :province)
+                  and (:stage::text is null or stage = :stage) and (:laneClass::text is null or lane_class = :laneClass)
+                  and (:from::timestamptz is null or raised_at >= :from) and (:until::timestamptz is null or raised_at < :until)
+                  and (:event::uuid is null or event_id = :event)
+                """ + state + (became.outcome() == null ? "" : " and " + became.outcome().condition()) + "\n";
+    }
+
+    private JdbcClient.StatementSpec narrowed(String sql, Filter filter) {
+        var became = filter.became();
+        return jdbc.sql(sql)
+                .param("path", filter.unitPath())
+                .param("province", filter.province())
+                .param("stage", became.stage() == null ? null : became.stage().name())
+                .param("laneClass", became.laneClass() == null ? null : became.laneClass().name())
+                .param("event", became.event())
+                .param("from", became.from() == null ? null : utc(became.from()))
+                .param("until", became.until() == null ? null : utc(became.until()));
     }
 
     private Kept kept(ResultSet row) throws SQLException {

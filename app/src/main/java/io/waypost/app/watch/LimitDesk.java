@@ -1,7 +1,6 @@
 package io.waypost.app.watch;
 
 import io.waypost.app.audit.AuditTrail;
-import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.core.place.Divisions;
 import io.waypost.core.place.LaneClass;
@@ -38,9 +37,19 @@ class LimitDesk {
             @Nullable Double hours,
             @Nullable String reason) {}
 
-    /** Sets a limit from the given instant on; gives back the new version. */
+    /** Sets a limit from the given instant on, as that person decided; gives back the new version. */
     @Transactional
-    int set(Setting setting, Instant from) {
+    int set(Setting setting, String author, Instant from) {
+        var row = row(setting, author, from);
+        int version = shelf.set(row, row.source());
+        audit.record("LIMIT_SET", "LIMIT", Integer.toString(version), "/",
+                Map.of("stage", row.key().stage().name(), "hours", row.hours(), "reason", row.source(), "lane",
+                        lane(setting), "author", author));
+        return version;
+    }
+
+    /** The row that a decision comes to; refuses one that makes no sense. */
+    static LimitRow row(Setting setting, String author, Instant from) {
         var stage = setting.stage();
         var hours = setting.hours();
         var reason = setting.reason();
@@ -59,12 +68,7 @@ class LimitDesk {
         var origin = province("fromDivision", setting.fromDivision());
         var destination = province("toDivision", setting.toDivision());
         var key = new LimitKey(stage, origin == null ? setting.laneClass() : null, origin, destination, null);
-        var author = Acting.current().name();
-        var row = new LimitRow(key, hours, Basis.SET, null, null, null, reason.strip(), author, from);
-        int version = shelf.set(row, reason.strip());
-        audit.record("LIMIT_SET", "LIMIT", Integer.toString(version), "/",
-                Map.of("stage", stage.name(), "hours", hours, "reason", reason.strip(), "lane", lane(setting)));
-        return version;
+        return new LimitRow(key, hours, Basis.SET, null, null, null, reason.strip(), author, from);
     }
 
     private static String lane(Setting setting) {

@@ -21,9 +21,11 @@ class Warnings {
     private final Lanes lanes;
     private final ApplicationEventPublisher events;
     private final LiveFeed live;
+    private final MassDesk masses;
 
-    Warnings(FindingStore store, Lanes lanes, ApplicationEventPublisher events, LiveFeed live) {
+    Warnings(FindingStore store, MassDesk masses, Lanes lanes, ApplicationEventPublisher events, LiveFeed live) {
         this.store = store;
+        this.masses = masses;
         this.lanes = lanes;
         this.events = events;
         this.live = live;
@@ -49,7 +51,8 @@ class Warnings {
             boolean again = store.ofParcel(finding.waybill()).stream()
                     .anyMatch(other -> other.silentSince().equals(finding.silentSince())
                             && !other.id().equals(finding.id()));
-            events.publishEvent(new SilenceRaised(finding, again));
+            events.publishEvent(
+                    new SilenceRaised(finding, again, finding.raisedAt(), masses.gather(finding).orElse(null)));
             hint(finding.id(), finding.waybill(), site);
         }
     }

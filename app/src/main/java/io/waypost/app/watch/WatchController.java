@@ -9,6 +9,7 @@ import io.waypost.app.network.Network;
 import io.waypost.app.network.UnitRef;
 import io.waypost.app.parcel.FindingView;
 import io.waypost.app.parcel.PauseView;
+import io.waypost.app.watch.FindingStore.Became;
 import io.waypost.app.watch.FindingTickets.Standing;
 import io.waypost.core.network.UnitKind;
 import io.waypost.core.place.LaneClass;
@@ -42,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 class WatchController {
 
     private final WatchDesk desk;
-    private final LimitDesk limits;
     private final LimitShelf shelf;
     private final Learning learning;
     private final FindingStore findings;
@@ -51,11 +51,10 @@ class WatchController {
     private final ObjectProvider<FindingTickets> tickets;
     private final Clock clock;
 
-    WatchController(WatchDesk desk, LimitDesk limits, LimitShelf shelf, Learning learning, FindingStore findings,
+    WatchController(WatchDesk desk, LimitShelf shelf, Learning learning, FindingStore findings,
             SilencePage page,
             Network network, ObjectProvider<FindingTickets> tickets, Clock clock) {
         this.desk = desk;
-        this.limits = limits;
         this.shelf = shelf;
         this.learning = learning;
         this.findings = findings;
@@ -70,9 +69,16 @@ class WatchController {
     public Page<FindingRow> findings(@RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable String province,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable LaneClass laneClass,
+            @RequestParam(required = false) FindingStore.@Nullable Outcome outcome,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(required = false) @Nullable UUID event,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var filter = new FindingStore.Filter(path(unit), open, province);
+        var filter = new FindingStore.Filter(path(unit), open, province,
+                new Became(stage, laneClass, outcome, from, until, event));
         var after = Cursor.read(cursor, 2);
         int size = Page.limit(limit);
         var found = findings.list(filter, after.isEmpty() ? null : part(after.getFirst(), Instant::parse),
@@ -89,14 +95,6 @@ class WatchController {
         return new LimitTable(current.version(), current.effectiveFrom(),
                 current.rows().stream().map(LimitLine::of).toList(),
                 current.policy().floorHours(), current.policy().watchHours());
-    }
-
-    @PostMapping("/watch/limits")
-    @Transactional
-    public LimitTable set(@RequestBody LimitDesk.Setting setting) {
-        requireHeadquarters("Limits count for the whole network; headquarters set them.");
-        limits.set(setting, clock.instant());
-        return limits();
     }
 
     @PostMapping("/watch/limits/learn")

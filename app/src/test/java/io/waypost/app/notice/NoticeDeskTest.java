@@ -130,7 +130,7 @@ class NoticeDeskTest {
     @EnumSource(News.class)
     void everyNewsHasATextInBothLanguagesThatFitsTwoMessages(News kind) {
         for (var locale : List.of(Locale.forLanguageTag("zh-CN"), Locale.ENGLISH)) {
-            var text = new NoticeTexts(new NoticeSettings(locale)).sms(news(kind, null));
+            var text = new NoticeTexts(new NoticeSettings(locale, 10)).sms(news(kind, null));
             assertThat(text).contains("T261121-00427-6", "YT7").doesNotContain("{");
             assertThat(text).startsWith(locale.equals(Locale.ENGLISH) ? "[Waypost]" : "【驿路】");
             assertThat(SmsLength.segments(text)).isLessThanOrEqualTo(2);
@@ -143,7 +143,7 @@ class NoticeDeskTest {
                 TicketLevel.OUTLET, new UnitRef("H4401", "广州转运中心", UnitKind.HUB), onDuty(null),
                 NINE.plus(Duration.ofDays(1)),
                 NINE);
-        assertThat(new NoticeTexts(new NoticeSettings(Locale.CHINA)).sms(news)).contains("11-22 09:00");
+        assertThat(new NoticeTexts(new NoticeSettings(Locale.CHINA, 10)).sms(news)).contains("11-22 09:00");
     }
 
     private void tell(TicketNews news) {

@@ -1,7 +1,6 @@
 package io.waypost.app.watch;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -121,27 +120,15 @@ class WatchApiTest {
     }
 
     @Test
-    void limitsAreSetWithAReasonAndBecomeAVersion() throws Exception {
+    void limitsAreReadAndLearnt() throws Exception {
         var headquarters = Browser.of(mvc, organisation.person(Role.HEADQUARTERS_MANAGER, Organisation.HEADQUARTERS));
         headquarters.get("/api/v1/watch/limits").andExpect(jsonPath("$.floorHours").value(24.0));
-        headquarters
-                .post("/api/v1/watch/limits",
-                        "{\"stage\":\"DEPARTED\",\"fromDivision\":\"440100\",\"toDivision\":\"110000\",\"hours\":60,"
-                                + "\"reason\":\"雪\"}")
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.version", greaterThan(1)))
-                .andExpect(jsonPath("$.rows[?(@.basis == 'SET' && @.fromDivision == '440000')].hours").value(60.0));
-        headquarters.post("/api/v1/watch/limits", "{\"stage\":\"DEPARTED\",\"hours\":60}")
-                .andExpect(status().isUnprocessableContent());
-        headquarters.post("/api/v1/watch/limits", "{\"stage\":\"ENDED\",\"hours\":60,\"reason\":\"x\"}")
-                .andExpect(status().isUnprocessableContent());
         headquarters.post("/api/v1/watch/limits/learn", "{}").andExpect(status().isOk())
                 .andExpect(jsonPath("$.learnt").value(0));
         Browser.of(mvc, organisation.person(Role.ADMINISTRATOR, Organisation.SOUTH))
-                .post("/api/v1/watch/limits", "{\"stage\":\"DEPARTED\",\"hours\":60,\"reason\":\"x\"}")
+                .post("/api/v1/watch/limits/learn", "{}")
                 .andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("HEADQUARTERS_ONLY"));
         Browser.of(mvc, organisation.person(Role.REGION_MANAGER, Organisation.SOUTH))
-                .post("/api/v1/watch/limits", "{\"stage\":\"DEPARTED\",\"hours\":60,\"reason\":\"x\"}")
-                .andExpect(status().isForbidden());
+                .post("/api/v1/watch/limits/learn", "{}").andExpect(status().isForbidden());
     }
 }

@@ -165,7 +165,7 @@ class WatchTest {
 
     @Test
     void aLimitThatAPersonSetCountsFromNowOn() {
-        as(() -> limits.set(new LimitDesk.Setting(Stage.DELIVERING, null, null, null, 90.0, "暴雨"),
+        as(() -> limits.set(new LimitDesk.Setting(Stage.DELIVERING, null, null, null, 90.0, "暴雨"), "甲",
                 clock.instant()));
         scan(ScanType.OUT_FOR_DELIVERY, Organisation.TIANHE, null);
         pass(Duration.ofHours(89));

@@ -61,6 +61,14 @@ public final class Limits {
         return effectiveFrom;
     }
 
+    /** The same table with one more row that a person decided, in place of their decision for the same; to be tried. */
+    public Limits with(LimitRow row) {
+        var other = new ArrayList<>(rows);
+        other.removeIf(known -> known.basis() == row.basis() && known.key().equals(row.key()));
+        other.add(row);
+        return new Limits(version, effectiveFrom, other, policy, holidays, graceBySite);
+    }
+
     /** All of its rows. */
     public List<LimitRow> rows() {
         return rows;
