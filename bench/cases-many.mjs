@@ -1,12 +1,12 @@
 // How long create, a step, lists and searches take with ten million closed and one million open cases in the database.
-//   bench/run cases-many [open=1000000] [closed=10000000] [calls=1000] [connections=2]
+//   bench/run cases-many [open=1000000] [closed=10000000] [calls=1000] [connections=2] [kept data folder, filled by the first run]
 import { readFileSync } from 'node:fs';
 import { Own } from './cases/own.mjs';
 import { latencies, table } from './support.mjs';
 
-const [open = 1_000_000, closed = 10_000_000, calls = 1_000, connections = 2] = process.argv.slice(2).map(Number);
+const [open = 1_000_000, closed = 10_000_000, calls = 1_000, connections = 2] = process.argv.slice(2, 6).map(Number);
 const WORDS = readFileSync(new URL('cases/words.sql', import.meta.url), 'utf8');
-const own = new Own();
+const own = new Own(process.argv[6]);
 const rows = [];
 
 async function measure(what, request, asked = calls) {

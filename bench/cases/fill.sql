@@ -52,7 +52,9 @@ from (select i, date_trunc('second', timestamptz :'now' - case when i <= :open t
 join day on day.day = (opened at time zone 'Asia/Shanghai')::date
 join block high on high.state = day.state and high.n = i / 10000
 join block low on low.state = high.next and low.n = i % 10000
-join place on place.n = pg_temp.mixed(i, 9) % :places;
+join place on place.n = pg_temp.mixed(i, 9) % :places
+-- The tables below are written in this order, as a running platform writes them: what is of one day lies together.
+order by opened;
 
 -- Every column is that of a ticket which the platform itself has just opened (psql -v template=its id), but for these.
 create temp table differs (name text primary key, value text);
@@ -83,14 +85,20 @@ create function pg_temp.pairs(text text) returns tsvector language sql immutable
     $$ select string_agg(quote_literal(substr(text, p, 2)) || ':' || p, ' ')::tsvector from generate_series(1, length(text) - 1) as p $$;
 create temp table cause_words as select cause, pg_temp.pairs('客户来电反映' || cause) as words from (select distinct pg_temp.cause(i) as cause from generate_series(1, 1000) as i) as c;
 create temp table road_words as select road, pg_temp.pairs('收件地址' || road) as words from (select distinct pg_temp.road(i) as road from generate_series(1, 100000) as i) as r;
-create temp table rest_words as select rest, pg_temp.pairs(split_part(rest, '，', 1)) || pg_temp.pairs(split_part(rest, '，', 2)) as words
-from (select distinct substr(pg_temp.note(i), position('寄的是' in pg_temp.note(i))) as rest from generate_series(1, 20000) as i) as r;
-analyze cause_words; analyze road_words; analyze rest_words;
+create temp table house_words as select house, (quote_literal(house) || ':1 ''号'':2')::tsvector as words from (select n::text as house from generate_series(1, 300) as n) as n;
+create temp table rest_words as
+select rest, pg_temp.pairs(split_part(rest, '，', 1)) || pg_temp.pairs(split_part(rest, '，', 2)) as words
+from (select distinct '寄的是' || split_part(pg_temp.note(i), '号，寄的是', 2) as rest from generate_series(1, 20000) as i) as r;
+create temp table place_tags as select path, ticket.search_places(path) as tags from place;
+-- The note is made once a row and cut at its commas; without the materialised step the planner makes it anew for every column.
+create temp table note_pieces as
+select id, path, opened, substr(split_part(note, '，', 1), 7) as cause, substring(split_part(note, '，', 2) from '^收件地址(.*路)') as road,
+       substring(split_part(note, '，', 2) from '路(\d+)号$') as house, split_part(note, '，', 3) || '，' || split_part(note, '，', 4) as rest
+from (select id, path, opened, pg_temp.note(i) as note from made offset 0) as m;
+analyze cause_words; analyze road_words; analyze rest_words; analyze house_words; analyze place_tags; analyze note_pieces;
 insert into ticket.search (id, ticket_id, kind, at, words, tags)
-select m.id, m.id, 'OPENED', m.opened, c.words || r.words || (quote_literal((pg_temp.mixed(m.i, 4) % 300 + 1)::text) || ':1 ''号'':2')::tsvector || e.words,
-       ticket.search_places(m.path) || ticket.search_times(m.opened)
-from made m join cause_words c on c.cause = pg_temp.cause(m.i) join road_words r on r.road = pg_temp.road(m.i)
-join rest_words e on e.rest = substr(pg_temp.note(m.i), position('寄的是' in pg_temp.note(m.i)));
+select m.id, m.id, 'OPENED', m.opened, c.words || r.words || h.words || e.words, p.tags || ticket.search_times(m.opened)
+from note_pieces m join cause_words c using (cause) join road_words r using (road) join house_words h using (house) join rest_words e using (rest) join place_tags p using (path);
 select count(*) as indexed from ticket.search \gset
 \echo :indexed texts can be searched
 insert into ticket.history (id, ticket_id, at, by_kind, by_name, what, level, unit_code, text)

@@ -1,6 +1,6 @@
 // Waypost itself as the case benchmarks use it: as it is shipped, in real time, with a small network and its people.
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,19 +33,37 @@ const FIRED = `select h.ticket_id, pg_xact_commit_timestamp(h.xmin) as at from p
 const NOT_FIRED = `select 1 from public.bench_due d join ticket.ticket t on t.id = d.ticket_id where t.wake_at <= d.due`;
 
 export class Own {
-  constructor() {
-    this.platform = new Platform({ mode: 'LIVE', heap: '1g', quick: false, data: mkdtempSync(path.join(tmpdir(), 'waypost-bench-')) });
+  /** @param kept a data folder that outlives the run, so that the next one finds it filled; none for one that is thrown away */
+  constructor(kept) {
+    this.kept = kept;
+    if (kept) mkdirSync(kept, { recursive: true });
+    this.platform = new Platform({ mode: 'LIVE', heap: '1g', quick: false, data: kept ?? mkdtempSync(path.join(tmpdir(), 'waypost-bench-')) });
     this.clients = [];
+    // Another run's parcels have tickets already.
+    this.firstWaybill = kept ? Math.floor(Date.now() / 1000) * 1000 : 0;
+  }
+
+  /** What the run that filled a kept data folder leaves for the next. */
+  get #filled() {
+    return path.join(this.platform.data, 'bench.json');
   }
 
   async start() {
     const { platform } = this;
     await platform.start();
+    if (existsSync(this.#filled)) {
+      this.key = JSON.parse(readFileSync(this.#filled, 'utf8')).key;
+      return this.#peopleSignIn();
+    }
     await this.#setUp(/with this code: (\S+)/.exec(platform.logTail())[1]);
     // When each row was committed is what lateness is measured by.
     await platform.stop();
     appendFileSync(path.join(platform.data, 'postgres/cluster/postgresql.conf'), 'track_commit_timestamp = on\n');
     await platform.start();
+    return this.#peopleSignIn();
+  }
+
+  async #peopleSignIn() {
     this.agent = await this.signIn('sun.agent');
     this.clerk = await this.signIn('wang.outlet');
     return this;
@@ -100,9 +118,11 @@ export class Own {
 
   /** Fills it with this many tickets, in bulk, after the pattern of one that the platform opened. */
   async fill(open, closed) {
+    if (existsSync(this.#filled)) return;
     await this.parcels(0, 1);
     const { id } = await this.create(0);
     this.sql('-v', `open=${open}`, '-v', `closed=${closed}`, '-v', `template=${id}`, '-f', path.join(HERE, 'words.sql'), '-f', path.join(HERE, 'fill.sql'));
+    if (this.kept) writeFileSync(this.#filled, JSON.stringify({ key: this.key }));
   }
 
   /** Registers parcels to open tickets about, each scanned twice. */
@@ -120,7 +140,7 @@ export class Own {
   }
 
   waybill(i) {
-    return `YT8${String(i).padStart(12, '0')}`;
+    return `YT8${String(this.firstWaybill + i).padStart(12, '0')}`;
   }
 
   async create(i) {
@@ -184,6 +204,6 @@ export class Own {
 
   async discard() {
     this.clients.forEach((client) => client.close());
-    await this.platform.discard();
+    await (this.kept ? this.platform.stop() : this.platform.discard());
   }
 }

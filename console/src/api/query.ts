@@ -35,6 +35,8 @@ export const keys = {
   causes: ['causes'] as const,
   improvements: ['improvements'] as const,
   triage: ['triage'] as const,
+  devices: ['devices'] as const,
+  operations: ['operations'] as const,
 }
 
 export function createQueryClient(): QueryClient {

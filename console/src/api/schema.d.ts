@@ -628,6 +628,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deviceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deviceBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deviceRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/lags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deviceLags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deviceGet"];
+        put: operations["devicePut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{code}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["devicePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{code}/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["deviceChange"];
+        post?: never;
+        delete: operations["deviceWithdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -1102,6 +1214,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["noticeRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/abnormalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/abnormalities/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationPast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/abnormalities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationAbnormality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/abnormalities/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["operationAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/sites/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationSite"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2873,6 +3097,53 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
+        AbnormalCause: "STANDSTILL" | "BACKLOG" | "DELIVERY_RATE" | "FAILED_SHARE" | "SILENT_SHARE";
+        AbnormalityView: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            answers: components["schemas"]["SaidView"][];
+            cause: components["schemas"]["AbnormalCause"];
+            /** Format: date-time */
+            clearedAt: string | null;
+            curve: components["schemas"]["Curve"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            firstHour: string;
+            /** Format: double */
+            high: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastHour: string;
+            /** Format: int32 */
+            limitMinutes: number;
+            /** Format: double */
+            low: number;
+            overdue: boolean;
+            place: string;
+            /** Format: date-time */
+            raisedAt: string;
+            region: components["schemas"]["UnitRef"] | null;
+            responsible: components["schemas"]["PersonRef"] | null;
+            /** Format: int32 */
+            samples: number;
+            site: components["schemas"]["UnitRef"];
+            state: components["schemas"]["AnswerState"];
+            /** Format: double */
+            usual: number;
+            /** Format: double */
+            value: number;
+            /** Format: int32 */
+            version: number;
+        };
+        AbnormalityViewPage: {
+            items: components["schemas"]["AbnormalityView"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        /** @enum {string} */
         ActorKind: "PERSON" | "PARTNER" | "VISITOR" | "SYSTEM";
         AnswerBrief: {
             /** Format: date-time */
@@ -2882,6 +3153,10 @@ export interface components {
         };
         /** @enum {string} */
         AnswerKind: "FOUND_FORWARDED" | "FOUND_DAMAGED" | "NOT_FOUND" | "MISDIRECTED" | "WAITING_CUSTOMER" | "ON_THE_WAY" | "EXPLAINED";
+        /** @enum {string} */
+        AnswerState: "OPEN" | "ACKNOWLEDGED" | "EXPLAINED" | "SETTLED";
+        /** @enum {string} */
+        AnswerStep: "ACKNOWLEDGE" | "EXPLAIN" | "SETTLE";
         AnswerView: {
             /** Format: date-time */
             at: string;
@@ -3100,6 +3375,19 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        AreaRow: {
+            /** Format: int64 */
+            attempts: number;
+            division: string;
+            /** Format: double */
+            elsewhere: number;
+            /** Format: int64 */
+            failed: number;
+            hard: boolean;
+            name: string;
+            /** Format: double */
+            share: number;
+        };
         AskStep: {
             note: string;
             units: string[];
@@ -3310,6 +3598,11 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        CauseCount: {
+            cause: components["schemas"]["AbnormalCause"];
+            /** Format: int64 */
+            sites: number;
+        };
         CausePlace: {
             /** Format: int64 */
             ended: number;
@@ -3472,6 +3765,22 @@ export interface components {
             lastUsedAt: string | null;
             name: string;
         };
+        Curve: {
+            measure: components["schemas"]["OperationMeasure"];
+            points: components["schemas"]["CurvePoint"][];
+        };
+        CurvePoint: {
+            /** Format: double */
+            high: number | null;
+            /** Format: date-time */
+            hour: string;
+            /** Format: double */
+            low: number | null;
+            /** Format: double */
+            usual: number | null;
+            /** Format: double */
+            value: number | null;
+        };
         /** @enum {string} */
         Custody: "NONE" | "COLLECTING" | "HUB" | "DELIVERING" | "ELSEWHERE";
         CustomerCase: {
@@ -3583,6 +3892,148 @@ export interface components {
         };
         /** @enum {string} */
         Department: "PICKUP" | "TRANSIT" | "LINEHAUL" | "DELIVERY" | "STATION" | "SERVICE" | "TECHNOLOGY" | "COMMERCE" | "SAFETY";
+        /** @enum {string} */
+        DeviceBoardBy: "MODEL" | "OUTLET" | "HUB" | "REGION";
+        DeviceBoardView: {
+            /** Format: date-time */
+            at: string;
+            hubs: components["schemas"]["DeviceGroup"][];
+            models: components["schemas"]["DeviceGroup"][];
+            outlets: components["schemas"]["DeviceGroup"][];
+            regions: components["schemas"]["DeviceGroup"][];
+            total: components["schemas"]["DeviceGroup"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        DeviceBody: {
+            firmware?: string | null;
+            inService?: string | null;
+            model: string;
+            state: components["schemas"]["DeviceState"];
+            unit: string;
+            /** Format: int32 */
+            version: number;
+        };
+        DeviceGroup: {
+            /** Format: int64 */
+            devices: number;
+            /** Format: int64 */
+            done: number;
+            key: string;
+            lag: components["schemas"]["DeviceLagNumbers"];
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            needPlan: number;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            slow: number;
+            unit: components["schemas"]["UnitRef"] | null;
+            /** Format: int64 */
+            unregistered: number;
+        };
+        DeviceGroups: {
+            items: components["schemas"]["DeviceGroup"][];
+        };
+        DeviceLagNumbers: {
+            /** Format: date-time */
+            lastArrivedAt: string | null;
+            /** Format: int64 */
+            meanSeconds: number | null;
+            /** Format: int32 */
+            p50Seconds: number | null;
+            /** Format: int32 */
+            p95Seconds: number | null;
+            /** Format: int64 */
+            scans: number;
+            /** Format: double */
+            shareUnder5Minutes: number | null;
+        };
+        DevicePlan: {
+            action: components["schemas"]["DevicePlanAction"];
+            after: components["schemas"]["DevicePlanLateness"] | null;
+            before: components["schemas"]["DevicePlanLateness"];
+            device: string;
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            endedWhy: components["schemas"]["DevicePlanEnded"] | null;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            person: components["schemas"]["PersonRef"];
+            slowBefore: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        DevicePlanAction: "REPLACE" | "REPAIR" | "TRAIN";
+        DevicePlanBody: {
+            action: components["schemas"]["DevicePlanAction"];
+            /** Format: date */
+            due: string;
+            note: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        DevicePlanEnded: "GOOD_AGAIN" | "OUT_OF_USE" | "WITHDRAWN";
+        DevicePlanLateness: {
+            /** Format: double */
+            lateShare: number | null;
+            /** Format: int64 */
+            scans: number;
+        };
+        DevicePlanMade: {
+            /** Format: uuid */
+            id: string;
+        };
+        DevicePlanView: {
+            late: boolean;
+            plan: components["schemas"]["DevicePlan"];
+        };
+        DeviceRow: {
+            code: string;
+            firmware: string | null;
+            /** Format: date */
+            inService: string | null;
+            lag: components["schemas"]["DeviceLagNumbers"];
+            model: string | null;
+            owner: components["schemas"]["UnitRef"] | null;
+            plan: components["schemas"]["DevicePlanView"] | null;
+            slow: components["schemas"]["SlowEvidence"] | null;
+            state: components["schemas"]["DeviceState"] | null;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            version: number | null;
+        };
+        DeviceRowPage: {
+            items: components["schemas"]["DeviceRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        /** @enum {string} */
+        DeviceState: "IN_USE" | "REPLACED" | "RETIRED";
+        DeviceView: {
+            code: string;
+            firmware: string | null;
+            /** Format: date */
+            inService: string | null;
+            model: string;
+            owner: components["schemas"]["UnitRef"];
+            plans: components["schemas"]["DevicePlanView"][];
+            state: components["schemas"]["DeviceState"];
+            /** Format: int32 */
+            version: number;
+        };
         DirectoryEntry: {
             city: string | null;
             code: string;
@@ -4462,6 +4913,34 @@ export interface components {
             joined: boolean;
             ticket: components["schemas"]["TicketView"];
         };
+        OperationBoard: {
+            /** Format: int64 */
+            abnormalSites: number;
+            /** Format: int64 */
+            aged: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            backlog: number;
+            /** Format: date-time */
+            countedAt: string | null;
+            /** Format: date-time */
+            countedFrom: string | null;
+            /** Format: int64 */
+            delivered: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            given: number;
+            /** Format: date-time */
+            judgedFrom: string | null;
+            /** Format: int64 */
+            sites: number;
+            standing: components["schemas"]["CauseCount"][];
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @enum {string} */
+        OperationMeasure: "BACKLOG" | "AGED" | "SCANS" | "DELIVERY_RATE" | "FAILED_SHARE" | "SILENT_SHARE";
         OutboxDone: {
             code: string | null;
             done: boolean;
@@ -4621,6 +5100,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        PlanProgress: "NEEDED" | "OPEN" | "LATE" | "DONE";
         PresenceBody: {
             doing?: components["schemas"]["TicketPresenceDoing"] | null;
         };
@@ -4762,6 +5243,13 @@ export interface components {
         ResponsibilityRule: "LAST_HOLDER" | "RECEIVER_BAG_HANDED_OVER" | "SENDER_NO_HANDOVER" | "RECEIVER_UNKNOWN";
         /** @enum {string} */
         Role: "AGENT" | "TEAM_LEAD" | "DISPATCHER" | "OUTLET_CLERK" | "COURIER" | "QUALITY_INSPECTOR" | "TRAINER" | "CLAIMS_OFFICER" | "PLANNER" | "REGION_MANAGER" | "HEADQUARTERS_MANAGER" | "ADMINISTRATOR";
+        SaidView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            note: string | null;
+            step: components["schemas"]["AnswerStep"];
+        };
         SaidWhy: {
             reason: string;
             /** Format: int32 */
@@ -4878,6 +5366,60 @@ export interface components {
             since: string | null;
             /** Format: date-time */
             watchAt: string | null;
+        };
+        /** @enum {string} */
+        SiteOrder: "BACKLOG" | "AGED" | "DELIVERY_RATE" | "FAILED_SHARE";
+        SitePage: {
+            abnormalities: components["schemas"]["AbnormalityView"][];
+            areas: components["schemas"]["AreaRow"][];
+            /** Format: date-time */
+            at: string;
+            curves: components["schemas"]["Curve"][];
+            /** Format: date-time */
+            judgedFrom: string | null;
+            kind: components["schemas"]["UnitKind"];
+            now: components["schemas"]["SiteRow"];
+            region: components["schemas"]["UnitRef"] | null;
+            responsible: components["schemas"]["PersonRef"] | null;
+        };
+        SiteRow: {
+            /** Format: int64 */
+            aged: number;
+            /** Format: int64 */
+            backlog: number;
+            causes: components["schemas"]["AbnormalCause"][];
+            /** Format: int64 */
+            delivered: number;
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            given: number;
+            place: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        SiteRowPage: {
+            items: components["schemas"]["SiteRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        SlowEvidence: {
+            /** Format: int64 */
+            late: number;
+            /** Format: double */
+            lateAtLeast: number;
+            /** Format: double */
+            lateShare: number;
+            /** Format: int64 */
+            scans: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: double */
+            usual: number;
+            /** Format: double */
+            usualHere: number;
         };
         SopApproval: {
             /** Format: int32 */
@@ -5056,6 +5598,12 @@ export interface components {
             speed: number;
             version: string;
             warmUp: components["schemas"]["SystemReached"] | null;
+        };
+        TakenAnswer: {
+            note?: string | null;
+            step: components["schemas"]["AnswerStep"];
+            /** Format: int32 */
+            version: number;
         };
         TakenStep: {
             note?: string | null;
@@ -6920,6 +7468,239 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deviceList: {
+        parameters: {
+            query?: {
+                unit?: string;
+                model?: string;
+                state?: components["schemas"]["DeviceState"];
+                slow?: boolean;
+                registered?: boolean;
+                plan?: components["schemas"]["PlanProgress"];
+                code?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceBoard: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceBoardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceRead: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceLags: {
+        parameters: {
+            query: {
+                unit?: string;
+                by: components["schemas"]["DeviceBoardBy"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceGroups"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    devicePut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    devicePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevicePlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePlanMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevicePlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deviceWithdraw: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     exportOwn: {
         parameters: {
             query?: never;
@@ -7929,6 +8710,178 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationBoard: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationStanding: {
+        parameters: {
+            query?: {
+                unit?: string;
+                cause?: components["schemas"]["AbnormalCause"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalityViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationPast: {
+        parameters: {
+            query?: {
+                unit?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalityViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationAbnormality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalityView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalityView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationSites: {
+        parameters: {
+            query?: {
+                unit?: string;
+                order?: components["schemas"]["SiteOrder"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -5,12 +5,23 @@ import { keys } from '../api/query'
 import { setBusinessClock } from '../shared/clock/clock'
 
 type Hint = Record<string, unknown>
-type Name = 'ticket' | 'appeal' | 'finding' | 'notice' | 'board' | 'import' | 'export' | 'presence' | 'clock'
+type Name =
+  | 'ticket'
+  | 'appeal'
+  | 'finding'
+  | 'operation'
+  | 'notice'
+  | 'board'
+  | 'import'
+  | 'export'
+  | 'presence'
+  | 'clock'
 
 const NAMES: Name[] = [
   'ticket',
   'appeal',
   'finding',
+  'operation',
   'notice',
   'board',
   'import',
@@ -34,6 +45,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.appeals, ...(id === null ? [] : [keys.appeal(id)])]
     case 'finding':
       return [keys.findings, ...parcel]
+    case 'operation':
+      return [keys.operations]
     case 'notice':
       return [keys.notices]
     case 'board':

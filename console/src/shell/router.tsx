@@ -4,10 +4,12 @@ import type { Permission } from '../api/permissions'
 import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { DeskPage } from '../features/desk'
+import { DevicesPage, FreshnessPage } from '../features/device'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
 import { ImprovementPage } from '../features/improvement'
-import { BoardsPage, FindingsPage, FreshnessPage, UnderWayPage } from '../features/insight'
+import { BoardsPage, FindingsPage, UnderWayPage } from '../features/insight'
 import { NetworkPage } from '../features/network'
+import { OperationPage } from '../features/operation'
 import { OutboxPage } from '../features/outbox'
 import { OutletPage } from '../features/outlet'
 import { ParcelPage, ParcelsPage } from '../features/parcel'
@@ -84,7 +86,9 @@ export const routes: RouteObject[] = [
           page('/boards/findings', FindingsPage, 'parcel.read'),
           page('/boards/parcels', UnderWayPage, 'parcel.read'),
           page('/boards/causes', ImprovementPage, 'improvement.read'),
+          page('/boards/outlets', OperationPage, 'operation.read'),
           page('/boards/freshness', FreshnessPage, 'board.read'),
+          page('/boards/devices', DevicesPage, 'devices.read'),
           { path: '/settings', element: <SettingsHome /> },
           page('/network/:code?', NetworkPage, 'network.read'),
           page('/people', PeoplePage, 'people.read'),

@@ -59,6 +59,7 @@ export default function BoardsPage() {
             </div>
           )}
           {unit !== me.unit.code && <Button onClick={() => set('unit', null)}>{t.backToMine}</Button>}
+          {can('operation.read') && <Link to="/boards/outlets">{t.outlets}</Link>}
           {can('improvement.read') && <Link to="/boards/causes">{t.causes}</Link>}
           <Button icon={<DesktopOutlined />} onClick={() => set('wall', '1')}>
             {t.wall}

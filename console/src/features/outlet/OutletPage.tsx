@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { TicketPhase } from '../../api/types'
 import { useShortcut } from '../../shared/keyboard'
 import { cx, EmptyState, ErrorState, PageFrame, SkeletonRows, useWindowWidth } from '../../shared/ui'
+import { useCan } from '../identity'
 import { useTickets } from '../ticket'
 import { outletCopy } from './copy'
 import { byUrgency, GROUPS, type Group, groupOf, readGroup } from './model'
@@ -24,6 +25,7 @@ const PHASE: Record<Group, TicketPhase | undefined> = {
 /** What a clerk of an outlet has to find and to answer, on a phone between parcels or at a desk. */
 export default function OutletPage() {
   const t = outletCopy.use()
+  const can = useCan()
   const [params, setParams] = useSearchParams()
   const wide = useWindowWidth() >= TWO_COLUMNS
   const group = readGroup(params.get('show'))
@@ -54,7 +56,11 @@ export default function OutletPage() {
 
   const showList = wide || chosen === null
   return (
-    <PageFrame title={t.title} fill={wide}>
+    <PageFrame
+      title={t.title}
+      fill={wide}
+      actions={can('operation.read') && <Link to="/boards/outlets">{t.operation}</Link>}
+    >
       <div className={cx(styles.desk, wide && styles.wide)}>
         {showList && (
           <div className={styles.list}>

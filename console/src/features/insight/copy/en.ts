@@ -5,6 +5,7 @@ export const en: Translation<typeof zh> = {
   title: 'Boards',
   chooseUnit: 'Which unit',
   backToMine: 'Back to my unit',
+  outlets: 'Outlets and hubs',
   causes: 'Causes and improvements',
   wall: 'Wall board',
   leaveWall: 'Leave wall board',
@@ -130,10 +131,6 @@ export const en: Translation<typeof zh> = {
     level: 'Now',
     untilLimit: 'Until the limit',
   },
-  freshness: 'Data delay',
-  freshnessHint:
-    'How long from the scan to the system. Where it is long, “silent” may only mean that data has not arrived.',
-  freshnessEmpty: 'No scans',
   freshnessEmptyHint: 'No scan arrived in the last hour.',
   back: 'Back to the board',
 }

@@ -2,6 +2,7 @@ export const zh = {
   title: '看板',
   chooseUnit: '看哪个单位',
   backToMine: '回到我的单位',
+  outlets: '网点与转运中心',
   causes: '根因与改进',
   wall: '大屏',
   leaveWall: '退出大屏',
@@ -124,9 +125,6 @@ export const zh = {
     level: '现在',
     untilLimit: '到限时还有',
   },
-  freshness: '数据延迟',
-  freshnessHint: '从把枪扫描到进入系统要多久。延迟大的地方，“静默”可能只是数据没传上来。',
-  freshnessEmpty: '还没有扫描',
   freshnessEmptyHint: '过去一小时没有收到扫描。',
   back: '返回看板',
 }

@@ -9,6 +9,7 @@ export const en: Translation<typeof zh> = {
   empty: 'No notices',
   emptyHint: 'Tickets given to you, close to their limit or urged appear here.',
   about: (waybill) => `Waybill ${waybill}`,
+  slowAt: (unit, count) => `${unit}, ${count} of them`,
   kinds: {
     OPENED: 'A new ticket for you',
     URGED: 'The customer is urging',
@@ -48,7 +49,10 @@ export const en: Translation<typeof zh> = {
     APPEAL_ONE_DAY_LEFT: 'An appeal has one day left',
     APPEAL_OVERDUE: 'An appeal is overdue',
     APPEAL_STILL_OVERDUE: 'An appeal is overdue and not answered',
+    ABNORMALITY_RAISED: 'A site does not work as usual',
+    ABNORMALITY_OVERDUE: 'Nobody took on an abnormal site',
     MENTIONED: 'A colleague mentioned you in a note',
+    DEVICES_SLOW: 'Scanners bring their scans in late; plan what to do',
     OTHER: 'News on a ticket',
   },
 }

@@ -6,6 +6,7 @@ export const zh = {
   empty: '没有新通知',
   emptyHint: '有工单派给您、快超时或被催时，会出现在这里。',
   about: (waybill: string) => `运单 ${waybill}`,
+  slowAt: (unit: string, count: number) => `${unit}，${count} 把`,
   kinds: {
     OPENED: '新工单派给您',
     URGED: '客户在催件',
@@ -45,7 +46,10 @@ export const zh = {
     APPEAL_ONE_DAY_LEFT: '申诉只剩一天答复',
     APPEAL_OVERDUE: '申诉已经逾期',
     APPEAL_STILL_OVERDUE: '申诉逾期，仍未答复',
+    ABNORMALITY_RAISED: '站点运行异常，请响应',
+    ABNORMALITY_OVERDUE: '站点异常无人响应',
     MENTIONED: '同事在工单备注里提到了您',
+    DEVICES_SLOW: '有巴枪数据传得慢，请安排整改',
     OTHER: '工单有新情况',
   },
 }

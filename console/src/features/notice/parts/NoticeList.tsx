@@ -47,18 +47,32 @@ function NoticeLine({ notice }: { notice: Notice }) {
   const t = noticeCopy.use()
   const now = useBusinessNow()
   const kinds: Record<string, string> = t.kinds
+  const slow = slowAt(notice)
   return (
     <>
       <span>{kinds[notice.kind.replace(/^TICKET_/, '')] ?? t.kinds.OTHER}</span>
       <small className="tabular">
+        {typeof notice.params.siteName === 'string' && `${notice.params.siteName} · `}
         {notice.waybill !== null && `${t.about(notice.waybill)} · `}
+        {slow !== null && `${t.slowAt(slow.name, slow.count)} · `}
         {sayTime(notice.at, now)}
       </small>
     </>
   )
 }
 
+/** Where scanners are slow, and how many; null for notices about other things. */
+function slowAt(notice: Notice): { code: string; name: string; count: number } | null {
+  if (notice.kind !== 'DEVICES_SLOW') return null
+  const unit = notice.params.unit as { code: string; name: string }
+  return { ...unit, count: Number(notice.params.count) }
+}
+
 function linkOf(notice: Notice): string {
+  const slow = slowAt(notice)
+  if (slow !== null) return `/boards/devices?unit=${encodeURIComponent(slow.code)}&show=slow`
+  if (typeof notice.params.site === 'string')
+    return `/boards/outlets?site=${encodeURIComponent(notice.params.site)}`
   if (typeof notice.params.appealId === 'string') return `/appeals/${notice.params.appealId}`
   if (notice.ticketId !== null) return `/tickets/${notice.ticketId}`
   return notice.waybill !== null ? `/parcels/${encodeURIComponent(notice.waybill)}` : '/tickets'

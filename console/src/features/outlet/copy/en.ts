@@ -3,6 +3,7 @@ import type { zh } from './zh-CN'
 
 export const en: Translation<typeof zh> = {
   title: 'Outlet',
+  operation: 'How we are doing',
   group: { open: 'To do', waiting: 'Waiting', answered: 'Answered' },
   empty: {
     open: {

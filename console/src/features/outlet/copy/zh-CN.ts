@@ -1,5 +1,6 @@
 export const zh = {
   title: '网点',
+  operation: '运行情况',
   group: { open: '待处理', waiting: '等候', answered: '已回复' },
   empty: {
     open: {

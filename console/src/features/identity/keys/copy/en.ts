@@ -67,6 +67,8 @@ export const en: Translation<typeof zh> = {
     'triage.read': 'read triage rules',
     'triage.manage': 'change triage rules',
     'triage.share': 'set automatic assignment',
+    'devices.read': 'See scanners and their lag',
+    'devices.write': 'register and change scanners',
     'calendar.read': 'read calendars',
     'calendar.write': 'write calendars',
     'limits.write': 'set limits',

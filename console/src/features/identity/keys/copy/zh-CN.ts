@@ -64,6 +64,8 @@ export const zh = {
     'triage.read': '看分派规则',
     'triage.manage': '改分派规则',
     'triage.share': '管本单位自动分派',
+    'devices.read': '查看巴枪和时效',
+    'devices.write': '登记和修改巴枪',
     'calendar.read': '看工作日历',
     'calendar.write': '改工作日历',
     'limits.write': '定限时',

@@ -60,6 +60,11 @@ public final class WaypostClient implements AutoCloseable {
         return upload("network/import?dryRun=" + dryRun, "network.csv", csv);
     }
 
+    /** Imports the register of scanners from CSV. */
+    public ImportReport importDevices(byte[] csv, boolean dryRun) {
+        return upload("devices/import?dryRun=" + dryRun, "devices.csv", csv);
+    }
+
     /** Imports people and their duties from CSV. */
     public ImportReport importPeople(byte[] csv, boolean dryRun) {
         return upload("people/import?dryRun=" + dryRun, "people.csv", csv);

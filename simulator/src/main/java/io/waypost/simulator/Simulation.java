@@ -18,6 +18,7 @@ import io.waypost.simulator.parcel.Stagehand;
 import io.waypost.simulator.rhythm.Calendar;
 import io.waypost.simulator.rhythm.ChinaTime;
 import io.waypost.simulator.rhythm.DayCurve;
+import io.waypost.simulator.strain.Strain;
 import io.waypost.simulator.truth.Ledger;
 import io.waypost.simulator.truth.Truth;
 import io.waypost.simulator.upload.Devices;
@@ -67,7 +68,8 @@ public final class Simulation {
         this.weather = new Weather(seed);
         this.shipments = new Shipments(network, new Router(network), showcase(settings), seed);
         Sorting sorting = new Sorting(network.hubs(), load());
-        this.journeys = new Journeys(seed, network, new Lanes(seed, weather), new Waves(seed, weather), sorting, ledger,
+        this.journeys = new Journeys(seed, network, new Lanes(seed, weather), new Waves(seed, weather), sorting,
+                new Strain(seed, showcase(settings).map(Showcase::outlet).orElse(null), settings.start()), ledger,
                 new Stage(new Devices(seed)));
         this.now = settings.start().getEpochSecond();
         // Stops that were announced before the first day are told to a platform that was not there yet.

@@ -5,6 +5,7 @@ import io.waypost.core.identity.Role;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,23 @@ final class RoleTable {
     private final Map<Role, Set<Permission>> permissions = new EnumMap<>(Role.class);
 
     RoleTable() {
-        for (var row : AccessTable.rows("roles.csv")) {
+        this(AccessTable.rows("roles.csv"));
+    }
+
+    /** The table of these rows: a role, and its permissions with blanks between them. */
+    RoleTable(List<List<String>> rows) {
+        for (var row : rows) {
             // Rows of one role add up, so that each feature grants its own in rows of its own.
             var granted = permissions.computeIfAbsent(Role.valueOf(row.getFirst()), _ -> EnumSet.of(Permission.SELF));
             for (var code : row.get(1).split(" ", -1)) {
-                granted.add(Permission.of(code).orElseThrow(() -> new IllegalStateException(
+                var permission = Permission.of(code).orElseThrow(() -> new IllegalStateException(
                         "roles.csv grants %s the permission %s, which does not exist.".formatted(row.getFirst(),
-                                code))));
+                                code)));
+                // Whoever takes it away in one row must not leave it in another.
+                if (!granted.add(permission)) {
+                    throw new IllegalStateException(
+                            "roles.csv grants %s the permission %s twice.".formatted(row.getFirst(), code));
+                }
             }
         }
         for (var role : Role.values()) {

@@ -59,6 +59,10 @@ public enum Permission {
     TRIAGE_READ("triage.read"),
     TRIAGE_MANAGE("triage.manage"),
     TRIAGE_SHARE("triage.share"),
+    DEVICES_READ("devices.read"),
+    DEVICES_WRITE("devices.write"),
+    OPERATION_READ("operation.read"),
+    OPERATION_WRITE("operation.write"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

@@ -1,6 +1,8 @@
 package io.waypost.app.notice;
 
 import io.waypost.app.appeal.AppealNews;
+import io.waypost.app.device.SlowScannersFound;
+import io.waypost.app.outlet.AbnormalityNews;
 import io.waypost.app.ticket.TicketNews;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,6 +48,21 @@ class NoticeTexts {
 
     String sms(AppealNews news) {
         return text("signature") + text(kind(news), news.number(), news.waybill(), time(news.dueAt(), news.at()));
+    }
+
+    String sms(SlowScannersFound found) {
+        return text("signature") + text("DEVICES_SLOW", found.unit().name(), found.devices().size(),
+                found.devices().getFirst());
+    }
+
+    /** The kind of a notice as the API names it. */
+    static String kind(AbnormalityNews news) {
+        return "ABNORMALITY_" + news.kind().name();
+    }
+
+    String sms(AbnormalityNews news) {
+        return text("signature") + text(kind(news), news.site().name(), text("CAUSE_" + news.cause().name()),
+                time(news.dueAt(), news.at()));
     }
 
     private String text(String key, Object... values) {

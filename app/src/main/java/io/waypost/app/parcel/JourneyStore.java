@@ -55,7 +55,6 @@ class JourneyStore implements Journeys {
 
     @Override
     public List<Lag> lags(Instant from, Instant until) {
-        var buckets = LagHistogram.BOUNDS.size() + 1;
         return jdbc.sql("""
                 with lag as (
                     select date_trunc('minute', arrived_at) as minute, site, arrived_at,
@@ -76,11 +75,45 @@ class JourneyStore implements Journeys {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("bounds",
                         LagHistogram.BOUNDS.stream().mapToLong(Integer::longValue).boxed().toArray(Long[]::new))
-                .query((row, _) -> lag(row, buckets))
+                .query((row, _) -> lag(row))
                 .list();
     }
 
-    private static Lag lag(ResultSet row, int buckets) throws SQLException {
+    @Override
+    public List<DeviceLag> deviceLags(Instant from, Instant until) {
+        return jdbc.sql("""
+                with lag as (
+                    select date_trunc('hour', arrived_at, 'UTC') as hour, device, site, arrived_at,
+                           greatest(0, extract(epoch from arrived_at - scanned_at))::bigint as seconds
+                    from parcel.scan
+                    where arrived_at >= :from and arrived_at < :until and flags is distinct from 'HISTORIC'
+                      and arrived_at - scanned_at < interval '15 days' and device is not null
+                ), counted as (
+                    select hour, device, site, width_bucket(seconds - 1, :bounds::bigint[]) as bucket, count(*) as scans,
+                           sum(seconds) as seconds, max(arrived_at) as last_at
+                    from lag group by 1, 2, 3, 4
+                )
+                select hour, device, site, sum(seconds)::bigint as seconds, max(last_at) as last_at,
+                       array_agg(bucket) as buckets, array_agg(scans) as scans
+                from counted group by hour, device, site
+                """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("bounds",
+                        LagHistogram.BOUNDS.stream().mapToLong(Integer::longValue).boxed().toArray(Long[]::new))
+                .query((row, _) -> new DeviceLag(row.getObject("hour", OffsetDateTime.class).toInstant(),
+                        row.getString("device"), row.getString("site"), row.getLong("seconds"), histogram(row),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static Lag lag(ResultSet row) throws SQLException {
+        return new Lag(row.getObject("minute", OffsetDateTime.class).toInstant(), row.getString("site"),
+                row.getLong("seconds"), histogram(row), row.getObject("last_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static LagHistogram histogram(ResultSet row) throws SQLException {
+        int buckets = LagHistogram.BOUNDS.size() + 1;
         var counts = new Long[buckets];
         Arrays.fill(counts, 0L);
         var which = (Integer[]) row.getArray("buckets").getArray();
@@ -88,9 +121,7 @@ class JourneyStore implements Journeys {
         for (int i = 0; i < which.length; i++) {
             counts[which[i]] += scans[i];
         }
-        return new Lag(row.getObject("minute", OffsetDateTime.class).toInstant(), row.getString("site"),
-                row.getLong("seconds"),
-                new LagHistogram(List.of(counts)), row.getObject("last_at", OffsetDateTime.class).toInstant());
+        return new LagHistogram(List.of(counts));
     }
 
     /** Collects the rows of one parcel after the other. */

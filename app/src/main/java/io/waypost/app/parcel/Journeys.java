@@ -32,4 +32,11 @@ public interface Journeys {
 
     /** The lags of one minute and site. */
     record Lag(Instant minute, String site, long lagSeconds, LagHistogram histogram, Instant lastArrivedAt) {}
+
+    /** How late scans arrived between two instants, by hour of arrival, device and site; neither history nor scans without a device count. */
+    List<DeviceLag> deviceLags(Instant from, Instant until);
+
+    /** The lags of one hour, device and site. */
+    record DeviceLag(Instant hour, String device, String site, long lagSeconds, LagHistogram histogram,
+            Instant lastArrivedAt) {}
 }

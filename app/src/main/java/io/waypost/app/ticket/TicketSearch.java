@@ -12,7 +12,6 @@ import io.waypost.core.ticket.TicketNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
@@ -30,16 +30,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Searches tickets (工单搜索) within the reader's reach: a number, a waybill or a phone by its exact index, everything else by the words that
  * people wrote.
  *
- * <p>The newest texts are looked through first, which finds common words at once; where those are not enough, the index tells of the latest
- * weeks and then of all. Each look reads a bounded number of texts and takes a bounded time.
+ * <p>The newest texts are looked through first, which finds common words at once; where any of those has the words, more of them. Then
+ * the index tells of the latest weeks and then of all. Each look reads a bounded number of texts and takes a bounded time.
  */
 @Component
 class TicketSearch {
 
     /** How many of the newest texts are looked through one by one. */
-    private static final int NEWEST = 10_000;
-    /** How many texts one look ranks. */
-    private static final int LOOKED_AT = 1_000;
+    private static final int NEWEST = 2_000;
+    /** How many where any of those has the words: few may, because everybody writes of something else at the moment. */
+    private static final int NEWEST_OF_COMMON = 10_000;
+    /** How many texts one look ranks: each is a row from anywhere in a table that is larger than memory. */
+    private static final int LOOKED_AT = 400;
+    /** How many of the tickets are looked through that lie elsewhere. */
+    private static final int SEEN_ELSEWHERE = 1_000;
     private static final int MOST = 50;
     private static final int MOST_BY_NUMBER = 50;
     private static final int LONGEST = 100;
@@ -133,9 +137,13 @@ class TicketSearch {
         boolean complete;
         try {
             if (place != null) {
-                keep(hits, look(() -> store.findBySight(question, scope.path(), scope.path() + "~", LOOKED_AT)));
+                keep(hits, look(() -> store.findBySight(question, scope.path(), scope.path() + "~", SEEN_ELSEWHERE)));
             }
-            keep(hits, look(() -> store.newest(question, place, NEWEST, LOOKED_AT)));
+            var newest = look(() -> store.newest(question, place, NEWEST, LOOKED_AT));
+            keep(hits, newest);
+            if (hits.size() < MOST && !newest.isEmpty()) {
+                keep(hits, look(() -> store.newest(question, place, NEWEST_OF_COMMON, LOOKED_AT)));
+            }
             for (var since : Arrays.asList(now.minus(LATELY), null)) {
                 if (hits.size() < MOST) {
                     keep(hits, look(() -> store.find(question, place, since, now, LOOKED_AT)));
@@ -162,26 +170,25 @@ class TicketSearch {
                 (one, other) -> one.rank() >= other.rank() ? one : other));
     }
 
+    /** The best of them with their texts, which are read for these only. */
     private List<Found> found(Map<UUID, Hit> hits, String typed) {
         var best = hits.values().stream()
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()
                         .thenComparing(Hit::at, Comparator.reverseOrder()))
                 .limit(MOST).toList();
-        var byId = new LinkedHashMap<UUID, KeptTicket>();
-        var ids = best.stream().map(Hit::ticketId).toArray(UUID[]::new);
-        var kept = transaction.execute(_ -> lists.byIds(ids));
-        if (kept != null) {
-            kept.forEach(ticket -> byId.put(ticket.id(), ticket));
-        }
-        var found = new ArrayList<Found>();
-        for (var hit : best) {
-            var ticket = byId.get(hit.ticketId());
-            if (ticket != null) {
-                found.add(new Found(rows.of(ticket),
-                        new FoundText(hit.kind(), hit.at(), Excerpt.of(hit.text(), typed))));
-            }
-        }
-        return found;
+        var found = transaction.execute(_ -> {
+            var byId = lists.byIds(best.stream().map(Hit::ticketId).toArray(UUID[]::new)).stream()
+                    .collect(Collectors.toMap(KeptTicket::id, ticket -> ticket));
+            var texts = store.texts(best.stream().map(Hit::id).toList());
+            return best.stream().<Found>mapMulti((hit, next) -> {
+                var ticket = byId.get(hit.ticketId());
+                if (ticket != null) {
+                    next.accept(new Found(rows.of(ticket), new FoundText(hit.kind(), hit.at(),
+                            Excerpt.of(texts.getOrDefault(hit.id(), ""), typed))));
+                }
+            }).toList();
+        });
+        return found == null ? List.of() : found;
     }
 
     /** The code of the unit that the reader's scope is, as it stands in the tags of texts. */

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +63,21 @@ class CountStore implements WatchCounts {
                         instant(row, "oldest"), row.getLong("raised_today"), row.getLong("raised_yesterday"),
                         row.getLong("right_ones"), row.getLong("wrong_ones"), row.getLong("undecided")))
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Long> silent(Collection<String> unitPaths) {
+        var byPath = new HashMap<String, Long>();
+        jdbc.sql("""
+                select unit_path, count(*) as silent from watch.finding
+                where cleared_at is null and unit_path = any (:paths) group by unit_path
+                """)
+                .param("paths", unitPaths.toArray(String[]::new))
+                .query(row -> {
+                    byPath.put(row.getString("unit_path"), row.getLong("silent"));
+                });
+        return byPath;
     }
 
     @Override

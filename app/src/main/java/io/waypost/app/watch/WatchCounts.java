@@ -2,7 +2,9 @@ package io.waypost.app.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Parcels and findings counted by place: a read model for boards. */
@@ -17,6 +19,9 @@ public interface WatchCounts {
 
     /** Findings that stand or were raised since then, by the place responsible. */
     List<Findings> findings(Instant since, Instant today, Instant yesterday);
+
+    /** How many silent parcels each of the places answers for; those with none are missing. */
+    Map<String, Long> silent(Collection<String> unitPaths);
 
     /** Findings raised and cleared since then, by place and hour. */
     List<Hour> hours(Instant since);

@@ -1,10 +1,12 @@
 package io.waypost.app.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waypost.app.kernel.Permission;
 import io.waypost.core.identity.Role;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +29,12 @@ class RoleTableTest {
     @Test
     void aKeyThatOnlyUploadsHandsOutNothing() {
         assertThat(roles.within(EnumSet.of(Permission.SCANS_WRITE))).isEmpty();
+    }
+
+    @Test
+    void aTableThatGrantsSomethingTwiceIsRefused() {
+        var rows = List.of(List.of("AGENT", "parcel.read ticket.read"), List.of("AGENT", "ticket.read"));
+        assertThatThrownBy(() -> new RoleTable(rows)).hasMessage(
+                "roles.csv grants AGENT the permission ticket.read twice.");
     }
 }

@@ -107,6 +107,27 @@ public final class Limits {
         return null;
     }
 
+    /** The hours of a row after a scan, before the grace, where no holiday is near. */
+    double hoursWithoutHoliday(LimitRow row, LastScan scan) {
+        double hours = row.hours() + (row.basis() == Basis.SET ? 0 : night(row, scan, new ArrayList<>()));
+        return Math.max(hours, policy.floorHours());
+    }
+
+    /** Hours of grace for late uploads of a site. */
+    double grace(String site) {
+        return Math.min(policy.graceCapHours(), graceBySite.getOrDefault(site, policy.defaultGraceHours()));
+    }
+
+    /** The holidays that lengthen its limits. */
+    public Holidays holidays() {
+        return holidays;
+    }
+
+    /** Hours of grace by the codes of the sites whose upload lag is known, before the policy's cap. */
+    public Map<String, Double> graces() {
+        return graceBySite;
+    }
+
     private Limit build(LimitRow row, LastScan scan) {
         var parts = new ArrayList<Part>();
         parts.add(new Part(Kind.BASE, row.hours(), row.source()));
@@ -119,8 +140,7 @@ public final class Limits {
             parts.add(new Part(Kind.FLOOR, Limit.round(policy.floorHours() - hours), null));
             hours = policy.floorHours();
         }
-        double grace = Math.min(policy.graceCapHours(),
-                graceBySite.getOrDefault(scan.expectedSite(), policy.defaultGraceHours()));
+        double grace = grace(scan.expectedSite());
         parts.add(new Part(Kind.GRACE, Limit.round(grace), scan.expectedSite()));
         return new Limit(Limit.round(hours + grace), scan.stage(), scan.lane(), row.basis(), row.percentile(),
                 row.samples(), policy.floorHours(), parts, version);

@@ -11,6 +11,7 @@ import io.waypost.simulator.Simulation;
 import io.waypost.simulator.care.Customers;
 import io.waypost.simulator.network.ImportFiles;
 import io.waypost.simulator.network.Staff;
+import io.waypost.simulator.upload.Register;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -119,6 +120,7 @@ public final class Driver {
         if (!hasNetwork) {
             Simulation blank = new Simulation(chosen);
             report("units", client.importNetwork(ImportFiles.network(blank.network().units()), false));
+            report("scanners", client.importDevices(new Register(chosen.seed()).file(blank.network()), false));
             options.password().ifPresent(password -> report("people",
                     client.importPeople(ImportFiles.people(Staff.of(blank.network(), chosen.seed()), password),
                             false)));

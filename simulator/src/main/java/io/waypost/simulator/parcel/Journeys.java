@@ -8,6 +8,7 @@ import io.waypost.simulator.network.Network;
 import io.waypost.simulator.network.Place;
 import io.waypost.simulator.rhythm.Calendar;
 import io.waypost.simulator.rhythm.ChinaTime;
+import io.waypost.simulator.strain.Strain;
 import io.waypost.simulator.truth.Kind;
 import io.waypost.simulator.truth.Ledger;
 import java.util.Comparator;
@@ -39,6 +40,8 @@ public final class Journeys {
 
     private final Delivery delivery;
 
+    private final Strain strain;
+
     private final Map<String, Journey> underWay = new HashMap<>();
 
     /** A planned step; void when the journey has been planned anew since. */
@@ -54,13 +57,14 @@ public final class Journeys {
         }
     }
 
-    public Journeys(long seed, Network network, Lanes lanes, Waves waves, Sorting sorting, Ledger ledger,
-            Stagehand stage) {
+    public Journeys(long seed, Network network, Lanes lanes, Waves waves, Sorting sorting, Strain strain,
+            Ledger ledger, Stagehand stage) {
         this.seed = seed;
         this.network = network;
         this.lanes = lanes;
         this.waves = waves;
         this.sorting = sorting;
+        this.strain = strain;
         this.ledger = ledger;
         this.stage = stage;
         this.delivery = new Delivery(this, waves, ledger);
@@ -102,6 +106,11 @@ public final class Journeys {
     }
 
     private void step(Journey journey, long now) {
+        long works = worksFrom(journey, now);
+        if (works > now) {
+            plan(journey, journey.next, works + minutes(journey, 0, 90));
+            return;
+        }
         switch (journey.next) {
             case ORDER -> {
                 scan(journey, Mark.of(ScanType.ORDER_CREATED, journey.here()), now);
@@ -131,7 +140,14 @@ public final class Journeys {
                 book(journey, now + minutes(journey, 60, 200));
             }
             case RELEASE -> release(journey, now);
-            case SET_OUT -> delivery.setOut(journey, now);
+            case SET_OUT -> {
+                if (strain.putOff(journey.here(), journey.shipment.index(), now)) {
+                    long tomorrow = ChinaTime.midnight(now) + ChinaTime.DAY;
+                    plan(journey, Stage.SET_OUT, waves.round(journey.here(), tomorrow));
+                } else {
+                    delivery.setOut(journey, now);
+                }
+            }
             case HAND_OVER -> delivery.handOver(journey, now);
             case ANSWERED -> delivery.answered(journey, now);
             case COLLECT -> delivery.collect(journey, now);
@@ -142,6 +158,17 @@ public final class Journeys {
             }
             case END -> underWay.remove(journey.shipment.waybill());
         }
+    }
+
+    /** When the place works at which the next step is scanned. */
+    private long worksFrom(Journey journey, long now) {
+        return switch (journey.next) {
+            case ARRIVE -> strain.worksFrom(journey.there(), now);
+            case BAG, DEPART -> strain.worksFrom(journey.here(), now);
+            case ORDER, PICK_UP, CUSTOMS_IN, CUSTOMS_FAIL, CUSTOMS_OUT, SET_OUT, HAND_OVER, ANSWERED, COLLECT,
+                    TURN_BACK, RELEASE, END ->
+                now;
+        };
     }
 
     private long pickUp(Journey journey, long now) {

@@ -23,6 +23,10 @@ public final class Devices {
 
     private static final double LAGGING_SCANS = 0.3;
 
+    private static final int COURIERS = 6;
+
+    private static final int AT_A_HUB = 40;
+
     private static final double TWICE = 0.01;
 
     private static final double WRONG_CLOCK = 0.0005;
@@ -45,11 +49,11 @@ public final class Devices {
     public List<Upload> upload(long parcel, int number, String waybill, Mark mark, long at) {
         Dice dice = Dice.of(seed, LUCK, parcel, number);
         Place site = mark.site();
-        int hand = dice.whole(1, mark.byCourier() ? 6 : site.hub() ? 40 : 3);
+        int hand = dice.whole(1, mark.byCourier() ? COURIERS : site.hub() ? AT_A_HUB : 3);
         long shown = dice.chance(WRONG_CLOCK) ? at + CLOCK_ERRORS[dice.whole(0, CLOCK_ERRORS.length - 1)] : at;
         Scan scan = new Scan(waybill, mark.type().name(), Instant.ofEpochSecond(shown), site.code(),
                 code(mark.nextSite()),
-                site.code() + "-D" + hand, operator(site, hand), mark.bag(), mark.weightKg(),
+                code(site, hand), operator(site, hand), mark.bag(), mark.weightKg(),
                 mark.remark(),
                 waybill + "-" + number);
         long arrives = at + delay(site, hand, dice);
@@ -60,11 +64,24 @@ public final class Devices {
     }
 
     private long delay(Place site, int hand, Dice dice) {
-        boolean lagging = Dice.of(seed, LUCK, site.code().hashCode(), hand, LUCK).chance(LAGGING_DEVICES);
-        if (lagging && dice.chance(LAGGING_SCANS)) {
+        if (lagging(site, hand) && dice.chance(LAGGING_SCANS)) {
             return (long) dice.between(5.0 * ChinaTime.MINUTE, 3.0 * ChinaTime.HOUR);
         }
         return (long) Math.clamp(dice.around(9, 0.9), 1, 150);
+    }
+
+    /** How many devices a place has. */
+    static int hands(Place site) {
+        return site.hub() ? AT_A_HUB : COURIERS;
+    }
+
+    static String code(Place site, int hand) {
+        return site.code() + "-D" + hand;
+    }
+
+    /** Whether the device keeps scans back. */
+    boolean lagging(Place site, int hand) {
+        return Dice.of(seed, LUCK, site.code().hashCode(), hand, LUCK).chance(LAGGING_DEVICES);
     }
 
     private String operator(Place site, int hand) {

@@ -46,14 +46,15 @@ class DriverTest {
     void bringsInTheNetworkWarmsUpFollowsTheClockAndGoesOnAfterARestart() throws Exception {
         play(() -> platform.now().isAfter(START.plus(Duration.ofHours(9))));
 
-        assertThat(platform.imports()).hasSize(2).first().asString().contains("\nR05,华南大区,REGION,HQ,");
+        assertThat(platform.imports()).hasSize(3).first().asString().contains("\nR05,华南大区,REGION,HQ,");
+        assertThat(platform.imports().get(1)).contains("\nH4401-D");
         assertThat(platform.imports().getLast()).contains("\noutlet,");
         assertThat(platform.calls()).containsSequence("POST/scans", "PUT/demo/clock");
         int before = platform.scans().size();
 
         play(() -> platform.now().isAfter(START.plus(Duration.ofHours(14))));
 
-        assertThat(platform.imports()).hasSize(2);
+        assertThat(platform.imports()).hasSize(3);
         assertThat(platform.scans()).hasSizeGreaterThan(before + 500);
         assertThat(platform.scans()).hasSize(expected(platform.now()));
         assertThat(log.toString(StandardCharsets.UTF_8)).contains("Warming up from 2026-03-01T16:00:00Z")

@@ -116,7 +116,7 @@ final class FakePlatform implements AutoCloseable {
                         .formatted(now);
             }
             case "GET/network/units/R01" -> network ? "{}" : "";
-            case "POST/network/import", "POST/people/import" -> {
+            case "POST/network/import", "POST/people/import", "POST/devices/import" -> {
                 network = true;
                 imports.add(body);
                 yield "{\"dryRun\":false,\"rows\":%d,\"created\":1,\"updated\":0,\"unchanged\":0,\"errors\":[]}"

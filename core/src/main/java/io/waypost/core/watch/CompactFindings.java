@@ -1,0 +1,19 @@
+package io.waypost.core.watch;
+
+/** Hears what the compact watch finds; the state is that after the finding and must not be kept. */
+public interface CompactFindings {
+
+    /**
+     * The parcel is silent for longer than it may.
+     *
+     * @param at the logical second of the limit
+     */
+    void raised(ParcelState state, int at);
+
+    /**
+     * The warning no longer stands.
+     *
+     * @param before the state with which it stood
+     */
+    void cleared(ParcelState before, int at, ClearCause cause);
+}

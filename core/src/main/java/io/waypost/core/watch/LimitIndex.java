@@ -1,0 +1,141 @@
+package io.waypost.core.watch;
+
+import io.waypost.core.calendar.Holidays;
+import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
+import io.waypost.core.watch.LimitRow.Basis;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * One version of the table of limits, made for looking up millions of times a second: the row of a stage, lane and part of the day is
+ * found once and then kept. Gives the same seconds as {@link Limits#limit}; where a holiday may be near, it asks that. Not safe for
+ * threads.
+ */
+final class LimitIndex {
+
+    /** The stage is not watched. */
+    static final int UNWATCHED = -1;
+
+    private static final int PARTS = DayPart.values().length;
+    private static final int STAGES = Stage.CODES + 1;
+    private static final int DAY = 86_400;
+    /** China has had one clock without summer time since 1992. */
+    private static final int EAST = 8 * 3600;
+    private static final double UNKNOWN = Double.NaN;
+
+    private final Limits limits;
+    private final SiteIndex sites;
+    private final LaneIndex lanes;
+    private final int effectiveFrom;
+    private final int[] holidays;
+    /** Hours before the grace by lane, stage and part of the day; negative where not watched. */
+    private double[] hours = new double[0];
+    /** How far a row looks for holidays, in seconds; 0 where it does not. */
+    private int[] looksAhead = new int[0];
+    private double[] graces = new double[0];
+
+    LimitIndex(Limits limits, SiteIndex sites, LaneIndex lanes) {
+        this.limits = limits;
+        this.sites = sites;
+        this.lanes = lanes;
+        this.effectiveFrom = (int) Math.max(Integer.MIN_VALUE, limits.effectiveFrom().getEpochSecond());
+        this.holidays = limits.holidays().all().stream()
+                .flatMapToInt(holiday -> java.util.stream.IntStream.of(
+                        (int) holiday.first().atStartOfDay(Holidays.ZONE).toEpochSecond(),
+                        (int) holiday.last().plusDays(1).atStartOfDay(Holidays.ZONE).toEpochSecond()))
+                .toArray();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    int effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    /**
+     * How many seconds a parcel may be silent, or {@link #UNWATCHED}.
+     *
+     * @param at second of the last scan
+     * @param expectedSite where the next scan should come from
+     */
+    int seconds(int stage, int lane, int at, int expectedSite) {
+        int cell = (lane * STAGES + stage) * PARTS + part(at);
+        if (cell >= hours.length) {
+            grow(cell);
+        }
+        double base = hours[cell];
+        if (Double.isNaN(base)) {
+            base = find(cell, stage, lane, at);
+        }
+        if (base < 0) {
+            return UNWATCHED;
+        }
+        if (looksAhead[cell] > 0 && nearHoliday(at, looksAhead[cell])) {
+            return slow(stage, lane, at, expectedSite);
+        }
+        return Math.toIntExact(Limit.hours(Limit.round(base + grace(expectedSite))).toSeconds());
+    }
+
+    /** The part of the day at that second, as {@link DayPart} has it, by the clock on the wall of a site; from 0. */
+    private static int part(int at) {
+        int hour = Math.floorMod(at + EAST, DAY) / 3600;
+        return hour < 6 || hour >= 22 ? 0 : hour < 12 ? 1 : hour < 18 ? 2 : 3;
+    }
+
+    private double find(int cell, int stage, int lane, int at) {
+        var scan = scan(stage, lane, at, SiteIndex.NONE);
+        var row = limits.row(scan);
+        double base = row.map(found -> limits.hoursWithoutHoliday(found, scan)).orElse(-1.0);
+        hours[cell] = base;
+        looksAhead[cell] = row.filter(found -> found.basis() != Basis.SET)
+                .map(found -> (int) Limit.hours(found.hours()).toSeconds()).orElse(0);
+        return base;
+    }
+
+    private boolean nearHoliday(int from, int seconds) {
+        // Days count whole, so a holiday of the day in which the time ends is near too.
+        int until = from + seconds;
+        for (int i = 0; i < holidays.length; i += 2) {
+            if (from < holidays[i + 1] && until >= holidays[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int slow(int stage, int lane, int at, int expectedSite) {
+        return limits.limit(scan(stage, lane, at, expectedSite))
+                .map(limit -> Math.toIntExact(limit.duration().toSeconds())).orElse(UNWATCHED);
+    }
+
+    private LastScan scan(int stage, int lane, int at, int site) {
+        var time = Instant.ofEpochSecond(at);
+        return new LastScan(ScanType.ARRIVED, time, time, sites.site(site).code(), Stage.ofCode(stage), null, null,
+                lanes.lane(lane));
+    }
+
+    private double grace(int site) {
+        if (site >= graces.length) {
+            int before = graces.length;
+            graces = Arrays.copyOf(graces, Math.max(sites.size(), site + 1));
+            Arrays.fill(graces, before, graces.length, UNKNOWN);
+        }
+        double grace = graces[site];
+        if (Double.isNaN(grace)) {
+            grace = limits.grace(sites.site(site).code());
+            graces[site] = grace;
+        }
+        return grace;
+    }
+
+    private void grow(int cell) {
+        int before = hours.length;
+        int size = Math.max(cell + 1, before * 2);
+        hours = Arrays.copyOf(hours, size);
+        Arrays.fill(hours, before, size, UNKNOWN);
+        looksAhead = Arrays.copyOf(looksAhead, size);
+    }
+}

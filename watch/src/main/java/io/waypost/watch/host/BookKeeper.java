@@ -1,0 +1,67 @@
+package io.waypost.watch.host;
+
+import io.waypost.watch.host.BookFile.Contents;
+import io.waypost.watch.log.ScanLog;
+import io.waypost.watch.record.WatchRecord;
+import io.waypost.watch.table.Shards;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.TreeMap;
+
+/**
+ * Cuts the log where no snapshot needs it any more, and writes the book down before that. Safe for threads.
+ *
+ * <p>Its own book is as of the cut, behind that of the workers.
+ */
+final class BookKeeper {
+
+    private final BookFile file;
+    private final ScanLog log;
+    /** One place a shard, and the last for the timelines. */
+    private final long[] needed = new long[Shards.COUNT + 1];
+    private final TreeMap<Long, WatchRecord> told = new TreeMap<>();
+    private final Book book = new Book();
+    private long cut;
+
+    BookKeeper(BookFile file, ScanLog log, Contents contents) {
+        this.file = file;
+        this.log = log;
+        contents.records().forEach(book::learn);
+        cut = contents.lsn();
+        Arrays.fill(needed, cut);
+    }
+
+    /** The log tells this there; the same may be told again. */
+    synchronized void tells(long lsn, WatchRecord record) {
+        if (lsn > cut) {
+            told.put(lsn, record);
+        }
+    }
+
+    /**
+     * A shard needs the log only after that number from now on.
+     *
+     * @param arrival a second that the log has reached
+     */
+    void needs(int shard, long after, int arrival) throws IOException {
+        need(shard, after, arrival);
+    }
+
+    /** The same of the timelines. */
+    void timelinesNeed(long after, int arrival) throws IOException {
+        need(Shards.COUNT, after, arrival);
+    }
+
+    private synchronized void need(int reader, long after, int arrival) throws IOException {
+        needed[reader] = Math.max(needed[reader], after);
+        long all = Arrays.stream(needed).min().orElse(cut);
+        if (all > cut) {
+            var before = told.headMap(all, true);
+            before.values().forEach(book::learn);
+            before.clear();
+            cut = all;
+            file.write(new Contents(cut, arrival, book.records()));
+            log.dropBefore(cut + 1);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.waypost.watch.host;
+
+import io.waypost.watch.host.WorkerThread.Reached;
+import io.waypost.watch.log.ScanLog;
+import io.waypost.watch.table.Shards;
+import io.waypost.watch.timeline.FolderStorage;
+import io.waypost.watch.timeline.TimelineStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Brings an engine to where it had been; what it opened is closed again if that fails. */
+final class Opening {
+
+    private final EngineSettings settings;
+    private final FindingSink sink;
+    private final List<Worker> workers = new ArrayList<>();
+    private final List<WorkerThread> threads = new ArrayList<>();
+    private @Nullable ScanLog log;
+    private @Nullable TimelineThread timelines;
+    private boolean open;
+
+    Opening(EngineSettings settings, FindingSink sink) {
+        this.settings = settings;
+        this.sink = sink;
+    }
+
+    WatchEngine open(IntSupplier clock) throws IOException, InterruptedException {
+        var shards = Files.createDirectories(settings.folder().resolve("shards"));
+        // The log goes first: it keeps a second process out.
+        var scans = ScanLog.open(Files.createDirectories(settings.folder().resolve("log")), settings.log());
+        log = scans;
+        var file = new BookFile(settings.folder());
+        var contents = file.read();
+        var keeper = new BookKeeper(file, scans, contents);
+        timelines = timelines(scans, keeper, contents.lsn());
+        for (int number = 0; number < settings.workers(); number++) {
+            workers.add(new Worker(scans, keeper, contents, restore(shards, number, contents.lsn()),
+                    settings.sweepEvery()));
+        }
+        for (int number = 0; number < settings.workers(); number++) {
+            threads.add(new WorkerThread(number, workers.get(number), scans, sink, settings.replayDebt()));
+        }
+        threads.forEach(WorkerThread::start);
+        timelines.start();
+        var reached = new Reached(List.of(), 0);
+        for (var thread : threads) {
+            reached = caughtUp(thread);
+        }
+        open = true;
+        return new WatchEngine(scans, List.copyOf(threads), timelines, clock, reached.book(), reached.arrival());
+    }
+
+    void discardUnlessOpen() throws IOException {
+        if (open) {
+            return;
+        }
+        if (threads.isEmpty()) {
+            workers.forEach(Worker::close);
+        } else {
+            WorkerThread.end(threads, false);
+        }
+        if (log != null) {
+            log.close();
+        }
+        if (timelines != null) {
+            timelines.end();
+        }
+    }
+
+    /** @throws EngineFailure if the log was cut behind what they have on disk: they are not those of this log */
+    private TimelineThread timelines(ScanLog scans, BookKeeper keeper, long cut) throws IOException {
+        var folder = Files.createDirectories(settings.folder().resolve("timelines"));
+        var storage = FolderStorage.open(folder);
+        var store = TimelineStore.open(storage, settings.timelines().plan());
+        // A store that nothing was ever sealed into says -1, and the log begins with 1.
+        if (Math.max(store.sealedLsn(), 0) < cut) {
+            store.close();
+            storage.close();
+            throw new EngineFailure("The timelines in %s reach to frame %d, and the log begins after frame %d."
+                    .formatted(folder, store.sealedLsn(), cut), null);
+        }
+        return new TimelineThread(scans, storage, store, keeper, settings.timelines());
+    }
+
+    private List<OwnedShard> restore(Path folder, int worker, long cut) throws IOException {
+        var owned = new ArrayList<OwnedShard>();
+        boolean complete = false;
+        try {
+            int remembered = Math.toIntExact(settings.remembered().toSeconds());
+            for (int number = worker; number < Shards.COUNT; number += settings.workers()) {
+                owned.add(OwnedShard.restore(folder, number, remembered, cut));
+            }
+            complete = true;
+            return owned;
+        } finally {
+            if (!complete) {
+                owned.forEach(OwnedShard::close);
+            }
+        }
+    }
+
+    private static Reached caughtUp(WorkerThread thread) throws InterruptedException {
+        try {
+            return thread.caughtUp().get();
+        } catch (ExecutionException e) {
+            throw new EngineFailure("The log cannot be applied: " + e.getCause(), e.getCause());
+        }
+    }
+}

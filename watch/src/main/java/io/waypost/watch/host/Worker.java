@@ -1,0 +1,188 @@
+package io.waypost.watch.host;
+
+import io.waypost.core.watch.CompactScan;
+import io.waypost.watch.host.BookFile.Contents;
+import io.waypost.watch.log.LogReader;
+import io.waypost.watch.log.ScanLog;
+import io.waypost.watch.record.Records;
+import io.waypost.watch.record.ScanRow;
+import io.waypost.watch.record.WatchRecord;
+import io.waypost.watch.record.WatchRecord.PauseEnded;
+import io.waypost.watch.record.WatchRecord.Rests;
+import io.waypost.watch.record.WatchRecord.Settled;
+import io.waypost.watch.record.WatchRecord.SiteCloses;
+import io.waypost.watch.table.Shards;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies the log to the shards of one thread, in the log's order: the same code recovers and goes on, so that what is found never depends
+ * on when it stopped. One thread owns it.
+ */
+final class Worker implements AutoCloseable {
+
+    /** The shard number of frames that concern all parcels. */
+    static final int EVERYBODY = Shards.COUNT;
+
+    private final LogReader reader;
+    private final BookKeeper keeper;
+    private final int sweepEvery;
+    private final Book book = new Book();
+    private final @Nullable OwnedShard[] byNumber = new OwnedShard[Shards.COUNT];
+    private final List<OwnedShard> owned = new ArrayList<>();
+    private final Findings findings = new Findings();
+    private final CompactScan scan = new CompactScan();
+    private long position;
+    private int arrival;
+    private int sweptAt;
+
+    Worker(ScanLog log, BookKeeper keeper, Contents begin, List<OwnedShard> shards, int sweepEvery) {
+        this.keeper = keeper;
+        this.sweepEvery = sweepEvery;
+        this.position = begin.lsn();
+        this.arrival = begin.arrival();
+        begin.records().forEach(book::learn);
+        for (var shard : shards) {
+            byNumber[shard.number()] = shard;
+            owned.add(shard);
+        }
+        this.reader = log.read(begin.lsn() + 1);
+    }
+
+    /** Applies the next frame; false if no further one is durable yet. */
+    boolean step() {
+        if (!reader.next()) {
+            return false;
+        }
+        position = reader.lsn();
+        arrival = reader.arrival();
+        int shard = reader.shard();
+        if (shard == EVERYBODY) {
+            everybody(Records.read(reader.payload()));
+        } else {
+            var mine = byNumber[shard];
+            if (mine != null && mine.needs(position)) {
+                apply(mine, reader.payload());
+            }
+        }
+        if (arrival - sweptAt >= sweepEvery) {
+            sweep();
+        }
+        return true;
+    }
+
+    /** Number of the last frame it applied. */
+    long position() {
+        return position;
+    }
+
+    /** The second that the log had reached there. */
+    int arrival() {
+        return arrival;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    List<WatchRecord> book() {
+        return book.records();
+    }
+
+    /** The parcel as of here; null if it is not remembered. */
+    @Nullable
+    ParcelLook look(long key) {
+        var mine = byNumber[Shards.of(key)];
+        return mine == null || !book.hasLimits()
+                ? null
+                : mine.shard().look(book.watch(), key, (state, next) -> ParcelLook.of(key, state, next));
+    }
+
+    /** Writes down the shard for which most would have to be read again, if that is more than so many frames; whether it did. */
+    boolean writeDown(long debt) throws IOException {
+        OwnedShard oldest = null;
+        for (var shard : owned) {
+            if (oldest == null || shard.written() < oldest.written()) {
+                oldest = shard;
+            }
+        }
+        if (oldest == null || position - oldest.written() <= debt) {
+            return false;
+        }
+        keeper.needs(oldest.number(), oldest.write(position), arrival);
+        return true;
+    }
+
+    long parcels() {
+        return owned.stream().mapToLong(shard -> shard.shard().parcels()).sum();
+    }
+
+    long bytes() {
+        return owned.stream().mapToLong(shard -> shard.shard().bytes()).sum();
+    }
+
+    int skipped() {
+        return owned.stream().mapToInt(OwnedShard::skipped).sum();
+    }
+
+    @Override
+    public void close() {
+        owned.forEach(OwnedShard::close);
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void everybody(WatchRecord record) {
+        if (Book.concerns(record)) {
+            book.learn(record);
+            keeper.tells(position, record);
+        }
+        if (record instanceof SiteCloses && book.hasLimits()) {
+            owned.forEach(shard -> shard.shard().reconsider(book.watch()));
+        }
+    }
+
+    private void apply(OwnedShard mine, ByteBuffer payload) {
+        var shard = mine.shard();
+        var watch = book.watch();
+        if (!Records.holdsScans(payload)) {
+            switch (Records.read(payload)) {
+                case Rests(var key, var pause) -> shard.rests(watch, key, pause, arrival, findings);
+                case PauseEnded(var key, var id) -> shard.pauseEnded(watch, key, id, arrival, findings);
+                case Settled(var key) -> shard.settled(watch, key, arrival, findings);
+                default -> throw new IllegalStateException(
+                        "Frame %d concerns all parcels and is addressed to shard %d.".formatted(position,
+                                mine.number()));
+            }
+            return;
+        }
+        int scans = Records.scans(payload);
+        int row = Records.row(payload, 0);
+        for (int i = 0; i < scans; i++) {
+            ScanRow.read(payload, row, scan);
+            scan.arrival = arrival;
+            shard.scanned(watch, ScanRow.key(payload, row), scan, findings);
+            row += ScanRow.SIZE;
+        }
+    }
+
+    private void sweep() {
+        sweptAt = arrival;
+        if (!book.hasLimits()) {
+            return;
+        }
+        var watch = book.watch();
+        for (var shard : owned) {
+            if (shard.needs(position) && shard.shard().earliest() < arrival) {
+                shard.shard().sweep(watch, arrival, findings);
+            }
+        }
+    }
+}

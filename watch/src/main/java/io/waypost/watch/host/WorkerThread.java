@@ -1,0 +1,253 @@
+package io.waypost.watch.host;
+
+import io.waypost.watch.log.LogFailure;
+import io.waypost.watch.log.ScanLog;
+import io.waypost.watch.record.WatchRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives a worker: follows the log, hands over what was found, writes shards down, answers questions. Findings are always handed over
+ * before the shard that found them is written down, so that none is lost; after a crash they are found again, the same.
+ */
+final class WorkerThread {
+
+    /** Frames between two looks at questions and snapshots. */
+    private static final int STRIDE = 1_024;
+    /** How many findings wait at most while the log is caught up with. */
+    private static final int MOST_FINDINGS = 4_096;
+    private static final long RETRY_MILLISECONDS = 250;
+    private static final long LONGEST_RETRY_MILLISECONDS = 15_000;
+
+    private final Worker worker;
+    private final ScanLog log;
+    private final FindingSink sink;
+    private final long replayDebt;
+    private final Thread thread;
+    private final Semaphore news = new Semaphore(0);
+    private final Queue<Question> questions = new ConcurrentLinkedQueue<>();
+    private final long target;
+    private final CompletableFuture<Reached> caughtUp = new CompletableFuture<>();
+    private volatile Ending ending = Ending.NONE;
+    private volatile Seen seen = new Seen(0, 0, 0, 0);
+    private volatile @Nullable Throwable failure;
+    private volatile @Nullable String trouble;
+    private long handedOver;
+    private long awaited;
+
+    /** How it is asked to stop. */
+    private enum Ending {
+        NONE,
+        AFTER_THE_LOG,
+        AT_ONCE
+    }
+
+    private record Question(long key, long after, CompletableFuture<@Nullable ParcelLook> answer) {}
+
+    /** What it knew, and the second it had come to, when it had caught up. */
+    record Reached(List<WatchRecord> book, int arrival) {
+
+        Reached {
+            book = List.copyOf(book);
+        }
+    }
+
+    /** What others may know of it. */
+    record Seen(long position, long parcels, long bytes, long findings) {}
+
+    WorkerThread(int number, Worker worker, ScanLog log, FindingSink sink, long replayDebt) {
+        this.worker = worker;
+        this.log = log;
+        this.sink = sink;
+        this.replayDebt = replayDebt;
+        this.target = log.lastDurableLsn();
+        this.thread = Thread.ofPlatform().daemon().name("watch-worker-" + number).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Completes when it has come to where the log ended when the engine was opened. */
+    CompletableFuture<Reached> caughtUp() {
+        return caughtUp;
+    }
+
+    /** The parcel after that frame was applied; null if it is not remembered then. */
+    CompletableFuture<@Nullable ParcelLook> look(long key, long after) {
+        var question = new Question(key, after, new CompletableFuture<>());
+        questions.add(question);
+        news.release();
+        if (!thread.isAlive()) {
+            refuseQuestions();
+        }
+        return question.answer;
+    }
+
+    Seen seen() {
+        return seen;
+    }
+
+    int skippedSnapshots() {
+        return worker.skipped();
+    }
+
+    /** Why it stopped by itself. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    /** What does not work at the moment, and is tried again. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    /** Lets them come to the end of the closed log, or stop at once, and waits for it. */
+    static void end(List<WorkerThread> workers, boolean afterTheLog) {
+        for (var worker : workers) {
+            worker.ending = afterTheLog ? Ending.AFTER_THE_LOG : Ending.AT_ONCE;
+            worker.news.release();
+        }
+        boolean interrupted = false;
+        for (var worker : workers) {
+            while (true) {
+                try {
+                    worker.thread.join();
+                    break;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            follow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException | Error e) {
+            failure = e;
+            caughtUp.completeExceptionally(e);
+        } finally {
+            refuseQuestions();
+            caughtUp.completeExceptionally(new EngineFailure("The watch was stopped.", null));
+            worker.close();
+        }
+    }
+
+    private void follow() throws InterruptedException, IOException {
+        while (ending != Ending.AT_ONCE) {
+            boolean more = true;
+            for (int i = 0; i < STRIDE && more; i++) {
+                more = worker.step();
+            }
+            if (worker.position() >= target && !caughtUp.isDone()) {
+                caughtUp.complete(new Reached(worker.book(), worker.arrival()));
+            }
+            answer();
+            if (!more || worker.findings().size() >= MOST_FINDINGS) {
+                handOver();
+            }
+            if (worker.findings().size() == 0) {
+                writeDown(replayDebt);
+            }
+            publish();
+            if (!more) {
+                if (ending != Ending.NONE) {
+                    rest();
+                    return;
+                }
+                await();
+            }
+        }
+    }
+
+    /** At an orderly end everything is written down, so that the next start has nothing to read again. */
+    private void rest() {
+        if (ending == Ending.AFTER_THE_LOG && worker.findings().size() == 0) {
+            boolean more = true;
+            while (more && trouble == null) {
+                more = writeDown(0);
+            }
+        }
+        publish();
+    }
+
+    private void await() throws InterruptedException {
+        long next = worker.position() + 1;
+        if (awaited < next && ending == Ending.NONE) {
+            awaited = next;
+            log.durable(next).whenComplete((_, _) -> news.release());
+        }
+        news.acquire();
+        news.drainPermits();
+    }
+
+    private void handOver() throws InterruptedException {
+        long pause = RETRY_MILLISECONDS;
+        while (worker.findings().size() > 0 && ending != Ending.AT_ONCE) {
+            try {
+                sink.deliver(worker.findings().waiting());
+                handedOver += worker.findings().size();
+                worker.findings().handedOver();
+                trouble = null;
+                return;
+            } catch (RuntimeException e) {
+                trouble = "Findings cannot be handed over: " + e;
+                if (ending != Ending.NONE) {
+                    return;
+                }
+            }
+            publish();
+            boolean _ = news.tryAcquire(pause, TimeUnit.MILLISECONDS);
+            answer();
+            pause = Math.min(pause * 2, LONGEST_RETRY_MILLISECONDS);
+        }
+    }
+
+    private boolean writeDown(long debt) {
+        try {
+            boolean wrote = worker.writeDown(debt);
+            if (wrote) {
+                trouble = null;
+            }
+            return wrote;
+        } catch (IOException | LogFailure e) {
+            // The earlier snapshots stand and the log keeps what is needed: it costs time at the next start, nothing else.
+            trouble = "A shard cannot be written down: " + e;
+            return false;
+        }
+    }
+
+    private void answer() {
+        for (var question = questions.peek(); question != null; question = questions.peek()) {
+            if (question.after > worker.position()) {
+                return;
+            }
+            questions.remove();
+            question.answer.complete(worker.look(question.key));
+        }
+    }
+
+    private void refuseQuestions() {
+        for (var question = questions.poll(); question != null; question = questions.poll()) {
+            question.answer.completeExceptionally(new EngineFailure("The watch has stopped.", failure));
+        }
+    }
+
+    private void publish() {
+        seen = new Seen(worker.position(), worker.parcels(), worker.bytes(), handedOver);
+    }
+}

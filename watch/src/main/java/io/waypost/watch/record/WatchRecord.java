@@ -1,0 +1,53 @@
+package io.waypost.watch.record;
+
+import io.waypost.core.watch.Lane;
+import io.waypost.core.watch.Limits;
+import io.waypost.core.watch.Pause;
+import io.waypost.core.watch.SiteIndex;
+import java.util.List;
+
+/**
+ * What the log tells the watch besides scans. The first four concern all parcels: whoever owns a part of them applies these at their
+ * place in the log, so that a replay decides by what was known then.
+ */
+public sealed interface WatchRecord {
+
+    /** What is known of the site of that number from now on. */
+    record SiteDescribed(int number, SiteIndex.Site site) implements WatchRecord {}
+
+    /** Which lane has that number. */
+    record LaneNamed(int number, Lane lane) implements WatchRecord {}
+
+    /** One more version of the table of limits. */
+    record LimitsAdded(Limits limits) implements WatchRecord {}
+
+    /** All closures of a site, in place of those known before; seconds since 1970. */
+    record SiteCloses(int site, List<Span> spans) implements WatchRecord {
+
+        public SiteCloses {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /** From one second to another, the end not included. */
+    record Span(int from, int until) {
+
+        public Span {
+            if (until < from) {
+                throw new IllegalArgumentException("The end (%d) is before the start (%d).".formatted(until, from));
+            }
+        }
+    }
+
+    /** A person lets a parcel rest. */
+    record Rests(long key, Pause pause) implements WatchRecord {}
+
+    /** A person ends the parcel's pause of that id. */
+    record PauseEnded(long key, String id) implements WatchRecord {}
+
+    /** A person settles the parcel's present silence. */
+    record Settled(long key) implements WatchRecord {}
+
+    /** Time has passed, and nothing else: without it an idle network would never be silent. */
+    record Heartbeat() implements WatchRecord {}
+}

@@ -1,0 +1,144 @@
+package io.waypost.watch.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waypost.core.calendar.Holidays;
+import io.waypost.core.place.LaneClass;
+import io.waypost.core.scan.Stage;
+import io.waypost.core.watch.CompactScan;
+import io.waypost.core.watch.DayPart;
+import io.waypost.core.watch.DefaultLimits;
+import io.waypost.core.watch.Lane;
+import io.waypost.core.watch.LimitKey;
+import io.waypost.core.watch.LimitPolicy;
+import io.waypost.core.watch.LimitRow;
+import io.waypost.core.watch.Limits;
+import io.waypost.core.watch.Pause;
+import io.waypost.core.watch.SiteIndex;
+import io.waypost.watch.record.WatchRecord.Heartbeat;
+import io.waypost.watch.record.WatchRecord.LaneNamed;
+import io.waypost.watch.record.WatchRecord.LimitsAdded;
+import io.waypost.watch.record.WatchRecord.PauseEnded;
+import io.waypost.watch.record.WatchRecord.Rests;
+import io.waypost.watch.record.WatchRecord.Settled;
+import io.waypost.watch.record.WatchRecord.SiteCloses;
+import io.waypost.watch.record.WatchRecord.SiteDescribed;
+import io.waypost.watch.record.WatchRecord.Span;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("P3 what the log holds comes back as it was, or is refused")
+class RecordsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-02T04:00:00.000001Z");
+
+    static Stream<WatchRecord> records() {
+        return Stream.of(new SiteDescribed(7, new SiteIndex.Site("O440106-001", true, "440106")),
+                new SiteDescribed(8, new SiteIndex.Site("琶洲", false, null)),
+                new LaneNamed(3, new Lane(LaneClass.SAME_PROVINCE, "44", "51")), new LaneNamed(0, Lane.UNKNOWN),
+                new SiteCloses(7, List.of(new Span(1, 2), new Span(5, 9))), new SiteCloses(8, List.of()),
+                new Rests(42, new Pause("one", Pause.Reason.CUSTOMER_HOLD, NOON, NOON.plusSeconds(60),
+                        Pause.By.PERSON)),
+                new PauseEnded(-5, "SCAN:SIGNED"), new Settled(Long.MAX_VALUE), new Heartbeat());
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void everyKindComesBack(WatchRecord record) {
+        var frame = Records.write(record);
+        assertThat(Records.holdsScans(frame)).isFalse();
+        assertThat(Records.read(frame)).isEqualTo(record);
+        assertThat(Records.read(frame)).as("the frame stays to be read").isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void whatIsCutOffOrGoesOnIsRefused(WatchRecord record) {
+        var whole = Records.write(record);
+        for (int length = 1; length < whole.remaining(); length++) {
+            var piece = whole.slice(0, length);
+            assertThatThrownBy(() -> Records.read(piece)).isInstanceOf(UnreadableRecord.class);
+        }
+        var longer = ByteBuffer.allocate(whole.remaining() + 1).put(whole.duplicate()).put((byte) 0).flip();
+        assertThatThrownBy(() -> Records.read(longer)).isInstanceOf(UnreadableRecord.class);
+    }
+
+    @Test
+    void aKindThatIsNotKnownIsRefused() {
+        var frame = ByteBuffer.wrap(new byte[]{77});
+        assertThatThrownBy(() -> Records.read(frame)).isInstanceOf(UnreadableRecord.class).hasMessageContaining("77");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void aTableOfLimitsComesBackWithAllItRestsOn(Limits table) {
+        var read = ((LimitsAdded) Records.read(Records.write(new LimitsAdded(table)))).limits();
+        assertThat(read.version()).isEqualTo(table.version());
+        assertThat(read.effectiveFrom()).isEqualTo(table.effectiveFrom());
+        assertThat(read.rows()).isEqualTo(table.rows());
+        assertThat(read.policy()).isEqualTo(table.policy());
+        assertThat(read.holidays()).isEqualTo(table.holidays());
+        assertThat(read.graces()).isEqualTo(table.graces());
+        assertThat(Records.write(new LimitsAdded(read))).isEqualTo(Records.write(new LimitsAdded(table)));
+    }
+
+    static Stream<Limits> tables() {
+        var learnt = new LimitRow(new LimitKey(Stage.PICKED_UP, null, "44", "51", DayPart.NIGHT), 31.5,
+                LimitRow.Basis.LEARNT, 0.995, 12_345L, new LimitRow.Usual(3.5, 17.25), "学自近 28 天", "platform", NOON);
+        var set = new LimitRow(new LimitKey(Stage.PICKED_UP, LaneClass.SAME_PROVINCE, null, null, null), 12,
+                LimitRow.Basis.SET, null, null, null, "", "周总部", NOON);
+        return Stream.of(DefaultLimits.table(), new Limits(9, NOON, List.of(learnt, set),
+                new LimitPolicy(20, 22, 7, 2.5, 1.5, 0.5, 4, 0.25, 10), Holidays.china(),
+                Map.of("O440106-001", 0.75, "H1", 1.5)));
+    }
+
+    @Test
+    void rowsOfScansComeBackFieldByField() {
+        var random = new Random(11);
+        var frame = Records.frameOfScans(1_000);
+        var written = new ArrayList<List<Object>>();
+        for (int i = 0; i < 1_000; i++) {
+            var scan = new CompactScan();
+            scan.at = random.nextInt();
+            scan.site = random.nextInt(1 << 24);
+            scan.nextSite = random.nextInt(1 << 24);
+            scan.lane = random.nextInt(1 << 16);
+            scan.type = random.nextInt(128);
+            scan.stage = random.nextInt(128);
+            scan.bagged = random.nextBoolean();
+            scan.historic = random.nextBoolean();
+            long key = random.nextLong();
+            int device = random.nextInt();
+            int operator = random.nextInt();
+            ScanRow.put(frame, key, scan, device, operator);
+            written.add(fields(key, scan, device, operator));
+        }
+        frame.flip();
+        assertThat(Records.holdsScans(frame)).isTrue();
+        assertThat(Records.scans(frame)).isEqualTo(1_000);
+        var read = new ArrayList<List<Object>>();
+        var scan = new CompactScan();
+        for (int i = 0; i < 1_000; i++) {
+            int row = Records.row(frame, i);
+            ScanRow.read(frame, row, scan);
+            read.add(fields(ScanRow.key(frame, row), scan, ScanRow.device(frame, row), ScanRow.operator(frame, row)));
+        }
+        assertThat(read).isEqualTo(written);
+        assertThatThrownBy(() -> Records.scans(frame.limit(frame.limit() - 1))).isInstanceOf(UnreadableRecord.class);
+    }
+
+    private static List<Object> fields(long key, CompactScan scan, int device, int operator) {
+        return List.of(key, scan.at, scan.site, scan.nextSite, scan.lane, scan.type, scan.stage, scan.bagged,
+                scan.historic, device, operator);
+    }
+}

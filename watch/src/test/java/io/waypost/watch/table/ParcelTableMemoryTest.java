@@ -1,0 +1,75 @@
+package io.waypost.watch.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** By what is allocated, which is the same on every machine. */
+@DisplayName("The memory of a parcel table")
+class ParcelTableMemoryTest {
+
+    private final ParcelTable table = new ParcelTable(32, 0);
+
+    @AfterEach
+    void close() {
+        table.close();
+    }
+
+    @Test
+    void growsInsteadOfFillingUp() {
+        for (int i = 1; i <= 100_000; i++) {
+            put(i, i);
+            assertThat(table.count()).isEqualTo(i).isLessThanOrEqualTo(table.limit());
+            assertThat(table.limit()).isLessThanOrEqualTo((int) (0.85 * table.slots().homes));
+        }
+        assertThat(table.earliest()).isEqualTo(1);
+        for (int i = 1; i <= 100_000; i++) {
+            assertThat(table.deadline(table.find(i))).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void takesFortyTwoAndAHalfBytesAParcelAtMost() {
+        int parcels = 20_000;
+        try (var full = new ParcelTable(32, parcels)) {
+            long bytes = full.bytes();
+            for (long key = 1; key <= parcels; key++) {
+                full.findOrInsert(key);
+            }
+            assertThat(full.count()).isEqualTo(parcels);
+            assertThat(full.bytes()).isEqualTo(bytes)
+                    .isEqualTo(full.slots().records.byteSize() + 4L * full.slots().end()
+                            + 4L * full.slots().deadlines.blocks());
+            assertThat(full.bytes() / (double) parcels).isLessThanOrEqualTo(42.5);
+        }
+    }
+
+    @Test
+    void takesFiftyThreeBytesAParcelJustAfterGrowing() {
+        for (int i = 1; i <= 300_000; i++) {
+            long before = table.bytes();
+            table.findOrInsert(i);
+            if (table.bytes() > before && i > 20_000) {
+                assertThat(table.bytes() / (double) i).isLessThanOrEqualTo(i > 112_000 ? 47.8 : 53.2);
+            }
+        }
+    }
+
+    @Test
+    void givesMemoryBack() {
+        for (int i = 1; i <= 10_000; i++) {
+            put(i, i);
+        }
+        table.sweep(9_001, (slot, deadline) -> DueVisitor.REMOVE);
+        table.trim();
+        assertThat(table.count()).isEqualTo(1000);
+        assertThat(table.limit()).isBetween(1000, 1001);
+        assertThat(table.earliest()).isEqualTo(9_001);
+    }
+
+    private void put(long key, int deadline) {
+        table.set(~table.findOrInsert(key), deadline);
+    }
+}
