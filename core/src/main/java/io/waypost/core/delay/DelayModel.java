@@ -195,7 +195,7 @@ public final class DelayModel {
                     low = middle;
                 }
             }
-            return Optional.of(from.plusSeconds(Math.round(high * 3600)));
+            return Optional.of(from.plusSeconds((long) Math.ceil(high * 3600)));
         }
 
         /** How many parcels the finest cell behind it saw. */

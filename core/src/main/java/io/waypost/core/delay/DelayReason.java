@@ -38,7 +38,10 @@ public record DelayReason(Code code, @Nullable Stage stage, @Nullable String sit
             var point = points.get(i);
             boolean last = i == points.size() - 1;
             var expected = expected(model, point, point.at());
-            var later = last ? expected(model, point, now) : expected(model, points.get(i + 1), points.get(i + 1).at());
+            // Beyond what the model knows a parcel is delivered no earlier than now.
+            var later = last
+                    ? expected(model, point, now).or(() -> Optional.of(now))
+                    : expected(model, points.get(i + 1), points.get(i + 1).at());
             if (expected.isPresent() && later.isPresent()) {
                 double hours = DelayLearning.hours(expected.get(), later.get());
                 if (hours >= WORTH_NAMING && hours > worst.hours()) {

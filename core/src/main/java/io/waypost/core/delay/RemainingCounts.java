@@ -1,25 +1,51 @@
 package io.waypost.core.delay;
 
+import java.util.Arrays;
+
 /**
  * Times from a scan to the delivery (剩余时长分布), as counts in buckets: of parcels that were delivered, and of parcels that were not
  * yet when we looked last. Not safe for threads.
  */
 public final class RemainingCounts {
 
-    private final int[] delivered = new int[TimeAxis.SIZE + 1];
-    private final int[] unfinished = new int[TimeAxis.SIZE + 1];
+    /** Most cells see few parcels; up to so many are kept one by one, which takes less room than the buckets. */
+    private static final int FEW = 128;
+
+    private short[] few = new short[4];
+    private int[] delivered = new int[0];
+    private int[] unfinished = new int[0];
     private int cases;
 
     /** Counts a parcel that was delivered so many hours after the scan. */
     public void delivered(double hours) {
-        delivered[TimeAxis.bucket(hours)]++;
-        cases++;
+        count(TimeAxis.bucket(hours), true);
     }
 
     /** Counts a parcel that was not delivered for so many hours after the scan, and of which no more is known. */
     public void unfinished(double hours) {
-        unfinished[TimeAxis.bucket(hours)]++;
+        count(TimeAxis.bucket(hours), false);
+    }
+
+    private void count(int bucket, boolean done) {
+        if (cases == FEW) {
+            spread();
+        }
+        if (cases < FEW) {
+            few = cases < few.length ? few : Arrays.copyOf(few, few.length * 2);
+            few[cases] = (short) (done ? bucket : ~bucket);
+        } else {
+            (done ? delivered : unfinished)[bucket]++;
+        }
         cases++;
+    }
+
+    private void spread() {
+        delivered = new int[TimeAxis.SIZE + 1];
+        unfinished = new int[TimeAxis.SIZE + 1];
+        for (short one : few) {
+            (one >= 0 ? delivered : unfinished)[one >= 0 ? one : ~one]++;
+        }
+        few = new short[0];
     }
 
     /** How many were counted. */
@@ -33,6 +59,13 @@ public final class RemainingCounts {
      * Observations, 1958, section 3).
      */
     RemainingCurve curve() {
+        if (delivered.length == 0) {
+            var all = new RemainingCounts();
+            all.cases = cases;
+            all.few = Arrays.copyOf(few, cases);
+            all.spread();
+            return all.curve();
+        }
         var left = new float[TimeAxis.SIZE];
         double share = 1;
         double atRisk = cases;

@@ -64,15 +64,18 @@ class DelayQualityTest {
             System.out.printf("%d h ahead, calibration: %s%n", hours, calibration(test.model(hours)));
         }
         assertThat(test.betterThanNaive()).isTrue();
-        assertThat(test.model(24).auroc()).isGreaterThan(0.8);
+        assertThat(test.model(12).auroc()).isGreaterThan(0.7);
+        assertThat(test.model(24).auroc()).isGreaterThan(0.7);
+        assertThat(test.model(24).at(DelayPolicy.defaults().warnAt()).precision()).isGreaterThan(0.75);
     }
 
     private static void print(String name, DelayScore score) {
         var warned = score.at(DelayPolicy.defaults().warnAt());
-        System.out.printf("%s: cases %d, late %.1f %%, precision %.1f %%, recall %.1f %%, AUROC %.3f, Brier %.4f%n",
-                name,
-                score.size(), score.missedShare() * 100, warned.precision() * 100, warned.recall() * 100, score.auroc(),
-                score.brier());
+        boolean silent = warned.right() + warned.wrong() == 0;
+        System.out.printf("%s: cases %d, late %.1f %%, precision %s, recall %.1f %%, AUROC %.3f, Brier %.4f%n", name,
+                score.size(), score.missedShare() * 100,
+                silent ? "- (it warns of nothing)" : "%.1f %%".formatted(warned.precision() * 100),
+                warned.recall() * 100, score.auroc(), score.brier());
     }
 
     private static String calibration(DelayScore score) {
