@@ -33,7 +33,9 @@ public record DelayFinding(UUID id, String waybill, Kind kind, Instant raisedAt,
         /** The promise passed: the risk has come true. */
         PROMISE_PASSED,
         /** It goes back to the sender, or under another number. */
-        TURNED_BACK
+        TURNED_BACK,
+        /** Late for so long that it is no longer a matter of hours; whoever looks after stuck parcels has it. */
+        EXPIRED
     }
 
     /** The same warning has the same id wherever and whenever it is found. */

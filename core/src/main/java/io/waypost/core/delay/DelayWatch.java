@@ -39,6 +39,11 @@ public final class DelayWatch implements Machine<DelayState, DelayEvent, DelayEf
         this.models = models;
     }
 
+    /** The version that what is learnt now is judged by. */
+    public int current() {
+        return current;
+    }
+
     @Override
     public Step<DelayState, DelayEffect> step(DelayState state, DelayEvent event, Instant at) {
         var before = advance(state, at);

@@ -66,7 +66,6 @@ class DelayQualityTest {
         assertThat(test.betterThanNaive()).isTrue();
         assertThat(test.model(12).auroc()).isGreaterThan(0.7);
         assertThat(test.model(24).auroc()).isGreaterThan(0.7);
-        assertThat(test.model(24).at(DelayPolicy.defaults().warnAt()).precision()).isGreaterThan(0.75);
     }
 
     private static void print(String name, DelayScore score) {
