@@ -33,11 +33,11 @@ class DelayLists {
 
     private final ListStore store;
     private final VersionStore versions;
-    private final ProgressStore progress;
+    private final DelayProgressStore progress;
     private final Network network;
     private final Clock clock;
 
-    DelayLists(ListStore store, VersionStore versions, ProgressStore progress, Network network, Clock clock) {
+    DelayLists(ListStore store, VersionStore versions, DelayProgressStore progress, Network network, Clock clock) {
         this.store = store;
         this.versions = versions;
         this.progress = progress;

@@ -1,9 +1,9 @@
 package io.waypost.app.delay;
 
-import static io.waypost.app.delay.ProgressStore.instant;
-import static io.waypost.app.delay.ProgressStore.time;
-import static io.waypost.app.delay.ProgressStore.utc;
-import static io.waypost.app.delay.ProgressStore.utcOrNull;
+import static io.waypost.app.delay.DelayProgressStore.instant;
+import static io.waypost.app.delay.DelayProgressStore.time;
+import static io.waypost.app.delay.DelayProgressStore.utc;
+import static io.waypost.app.delay.DelayProgressStore.utcOrNull;
 
 import io.waypost.app.delay.DelayViews.Lived;
 import io.waypost.core.delay.DelayFinding;
@@ -63,7 +63,7 @@ class ListStore {
 
     long count(String unitPath, @Nullable Chance chance, long most) {
         return jdbc.sql("select count(*) from (select 1 from delay.warning where cleared_at is null and" + WITHIN + """
-                and (cast(:chance as text) is null or chance = :chance) limit :most) as some
+                and (cast(:chance as text) is null or chance = :chance) limit :most) as counted
                 """).param("low", unitPath).param("high", unitPath + "~")
                 .param("chance", chance == null ? null : chance.name()).param("most", most)
                 .query(Long.class).single();

@@ -1,8 +1,8 @@
 package io.waypost.app.delay;
 
+import io.waypost.app.delay.DelayProgressStore.Told;
 import io.waypost.app.delay.ListStore.Counted;
 import io.waypost.app.delay.ListStore.OfSite;
-import io.waypost.app.delay.ProgressStore.Told;
 import io.waypost.app.identity.DutyKind;
 import io.waypost.app.identity.DutyRoster;
 import io.waypost.app.identity.OnDuty;
@@ -38,7 +38,7 @@ class MorningLists implements DueWork {
     /** After that a list is no longer one for the day. */
     private static final LocalTime UNTIL = LocalTime.NOON;
 
-    private final ProgressStore progress;
+    private final DelayProgressStore progress;
     private final ListStore lists;
     private final Network network;
     private final DutyRoster roster;
@@ -46,7 +46,7 @@ class MorningLists implements DueWork {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    MorningLists(ProgressStore progress, ListStore lists, Network network, DutyRoster roster,
+    MorningLists(DelayProgressStore progress, ListStore lists, Network network, DutyRoster roster,
             ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
         this.progress = progress;
         this.lists = lists;

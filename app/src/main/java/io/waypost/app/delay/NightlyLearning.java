@@ -57,12 +57,13 @@ class NightlyLearning implements DueWork {
     private final Courses courses;
     private final VersionStore versions;
     private final ModelShelf shelf;
-    private final ProgressStore progress;
+    private final DelayProgressStore progress;
     private final WarningStore warnings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    NightlyLearning(Journeys journeys, Courses courses, VersionStore versions, ModelShelf shelf, ProgressStore progress,
+    NightlyLearning(Journeys journeys, Courses courses, VersionStore versions, ModelShelf shelf,
+            DelayProgressStore progress,
             WarningStore warnings, Clock clock, PlatformTransactionManager transactions) {
         this.journeys = journeys;
         this.courses = courses;

@@ -1,8 +1,8 @@
 package io.waypost.app.delay;
 
-import io.waypost.app.delay.ProgressStore.Judged;
-import io.waypost.app.delay.ProgressStore.Round;
-import io.waypost.app.delay.ProgressStore.Step;
+import io.waypost.app.delay.DelayProgressStore.Judged;
+import io.waypost.app.delay.DelayProgressStore.Round;
+import io.waypost.app.delay.DelayProgressStore.Step;
 import io.waypost.app.delay.WarningStore.Over;
 import io.waypost.app.kernel.DueWork;
 import io.waypost.app.parcel.Journeys;
@@ -35,7 +35,7 @@ class Rounds implements DueWork {
     private static final Duration BEHIND = Duration.ofHours(12);
     private static final int PARCELS = 500;
 
-    private final ProgressStore progress;
+    private final DelayProgressStore progress;
     private final WarningStore warnings;
     private final Journeys journeys;
     private final Courses courses;
@@ -44,7 +44,7 @@ class Rounds implements DueWork {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Rounds(ProgressStore progress, WarningStore warnings, Journeys journeys, Courses courses, ModelShelf shelf,
+    Rounds(DelayProgressStore progress, WarningStore warnings, Journeys journeys, Courses courses, ModelShelf shelf,
             Judge judge, Clock clock, PlatformTransactionManager transactions) {
         this.progress = progress;
         this.warnings = warnings;

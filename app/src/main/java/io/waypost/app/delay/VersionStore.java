@@ -1,7 +1,7 @@
 package io.waypost.app.delay;
 
-import static io.waypost.app.delay.ProgressStore.time;
-import static io.waypost.app.delay.ProgressStore.utc;
+import static io.waypost.app.delay.DelayProgressStore.time;
+import static io.waypost.app.delay.DelayProgressStore.utc;
 
 import io.waypost.app.delay.Version.Verdict;
 import io.waypost.core.delay.DelayFile;

@@ -1,8 +1,8 @@
 package io.waypost.app.delay;
 
-import static io.waypost.app.delay.ProgressStore.time;
-import static io.waypost.app.delay.ProgressStore.utc;
-import static io.waypost.app.delay.ProgressStore.utcOrNull;
+import static io.waypost.app.delay.DelayProgressStore.time;
+import static io.waypost.app.delay.DelayProgressStore.utc;
+import static io.waypost.app.delay.DelayProgressStore.utcOrNull;
 
 import io.waypost.app.delay.Warning.Standing;
 import io.waypost.core.delay.DelayFinding;

@@ -4,6 +4,8 @@ import static io.waypost.core.delay.DelayFixture.hour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.core.delay.Salvage.Chance;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -31,9 +33,10 @@ class SalvageTest {
         var salvage = Salvage.of(promised, quickest, now);
         var actBy = salvage.actBy();
         if (salvage.chance() == Chance.SAVEABLE) {
-            var needs = java.time.Duration.between(now, quickest);
+            var needs = Duration.between(now, quickest);
             assertThat(actBy).isNotNull().isAfterOrEqualTo(now);
-            assertThat(actBy.plus(needs)).as("%s %s %s", now, quickest, promised).isEqualTo(promised);
+            assertThat(Objects.requireNonNull(actBy).plus(needs)).as("%s %s %s", now, quickest, promised)
+                    .isEqualTo(promised);
         } else {
             assertThat(quickest).isAfter(promised);
         }

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Repository;
 
 /** The SQL on how far learning, judging and telling have come. */
 @Repository
-class ProgressStore {
+class DelayProgressStore {
 
     private final JdbcClient jdbc;
 
-    ProgressStore(JdbcClient jdbc) {
+    DelayProgressStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
