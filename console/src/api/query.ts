@@ -37,6 +37,7 @@ export const keys = {
   triage: ['triage'] as const,
   devices: ['devices'] as const,
   operations: ['operations'] as const,
+  delays: ['delays'] as const,
 }
 
 export function createQueryClient(): QueryClient {

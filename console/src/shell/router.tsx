@@ -3,6 +3,7 @@ import { createBrowserRouter, Outlet, type RouteObject, useRouteError } from 're
 import type { Permission } from '../api/permissions'
 import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
+import { DelayPage } from '../features/delay'
 import { DeskPage } from '../features/desk'
 import { DevicesPage, FreshnessPage } from '../features/device'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
@@ -87,6 +88,7 @@ export const routes: RouteObject[] = [
           page('/boards/parcels', UnderWayPage, 'parcel.read'),
           page('/boards/causes', ImprovementPage, 'improvement.read'),
           page('/boards/outlets', OperationPage, 'operation.read'),
+          page('/boards/delays', DelayPage, 'operation.read'),
           page('/boards/freshness', FreshnessPage, 'board.read'),
           page('/boards/devices', DevicesPage, 'devices.read'),
           { path: '/settings', element: <SettingsHome /> },

@@ -60,6 +60,9 @@ export default function BoardsPage() {
           )}
           {unit !== me.unit.code && <Button onClick={() => set('unit', null)}>{t.backToMine}</Button>}
           {can('operation.read') && <Link to="/boards/outlets">{t.outlets}</Link>}
+          {can('operation.read') && (
+            <Link to={`/boards/delays?unit=${encodeURIComponent(unit)}`}>{t.delays}</Link>
+          )}
           {can('improvement.read') && <Link to="/boards/causes">{t.causes}</Link>}
           <Button icon={<DesktopOutlined />} onClick={() => set('wall', '1')}>
             {t.wall}

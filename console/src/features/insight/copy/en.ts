@@ -6,6 +6,7 @@ export const en: Translation<typeof zh> = {
   chooseUnit: 'Which unit',
   backToMine: 'Back to my unit',
   outlets: 'Outlets and hubs',
+  delays: 'Delay warnings',
   causes: 'Causes and improvements',
   wall: 'Wall board',
   leaveWall: 'Leave wall board',

@@ -9,6 +9,8 @@ export const en: Translation<typeof zh> = {
   empty: 'No notices',
   emptyHint: 'Tickets given to you, close to their limit or urged appear here.',
   about: (waybill) => `Waybill ${waybill}`,
+  delaysAt: (unit: string, saveable: number, hardly: number) =>
+    `${unit}: ${saveable} can be saved, ${hardly} hardly`,
   slowAt: (unit, count) => `${unit}, ${count} of them`,
   kinds: {
     OPENED: 'A new ticket for you',
@@ -52,6 +54,7 @@ export const en: Translation<typeof zh> = {
     ABNORMALITY_RAISED: 'A site does not work as usual',
     ABNORMALITY_OVERDUE: 'Nobody took on an abnormal site',
     MENTIONED: 'A colleague mentioned you in a note',
+    DELAY_LIST: 'Today’s promises in danger',
     DEVICES_SLOW: 'Scanners bring their scans in late; plan what to do',
     OTHER: 'News on a ticket',
   },
