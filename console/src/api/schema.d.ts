@@ -612,6 +612,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delayList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delays/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delayBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delays/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delayVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/clock": {
         parameters: {
             query?: never;
@@ -3843,6 +3891,85 @@ export interface components {
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         /** @enum {string} */
         DayPart: "NIGHT" | "MORNING" | "AFTERNOON" | "EVENING";
+        DelayBoard: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            firstActBy: string | null;
+            /** Format: int64 */
+            hardly: number;
+            /** Format: date-time */
+            judgedAt: string | null;
+            /** Format: int64 */
+            late: number;
+            lived: components["schemas"]["DelayViewsLived"];
+            /** Format: int64 */
+            saveable: number;
+            tried: components["schemas"]["Version"] | null;
+            unit: components["schemas"]["UnitRef"];
+            version: components["schemas"]["Version"] | null;
+        };
+        /** @enum {string} */
+        DelayFindingKind: "RISK" | "BREACH";
+        /** @enum {string} */
+        DelayReasonCode: "WAITING" | "EARLIER_LEG" | "TIGHT_PROMISE";
+        DelayRow: {
+            /** Format: date-time */
+            actBy: string | null;
+            /** Format: int32 */
+            cases: number;
+            chance: components["schemas"]["SalvageChance"];
+            /** Format: date-time */
+            early: string | null;
+            /** Format: date-time */
+            expected: string | null;
+            /** Format: date-time */
+            judgedAt: string;
+            kind: components["schemas"]["DelayFindingKind"];
+            /** Format: date-time */
+            lastAt: string;
+            lastSite: components["schemas"]["UnitRef"];
+            lastStage: components["schemas"]["Stage"];
+            lastType: components["schemas"]["ScanType"];
+            /** Format: date-time */
+            late: string | null;
+            place: string;
+            /** Format: date-time */
+            promisedAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            reason: components["schemas"]["ReasonView"];
+            /** Format: double */
+            risk: number;
+            unit: components["schemas"]["UnitRef"];
+            waybill: string;
+        };
+        DelayRowPage: {
+            items: components["schemas"]["DelayRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        DelayScoreTenth: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: double */
+            happened: number;
+            /** Format: double */
+            stated: number;
+        };
+        DelayViewsLived: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int64 */
+            foretold: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            right: number;
+            /** Format: int64 */
+            wrong: number;
+        };
         Delivery: {
             /** Format: date-time */
             at: string;
@@ -4156,6 +4283,32 @@ export interface components {
         ExportJobFailure: "BROKEN" | "NOT_ALLOWED" | "TOO_LARGE";
         /** @enum {string} */
         ExportJobState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
+        Figures: {
+            ahead: components["schemas"]["FiguresAhead"][];
+        };
+        FiguresAhead: {
+            calibration: components["schemas"]["DelayScoreTenth"][];
+            /** Format: int64 */
+            cases: number;
+            clock: components["schemas"]["FiguresMeasured"];
+            forecast: components["schemas"]["FiguresMeasured"];
+            /** Format: int32 */
+            hours: number;
+            /** Format: double */
+            missedShare: number;
+        };
+        FiguresMeasured: {
+            /** Format: double */
+            auroc: number;
+            /** Format: double */
+            brier: number;
+            /** Format: double */
+            precision: number | null;
+            /** Format: double */
+            recall: number | null;
+            /** Format: int64 */
+            warned: number;
+        };
         /** @enum {string} */
         FileType: "PICTURE" | "PDF" | "MP4" | "MOV" | "XLSX" | "DOCX";
         FileView: {
@@ -5176,6 +5329,13 @@ export interface components {
             stars: number;
             words: string | null;
         };
+        ReasonView: {
+            code: components["schemas"]["DelayReasonCode"];
+            /** Format: double */
+            hours: number;
+            site: components["schemas"]["UnitRef"] | null;
+            stage: components["schemas"]["Stage"] | null;
+        };
         /** @enum {string} */
         RefusalOfIntake: "NOT_OURS" | "DUPLICATE" | "OUT_OF_WINDOW" | "NOT_COMPLAINED_FIRST" | "IN_COURT" | "INSUFFICIENT";
         RefuseStep: {
@@ -5255,6 +5415,8 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        /** @enum {string} */
+        SalvageChance: "SAVEABLE" | "HARDLY" | "LATE";
         SavedDraft: {
             body: components["schemas"]["SopBody"];
             note: string;
@@ -6159,6 +6321,27 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "RIGHT" | "WRONG";
+        Version: {
+            /** Format: int32 */
+            cells: number;
+            figures: components["schemas"]["Figures"];
+            inForce: boolean;
+            /** Format: date-time */
+            knownUntil: string;
+            /** Format: date-time */
+            learntAt: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            parcels: number;
+            /** Format: date-time */
+            triedFrom: string;
+            /** Format: date-time */
+            triedUntil: string;
+            verdict: components["schemas"]["VersionVerdict"];
+        };
+        /** @enum {string} */
+        VersionVerdict: "FIRST" | "NOT_WORSE" | "WORSE" | "WORSE_THAN_CLOCK" | "TOO_FEW";
         ViewBody: {
             columns?: string[] | null;
             list?: string | null;
@@ -7438,6 +7621,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CausePlaces"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delayList: {
+        parameters: {
+            query?: {
+                /** @description Whose move is next: this unit or one below it. */
+                unit?: string;
+                chance?: components["schemas"]["SalvageChance"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delayBoard: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delayVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -78,17 +78,17 @@ class DelayFixture {
         intake.take(waybills.stream().map(waybill -> Scan.of(waybill, type, at, site)).toList(), "test", arrival);
     }
 
-    /** Two weeks of parcels, a wave of them every six hours. */
+    /** Two weeks of parcels, a wave of them every twelve hours. */
     void past() {
-        for (int hours = 14 * 24; hours > 64; hours -= 6) {
+        for (int hours = 14 * 24; hours > 64; hours -= 12) {
             var at = now().minus(Duration.ofHours(hours));
-            var wave = pickedUp(24, at, PROMISE);
+            var wave = pickedUp(60, at, PROMISE);
             scan(wave, ScanType.ARRIVED, HUB, at.plus(Duration.ofHours(10)));
-            var slow = wave.subList(0, 6);
-            var quick = wave.subList(6, wave.size());
+            var slow = wave.subList(0, 15);
+            var quick = wave.subList(15, wave.size());
             deliver(quick, at.plus(Duration.ofHours(20)));
-            for (int i = 0; i < slow.size(); i++) {
-                deliver(slow.subList(i, i + 1), at.plus(Duration.ofHours(50 + 2 * i)));
+            for (int i = 0; i < 5; i++) {
+                deliver(slow.subList(3 * i, 3 * i + 3), at.plus(Duration.ofHours(50 + 2 * i)));
             }
         }
     }

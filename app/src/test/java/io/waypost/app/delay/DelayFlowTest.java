@@ -140,11 +140,12 @@ class DelayFlowTest {
         turn();
         assertThat(kept(stuck.getFirst())).as("judged twice, it is still one").hasSize(1);
         var now = fixture.now();
-        fixture.scan(stuck.subList(0, 1), ScanType.OUT_FOR_DELIVERY, DelayFixture.TO, now);
-        fixture.scan(stuck.subList(0, 1), ScanType.SIGNED, DelayFixture.TO, now.plusSeconds(60));
+        fixture.scan(stuck.subList(0, 1), ScanType.SIGNED, DelayFixture.TO, now);
+        fixture.scan(stuck.subList(1, 2), ScanType.OUT_FOR_DELIVERY, DelayFixture.TO, now);
         turn();
         assertThat(kept(stuck.getFirst())).containsExactly("RISK DELIVERED_IN_TIME");
-        assertThat(kept(stuck.get(1))).as("the others still stand").containsExactly("RISK null");
+        assertThat(kept(stuck.get(1))).as("with the courier it will be in time").containsExactly("RISK BACK_ON_COURSE");
+        assertThat(kept(stuck.get(2))).as("the last one still stands").containsExactly("RISK null");
     }
 
     @Test
