@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { answer, renderPage, someone } from '../../test/render'
+import type { DelayRow } from './api'
 import DelayPage from './DelayPage'
+import { DelayCard } from './parts/DelayCard'
 
 const hub = { code: 'H4401', name: '广州转运中心', kind: 'HUB' }
 const row = {
@@ -81,18 +83,18 @@ const me = someone('operation.read')
 
 describe('the list of promises in danger', () => {
   it('says until when something can be done, why it will be late, and how sure that is', async () => {
-    serve([row])
-    renderPage(<DelayPage />, '/', me)
+    renderPage(<DelayCard row={row as DelayRow} />, '/', me)
     expect(await screen.findByText(/停留比通常久，预计送达推迟 11 小时/)).toBeVisible()
-    expect(screen.getAllByText('可挽回').length).toBeGreaterThan(0)
+    expect(screen.getByText('可挽回')).toBeVisible()
+    expect(screen.getByText(/最迟处理 /)).toBeVisible()
     expect(screen.getByRole('img', { name: /承诺/ })).toBeInTheDocument()
-    expect(screen.getByText('8 次预警中 6 次果然超时')).toBeVisible()
   })
 
   it('asks for one kind only', async () => {
     const asked = serve([row])
     renderPage(<DelayPage />, '/', me)
-    await userEvent.click(await screen.findByRole('button', { name: /^难挽回/ }))
+    expect(await screen.findByText('8 次预警中 6 次果然超时')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: /^难挽回/ }))
     await vi.waitFor(() => expect(asked.some((path) => path.includes('chance=HARDLY'))).toBe(true))
   })
 

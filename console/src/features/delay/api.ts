@@ -8,10 +8,10 @@ type Schemas = components['schemas']
 export type Board = Schemas['DelayBoard']
 export type DelayRow = Schemas['DelayRow']
 export type Chance = DelayRow['chance']
-export type Version = Schemas['Version']
-export type Ahead = Schemas['Ahead']
-export type Measured = Schemas['Measured']
-export type Tenth = Schemas['Tenth']
+export type Version = Schemas['DelayVersion']
+export type Ahead = Schemas['DelayFiguresAhead']
+export type Measured = Schemas['DelayFiguresMeasured']
+export type Tenth = Schemas['DelayScoreTenth']
 
 export const CHANCES = ['SAVEABLE', 'HARDLY', 'LATE'] as const
 

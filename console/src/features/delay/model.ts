@@ -2,7 +2,7 @@ import { getLocale } from '../../shared/i18n'
 import type { Meaning } from '../../shared/ui'
 import type { Chance, DelayRow, Tenth } from './api'
 
-export const CHANCE_MEANING: Record<Chance, Meaning> = { SAVEABLE: 'warn', HARDLY: 'act', LATE: 'plain' }
+export const CHANCE_MEANING: Record<Chance, Meaning> = { SAVEABLE: 'watch', HARDLY: 'act', LATE: 'plain' }
 
 export function sayShare(share: number): string {
   return new Intl.NumberFormat(getLocale(), { style: 'percent', maximumFractionDigits: 0 }).format(share)

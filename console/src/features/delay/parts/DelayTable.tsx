@@ -15,6 +15,7 @@ import { type Board, type Chance, type DelayRow, useDelays } from '../api'
 import { delayCopy } from '../copy'
 import styles from '../DelayPage.module.css'
 import { CHANCE_MEANING, sayShare } from '../model'
+import { DelayCard } from './DelayCard'
 import { Interval } from './Interval'
 import { useWhy } from './Why'
 
@@ -115,24 +116,4 @@ function useColumns(): Column<DelayRow>[] {
       render: (row) => <UnitName unit={row.unit} withKind />,
     },
   ]
-}
-
-function DelayCard({ row }: { row: DelayRow }) {
-  const t = delayCopy.use()
-  const now = useBusinessNow()
-  const why = useWhy()
-  return (
-    <>
-      <div className={styles.line}>
-        <WaybillNumber waybill={row.waybill} />
-        <Tag meaning={CHANCE_MEANING[row.chance]}>{t.chances[row.chance]}</Tag>
-      </div>
-      <span className="tabular">
-        {row.actBy !== null && `${t.columns.actBy} ${sayTime(row.actBy, now)} · `}
-        {t.columns.promised} {sayTime(row.promisedAt, now)}
-      </span>
-      <Interval row={row} />
-      <small className={styles.why}>{why(row)}</small>
-    </>
-  )
 }

@@ -37,7 +37,7 @@ class DelayController {
     }
 
     @GetMapping("/versions")
-    List<Version> versions() {
+    List<DelayVersion> versions() {
         return lists.versions();
     }
 }

@@ -79,7 +79,7 @@ class DelayLists {
     }
 
     /** The newest versions, first the newest; they are the same for everybody. */
-    List<Version> versions() {
+    List<DelayVersion> versions() {
         return versions.newest(VERSIONS);
     }
 

@@ -49,7 +49,7 @@ final class DelayViews {
      * @param tried the newest version that is not in force because it failed its trial; null if there is none newer
      */
     record DelayBoard(UnitRef unit, Instant at, @Nullable Instant judgedAt, long saveable, long hardly, long late,
-            @Nullable Instant firstActBy, @Nullable Version version, @Nullable Version tried, Lived lived) {}
+            @Nullable Instant firstActBy, @Nullable DelayVersion version, @Nullable DelayVersion tried, Lived lived) {}
 
     /**
      * How warnings came out in the last days.

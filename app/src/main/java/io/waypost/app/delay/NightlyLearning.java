@@ -1,6 +1,6 @@
 package io.waypost.app.delay;
 
-import io.waypost.app.delay.Version.Verdict;
+import io.waypost.app.delay.DelayVersion.Verdict;
 import io.waypost.app.kernel.DueWork;
 import io.waypost.app.parcel.Journeys;
 import io.waypost.core.calendar.Holidays;
@@ -107,7 +107,7 @@ class NightlyLearning implements DueWork {
     }
 
     /** Learns and tries now, within the caller's transaction. */
-    Version learn(Instant now) {
+    DelayVersion learn(Instant now) {
         var knownUntil = now.minus(HELD_BACK).truncatedTo(ChronoUnit.HOURS);
         int oneIn = (int) Math.max(1, journeys.size() / MOST_SCANS);
         var parcels = new AtomicLong();
@@ -117,8 +117,8 @@ class NightlyLearning implements DueWork {
         var until = now.minus(SETTLED);
         var tests = tried(candidate, before, from, until, oneIn);
         var verdict = verdict(tests);
-        var version = new Version(candidate.version(), now, verdict, verdict.taken(), parcels.get(),
-                candidate.cells().size(), knownUntil, from, until, Figures.of(tests.getFirst()));
+        var version = new DelayVersion(candidate.version(), now, verdict, verdict.taken(), parcels.get(),
+                candidate.cells().size(), knownUntil, from, until, DelayFigures.of(tests.getFirst()));
         versions.add(version, candidate);
         warnings.forget(now);
         LOG.info("Learnt remaining times from {} parcels, one in {}: version {} of {} cells is {}", parcels.get(),

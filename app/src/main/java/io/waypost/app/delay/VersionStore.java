@@ -3,7 +3,7 @@ package io.waypost.app.delay;
 import static io.waypost.app.delay.DelayProgressStore.time;
 import static io.waypost.app.delay.DelayProgressStore.utc;
 
-import io.waypost.app.delay.Version.Verdict;
+import io.waypost.app.delay.DelayVersion.Verdict;
 import io.waypost.core.delay.DelayFile;
 import io.waypost.core.delay.DelayModel;
 import java.sql.ResultSet;
@@ -38,7 +38,7 @@ class VersionStore {
     }
 
     /** Keeps it; one that is in force takes over from the one before. */
-    void add(Version version, DelayModel model) {
+    void add(DelayVersion version, DelayModel model) {
         if (version.inForce()) {
             jdbc.sql("update delay.version set in_force = false where in_force").update();
         }
@@ -72,20 +72,20 @@ class VersionStore {
     }
 
     /** The newest ones first. */
-    List<Version> newest(int most) {
+    List<DelayVersion> newest(int most) {
         return jdbc.sql(COLUMNS + "order by number desc limit :most").param("most", most)
                 .query((row, _) -> version(row)).list();
     }
 
-    Optional<Version> find(int number) {
+    Optional<DelayVersion> find(int number) {
         return jdbc.sql(COLUMNS + "where number = :number").param("number", number).query((row, _) -> version(row))
                 .optional();
     }
 
-    private Version version(ResultSet row) throws SQLException {
-        return new Version(row.getInt("number"), time(row, "learnt_at"), Verdict.valueOf(row.getString("verdict")),
+    private DelayVersion version(ResultSet row) throws SQLException {
+        return new DelayVersion(row.getInt("number"), time(row, "learnt_at"), Verdict.valueOf(row.getString("verdict")),
                 row.getBoolean("in_force"), row.getLong("parcels"), row.getInt("cells"), time(row, "known_until"),
                 time(row, "tried_from"), time(row, "tried_until"),
-                json.readValue(row.getString("figures"), Figures.class));
+                json.readValue(row.getString("figures"), DelayFigures.class));
     }
 }

@@ -57,8 +57,10 @@ class NoticeTexts {
     }
 
     String sms(DelayListReady list) {
-        return text("signature") + text("DELAY_LIST", list.unit().name(), list.saveable(),
-                time(list.firstActBy(), list.at()), list.hardly(), list.late());
+        return text("signature") + (list.saveable() == 0
+                ? text("DELAY_LIST_HARDLY", list.unit().name(), list.hardly(), list.late())
+                : text("DELAY_LIST", list.unit().name(), list.saveable(), time(list.firstActBy(), list.at()),
+                        list.hardly(), list.late()));
     }
 
     /** The kind of a notice as the API names it. */

@@ -5,6 +5,7 @@ import static io.waypost.app.delay.DelayProgressStore.utc;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.BusinessClock;
+import io.waypost.app.kernel.DueWork;
 import io.waypost.app.parcel.ScanIntake;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.scan.Scan;
@@ -102,14 +103,36 @@ class DelayFixture {
         return Acting.as(new Actor.Internal("test"), () -> transaction.execute(_ -> work.get()));
     }
 
-    /** A whole round of judging now. */
-    int round(Rounds rounds) {
-        return Acting.as(new Actor.Internal("test"), () -> {
-            int runs = 0;
-            while (rounds.runDue(now()) > 0) {
-                runs++;
-            }
-            return runs;
+    /** A whole round of judging that began now or later, whichever thread does it. */
+    void round(Rounds rounds, DelayProgressStore progress) {
+        // It may have begun in the instant between the clock's step and this line.
+        var from = now().minusSeconds(5);
+        until(rounds, () -> {
+            var judged = progress.judged();
+            var at = judged.judgedAt();
+            return judged.round() == null && at != null && !at.isBefore(from);
         });
+    }
+
+    /** Runs the work until that is so. */
+    void until(DueWork work, Supplier<Boolean> done) {
+        Acting.as(new Actor.Internal("test"), () -> {
+            for (int tries = 0; tries < 1_000; tries++) {
+                work.runDue(now());
+                if (all(done)) {
+                    return null;
+                }
+                sleep();
+            }
+            throw new IllegalStateException("%s does not come to an end".formatted(work.name()));
+        });
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 }

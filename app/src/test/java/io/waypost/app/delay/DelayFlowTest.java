@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.waypost.app.delay.DelayVersion.Verdict;
 import io.waypost.app.delay.DelayViews.DelayRow;
-import io.waypost.app.delay.Version.Verdict;
 import io.waypost.app.identity.PersonRef;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
@@ -54,6 +54,7 @@ class DelayFlowTest {
     private final NightlyLearning learning;
     private final Rounds rounds;
     private final MorningLists mornings;
+    private final DelayProgressStore progress;
     private final DelayLists lists;
     private final DelayExport export;
     private final ModelShelf shelf;
@@ -62,12 +63,14 @@ class DelayFlowTest {
     private final JdbcClient jdbc;
 
     DelayFlowTest(DelayFixture fixture, NightlyLearning learning, Rounds rounds, MorningLists mornings,
-            DelayLists lists, DelayExport export, ModelShelf shelf, Organisation organisation, MockMvc mvc,
+            DelayProgressStore progress, DelayLists lists, DelayExport export, ModelShelf shelf,
+            Organisation organisation, MockMvc mvc,
             JdbcClient jdbc) {
         this.fixture = fixture;
         this.learning = learning;
         this.rounds = rounds;
         this.mornings = mornings;
+        this.progress = progress;
         this.lists = lists;
         this.export = export;
         this.shelf = shelf;
@@ -104,7 +107,7 @@ class DelayFlowTest {
         assertThat(fixture.all(shelf::current).version()).isEqualTo(next.number());
         var kept = Acting.as(south(), lists::versions);
         assertThat(kept.getFirst()).isEqualTo(next);
-        assertThat(kept).filteredOn(Version::inForce).hasSize(1);
+        assertThat(kept).filteredOn(DelayVersion::inForce).hasSize(1);
         var day = next.figures().ahead().stream().filter(one -> one.hours() == 24).findFirst().orElseThrow();
         assertThat(day.cases()).isGreaterThan(200);
         assertThat(day.missedShare()).isBetween(0.2, 0.3);
@@ -189,9 +192,10 @@ class DelayFlowTest {
         fixture.scan(stuck, ScanType.ARRIVED, DelayFixture.HUB, start.plus(Duration.ofHours(10)));
         fixture.pass(Duration.ofMinutes(11));
         var together = new CyclicBarrier(2);
-        Callable<Integer> node = () -> {
+        Callable<Boolean> node = () -> {
             together.await();
-            return fixture.round(rounds);
+            fixture.round(rounds, progress);
+            return true;
         };
         try (var nodes = Executors.newFixedThreadPool(2)) {
             for (var done : nodes.invokeAll(List.of(node, node))) {
@@ -208,11 +212,12 @@ class DelayFlowTest {
                 .put("/api/v1/units/%s/duties".formatted(Organisation.SOUTH),
                         "[{\"kind\":\"ALL\",\"personId\":\"%s\"}]".formatted(duty.id()))
                 .andExpect(status().isOk());
-        toMorning();
+        toSeven();
         var start = fixture.now().minus(Duration.ofHours(28));
         var stuck = fixture.pickedUp(2, start, Duration.ofHours(56));
         fixture.scan(stuck, ScanType.ARRIVED, DelayFixture.HUB, start.plus(Duration.ofHours(10)));
         turn();
+        fixture.pass(Duration.ofHours(1));
         tell();
         assertThat(notices(duty)).hasSize(1);
         assertThat(messages()).isEqualTo(1);
@@ -240,22 +245,18 @@ class DelayFlowTest {
 
     private void turn() {
         fixture.pass(Duration.ofMinutes(11));
-        fixture.round(rounds);
+        fixture.round(rounds, progress);
     }
 
     private void tell() {
-        Acting.as(new Actor.Internal("test"), () -> {
-            while (mornings.runDue(fixture.now()) > 0) {
-                // one region after the other
-            }
-            return null;
-        });
+        var today = fixture.now().atZone(Holidays.ZONE).toLocalDate();
+        fixture.until(mornings, () -> progress.told().equals(new DelayProgressStore.Told(today, null)));
     }
 
-    private void toMorning() {
+    private void toSeven() {
         var local = fixture.now().atZone(Holidays.ZONE);
-        var eight = local.with(LocalTime.of(8, 0));
-        fixture.pass(Duration.between(local, eight.isAfter(local) ? eight : eight.plusDays(1)));
+        var seven = local.with(LocalTime.of(7, 0));
+        fixture.pass(Duration.between(local, seven.isAfter(local) ? seven : seven.plusDays(1)));
     }
 
     private List<DelayRow> rows(Actor who) {

@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param knownUntil it was learnt from what was known then
  * @param triedFrom it was tried on the promises from then on
  */
-record Version(int number, Instant learntAt, Verdict verdict, boolean inForce, long parcels, int cells,
-        Instant knownUntil, Instant triedFrom, Instant triedUntil, Figures figures) {
+record DelayVersion(int number, Instant learntAt, Verdict verdict, boolean inForce, long parcels, int cells,
+        Instant knownUntil, Instant triedFrom, Instant triedUntil, DelayFigures figures) {
 
     /** What came of its trial; the names are part of the API. */
     enum Verdict {

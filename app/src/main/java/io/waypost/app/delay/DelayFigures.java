@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a version did on parcels it was not learnt from (回测结果), beside the rule "elapsed &gt; promise − 12 h" on the same ones. */
-record Figures(List<Ahead> ahead) {
+record DelayFigures(List<Ahead> ahead) {
 
-    Figures {
+    DelayFigures {
         ahead = List.copyOf(ahead);
     }
 
@@ -41,8 +41,8 @@ record Figures(List<Ahead> ahead) {
      */
     record Measured(long warned, @Nullable Double precision, @Nullable Double recall, double auroc, double brier) {}
 
-    static Figures of(DelayBacktest test) {
-        return new Figures(DelayBacktest.AHEAD.stream().map(hours -> {
+    static DelayFigures of(DelayBacktest test) {
+        return new DelayFigures(DelayBacktest.AHEAD.stream().map(hours -> {
             var forecast = test.model(hours);
             return new Ahead(hours, forecast.size(), forecast.missedShare(), measured(forecast),
                     measured(test.naive(hours)), forecast.calibration());
