@@ -3905,9 +3905,35 @@ export interface components {
             lived: components["schemas"]["DelayViewsLived"];
             /** Format: int64 */
             saveable: number;
-            tried: components["schemas"]["Version"] | null;
+            tried: components["schemas"]["DelayVersion"] | null;
             unit: components["schemas"]["UnitRef"];
-            version: components["schemas"]["Version"] | null;
+            version: components["schemas"]["DelayVersion"] | null;
+        };
+        DelayFigures: {
+            ahead: components["schemas"]["DelayFiguresAhead"][];
+        };
+        DelayFiguresAhead: {
+            calibration: components["schemas"]["DelayScoreTenth"][];
+            /** Format: int64 */
+            cases: number;
+            clock: components["schemas"]["DelayFiguresMeasured"];
+            forecast: components["schemas"]["DelayFiguresMeasured"];
+            /** Format: int32 */
+            hours: number;
+            /** Format: double */
+            missedShare: number;
+        };
+        DelayFiguresMeasured: {
+            /** Format: double */
+            auroc: number;
+            /** Format: double */
+            brier: number;
+            /** Format: double */
+            precision: number | null;
+            /** Format: double */
+            recall: number | null;
+            /** Format: int64 */
+            warned: number;
         };
         /** @enum {string} */
         DelayFindingKind: "RISK" | "BREACH";
@@ -3958,6 +3984,27 @@ export interface components {
             /** Format: double */
             stated: number;
         };
+        DelayVersion: {
+            /** Format: int32 */
+            cells: number;
+            figures: components["schemas"]["DelayFigures"];
+            inForce: boolean;
+            /** Format: date-time */
+            knownUntil: string;
+            /** Format: date-time */
+            learntAt: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            parcels: number;
+            /** Format: date-time */
+            triedFrom: string;
+            /** Format: date-time */
+            triedUntil: string;
+            verdict: components["schemas"]["DelayVersionVerdict"];
+        };
+        /** @enum {string} */
+        DelayVersionVerdict: "FIRST" | "NOT_WORSE" | "WORSE" | "WORSE_THAN_CLOCK" | "TOO_FEW";
         DelayViewsLived: {
             /** Format: int32 */
             days: number;
@@ -4283,32 +4330,6 @@ export interface components {
         ExportJobFailure: "BROKEN" | "NOT_ALLOWED" | "TOO_LARGE";
         /** @enum {string} */
         ExportJobState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
-        Figures: {
-            ahead: components["schemas"]["FiguresAhead"][];
-        };
-        FiguresAhead: {
-            calibration: components["schemas"]["DelayScoreTenth"][];
-            /** Format: int64 */
-            cases: number;
-            clock: components["schemas"]["FiguresMeasured"];
-            forecast: components["schemas"]["FiguresMeasured"];
-            /** Format: int32 */
-            hours: number;
-            /** Format: double */
-            missedShare: number;
-        };
-        FiguresMeasured: {
-            /** Format: double */
-            auroc: number;
-            /** Format: double */
-            brier: number;
-            /** Format: double */
-            precision: number | null;
-            /** Format: double */
-            recall: number | null;
-            /** Format: int64 */
-            warned: number;
-        };
         /** @enum {string} */
         FileType: "PICTURE" | "PDF" | "MP4" | "MOV" | "XLSX" | "DOCX";
         FileView: {
@@ -6321,27 +6342,6 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "RIGHT" | "WRONG";
-        Version: {
-            /** Format: int32 */
-            cells: number;
-            figures: components["schemas"]["Figures"];
-            inForce: boolean;
-            /** Format: date-time */
-            knownUntil: string;
-            /** Format: date-time */
-            learntAt: string;
-            /** Format: int32 */
-            number: number;
-            /** Format: int64 */
-            parcels: number;
-            /** Format: date-time */
-            triedFrom: string;
-            /** Format: date-time */
-            triedUntil: string;
-            verdict: components["schemas"]["VersionVerdict"];
-        };
-        /** @enum {string} */
-        VersionVerdict: "FIRST" | "NOT_WORSE" | "WORSE" | "WORSE_THAN_CLOCK" | "TOO_FEW";
         ViewBody: {
             columns?: string[] | null;
             list?: string | null;
@@ -7691,7 +7691,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Version"][];
+                    "application/json": components["schemas"]["DelayVersion"][];
                 };
             };
             default: components["responses"]["Problem"];
