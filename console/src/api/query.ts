@@ -39,6 +39,7 @@ export const keys = {
   operations: ['operations'] as const,
   anomalies: ['anomalies'] as const,
   parcelAnomalies: (waybill: string) => ['parcel-anomalies', waybill] as const,
+  delays: ['delays'] as const,
 }
 
 export function createQueryClient(): QueryClient {

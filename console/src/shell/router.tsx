@@ -4,6 +4,7 @@ import type { Permission } from '../api/permissions'
 import { AnomaliesPage } from '../features/anomaly'
 import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
+import { DelayPage } from '../features/delay'
 import { DeskPage } from '../features/desk'
 import { DevicesPage, FreshnessPage } from '../features/device'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
@@ -90,6 +91,7 @@ export const routes: RouteObject[] = [
           page('/boards/outlets', OperationPage, 'operation.read'),
           page('/boards/anomalies', AnomaliesPage, 'operation.read'),
           page('/boards/precision', PrecisionPage, 'board.read'),
+          page('/boards/delays', DelayPage, 'operation.read'),
           page('/boards/freshness', FreshnessPage, 'board.read'),
           page('/boards/devices', DevicesPage, 'devices.read'),
           { path: '/settings', element: <SettingsHome /> },

@@ -62,6 +62,9 @@ export default function BoardsPage() {
           {can('operation.read') && <Link to="/boards/outlets">{t.outlets}</Link>}
           {can('operation.read') && <Link to="/boards/anomalies">{t.anomalies}</Link>}
           <Link to={`/boards/precision${unit === me.unit.code ? '' : `?unit=${unit}`}`}>{t.prec.title}</Link>
+          {can('operation.read') && (
+            <Link to={`/boards/delays?unit=${encodeURIComponent(unit)}`}>{t.delays}</Link>
+          )}
           {can('improvement.read') && <Link to="/boards/causes">{t.causes}</Link>}
           <Button icon={<DesktopOutlined />} onClick={() => set('wall', '1')}>
             {t.wall}

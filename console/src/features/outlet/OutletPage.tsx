@@ -59,7 +59,14 @@ export default function OutletPage() {
     <PageFrame
       title={t.title}
       fill={wide}
-      actions={can('operation.read') && <Link to="/boards/outlets">{t.operation}</Link>}
+      actions={
+        can('operation.read') && (
+          <>
+            <Link to="/boards/delays">{t.delays}</Link>
+            <Link to="/boards/outlets">{t.operation}</Link>
+          </>
+        )
+      }
     >
       <div className={cx(styles.desk, wide && styles.wide)}>
         {showList && (

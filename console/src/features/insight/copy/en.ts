@@ -7,6 +7,7 @@ export const en: Translation<typeof zh> = {
   backToMine: 'Back to my unit',
   outlets: 'Outlets and hubs',
   anomalies: 'Anomalies',
+  delays: 'Delay warnings',
   causes: 'Causes and improvements',
   wall: 'Wall board',
   leaveWall: 'Leave wall board',

@@ -4,6 +4,7 @@ export const zh = {
   backToMine: '回到我的单位',
   outlets: '网点与转运中心',
   anomalies: '异常件',
+  delays: '时效预警',
   causes: '根因与改进',
   wall: '大屏',
   leaveWall: '退出大屏',

@@ -10,6 +10,8 @@ export const en: Translation<typeof zh> = {
   emptyHint: 'Tickets given to you, close to their limit or urged appear here.',
   about: (waybill) => `Waybill ${waybill}`,
   more: (count, late) => `${count}${late > 0 ? `, ${late} of them overdue or escalated` : ''}`,
+  delaysAt: (unit: string, saveable: number, hardly: number) =>
+    `${unit}: ${saveable} can be saved, ${hardly} hardly`,
   slowAt: (unit, count) => `${unit}, ${count} of them`,
   kinds: {
     OPENED: 'A new ticket for you',
@@ -54,6 +56,7 @@ export const en: Translation<typeof zh> = {
     ABNORMALITY_OVERDUE: 'Nobody took on an abnormal site',
     MENTIONED: 'A colleague mentioned you in a note',
     SILENT_MORE: 'More about silent parcels, not told one by one',
+    DELAY_LIST: 'Today’s promises in danger',
     DEVICES_SLOW: 'Scanners bring their scans in late; plan what to do',
     OTHER: 'News on a ticket',
   },

@@ -7,6 +7,8 @@ export const zh = {
   emptyHint: '有工单派给您、快超时或被催时，会出现在这里。',
   about: (waybill: string) => `运单 ${waybill}`,
   more: (count: number, late: number) => `${count} 条${late > 0 ? `，其中 ${late} 条超时或升级` : ''}`,
+  delaysAt: (unit: string, saveable: number, hardly: number) =>
+    `${unit}，${saveable} 件可挽回，${hardly} 件难挽回`,
   slowAt: (unit: string, count: number) => `${unit}，${count} 把`,
   kinds: {
     OPENED: '新工单派给您',
@@ -51,6 +53,7 @@ export const zh = {
     ABNORMALITY_OVERDUE: '站点异常无人响应',
     MENTIONED: '同事在工单备注里提到了您',
     SILENT_MORE: '另有静默包裹的通知没有逐条发送',
+    DELAY_LIST: '今日时效预警清单',
     DEVICES_SLOW: '有巴枪数据传得慢，请安排整改',
     OTHER: '工单有新情况',
   },

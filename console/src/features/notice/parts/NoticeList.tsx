@@ -51,12 +51,14 @@ function NoticeLine({ notice }: { notice: Notice }) {
   const now = useBusinessNow()
   const kinds: Record<string, string> = t.kinds
   const slow = slowAt(notice)
+  const delays = delaysAt(notice)
   return (
     <>
       <span>{kinds[notice.kind.replace(/^TICKET_/, '')] ?? t.kinds.OTHER}</span>
       <small className="tabular">
         {typeof notice.params.siteName === 'string' && `${notice.params.siteName} · `}
         {notice.waybill !== null && `${t.about(notice.waybill)} · `}
+        {delays !== null && `${t.delaysAt(delays.name, delays.saveable, delays.hardly)} · `}
         {slow !== null && `${t.slowAt(slow.name, slow.count)} · `}
         {notice.kind === MORE && `${t.more(Number(notice.params.count), Number(notice.params.late))} · `}
         {sayTime(notice.at, now)}
@@ -72,8 +74,17 @@ function slowAt(notice: Notice): { code: string; name: string; count: number } |
   return { ...unit, count: Number(notice.params.count) }
 }
 
+/** Where promises are in danger, and how many; null for notices about other things. */
+function delaysAt(notice: Notice): { code: string; name: string; saveable: number; hardly: number } | null {
+  if (notice.kind !== 'DELAY_LIST') return null
+  const unit = notice.params.unit as { code: string; name: string }
+  return { ...unit, saveable: Number(notice.params.saveable), hardly: Number(notice.params.hardly) }
+}
+
 function linkOf(notice: Notice): string {
   if (notice.kind === MORE) return '/tickets'
+  const delays = delaysAt(notice)
+  if (delays !== null) return `/boards/delays?unit=${encodeURIComponent(delays.code)}`
   const slow = slowAt(notice)
   if (slow !== null) return `/boards/devices?unit=${encodeURIComponent(slow.code)}&show=slow`
   if (typeof notice.params.site === 'string')

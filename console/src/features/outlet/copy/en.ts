@@ -4,6 +4,7 @@ import type { zh } from './zh-CN'
 export const en: Translation<typeof zh> = {
   title: 'Outlet',
   operation: 'How we are doing',
+  delays: 'About to be late',
   group: { open: 'To do', waiting: 'Waiting', answered: 'Answered' },
   empty: {
     open: {

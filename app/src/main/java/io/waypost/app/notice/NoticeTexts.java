@@ -1,6 +1,7 @@
 package io.waypost.app.notice;
 
 import io.waypost.app.appeal.AppealNews;
+import io.waypost.app.delay.DelayListReady;
 import io.waypost.app.device.SlowScannersFound;
 import io.waypost.app.outlet.AbnormalityNews;
 import io.waypost.app.ticket.TicketNews;
@@ -53,6 +54,13 @@ class NoticeTexts {
     String sms(SlowScannersFound found) {
         return text("signature") + text("DEVICES_SLOW", found.unit().name(), found.devices().size(),
                 found.devices().getFirst());
+    }
+
+    String sms(DelayListReady list) {
+        return text("signature") + (list.saveable() == 0
+                ? text("DELAY_LIST_HARDLY", list.unit().name(), list.hardly(), list.late())
+                : text("DELAY_LIST", list.unit().name(), list.saveable(), time(list.firstActBy(), list.at()),
+                        list.hardly(), list.late()));
     }
 
     /** The kind of a notice as the API names it. */

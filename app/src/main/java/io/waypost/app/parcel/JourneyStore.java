@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,12 +40,46 @@ class JourneyStore implements Journeys {
     public void each(Instant since, int oneIn, Consumer<Way> parcel) {
         var collected = new Collected(parcel);
         streaming.query("""
-                select s.waybill, p.recipient_division, s.id, s.type, s.scanned_at, s.effective_at, s.arrived_at, s.site, s.next_site
+                select s.waybill, p.recipient_division, p.promised_at, s.id, s.type, s.scanned_at, s.effective_at, s.arrived_at, s.site,
+                       s.next_site
                 from parcel.scan s join parcel.parcel p using (waybill)
                 where s.arrived_at >= ? and (? = 1 or abs(hashtext(s.waybill) % ?) = 0)
                 order by s.waybill, s.effective_at
                 """, collected, since.atOffset(ZoneOffset.UTC), oneIn, oneIn);
         collected.end();
+    }
+
+    @Override
+    public List<Way> of(Collection<String> waybills) {
+        var ways = new ArrayList<Way>();
+        var collected = new Collected(ways::add);
+        jdbc.sql("""
+                select s.waybill, p.recipient_division, p.promised_at, s.id, s.type, s.scanned_at, s.effective_at, s.arrived_at, s.site,
+                       s.next_site
+                from parcel.scan s join parcel.parcel p using (waybill)
+                where s.waybill = any (:waybills)
+                order by s.waybill
+                """).param("waybills", waybills.toArray(String[]::new)).query(collected);
+        collected.end();
+        return ways;
+    }
+
+    @Override
+    public List<Place> promised(Instant from, Instant until, @Nullable Place after, int most) {
+        return jdbc.sql("""
+                select promised_at, waybill from parcel.parcel
+                where promised_at is not null and signed_at is null and returned_at is null and last_at is not null
+                  and promised_at >= :from and promised_at < :until and (promised_at, waybill) > (:at, :waybill)
+                order by promised_at, waybill limit :most
+                """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("at", (after == null ? Instant.EPOCH : after.promisedAt()).atOffset(ZoneOffset.UTC))
+                .param("waybill", after == null ? "" : after.waybill())
+                .param("most", most)
+                .query((row, _) -> new Place(row.getObject("promised_at", OffsetDateTime.class).toInstant(),
+                        row.getString("waybill")))
+                .list();
     }
 
     @Override
@@ -131,6 +166,7 @@ class JourneyStore implements Journeys {
         private final List<TimelineScan> scans = new ArrayList<>();
         private @Nullable String waybill;
         private @Nullable String division;
+        private @Nullable Instant promisedAt;
 
         Collected(Consumer<Way> parcel) {
             this.parcel = parcel;
@@ -143,6 +179,7 @@ class JourneyStore implements Journeys {
                 end();
                 waybill = of;
                 division = row.getString("recipient_division");
+                promisedAt = ProgressStore.instant(row, "promised_at");
             }
             scans.add(new TimelineScan(
                     row.getObject("id", UUID.class),
@@ -158,7 +195,7 @@ class JourneyStore implements Journeys {
         void end() {
             if (waybill != null) {
                 scans.sort(TimelineScan.ORDER);
-                parcel.accept(new Way(waybill, List.copyOf(scans), division));
+                parcel.accept(new Way(waybill, scans, division, promisedAt));
                 scans.clear();
             }
         }

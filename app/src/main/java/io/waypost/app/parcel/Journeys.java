@@ -2,6 +2,7 @@ package io.waypost.app.parcel;
 
 import io.waypost.core.watch.LagHistogram;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,28 @@ public interface Journeys {
      *
      * @param scans in the order of its journey
      * @param division where it goes, where that is known
+     * @param promisedAt by when it was to be delivered; null where nothing is promised
      */
-    record Way(String waybill, List<TimelineScan> scans, @Nullable String division) {}
+    record Way(String waybill, List<TimelineScan> scans, @Nullable String division, @Nullable Instant promisedAt) {
+
+        public Way {
+            scans = List.copyOf(scans);
+        }
+    }
+
+    /** The ways of those parcels; those that are not known are missing. */
+    List<Way> of(Collection<String> waybills);
+
+    /**
+     * Parcels that have been scanned, are neither delivered nor turned back, and promised within the span: in the order of promise and
+     * waybill, after the given place.
+     *
+     * @param until not included
+     */
+    List<Place> promised(Instant from, Instant until, @Nullable Place after, int most);
+
+    /** A parcel's place among the promised ones. */
+    record Place(Instant promisedAt, String waybill) {}
 
     /** How many scans the timelines hold, roughly. */
     long size();

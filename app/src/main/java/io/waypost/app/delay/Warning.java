@@ -1,0 +1,35 @@
+package io.waypost.app.delay;
+
+import io.waypost.core.delay.DelayFinding;
+import io.waypost.core.delay.DelayPoint;
+import io.waypost.core.delay.DelayReason;
+import io.waypost.core.delay.Salvage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A warning that stands (时效预警), as it was judged last.
+ *
+ * @param number the how many-th of its parcel, from 0
+ * @param version of the model it is judged by; 0 for none
+ * @param knownAt when the newest thing it rests on was learnt
+ * @param site whose move is next
+ */
+record Warning(DelayFinding finding, int number, int version, Instant judgedAt, Instant knownAt, String site,
+        String unitPath, Estimate estimate, Salvage salvage, DelayReason reason, DelayPoint last) {
+
+    /**
+     * When it will probably be delivered.
+     *
+     * @param risk how likely it misses the promise
+     * @param early by when one in ten is delivered; this and the others are null beyond what is known
+     * @param expected by when half are
+     * @param late by when nine in ten are
+     * @param cases how many parcels that rests on
+     */
+    record Estimate(double risk, @Nullable Instant early, @Nullable Instant expected, @Nullable Instant late,
+            int cases) {}
+
+    /** What is needed to go on with it: the warning, and up to when everything was taken into account. */
+    record Standing(DelayFinding finding, int number, Instant knownAt) {}
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api/client'
+import { keys } from '../../api/query'
+import type { components } from '../../api/schema'
+import { usePages } from '../../shared/ui'
+
+type Schemas = components['schemas']
+export type Board = Schemas['DelayBoard']
+export type DelayRow = Schemas['DelayRow']
+export type Chance = DelayRow['chance']
+export type Version = Schemas['DelayVersion']
+export type Ahead = Schemas['DelayFiguresAhead']
+export type Measured = Schemas['DelayFiguresMeasured']
+export type Tenth = Schemas['DelayScoreTenth']
+
+export const CHANCES = ['SAVEABLE', 'HARDLY', 'LATE'] as const
+
+/** Parcels are judged every ten minutes, and no hint tells of it. */
+const EVERY_MS = 60_000
+
+export function useBoard(unit: string | null) {
+  return useQuery({
+    queryKey: [...keys.delays, 'board', unit],
+    queryFn: ({ signal }) => api.get<Board>('/delays/board', { unit }, signal),
+    placeholderData: (previous) => previous,
+    refetchInterval: EVERY_MS,
+  })
+}
+
+export function useDelays(unit: string | null, chance: Chance | null) {
+  return usePages<DelayRow>(keys.delays, '/delays', { unit, chance }, true, EVERY_MS)
+}
+
+export function useVersions() {
+  return useQuery({
+    queryKey: [...keys.delays, 'versions'],
+    queryFn: ({ signal }) => api.get<Version[]>('/delays/versions', undefined, signal),
+  })
+}
