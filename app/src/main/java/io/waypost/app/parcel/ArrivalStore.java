@@ -1,6 +1,7 @@
 package io.waypost.app.parcel;
 
 import io.waypost.app.parcel.Journeys.Way;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,13 +36,14 @@ class ArrivalStore implements Arrivals {
     public List<Way> piece(Log log, String after, int most) {
         var scans = new LinkedHashMap<String, List<TimelineScan>>();
         Map<String, @Nullable String> divisions = new HashMap<>();
+        Map<String, @Nullable Instant> promises = new HashMap<>();
         of("""
                 with next as (
                     select distinct s.waybill from parcel.scan s
                     where s.waybill > :after and s.arrived_at >= :from and s.arrived_at < :until and %s
                     order by s.waybill limit :most
                 )
-                select s.*, p.recipient_division
+                select s.*, p.recipient_division, p.promised_at
                 from next join parcel.scan s using (waybill) left join parcel.parcel p using (waybill)
                 where s.arrived_at >= :from and s.arrived_at < :until
                 order by s.waybill, s.arrived_at, s.effective_at, s.id
@@ -51,9 +53,12 @@ class ArrivalStore implements Arrivals {
                     var waybill = row.getString("waybill");
                     scans.computeIfAbsent(waybill, _ -> new ArrayList<>()).add(TimelineStore.scan(row));
                     divisions.put(waybill, row.getString("recipient_division"));
+                    promises.put(waybill, ProgressStore.instant(row, "promised_at"));
                 });
         return scans.entrySet().stream()
-                .map(entry -> new Way(entry.getKey(), entry.getValue(), divisions.get(entry.getKey()))).toList();
+                .map(entry -> new Way(entry.getKey(), entry.getValue(), divisions.get(entry.getKey()),
+                        promises.get(entry.getKey())))
+                .toList();
     }
 
     private JdbcClient.StatementSpec of(String sql, Log log) {
