@@ -95,6 +95,7 @@ function Panels({ board, onUnit }: { board: PrecisionBoard; onUnit: (code: strin
         </button>
       ),
     rate: place.rate,
+    weeks: place.weeks,
     to:
       look && place.unit.code !== board.unit.code
         ? (outcome?: FindingOutcome) => drillPath({ unit: place.unit.code, outcome, ...span })
@@ -145,6 +146,7 @@ function Rules({ board, look }: { board: PrecisionBoard; look: boolean }) {
         </button>
       ),
       rate: rule.rate,
+      weeks: rule.weeks,
       to: look ? (outcome) => drillPath({ ...about, outcome }) : null,
     }
     const lanes = rule.lanes.map(
@@ -152,6 +154,7 @@ function Rules({ board, look }: { board: PrecisionBoard; look: boolean }) {
         key: `${rule.stage} ${laneClass}`,
         name: laneClass === null ? t.prec.laneUnknown : words.lane[laneClass],
         rate,
+        weeks: [],
         under: true,
         to: look && laneClass !== null ? (outcome) => drillPath({ ...about, laneClass, outcome }) : null,
       }),

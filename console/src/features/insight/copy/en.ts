@@ -165,6 +165,7 @@ export const en: Translation<typeof zh> = {
     lateMeans: (others) =>
       `Wrong: scanned within the limit, sent late; ${others} more were meant to wait or fine`,
     undecidedMeans: 'Still silent and unanswered; not part of the share',
+    byWeek: 'By week',
     weeksQuestion: 'Does it get better week by week?',
     weeksHow: (target) =>
       `The dot is the week’s precision, the bar how sure it is, the dashed line the target of ${target}. By the week they were raised in, from Monday; choose a week to see its warnings.`,

@@ -158,6 +158,7 @@ export const zh = {
     late: '扫描晚传',
     lateMeans: (others: string) => `误报：限时前扫过，传得晚；另有 ${others} 件该等或没事`,
     undecidedMeans: '还静默着，也没人答复，不算进准确率',
+    byWeek: '逐周',
     weeksQuestion: '一周比一周准吗？',
     weeksHow: (target: string) =>
       `圆点是当周准确率，竖条是可信范围，虚线是目标 ${target}。按预警发出的那一周算，周一开始；点一周看当周的预警。`,

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { FindingOutcome, PrecisionRate } from '../../../api/types'
+import type { FindingOutcome, PrecisionRate, PrecisionWeek } from '../../../api/types'
 import { sayNumber } from '../../../shared/time'
 import { insightCopy } from '../copy'
 import { Interval } from './Interval'
 import { axisFrom } from './model'
 import styles from './Precision.module.css'
+import { SmallWeeks } from './SmallWeeks'
 
 export interface RateLine {
   key: string
   name: ReactNode
   rate: PrecisionRate
+  /** Week by week; none where it is not counted by week. */
+  weeks: PrecisionWeek[]
   /** Part of the line before it. */
   under?: boolean
   /** The findings behind a number of it; null where one may not look at them. */
@@ -40,6 +43,9 @@ export function RateTable({ first, lines, target }: Props) {
             <th scope="col" className={styles.drawn}>
               {t.precision}
             </th>
+            <th scope="col" className={styles.drawn}>
+              {t.prec.byWeek}
+            </th>
             <th scope="col">{t.right}</th>
             <th scope="col">{t.wrong}</th>
             <th scope="col">{t.prec.late}</th>
@@ -48,7 +54,7 @@ export function RateTable({ first, lines, target }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ key, name, rate, under, to }) => (
+          {lines.map(({ key, name, rate, weeks, under, to }) => (
             <tr key={key}>
               <th scope="row" className={under ? styles.lane : undefined}>
                 {name}
@@ -56,6 +62,9 @@ export function RateTable({ first, lines, target }: Props) {
               <Count value={rate.raised} to={to?.()} />
               <td className={styles.drawn}>
                 <Interval rate={rate} target={target} from={from} />
+              </td>
+              <td className={styles.drawn}>
+                <SmallWeeks weeks={weeks} target={target} from={from} />
               </td>
               <Count value={rate.right} to={to?.('RIGHT')} />
               <Count value={rate.wrong} to={to?.('WRONG')} />

@@ -79,8 +79,8 @@ export const en: Translation<typeof zh> = {
     added: (count, moved) => `${count} more; of those, ${moved} went on by themselves, so most likely wrong.`,
     later: (count, hours) => `${count} still raised, but ${hours} later on average.`,
     earlier: (count, hours) => `${count} still raised, but ${hours} earlier on average.`,
-    how: (from, until, parcels, oneIn) =>
-      `Scans from ${from} to ${until} run again, ${parcels} parcels${oneIn === '1' ? '' : ` (one in ${oneIn}; the numbers are those of the sample)`}. Rests that people granted are not counted.`,
+    how: (version, from, until, parcels, oneIn) =>
+      `Held against version ${version}. Scans from ${from} to ${until} run again, ${parcels} parcels${oneIn === '1' ? '' : ` (one in ${oneIn}; the numbers are those of the sample)`}. Rests that people granted are not counted.`,
     examples: (count) => `${count} examples`,
     more: 'More',
     less: 'Fewer',

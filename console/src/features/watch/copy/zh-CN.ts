@@ -75,8 +75,8 @@ export const zh = {
     added: (count: string, moved: string) => `多发 ${count} 件，其中 ${moved} 件后来自己动了，多半是误报。`,
     later: (count: string, hours: string) => `${count} 件照样发，但平均晚 ${hours}。`,
     earlier: (count: string, hours: string) => `${count} 件照样发，但平均早 ${hours}。`,
-    how: (from: string, until: string, parcels: string, oneIn: string) =>
-      `按 ${from} 到 ${until} 的扫描记录重放，看了 ${parcels} 件包裹${oneIn === '1' ? '' : `（每 ${oneIn} 件抽一件，数字是抽到的）`}。人工暂停没有算在内。`,
+    how: (version: string, from: string, until: string, parcels: string, oneIn: string) =>
+      `对照第 ${version} 版限时，按 ${from} 到 ${until} 的扫描记录重放，看了 ${parcels} 件包裹${oneIn === '1' ? '' : `（每 ${oneIn} 件抽一件，数字是抽到的）`}。人工暂停没有算在内。`,
     examples: (count: string) => `看 ${count} 个例子`,
     more: '多发',
     less: '少发',

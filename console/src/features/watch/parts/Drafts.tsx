@@ -145,6 +145,7 @@ function Figures({ replay }: { replay: LimitReplay }) {
       {replay.examples.length > 0 && <Examples replay={replay} />}
       <p className={styles.soft}>
         {t.how(
+          sayNumber(replay.baseVersion),
           sayTime(replay.from, now),
           sayTime(replay.until, now),
           sayNumber(replay.done),

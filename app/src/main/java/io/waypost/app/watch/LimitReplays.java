@@ -127,7 +127,8 @@ class LimitReplays implements DueWork {
 
     private List<Pair> pairs(LimitReplay replay, List<Way> ways) {
         var draft = store.find(replay.draftId()).orElseThrow();
-        var table = shelf.current();
+        // The table of when it was asked for: the nightly learning may make another one between two pieces.
+        var table = shelf.book().version(replay.baseVersion(), replay.until());
         var base = watch(table);
         var tried = watch(table.with(LimitDesk.row(draft.setting(), draft.author(), draft.madeAt())));
         var pairs = new ArrayList<Pair>();

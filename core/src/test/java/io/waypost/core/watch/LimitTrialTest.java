@@ -55,6 +55,14 @@ class LimitTrialTest {
         assertThat(late).extracting(Pair::silentSince).containsExactly(hour(30), hour(100));
     }
 
+    @Test
+    void whatCameInAfterTheEndOfTheLogIsNotKnown() {
+        assertThat(trial(24, 36, 50, arrivals(0, 20, 60))).singleElement().satisfies(pair -> {
+            assertThat(pair.base()).isEqualTo(hour(44));
+            assertThat(pair.movedAt()).isNull();
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void theSameTableChangesNothing(long seed) {
