@@ -452,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boards/precision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["precisionPrecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-units": {
         parameters: {
             query?: never;
@@ -636,6 +652,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["causePlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delayList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delays/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delayBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delays/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delayVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2980,6 +3044,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/watch/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["massEventEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/watch/limits": {
         parameters: {
             query?: never;
@@ -2989,7 +3069,71 @@ export interface paths {
         };
         get: operations["watchLimits"];
         put?: never;
-        post: operations["watchSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/limits/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["limitDraftList"];
+        put?: never;
+        post: operations["limitDraftPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/limits/drafts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["limitDraftApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/limits/drafts/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["limitDraftReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/limits/drafts/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["limitDraftReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3945,6 +4089,135 @@ export interface components {
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         /** @enum {string} */
         DayPart: "NIGHT" | "MORNING" | "AFTERNOON" | "EVENING";
+        DecisionNote: {
+            note?: string | null;
+        };
+        DelayBoard: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            firstActBy: string | null;
+            /** Format: int64 */
+            hardly: number;
+            /** Format: date-time */
+            judgedAt: string | null;
+            /** Format: int64 */
+            late: number;
+            lived: components["schemas"]["DelayViewsLived"];
+            /** Format: int64 */
+            saveable: number;
+            tried: components["schemas"]["DelayVersion"] | null;
+            unit: components["schemas"]["UnitRef"];
+            version: components["schemas"]["DelayVersion"] | null;
+        };
+        DelayFigures: {
+            ahead: components["schemas"]["DelayFiguresAhead"][];
+        };
+        DelayFiguresAhead: {
+            calibration: components["schemas"]["DelayScoreTenth"][];
+            /** Format: int64 */
+            cases: number;
+            clock: components["schemas"]["DelayFiguresMeasured"];
+            forecast: components["schemas"]["DelayFiguresMeasured"];
+            /** Format: int32 */
+            hours: number;
+            /** Format: double */
+            missedShare: number;
+        };
+        DelayFiguresMeasured: {
+            /** Format: double */
+            auroc: number;
+            /** Format: double */
+            brier: number;
+            /** Format: double */
+            precision: number | null;
+            /** Format: double */
+            recall: number | null;
+            /** Format: int64 */
+            warned: number;
+        };
+        /** @enum {string} */
+        DelayFindingKind: "RISK" | "BREACH";
+        /** @enum {string} */
+        DelayReasonCode: "WAITING" | "EARLIER_LEG" | "TIGHT_PROMISE";
+        DelayRow: {
+            /** Format: date-time */
+            actBy: string | null;
+            /** Format: int32 */
+            cases: number;
+            chance: components["schemas"]["SalvageChance"];
+            /** Format: date-time */
+            early: string | null;
+            /** Format: date-time */
+            expected: string | null;
+            /** Format: date-time */
+            judgedAt: string;
+            kind: components["schemas"]["DelayFindingKind"];
+            /** Format: date-time */
+            lastAt: string;
+            lastSite: components["schemas"]["UnitRef"];
+            lastStage: components["schemas"]["Stage"];
+            lastType: components["schemas"]["ScanType"];
+            /** Format: date-time */
+            late: string | null;
+            place: string;
+            /** Format: date-time */
+            promisedAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            reason: components["schemas"]["ReasonView"];
+            /** Format: double */
+            risk: number;
+            unit: components["schemas"]["UnitRef"];
+            waybill: string;
+        };
+        DelayRowPage: {
+            items: components["schemas"]["DelayRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        DelayScoreTenth: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: double */
+            happened: number;
+            /** Format: double */
+            stated: number;
+        };
+        DelayVersion: {
+            /** Format: int32 */
+            cells: number;
+            figures: components["schemas"]["DelayFigures"];
+            inForce: boolean;
+            /** Format: date-time */
+            knownUntil: string;
+            /** Format: date-time */
+            learntAt: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            parcels: number;
+            /** Format: date-time */
+            triedFrom: string;
+            /** Format: date-time */
+            triedUntil: string;
+            verdict: components["schemas"]["DelayVersionVerdict"];
+        };
+        /** @enum {string} */
+        DelayVersionVerdict: "FIRST" | "NOT_WORSE" | "WORSE" | "WORSE_THAN_CLOCK" | "TOO_FEW";
+        DelayViewsLived: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int64 */
+            foretold: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            right: number;
+            /** Format: int64 */
+            wrong: number;
+        };
         Delivery: {
             /** Format: date-time */
             at: string;
@@ -4278,6 +4551,8 @@ export interface components {
             /** Format: int32 */
             width: number | null;
         };
+        /** @enum {string} */
+        FindingOutcome: "RIGHT" | "WRONG" | "UNDECIDED" | "LATE" | "UNAIDED" | "EXCUSED" | "DISMISSED";
         FindingRow: {
             /** Format: date-time */
             clearedAt: string | null;
@@ -4673,6 +4948,34 @@ export interface components {
         };
         /** @enum {string} */
         Liability: "LIABLE" | "PARTLY" | "NOT_LIABLE";
+        LimitDraftList: {
+            items: components["schemas"]["LimitDraftRow"][];
+        };
+        LimitDraftRow: {
+            author: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            fromDivision: string | null;
+            /** Format: double */
+            hours: number;
+            /** Format: uuid */
+            id: string;
+            laneClass: components["schemas"]["LaneClass"] | null;
+            /** Format: date-time */
+            madeAt: string;
+            mine: boolean;
+            note: string | null;
+            reason: string;
+            replay: components["schemas"]["LimitReplayView"] | null;
+            stage: components["schemas"]["Stage"];
+            state: components["schemas"]["LimitDraftState"];
+            toDivision: string | null;
+            /** Format: int32 */
+            version: number | null;
+        };
+        /** @enum {string} */
+        LimitDraftState: "OPEN" | "APPROVED" | "REJECTED";
         /** @enum {string} */
         LimitKind: "BASE" | "HOLIDAY" | "NIGHT" | "GRACE" | "PAUSE" | "FLOOR";
         LimitLine: {
@@ -4698,6 +5001,52 @@ export interface components {
             hours: number;
             kind: components["schemas"]["LimitKind"];
             label: string | null;
+        };
+        /** @enum {string} */
+        LimitReplayState: "QUEUED" | "RUNNING" | "DONE";
+        LimitReplayView: {
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            addedMoved: number;
+            /** Format: int64 */
+            base: number;
+            /** Format: int32 */
+            baseVersion: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            dropped: number;
+            /** Format: int64 */
+            droppedRight: number;
+            /** Format: int64 */
+            droppedUndecided: number;
+            /** Format: int64 */
+            droppedWrong: number;
+            /** Format: int64 */
+            earlier: number;
+            /** Format: double */
+            earlierHours: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            examples: components["schemas"]["ReplayExample"][];
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            later: number;
+            /** Format: double */
+            laterHours: number;
+            /** Format: int32 */
+            oneIn: number;
+            /** Format: date-time */
+            requestedAt: string;
+            state: components["schemas"]["LimitReplayState"];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            tried: number;
+            /** Format: date-time */
+            until: string;
         };
         /** @enum {string} */
         LimitRowBasis: "SET" | "LEARNT" | "DEFAULT";
@@ -4741,6 +5090,27 @@ export interface components {
         };
         LowerUrgent: {
             note?: string | null;
+        };
+        /** @enum {string} */
+        MassCause: "AT_SITE" | "AFTER_SITE";
+        MassEventList: {
+            items: components["schemas"]["MassEventRow"][];
+        };
+        MassEventRow: {
+            /** Format: date-time */
+            beganAt: string;
+            cause: components["schemas"]["MassCause"];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            joined: number;
+            /** Format: int64 */
+            standing: number;
+            /** Format: uuid */
+            ticketId: string | null;
+            unit: components["schemas"]["UnitRef"];
         };
         /** @enum {string} */
         Matter: "MOVEMENT" | "LOSS_OR_DAMAGE" | "DELIVERY" | "REDIRECTION" | "PICK_UP" | "MONEY" | "OWN";
@@ -5213,6 +5583,63 @@ export interface components {
         };
         /** @enum {string} */
         PlanProgress: "NEEDED" | "OPEN" | "LATE" | "DONE";
+        PrecisionBoard: {
+            /** Format: date-time */
+            from: string;
+            places: components["schemas"]["PrecisionPlace"][];
+            rules: components["schemas"]["PrecisionRule"][];
+            /** Format: double */
+            target: number;
+            total: components["schemas"]["PrecisionRate"];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            until: string;
+            weeks: components["schemas"]["PrecisionWeek"][];
+        };
+        PrecisionLane: {
+            laneClass: components["schemas"]["LaneClass"] | null;
+            rate: components["schemas"]["PrecisionRate"];
+        };
+        PrecisionPlace: {
+            rate: components["schemas"]["PrecisionRate"];
+            unit: components["schemas"]["UnitRef"];
+            weeks: components["schemas"]["PrecisionWeek"][];
+        };
+        PrecisionRate: {
+            /** Format: int64 */
+            dismissed: number;
+            /** Format: int64 */
+            excused: number;
+            /** Format: double */
+            high: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            precision: number | null;
+            /** Format: int64 */
+            raised: number;
+            /** Format: int64 */
+            right: number;
+            /** Format: int64 */
+            unaided: number;
+            /** Format: int64 */
+            undecided: number;
+            /** Format: int64 */
+            wrong: number;
+        };
+        PrecisionRule: {
+            lanes: components["schemas"]["PrecisionLane"][];
+            rate: components["schemas"]["PrecisionRate"];
+            stage: components["schemas"]["Stage"];
+            weeks: components["schemas"]["PrecisionWeek"][];
+        };
+        PrecisionWeek: {
+            /** Format: date */
+            monday: string;
+            rate: components["schemas"]["PrecisionRate"];
+        };
         PresenceBody: {
             doing?: components["schemas"]["TicketPresenceDoing"] | null;
         };
@@ -5287,6 +5714,13 @@ export interface components {
             stars: number;
             words: string | null;
         };
+        ReasonView: {
+            code: components["schemas"]["DelayReasonCode"];
+            /** Format: double */
+            hours: number;
+            site: components["schemas"]["UnitRef"] | null;
+            stage: components["schemas"]["Stage"] | null;
+        };
         /** @enum {string} */
         RefusalOfIntake: "NOT_OURS" | "DUPLICATE" | "OUT_OF_WINDOW" | "NOT_COMPLAINED_FIRST" | "IN_COURT" | "INSUFFICIENT";
         RefuseStep: {
@@ -5334,6 +5768,18 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReplayExample: {
+            added: boolean;
+            /** Format: date-time */
+            movedAt: string | null;
+            /** Format: double */
+            silentHours: number;
+            /** Format: date-time */
+            silentSince: string;
+            unit: components["schemas"]["UnitRef"];
+            verdict: components["schemas"]["Verdict"] | null;
+            waybill: string;
+        };
         ReplayRequest: {
             /** Format: uuid */
             deliveryId?: string | null;
@@ -5366,6 +5812,8 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        /** @enum {string} */
+        SalvageChance: "SAVEABLE" | "HARDLY" | "LATE";
         SavedDraft: {
             body: components["schemas"]["SopBody"];
             note: string;
@@ -7218,6 +7666,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    precisionPrecision: {
+        parameters: {
+            query?: {
+                unit?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecisionBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     keepingUnits: {
         parameters: {
             query?: never;
@@ -7606,6 +8078,77 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    delayList: {
+        parameters: {
+            query?: {
+                /** @description Whose move is next: this unit or one below it. */
+                unit?: string;
+                chance?: components["schemas"]["SalvageChance"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delayBoard: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delayVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayVersion"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     demoPut: {
         parameters: {
             query?: never;
@@ -7985,6 +8528,12 @@ export interface operations {
                 unit?: string;
                 open?: boolean;
                 province?: string;
+                stage?: components["schemas"]["Stage"];
+                laneClass?: components["schemas"]["LaneClass"];
+                outcome?: components["schemas"]["FindingOutcome"];
+                from?: string;
+                until?: string;
+                event?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -12004,6 +12553,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    massEventEvents: {
+        parameters: {
+            query?: {
+                unit?: string;
+                open?: boolean;
+                ticket?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MassEventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     watchLimits: {
         parameters: {
             query?: never;
@@ -12025,7 +12599,28 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    watchSet: {
+    limitDraftList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    limitDraftPropose: {
         parameters: {
             query?: never;
             header?: never;
@@ -12044,7 +12639,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitTable"];
+                    "application/json": components["schemas"]["LimitDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    limitDraftApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    limitDraftReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    limitDraftReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitDraftList"];
                 };
             };
             default: components["responses"]["Problem"];
