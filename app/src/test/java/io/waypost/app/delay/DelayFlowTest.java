@@ -155,13 +155,18 @@ class DelayFlowTest {
     @Order(Integer.MAX_VALUE)
     void aPromiseThatPassesIsLateAndAfterAWeekNoLongerListed() {
         var start = fixture.now().minus(Duration.ofHours(35));
-        var late = fixture.pickedUp(1, start, Duration.ofHours(36));
-        fixture.scan(late, ScanType.ARRIVED, DelayFixture.HUB, start.plus(Duration.ofHours(10)));
+        var both = fixture.pickedUp(2, start, Duration.ofHours(36));
+        var late = both.subList(0, 1);
+        var inTime = both.subList(1, 2);
+        fixture.scan(both, ScanType.ARRIVED, DelayFixture.HUB, start.plus(Duration.ofHours(10)));
         turn();
         assertThat(kept(late.getFirst())).containsExactly("RISK null");
         assertThat(of(south(), late.getFirst()).chance()).as("an hour is not enough").isEqualTo(Chance.HARDLY);
+        fixture.scan(inTime, ScanType.SIGNED, DelayFixture.TO, fixture.now());
         fixture.pass(Duration.ofHours(2));
         turn();
+        assertThat(kept(inTime.getFirst())).as("looked at after the promise, delivered before it")
+                .containsExactly("RISK DELIVERED_IN_TIME");
         assertThat(kept(late.getFirst())).containsExactly("RISK PROMISE_PASSED", "BREACH null");
         assertThat(of(south(), late.getFirst()).chance()).isEqualTo(Chance.LATE);
         var lived = Acting.as(south(), () -> lists.board(null)).lived();
