@@ -79,7 +79,8 @@ final class WayRules {
             var stay = stays.get(i);
             int times = (int) stays.subList(0, i).stream()
                     .filter(one -> one.site().equals(stay.site()) && course.leaves(one)).count();
-            if (times == 0 || !sites.hub(stay.site()) || (times == 1 && misrouted.contains(stays.get(i - 1)))) {
+            if (times == 0 || !sites.hub(stay.site()) || !course.leaves(stays.get(i - 1))
+                    || (times == 1 && misrouted.contains(stays.get(i - 1)))) {
                 continue;
             }
             var anomaly = Anomaly.standing(waybill, AnomalyKind.LOOP, course.beginning(stay), stay.site(),

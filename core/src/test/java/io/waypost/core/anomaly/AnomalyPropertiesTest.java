@@ -91,7 +91,8 @@ class AnomalyPropertiesTest {
             if (Kinds.delivers(scan.type()) || Kinds.over(scan.type())) {
                 break;
             }
-            boolean arrives = k > 0 && !valid.get(k - 1).site().equals(scan.site());
+            boolean arrives = k > 0 && valid.get(k - 1).type() == ScanType.DEPARTED
+                    && !valid.get(k - 1).site().equals(scan.site());
             int leavings = 0;
             for (int j = 0; j + 1 <= k - 1; j++) {
                 boolean leaves = valid.get(j).type() == ScanType.DEPARTED && valid.get(j).site().equals(scan.site())
