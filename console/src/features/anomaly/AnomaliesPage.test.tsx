@@ -61,7 +61,7 @@ describe('P7 the board of anomalies', () => {
     serve([one])
     renderPage(<AnomaliesPage />, '/', someone('operation.read', 'parcel.read'))
     expect(await screen.findByText('共 1 条')).toBeVisible()
-    expect(screen.getByText('12')).toBeVisible()
+    expect(screen.getByRole('button', { name: /错发/ })).toHaveTextContent('12')
     expect(screen.getByText('7 件')).toBeVisible()
   })
 

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router'
 import { useBusinessNow } from '../../shared/clock/clock'
 import { sayNumber, sayTime } from '../../shared/time'
-import { cx, ErrorState, PageFrame, Section, SkeletonRows, useSetFilter } from '../../shared/ui'
+import { Chip, cx, ErrorState, PageFrame, Section, SkeletonRows, useSetFilter } from '../../shared/ui'
 import { UnitPicker, useUnitName } from '../../shared/units'
 import { useCan } from '../identity'
 import styles from './AnomaliesPage.module.css'
@@ -31,11 +31,7 @@ export default function AnomaliesPage() {
           {data !== undefined &&
             (data.lookedAt === null ? t.notYet : t.lookedAt(sayTime(data.lookedAt, now)))}
         </span>
-        {unit !== null && (
-          <button type="button" className={styles.chip} onClick={() => set('unit', null)}>
-            {t.ofUnit(name)} ×
-          </button>
-        )}
+        {unit !== null && <Chip on words={`${t.ofUnit(name)} ×`} onPress={() => set('unit', null)} />}
         {can('network.read') && (
           <div className={styles.picker}>
             <UnitPicker placeholder={t.chooseUnit} onChange={(code) => set('unit', code)} />

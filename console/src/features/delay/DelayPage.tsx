@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router'
 import { useBusinessNow } from '../../shared/clock/clock'
 import { sayNumber, sayTime } from '../../shared/time'
-import { cx, ErrorState, PageFrame, SkeletonRows, useSetFilter } from '../../shared/ui'
+import { Chip, ErrorState, PageFrame, SkeletonRows, useSetFilter } from '../../shared/ui'
 import { UnitPicker, useUnitName } from '../../shared/units'
 import { ExportMenu } from '../export'
 import { useCan } from '../identity'
@@ -111,13 +111,5 @@ function Chances({ board, chance, onChance }: ChancesProps) {
         {t.noPromise}
       </span>
     </div>
-  )
-}
-
-function Chip({ on, words, onPress }: { on: boolean; words: string; onPress: () => void }) {
-  return (
-    <button type="button" aria-pressed={on} className={cx(styles.chip, on && styles.on)} onClick={onPress}>
-      {words}
-    </button>
   )
 }

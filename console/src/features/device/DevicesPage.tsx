@@ -1,4 +1,4 @@
-import { CloseOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
@@ -7,7 +7,15 @@ import { keys } from '../../api/query'
 import { ImportDrawer } from '../../shared/imports'
 import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { sayNumber } from '../../shared/time'
-import { cx, DataTable, EmptyState, ErrorState, PageFrame, useSetFilter } from '../../shared/ui'
+import {
+  Chip,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  PageFrame,
+  RemovableChip,
+  useSetFilter,
+} from '../../shared/ui'
 import { UnitPicker, useUnitName } from '../../shared/units'
 import { useCan } from '../identity'
 import { type DeviceRow, useDevices } from './api'
@@ -71,19 +79,28 @@ export default function DevicesPage() {
       <div className={styles.bar}>
         <div role="group" aria-label={t.show} className={styles.bar}>
           {SHOWS.map((value) => (
-            <button
+            <Chip
               key={value}
-              type="button"
-              aria-pressed={show === value}
-              className={cx(styles.chip, show === value && styles.on)}
-              onClick={() => set('show', value === 'all' ? null : value)}
-            >
-              {t.shows[value]}
-            </button>
+              on={show === value}
+              words={t.shows[value]}
+              onPress={() => set('show', value === 'all' ? null : value)}
+            />
           ))}
         </div>
-        {unit !== null && <Chip words={t.ofUnit(unitName)} onRemove={() => set('unit', null)} />}
-        {model !== null && <Chip words={t.ofModel(model)} onRemove={() => set('model', null)} />}
+        {unit !== null && (
+          <RemovableChip
+            words={t.ofUnit(unitName)}
+            does={t.removeFilter(t.ofUnit(unitName))}
+            onRemove={() => set('unit', null)}
+          />
+        )}
+        {model !== null && (
+          <RemovableChip
+            words={t.ofModel(model)}
+            does={t.removeFilter(t.ofModel(model))}
+            onRemove={() => set('model', null)}
+          />
+        )}
         {can('network.read') && (
           <div className={styles.picker}>
             <UnitPicker placeholder={t.chooseUnit} onChange={(chosen) => set('unit', chosen)} />
@@ -140,19 +157,5 @@ export default function DevicesPage() {
         onImported={() => void client.invalidateQueries({ queryKey: keys.devices })}
       />
     </PageFrame>
-  )
-}
-
-function Chip({ words, onRemove }: { words: string; onRemove: () => void }) {
-  const t = deviceCopy.use()
-  return (
-    <button
-      type="button"
-      className={cx(styles.chip, styles.on)}
-      aria-label={t.removeFilter(words)}
-      onClick={onRemove}
-    >
-      {words} <CloseOutlined />
-    </button>
   )
 }

@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useBusinessNow } from '../../shared/clock/clock'
 import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { sayNumber, sayTime } from '../../shared/time'
-import { cx, DataTable, EmptyState, ErrorState, PageFrame, useSetFilter } from '../../shared/ui'
+import { Chip, DataTable, EmptyState, ErrorState, PageFrame, useSetFilter } from '../../shared/ui'
 import { UnitPicker, useUnitName } from '../../shared/units'
 import { useDivisionName } from '../network'
 import { parcelCopy, parcelPath } from '../parcel'
@@ -63,15 +63,12 @@ export default function FindingsPage() {
       <div className={styles.bar}>
         <div role="group" aria-label={t.show} className={styles.group}>
           {[false, true].map((value) => (
-            <button
+            <Chip
               key={String(value)}
-              type="button"
-              aria-pressed={all === value}
-              className={cx(styles.chip, all === value && styles.on)}
-              onClick={() => set('show', value ? 'all' : null)}
-            >
-              {value ? t.all : t.open}
-            </button>
+              on={all === value}
+              words={value ? t.all : t.open}
+              onPress={() => set('show', value ? 'all' : null)}
+            />
           ))}
           {province !== null && (
             <FilterChip words={t.inProvince(provinceName(province))} onRemove={() => set('province', null)} />

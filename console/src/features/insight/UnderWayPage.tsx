@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { sayNumber } from '../../shared/time'
-import { cx, DataTable, EmptyState, ErrorState, PageFrame, useSetFilter } from '../../shared/ui'
+import { Chip, DataTable, EmptyState, ErrorState, PageFrame, useSetFilter } from '../../shared/ui'
 import { useUnitName } from '../../shared/units'
 import { useDivisionName } from '../network'
 import { parcelPath } from '../parcel'
@@ -40,15 +40,12 @@ export default function UnderWayPage() {
     >
       <div role="group" aria-label={t.show} className={styles.group}>
         {[true, false].map((value) => (
-          <button
+          <Chip
             key={String(value)}
-            type="button"
-            aria-pressed={watched === value}
-            className={cx(styles.chip, watched === value && styles.on)}
-            onClick={() => set('watched', value ? '1' : null)}
-          >
-            {value ? t.underWay.watched : t.underWay.all}
-          </button>
+            on={watched === value}
+            words={value ? t.underWay.watched : t.underWay.all}
+            onPress={() => set('watched', value ? '1' : null)}
+          />
         ))}
         {province !== null && (
           <FilterChip words={t.inProvince(provinceName(province))} onRemove={() => set('province', null)} />

@@ -1,6 +1,6 @@
 import { Drawer } from 'antd'
 import { Link, useSearchParams } from 'react-router'
-import { ErrorState, PageFrame, SkeletonRows, useSetFilter } from '../../shared/ui'
+import { Chip, ErrorState, PageFrame, SkeletonRows, useSetFilter } from '../../shared/ui'
 import { UnitPicker, useUnitName } from '../../shared/units'
 import { useCan, useMe } from '../identity'
 import { ORDERS, useBoard } from './api'
@@ -10,7 +10,7 @@ import { Numbers } from './parts/Numbers'
 import { Past } from './parts/Past'
 import { SiteTable } from './parts/SiteTable'
 import { SiteView } from './parts/SiteView'
-import { Chip, Standing } from './parts/Standing'
+import { Standing } from './parts/Standing'
 
 const nothing = () => {}
 

@@ -1,3 +1,4 @@
+export { Chip, RemovableChip } from './Chip'
 export { cx, type Meaning } from './cx'
 export { type Column, DataTable } from './DataTable'
 export { Masked } from './Masked'

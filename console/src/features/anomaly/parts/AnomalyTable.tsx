@@ -2,8 +2,8 @@ import { Link, useNavigate } from 'react-router'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { sayTime } from '../../../shared/time'
 import {
+  Chip,
   type Column,
-  cx,
   DataTable,
   EmptyState,
   ErrorState,
@@ -34,15 +34,12 @@ export function AnomalyTable({ unit, kind, standing, onStanding }: Props) {
     <div className={styles.list}>
       <div role="group" aria-label={t.statesLabel} className={styles.chips}>
         {[true, false].map((one) => (
-          <button
+          <Chip
             key={String(one)}
-            type="button"
-            aria-pressed={standing === one}
-            className={cx(styles.chip, standing === one && styles.on)}
-            onClick={() => onStanding(one)}
-          >
-            {one ? t.standing : t.over}
-          </button>
+            on={standing === one}
+            words={one ? t.standing : t.over}
+            onPress={() => onStanding(one)}
+          />
         ))}
       </div>
       {list.error != null && (

@@ -1,6 +1,6 @@
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { sayNumber, sayTime } from '../../../shared/time'
-import { cx, EmptyState, ErrorState, SkeletonRows } from '../../../shared/ui'
+import { Chip, EmptyState, ErrorState, SkeletonRows } from '../../../shared/ui'
 import { type Board, type Cause, useStanding } from '../api'
 import { operationCopy } from '../copy'
 import styles from '../OperationPage.module.css'
@@ -57,13 +57,5 @@ function Nothing({ board }: { board: Board | undefined }) {
           ? t.learning(sayTime(from, now))
           : t.emptyHint}
     </EmptyState>
-  )
-}
-
-export function Chip({ on, words, onPress }: { on: boolean; words: string; onPress: () => void }) {
-  return (
-    <button type="button" aria-pressed={on} className={cx(styles.chip, on && styles.on)} onClick={onPress}>
-      {words}
-    </button>
   )
 }

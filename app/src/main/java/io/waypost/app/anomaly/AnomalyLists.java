@@ -7,13 +7,10 @@ import io.waypost.app.anomaly.AnomalyViews.AnomalyRow;
 import io.waypost.app.anomaly.AnomalyViews.Causer;
 import io.waypost.app.anomaly.AnomalyViews.DayCount;
 import io.waypost.app.anomaly.AnomalyViews.KindCount;
-import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Cursor;
 import io.waypost.app.kernel.Page;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
-import io.waypost.app.network.Unit;
 import io.waypost.app.network.UnitRef;
 import io.waypost.core.anomaly.AnomalyKind;
 import io.waypost.core.scan.Codes;
@@ -60,7 +57,7 @@ class AnomalyLists {
             @Nullable Integer limit) {
         var after = Cursor.read(cursor, 2);
         int most = Page.limit(limit);
-        var filter = new Filter(reachable(asked).path(), kind, standing);
+        var filter = new Filter(network.reached(asked).path(), kind, standing);
         var found = lists.list(filter, after.isEmpty() ? null : part(after.getFirst(), Instant::parse, cursor),
                 after.isEmpty() ? null : part(after.getLast(), UUID::fromString, cursor), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
@@ -71,7 +68,7 @@ class AnomalyLists {
     }
 
     AnomalyBoard board(@Nullable String asked) {
-        var unit = reachable(asked);
+        var unit = network.reached(asked);
         var now = clock.instant();
         var week = now.minus(WEEK);
         var counted = lists.counts(unit.path(), week).stream()
@@ -109,19 +106,6 @@ class AnomalyLists {
 
     private @Nullable UnitRef ref(@Nullable String site) {
         return site == null ? null : network.ref(site);
-    }
-
-    private Unit reachable(@Nullable String asked) {
-        var actor = Acting.current();
-        var code = asked == null || asked.isBlank() ? own(actor) : asked;
-        return network.unit(code).filter(unit -> actor.scope().reaches(unit.path()))
-                .orElseThrow(() -> Refusal.notFound("unit", code));
-    }
-
-    private String own(Actor actor) {
-        return actor instanceof Actor.Person person
-                ? person.unitCode()
-                : network.headquarters().map(Unit::code).orElse("");
     }
 
     private static <T> T part(String text, Function<String, T> read, @Nullable String cursor) {

@@ -4,8 +4,6 @@ import io.waypost.app.delay.DelayViews.DelayBoard;
 import io.waypost.app.delay.DelayViews.DelayRow;
 import io.waypost.app.delay.DelayViews.ReasonView;
 import io.waypost.app.delay.ListStore.Listed;
-import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Cursor;
 import io.waypost.app.kernel.Page;
 import io.waypost.app.kernel.Refusal;
@@ -46,7 +44,7 @@ class DelayLists {
     }
 
     DelayBoard board(@Nullable String asked) {
-        var unit = reachable(asked);
+        var unit = network.reached(asked);
         var now = clock.instant();
         var counted = store.counted(path(unit));
         var version = versions.find(versions.inForce()).orElse(null);
@@ -64,7 +62,7 @@ class DelayLists {
 
     /** The same for any number of rows. */
     Page<DelayRow> page(@Nullable String asked, @Nullable Chance chance, @Nullable String cursor, int most) {
-        var found = store.list(path(reachable(asked)), chance, after(cursor), most + 1);
+        var found = store.list(path(network.reached(asked)), chance, after(cursor), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
         var place = shown.isEmpty() ? null : shown.getLast().place();
         return new Page<>(shown.stream().map(this::row).toList(),
@@ -75,7 +73,7 @@ class DelayLists {
     }
 
     long count(@Nullable String asked, @Nullable Chance chance, long most) {
-        return store.count(path(reachable(asked)), chance, most);
+        return store.count(path(network.reached(asked)), chance, most);
     }
 
     /** The newest versions, first the newest; they are the same for everybody. */
@@ -117,16 +115,4 @@ class DelayLists {
         return unit.kind() == UnitKind.HEADQUARTERS ? "/" : unit.path();
     }
 
-    private Unit reachable(@Nullable String asked) {
-        var actor = Acting.current();
-        var code = asked == null || asked.isBlank() ? own(actor) : asked;
-        return network.unit(code).filter(unit -> actor.scope().reaches(unit.path()))
-                .orElseThrow(() -> Refusal.notFound("unit", code));
-    }
-
-    private String own(Actor actor) {
-        return actor instanceof Actor.Person person
-                ? person.unitCode()
-                : network.headquarters().map(Unit::code).orElse("");
-    }
 }

@@ -1,11 +1,7 @@
 package io.waypost.app.insight;
 
 import io.waypost.app.insight.NetworkBoard.FreshnessRow;
-import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
-import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
-import io.waypost.app.network.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,26 +26,12 @@ class BoardController {
 
     @GetMapping("/network")
     NetworkBoard network(@RequestParam(required = false) @Nullable String unit) {
-        return boards.of(reachable(unit), pictures.current());
+        return boards.of(network.reached(unit), pictures.current());
     }
 
     @GetMapping("/freshness")
     FreshnessList freshness(@RequestParam(required = false) @Nullable String unit) {
-        return new FreshnessList(boards.freshness(reachable(unit), pictures.current()));
-    }
-
-    private Unit reachable(@Nullable String asked) {
-        var actor = Acting.current();
-        var code = asked == null || asked.isBlank() ? own(actor) : asked;
-        return network.unit(code)
-                .filter(unit -> actor.scope().reaches(unit.path()))
-                .orElseThrow(() -> Refusal.notFound("unit", code));
-    }
-
-    private String own(Actor actor) {
-        return actor instanceof Actor.Person person
-                ? person.unitCode()
-                : network.headquarters().map(Unit::code).orElse("");
+        return new FreshnessList(boards.freshness(network.reached(unit), pictures.current()));
     }
 
     record FreshnessList(List<FreshnessRow> items) {}

@@ -1,11 +1,15 @@
 package io.waypost.app.network;
 
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Refusal;
 import io.waypost.core.network.UnitKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The organisation tree as other features read it: from memory, whole, whoever acts. Thread-safe, without I/O.
@@ -41,4 +45,21 @@ public interface Network {
 
     /** The closures of the unit or of one above it that touch the given span of business time, the earliest first. */
     List<Closure> closures(String code, Instant from, Instant until);
+
+    /**
+     * The unit that somebody asks to look at.
+     *
+     * @param asked its code; nothing for the actor's own, or the headquarters where it is not a person
+     * @throws Refusal if there is none of that code within the actor's reach
+     */
+    default Unit reached(@Nullable String asked) {
+        var actor = Acting.current();
+        var code = asked == null || asked.isBlank() ? own(actor) : asked;
+        return unit(code).filter(unit -> actor.scope().reaches(unit.path()))
+                .orElseThrow(() -> Refusal.notFound("unit", code));
+    }
+
+    private String own(Actor actor) {
+        return actor instanceof Actor.Person person ? person.unitCode() : headquarters().map(Unit::code).orElse("");
+    }
 }

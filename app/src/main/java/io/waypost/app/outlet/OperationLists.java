@@ -3,8 +3,6 @@ package io.waypost.app.outlet;
 import io.waypost.app.identity.DutyKind;
 import io.waypost.app.identity.DutyRoster;
 import io.waypost.app.identity.OnDuty;
-import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Cursor;
 import io.waypost.app.kernel.Page;
 import io.waypost.app.kernel.Refusal;
@@ -70,7 +68,7 @@ class OperationLists {
     }
 
     OperationBoard board(@Nullable String asked) {
-        var unit = reachable(asked);
+        var unit = network.reached(asked);
         var now = clock.instant();
         var done = progress.now();
         var standing = store.standing(path(unit));
@@ -85,7 +83,7 @@ class OperationLists {
 
     /** What stands, the worst first: those whose time runs out unanswered, then the gravest cause, then the largest deviation. */
     Page<AbnormalityView> standing(@Nullable String asked, @Nullable AbnormalCause cause, @Nullable Integer limit) {
-        var all = store.standing(path(reachable(asked))).stream()
+        var all = store.standing(path(network.reached(asked))).stream()
                 .filter(one -> cause == null || one.cause() == cause)
                 .sorted(Comparator.comparing((Abnormality one) -> one.state() != AnswerState.OPEN)
                         .thenComparing(Abnormality::cause)
@@ -100,7 +98,7 @@ class OperationLists {
     Page<AbnormalityView> past(@Nullable String asked, @Nullable String cursor, @Nullable Integer limit) {
         var after = Cursor.read(cursor, 2);
         int most = Page.limit(limit);
-        var found = store.past(path(reachable(asked)), after.isEmpty() ? null : instant(after.getFirst(), cursor),
+        var found = store.past(path(network.reached(asked)), after.isEmpty() ? null : instant(after.getFirst(), cursor),
                 after.isEmpty() ? null : id(after.getLast(), cursor), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
         return new Page<>(views(shown, false),
@@ -113,7 +111,7 @@ class OperationLists {
 
     Page<SiteRow> sites(@Nullable String asked, SiteStore.Order order, @Nullable String cursor,
             @Nullable Integer limit) {
-        var unit = reachable(asked);
+        var unit = network.reached(asked);
         var after = Cursor.read(cursor, 2);
         int most = Page.limit(limit);
         var found = sites.list(path(unit), order, after.isEmpty() ? null : number(after.getFirst(), cursor),
@@ -125,7 +123,7 @@ class OperationLists {
     }
 
     SitePage site(String code) {
-        var unit = reachable(code);
+        var unit = network.reached(code);
         if (unit.kind() != UnitKind.OUTLET && unit.kind() != UnitKind.HUB) {
             throw Refusal.notFound("outlet or hub", code);
         }
@@ -206,19 +204,6 @@ class OperationLists {
     /** The headquarters also answer for places that the tree does not have. */
     private static String path(Unit unit) {
         return unit.kind() == UnitKind.HEADQUARTERS ? "/" : unit.path();
-    }
-
-    private Unit reachable(@Nullable String asked) {
-        var actor = Acting.current();
-        var code = asked == null || asked.isBlank() ? own(actor) : asked;
-        return network.unit(code).filter(unit -> actor.scope().reaches(unit.path()))
-                .orElseThrow(() -> Refusal.notFound("unit", code));
-    }
-
-    private String own(Actor actor) {
-        return actor instanceof Actor.Person person
-                ? person.unitCode()
-                : network.headquarters().map(Unit::code).orElse("");
     }
 
     private static Instant instant(String text, @Nullable String cursor) {

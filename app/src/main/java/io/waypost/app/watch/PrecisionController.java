@@ -1,10 +1,6 @@
 package io.waypost.app.watch;
 
-import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
-import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
-import io.waypost.app.network.Unit;
 import io.waypost.core.calendar.Holidays;
 import io.waypost.core.network.UnitKind;
 import java.time.Clock;
@@ -42,7 +38,7 @@ class PrecisionController {
     @Transactional(readOnly = true)
     public PrecisionBoard precision(@RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "8") int weeks) {
-        var place = reachable(unit);
+        var place = network.reached(unit);
         var now = clock.instant();
         int spanned = Math.clamp(weeks, 1, 53);
         var first = LocalDate.ofInstant(now, Holidays.ZONE)
@@ -56,17 +52,4 @@ class PrecisionController {
                 code -> code.isEmpty() ? place.ref() : network.ref(code));
     }
 
-    private Unit reachable(@Nullable String asked) {
-        var actor = Acting.current();
-        var code = asked == null || asked.isBlank() ? own(actor) : asked;
-        return network.unit(code)
-                .filter(unit -> actor.scope().reaches(unit.path()))
-                .orElseThrow(() -> Refusal.notFound("unit", code));
-    }
-
-    private String own(Actor actor) {
-        return actor instanceof Actor.Person person
-                ? person.unitCode()
-                : network.headquarters().map(Unit::code).orElse("");
-    }
 }

@@ -117,6 +117,10 @@ final class TicketDesk {
         if (ignored || now.isBefore(answerAt) || !done.add(ticket.id() + ticket.level() + due)) {
             return;
         }
+        if (ticket.waybill() == null) {
+            answer(ticket, new Reply("EXPLAINED", "站点作业受阻，已安排人手恢复，积压的包裹会陆续发出", null, null, false));
+            return;
+        }
         Optional<Situation> situation = situation(ticket);
         situation.ifPresent(one -> answer(ticket, Clerk.reply(one, ticket.unit().code(), above, now, dice)));
     }
