@@ -69,29 +69,42 @@ class MorningLists implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return Optional.of(due(Objects.requireNonNull(transaction.execute(_ -> progress.told())), clock.instant()));
+        return Optional.of(due(Objects.requireNonNull(transaction.execute(_ -> progress.told()))));
     }
 
-    private static Instant due(Told told, Instant now) {
-        if (told.site() != null) {
-            return now;
+    /** The morning after the last one that was told or left out, whatever the clock shows; a day that was begun goes on at once. */
+    private Instant due(Told told) {
+        var day = told.day();
+        if (day == null) {
+            return clock.instant();
         }
-        var local = now.atZone(Holidays.ZONE);
-        var today = local.toLocalDate();
-        boolean over = today.equals(told.day()) || !local.toLocalTime().isBefore(UNTIL);
-        return (over ? today.plusDays(1) : today).atTime(FROM).atZone(Holidays.ZONE).toInstant();
+        return (told.site() == null ? day.plusDays(1) : day).atTime(FROM).atZone(Holidays.ZONE).toInstant();
     }
 
     @Override
     public int runDue(Instant now) {
         return Objects.requireNonNull(transaction.execute(_ -> progress.claimTelling().map(told -> {
-            if (due(told, now).isAfter(now)) {
+            if (told.day() != null && due(told).isAfter(now)) {
                 return 0;
             }
-            var day = told.site() == null || told.day() == null ? today(now) : told.day();
-            goOn(day, told.site() == null ? "" : told.site(), now);
+            if (told.day() != null && told.site() != null) {
+                goOn(told.day(), told.site(), now);
+            } else {
+                begin(now.atZone(Holidays.ZONE).toLocalTime(), today(now), now);
+            }
             return 1;
         }).orElse(0)));
+    }
+
+    /** Tells the day where it is morning; else leaves out what is over by now. */
+    private void begin(LocalTime time, LocalDate today, Instant now) {
+        if (time.isBefore(FROM)) {
+            progress.told(today.minusDays(1), null);
+        } else if (!time.isBefore(UNTIL)) {
+            progress.told(today, null);
+        } else {
+            goOn(today, "", now);
+        }
     }
 
     private void goOn(LocalDate day, String after, Instant now) {
