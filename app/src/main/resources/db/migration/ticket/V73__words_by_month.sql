@@ -106,7 +106,7 @@ $$;
 -- Months are numbered from the present one, which is 0; those to come and the others are last. Each gives at most that many, and none is asked when the ones
 -- before it gave so many.
 drop function ticket.search_candidates(tsquery, text[], text[], int);
-create function ticket.search_candidates(question tsquery, places text[], first int, beyond int, most int)
+create function ticket.search_candidates(question tsquery, places text[], present timestamptz, first int, beyond int, most int)
     returns table (id uuid, ticket_id uuid, at timestamptz, rank real)
     language plpgsql stable security definer set search_path = pg_catalog set enable_seqscan = off as
 $$
@@ -118,7 +118,7 @@ declare
 begin
     for month in
         select name from (select name, low, high from ticket.search_reach union all select 'search_others', null, null) as m
-        order by low > ticket.search_id(now() + interval '1 day') nulls last, high desc offset first limit beyond - first
+        order by low > ticket.search_id(present + interval '1 day') nulls last, high desc offset first limit beyond - first
     loop
         -- A condition that may be left out keeps the planner from the index: each question has a statement of its own.
         return query execute format('select s.id, s.ticket_id, s.at, ts_rank_cd(s.words, $1, 1) from ticket.%I s '

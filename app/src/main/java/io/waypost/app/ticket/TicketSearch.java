@@ -9,6 +9,7 @@ import io.waypost.app.search.Words;
 import io.waypost.app.ticket.TicketSearchStore.Hit;
 import io.waypost.core.scan.Codes;
 import io.waypost.core.ticket.TicketNumber;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,15 +54,17 @@ class TicketSearch {
     private final TicketStore tickets;
     private final Parcels parcels;
     private final TicketRows rows;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     TicketSearch(TicketSearchStore store, TicketListStore lists, TicketStore tickets, Parcels parcels, TicketRows rows,
-            PlatformTransactionManager transactions) {
+            Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.lists = lists;
         this.tickets = tickets;
         this.parcels = parcels;
         this.rows = rows;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
@@ -128,6 +131,7 @@ class TicketSearch {
     private Result byWords(String question, String typed) {
         var scope = Acting.current().scope();
         var place = scope.isEverything() ? null : place(Acting.current());
+        var now = clock.instant();
         var hits = new LinkedHashMap<UUID, Hit>();
         boolean complete;
         try {
@@ -143,7 +147,7 @@ class TicketSearch {
             for (int beyond : MONTHS) {
                 if (hits.size() < MOST) {
                     int from = first;
-                    keep(hits, look(() -> store.find(question, place, from, beyond, LOOKED_AT)));
+                    keep(hits, look(() -> store.find(question, place, now, from, beyond, LOOKED_AT)));
                 }
                 first = beyond;
             }

@@ -61,14 +61,15 @@ class TicketSearchStore {
      * Texts within the reader's reach that the question finds, the best first.
      *
      * @param place the code of the unit at or below which the tickets lie; null for all
+     * @param now which month is the newest
      * @param first how many of the newest months are left out
      * @param beyond the number of the first month that is left out again
      * @param most how many texts are looked at of a month; older months are not asked when there are so many
      */
-    List<Hit> find(String question, @Nullable String place, int first, int beyond, int most) {
-        return hits("search_candidates(cast(:question as tsquery), :places, :first, :beyond, :most)")
+    List<Hit> find(String question, @Nullable String place, Instant now, int first, int beyond, int most) {
+        return hits("search_candidates(cast(:question as tsquery), :places, :now, :first, :beyond, :most)")
                 .param("question", question).param("places", places(place))
-                .param("first", first).param("beyond", beyond)
+                .param("now", now.atOffset(ZoneOffset.UTC)).param("first", first).param("beyond", beyond)
                 .param("most", most)
                 .query((row, _) -> hit(row)).list();
     }
