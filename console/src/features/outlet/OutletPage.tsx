@@ -63,6 +63,7 @@ export default function OutletPage() {
         can('operation.read') && (
           <>
             <Link to="/boards/delays">{t.delays}</Link>
+            <Link to="/boards/anomalies">{t.anomalies}</Link>
             <Link to="/boards/outlets">{t.operation}</Link>
           </>
         )

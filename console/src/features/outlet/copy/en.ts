@@ -5,6 +5,7 @@ export const en: Translation<typeof zh> = {
   title: 'Outlet',
   operation: 'How we are doing',
   delays: 'About to be late',
+  anomalies: 'Anomalies',
   group: { open: 'To do', waiting: 'Waiting', answered: 'Answered' },
   empty: {
     open: {

@@ -2,6 +2,7 @@ export const zh = {
   title: '网点',
   operation: '运行情况',
   delays: '快要超时的件',
+  anomalies: '异常件',
   group: { open: '待处理', waiting: '等候', answered: '已回复' },
   empty: {
     open: {
