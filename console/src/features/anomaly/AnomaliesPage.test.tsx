@@ -5,6 +5,7 @@ import AnomaliesPage from './AnomaliesPage'
 import type { Anomaly, Board } from './api'
 import { zh } from './copy/zh-CN'
 import { lastDays, sayAnomaly } from './model'
+import { StandingAnomalies } from './parts/StandingAnomalies'
 
 const hub = { code: 'H4401', name: '广州转运中心', kind: 'HUB' } as const
 const far = { code: 'H1101', name: '北京转运中心', kind: 'HUB' } as const
@@ -73,6 +74,27 @@ describe('P7 the board of anomalies', () => {
     expect(await screen.findByText(zh.emptyOver)).toBeVisible()
     expect(asked.at(-1)).toContain('kind=MISROUTED')
     expect(asked.at(-1)).toContain('standing=false')
+  })
+})
+
+describe('P7 what is wrong with a parcel now', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is said at the top with what to do, and what is over is not', async () => {
+    const over: Anomaly = {
+      ...one,
+      id: 'a2',
+      kind: 'LOOP',
+      endedAt: '2026-11-20T02:00:00Z',
+      end: 'CORRECTED',
+    }
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => answer([one, over])),
+    )
+    renderPage(<StandingAnomalies waybill={one.waybill} />, '/', someone('parcel.read'))
+    expect(await screen.findByText(zh.todo.MISROUTED)).toBeVisible()
+    expect(screen.queryByText(zh.todo.LOOP)).toBeNull()
   })
 })
 

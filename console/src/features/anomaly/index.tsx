@@ -1,4 +1,5 @@
 import { lazy } from 'react'
 
 export { ParcelAnomalies } from './parts/ParcelAnomalies'
+export { StandingAnomalies } from './parts/StandingAnomalies'
 export const AnomaliesPage = lazy(() => import('./AnomaliesPage'))

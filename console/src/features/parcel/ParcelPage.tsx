@@ -4,7 +4,7 @@ import { useBusinessNow } from '../../shared/clock/clock'
 import { useShortcut } from '../../shared/keyboard'
 import { sayTime } from '../../shared/time'
 import { ErrorState, PageFrame, Section, SkeletonRows, Tag, WaybillNumber } from '../../shared/ui'
-import { ParcelAnomalies } from '../anomaly'
+import { ParcelAnomalies, StandingAnomalies } from '../anomaly'
 import { useCan } from '../identity'
 import { useParcel } from './api'
 import { parcelCopy } from './copy'
@@ -42,6 +42,7 @@ export default function ParcelPage() {
     >
       {isError && <ErrorState error={error} over onRetry={() => void refetch()} />}
       <SilenceWords parcel={parcel} />
+      <StandingAnomalies waybill={parcel.waybill} />
       <Section title={t.picture}>
         <TimelinePicture parcel={parcel} />
       </Section>

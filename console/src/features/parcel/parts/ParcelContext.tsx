@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { ErrorState, Section, SkeletonRows, Tag } from '../../../shared/ui'
+import { StandingAnomalies } from '../../anomaly'
 import { useCan } from '../../identity'
 import { useParcel } from '../api'
 import { parcelCopy } from '../copy'
@@ -32,6 +33,7 @@ export default function ParcelContext({ waybill, withoutTicket }: Props) {
         <Link to={parcelPath(waybill)}>{t.open}</Link>
       </p>
       <SilenceWords parcel={parcel} />
+      <StandingAnomalies waybill={waybill} />
       <Section title={t.picture}>
         <TimelinePicture parcel={parcel} />
       </Section>
