@@ -1,8 +1,8 @@
 import { Link, useSearchParams } from 'react-router'
 import { useBusinessNow } from '../../shared/clock/clock'
 import { sayNumber, sayTime } from '../../shared/time'
-import { Chip, cx, ErrorState, PageFrame, Section, SkeletonRows, useSetFilter } from '../../shared/ui'
-import { UnitPicker, useUnitName } from '../../shared/units'
+import { cx, ErrorState, PageFrame, Section, SkeletonRows, useSetFilter } from '../../shared/ui'
+import { UnitBar } from '../../shared/units'
 import { useCan } from '../identity'
 import styles from './AnomaliesPage.module.css'
 import { type Board, KINDS, type Kind, useBoard } from './api'
@@ -21,23 +21,22 @@ export default function AnomaliesPage() {
   const [params] = useSearchParams()
   const set = useSetFilter(nothing)
   const unit = params.get('unit')
-  const name = useUnitName(unit)
   const kind = KINDS.find((one) => one === params.get('kind')) ?? null
   const { data, error, refetch } = useBoard(unit)
   return (
     <PageFrame title={t.title} actions={can('board.read') && <Link to="/boards">{t.back}</Link>}>
-      <div className={styles.bar}>
+      <UnitBar
+        unit={unit}
+        onUnit={(code) => set('unit', code)}
+        mayChoose={can('network.read')}
+        choose={t.chooseUnit}
+        ofUnit={t.ofUnit}
+      >
         <span className={styles.soft}>
           {data !== undefined &&
             (data.lookedAt === null ? t.notYet : t.lookedAt(sayTime(data.lookedAt, now)))}
         </span>
-        {unit !== null && <Chip on words={`${t.ofUnit(name)} ×`} onPress={() => set('unit', null)} />}
-        {can('network.read') && (
-          <div className={styles.picker}>
-            <UnitPicker placeholder={t.chooseUnit} onChange={(code) => set('unit', code)} />
-          </div>
-        )}
-      </div>
+      </UnitBar>
       {error !== null && (
         <ErrorState error={error} onRetry={() => void refetch()} over={data !== undefined} />
       )}

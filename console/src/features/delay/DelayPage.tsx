@@ -2,7 +2,7 @@ import { Link, useSearchParams } from 'react-router'
 import { useBusinessNow } from '../../shared/clock/clock'
 import { sayNumber, sayTime } from '../../shared/time'
 import { Chip, ErrorState, PageFrame, SkeletonRows, useSetFilter } from '../../shared/ui'
-import { UnitPicker, useUnitName } from '../../shared/units'
+import { UnitBar } from '../../shared/units'
 import { ExportMenu } from '../export'
 import { useCan } from '../identity'
 import { type Board, CHANCES, type Chance, useBoard } from './api'
@@ -21,7 +21,6 @@ export default function DelayPage() {
   const [params] = useSearchParams()
   const set = useSetFilter(nothing)
   const unit = params.get('unit')
-  const name = useUnitName(unit)
   const chance = CHANCES.find((one) => one === params.get('chance')) ?? null
   const view = params.get('view') === 'quality' ? 'quality' : 'list'
   const { data, error, refetch } = useBoard(unit)
@@ -35,7 +34,13 @@ export default function DelayPage() {
         </>
       }
     >
-      <div className={styles.bar}>
+      <UnitBar
+        unit={unit}
+        onUnit={(code) => set('unit', code)}
+        mayChoose={can('network.read')}
+        choose={t.chooseUnit}
+        ofUnit={t.ofUnit}
+      >
         <div role="group" aria-label={t.viewsLabel} className={styles.chips}>
           {(['list', 'quality'] as const).map((one) => (
             <Chip
@@ -45,14 +50,8 @@ export default function DelayPage() {
               onPress={() => set('view', one === 'list' ? null : one)}
             />
           ))}
-          {unit !== null && <Chip on words={`${t.ofUnit(name)} ×`} onPress={() => set('unit', null)} />}
         </div>
-        {can('network.read') && (
-          <div className={styles.picker}>
-            <UnitPicker placeholder={t.chooseUnit} onChange={(code) => set('unit', code)} />
-          </div>
-        )}
-      </div>
+      </UnitBar>
       {error !== null && (
         <ErrorState error={error} onRetry={() => void refetch()} over={data !== undefined} />
       )}

@@ -1,7 +1,7 @@
 import { Drawer } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { Chip, ErrorState, PageFrame, SkeletonRows, useSetFilter } from '../../shared/ui'
-import { UnitPicker, useUnitName } from '../../shared/units'
+import { UnitBar } from '../../shared/units'
 import { useCan, useMe } from '../identity'
 import { ORDERS, useBoard } from './api'
 import { operationCopy } from './copy'
@@ -56,14 +56,19 @@ function Overview({ unit }: { unit: string | null }) {
   const can = useCan()
   const [params] = useSearchParams()
   const set = useSetFilter(nothing)
-  const name = useUnitName(unit)
   const view = VIEWS.find((one) => one === params.get('view')) ?? 'now'
   const order = ORDERS.find((one) => one === params.get('order')) ?? 'BACKLOG'
   const { data, error, refetch } = useBoard(unit)
   const open = (code: string) => set('site', code)
   return (
     <>
-      <div className={styles.bar}>
+      <UnitBar
+        unit={unit}
+        onUnit={(code) => set('unit', code)}
+        mayChoose={can('network.read')}
+        choose={t.chooseUnit}
+        ofUnit={t.ofUnit}
+      >
         <div role="group" aria-label={t.viewsLabel} className={styles.chips}>
           {VIEWS.map((one) => (
             <Chip
@@ -73,14 +78,8 @@ function Overview({ unit }: { unit: string | null }) {
               onPress={() => set('view', one === 'now' ? null : one)}
             />
           ))}
-          {unit !== null && <Chip on words={`${t.ofUnit(name)} ×`} onPress={() => set('unit', null)} />}
         </div>
-        {can('network.read') && (
-          <div className={styles.picker}>
-            <UnitPicker placeholder={t.chooseUnit} onChange={(code) => set('unit', code)} />
-          </div>
-        )}
-      </div>
+      </UnitBar>
       {error !== null && (
         <ErrorState error={error} onRetry={() => void refetch()} over={data !== undefined} />
       )}

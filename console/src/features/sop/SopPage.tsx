@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { useBusinessNow } from '../../shared/clock/clock'
 import { sayProblem } from '../../shared/problems'
 import { sayNumber, sayTime } from '../../shared/time'
-import { cx, ErrorState, PageFrame, Section, SkeletonRows, Tag } from '../../shared/ui'
+import { cx, ErrorState, PageFrame, ReasonDialog, Section, SkeletonRows, Tag } from '../../shared/ui'
 import { useCan } from '../identity'
 import { type Step, useCalendars, useKinds, useStep, useVersion, useVersions } from './api'
 import { sopCopy } from './copy'
@@ -12,7 +12,6 @@ import { flawedStage, withStage } from './model'
 import { Comparison } from './parts/Comparison'
 import { DryRunBars } from './parts/DryRunBars'
 import { GeneralDrawer } from './parts/GeneralDrawer'
-import { ReasonDialog } from './parts/ReasonDialog'
 import { SopPicture } from './parts/SopPicture'
 import { StageDrawer } from './parts/StageDrawer'
 import { SubmitDialog } from './parts/SubmitDialog'
@@ -224,6 +223,8 @@ function Shown({ view, code, take, busy, children }: ShownProps) {
       )}
       {(opened === 'return' || opened === 'withdraw') && (
         <ReasonDialog
+          reason={t.reason}
+          cancel={t.cancel}
           title={opened === 'return' ? t.giveBack : t.withdraw}
           saving={busy}
           onSay={(reason) => take({ do: opened, ...at, reason }, t.saved, close)}

@@ -1,2 +1,3 @@
+export { UnitBar } from './UnitBar'
 export { UnitPicker } from './UnitPicker'
 export { useUnitName } from './useUnitName'

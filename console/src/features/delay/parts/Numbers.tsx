@@ -1,9 +1,8 @@
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { sayNumber, sayTime } from '../../../shared/time'
-import { cx } from '../../../shared/ui'
+import { Figure, Figures } from '../../../shared/ui'
 import type { Board } from '../api'
 import { delayCopy } from '../copy'
-import styles from '../DelayPage.module.css'
 import { sayShare } from '../model'
 
 /** How promises stand here now, and how right warnings were of late. */
@@ -13,8 +12,8 @@ export function Numbers({ board }: { board: Board }) {
   const { lived } = board
   const ended = lived.right + lived.wrong
   return (
-    <dl className={styles.numbers}>
-      <OneNumber
+    <Figures>
+      <Figure
         label={t.numbers.saveable}
         value={sayNumber(board.saveable)}
         means={
@@ -24,28 +23,18 @@ export function Numbers({ board }: { board: Board }) {
         }
         act={board.saveable > 0}
       />
-      <OneNumber label={t.numbers.hardly} value={sayNumber(board.hardly)} means={t.numbers.hardlyMeans} />
-      <OneNumber label={t.numbers.late} value={sayNumber(board.late)} means={t.numbers.lateMeans} />
-      <OneNumber
+      <Figure label={t.numbers.hardly} value={sayNumber(board.hardly)} means={t.numbers.hardlyMeans} />
+      <Figure label={t.numbers.late} value={sayNumber(board.late)} means={t.numbers.lateMeans} />
+      <Figure
         label={t.numbers.lived(lived.days)}
         value={ended === 0 ? '—' : sayShare(lived.right / ended)}
         means={t.numbers.livedMeans(sayNumber(lived.right), sayNumber(ended))}
       />
-      <OneNumber
+      <Figure
         label={t.numbers.foretold}
         value={lived.missed === 0 ? '—' : sayShare(lived.foretold / lived.missed)}
         means={t.numbers.foretoldMeans(sayNumber(lived.foretold), sayNumber(lived.missed))}
       />
-    </dl>
-  )
-}
-
-function OneNumber(props: { label: string; value: string; means: string; act?: boolean }) {
-  return (
-    <div>
-      <dt>{props.label}</dt>
-      <dd className={cx('tabular', props.act && styles.act)}>{props.value}</dd>
-      <dd>{props.means}</dd>
-    </div>
+    </Figures>
   )
 }

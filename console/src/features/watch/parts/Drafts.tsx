@@ -1,11 +1,11 @@
-import { App, Button, Input, Modal, Progress } from 'antd'
+import { App, Button, Progress } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { LimitDraft, LimitReplay } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { sayProblem } from '../../../shared/problems'
 import { sayHours, sayNumber, sayTime } from '../../../shared/time'
-import { cx, Section, UnitName } from '../../../shared/ui'
+import { cx, ReasonDialog, Section, UnitName } from '../../../shared/ui'
 import { useCan } from '../../identity'
 import { useDivisionName } from '../../network'
 import { parcelCopy, parcelPath } from '../../parcel'
@@ -90,7 +90,9 @@ function OpenDraft({ draft }: { draft: LimitDraft }) {
         </footer>
       )}
       {rejecting && (
-        <RejectDialog
+        <ReasonDialog
+          reason={t.reason}
+          cancel={t.cancel}
           title={draft.mine ? t.drafts.withdraw : t.drafts.reject}
           saving={decide.isPending}
           onSay={(note) => take('reject', note)}
@@ -224,41 +226,5 @@ function DecidedDraft({ draft }: { draft: LimitDraft }) {
         {draft.note !== null && ` · ${draft.note}`}
       </span>
     </div>
-  )
-}
-
-function RejectDialog({
-  title,
-  saving,
-  onSay,
-  onClose,
-}: {
-  title: string
-  saving: boolean
-  onSay: (note: string) => void
-  onClose: () => void
-}) {
-  const t = watchCopy.use()
-  const [note, setNote] = useState('')
-  return (
-    <Modal
-      open
-      title={title}
-      okText={title}
-      cancelText={t.cancel}
-      confirmLoading={saving}
-      okButtonProps={{ disabled: note.trim() === '' }}
-      onOk={() => onSay(note.trim())}
-      onCancel={onClose}
-    >
-      <Input.TextArea
-        autoFocus
-        aria-label={t.reason}
-        placeholder={t.reason}
-        maxLength={200}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-    </Modal>
   )
 }
