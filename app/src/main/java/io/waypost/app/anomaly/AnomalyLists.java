@@ -9,7 +9,6 @@ import io.waypost.app.anomaly.AnomalyViews.DayCount;
 import io.waypost.app.anomaly.AnomalyViews.KindCount;
 import io.waypost.app.kernel.Cursor;
 import io.waypost.app.kernel.Page;
-import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.UnitRef;
 import io.waypost.core.anomaly.AnomalyKind;
@@ -58,8 +57,8 @@ class AnomalyLists {
         var after = Cursor.read(cursor, 2);
         int most = Page.limit(limit);
         var filter = new Filter(network.reached(asked).path(), kind, standing);
-        var found = lists.list(filter, after.isEmpty() ? null : part(after.getFirst(), Instant::parse, cursor),
-                after.isEmpty() ? null : part(after.getLast(), UUID::fromString, cursor), most + 1);
+        var found = lists.list(filter, after.isEmpty() ? null : Cursor.value(after.getFirst(), Instant::parse, cursor),
+                after.isEmpty() ? null : Cursor.value(after.getLast(), UUID::fromString, cursor), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
         var next = found.size() > most
                 ? Cursor.of(shown.getLast().raisedAt(), shown.getLast().anomaly().id())
@@ -106,13 +105,5 @@ class AnomalyLists {
 
     private @Nullable UnitRef ref(@Nullable String site) {
         return site == null ? null : network.ref(site);
-    }
-
-    private static <T> T part(String text, Function<String, T> read, @Nullable String cursor) {
-        try {
-            return read.apply(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException _) {
-            throw Refusal.invalid("cursor", cursor, "UNREADABLE", "Use the nextCursor of the page before, unchanged.");
-        }
     }
 }

@@ -6,7 +6,6 @@ import io.waypost.app.delay.DelayViews.ReasonView;
 import io.waypost.app.delay.ListStore.Listed;
 import io.waypost.app.kernel.Cursor;
 import io.waypost.app.kernel.Page;
-import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.Unit;
 import io.waypost.core.delay.Salvage.Chance;
@@ -14,7 +13,6 @@ import io.waypost.core.network.UnitKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +101,8 @@ class DelayLists {
         if (parts.isEmpty()) {
             return null;
         }
-        try {
-            return new ListStore.Place(Integer.parseInt(parts.get(0)), Instant.parse(parts.get(1)), parts.get(2));
-        } catch (NumberFormatException | DateTimeParseException _) {
-            throw Refusal.invalid("cursor", cursor, "UNREADABLE", "Use the nextCursor of the page before, unchanged.");
-        }
+        return new ListStore.Place(Cursor.value(parts.get(0), Integer::valueOf, cursor),
+                Cursor.value(parts.get(1), Instant::parse, cursor), parts.get(2));
     }
 
     /** The headquarters also answer for places that the tree does not have. */

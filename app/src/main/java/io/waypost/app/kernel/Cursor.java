@@ -1,9 +1,11 @@
 package io.waypost.app.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An opaque place in a list: the sort values of the last row seen (keyset paging, so that rows never shift under a reader). */
@@ -40,6 +42,24 @@ public final class Cursor {
         } catch (IllegalArgumentException notBase64) {
             // falls through to the refusal: the text did not come from us
         }
-        throw Refusal.invalid("cursor", cursor, "UNREADABLE", "Use the nextCursor of the page before, unchanged.");
+        throw unreadable(cursor);
+    }
+
+    /**
+     * One value of a cursor, as what it stands for.
+     *
+     * @param read fails with an {@link IllegalArgumentException} or a {@link DateTimeException} where the value is none of that sort
+     * @throws Refusal if it does: the cursor was changed on its way
+     */
+    public static <T> T value(String value, Function<String, T> read, @Nullable String cursor) {
+        try {
+            return read.apply(value);
+        } catch (IllegalArgumentException | DateTimeException changed) {
+            throw unreadable(cursor);
+        }
+    }
+
+    private static Refusal unreadable(@Nullable String cursor) {
+        return Refusal.invalid("cursor", cursor, "UNREADABLE", "Use the nextCursor of the page before, unchanged.");
     }
 }

@@ -98,8 +98,8 @@ class OperationLists {
     Page<AbnormalityView> past(@Nullable String asked, @Nullable String cursor, @Nullable Integer limit) {
         var after = Cursor.read(cursor, 2);
         int most = Page.limit(limit);
-        var found = store.past(path(network.reached(asked)), after.isEmpty() ? null : instant(after.getFirst(), cursor),
-                after.isEmpty() ? null : id(after.getLast(), cursor), most + 1);
+        var found = store.past(path(network.reached(asked)), after.isEmpty() ? null : Cursor.value(after.getFirst(), Instant::parse, cursor),
+                after.isEmpty() ? null : Cursor.value(after.getLast(), UUID::fromString, cursor), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
         return new Page<>(views(shown, false),
                 found.size() > most ? Cursor.of(shown.getLast().raisedAt(), shown.getLast().id()) : null, null);
@@ -114,7 +114,7 @@ class OperationLists {
         var unit = network.reached(asked);
         var after = Cursor.read(cursor, 2);
         int most = Page.limit(limit);
-        var found = sites.list(path(unit), order, after.isEmpty() ? null : number(after.getFirst(), cursor),
+        var found = sites.list(path(unit), order, after.isEmpty() ? null : Cursor.value(after.getFirst(), Double::valueOf, cursor),
                 after.isEmpty() ? null : after.getLast(), clock.instant(), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
         var causes = causes(path(unit));
@@ -204,33 +204,5 @@ class OperationLists {
     /** The headquarters also answer for places that the tree does not have. */
     private static String path(Unit unit) {
         return unit.kind() == UnitKind.HEADQUARTERS ? "/" : unit.path();
-    }
-
-    private static Instant instant(String text, @Nullable String cursor) {
-        try {
-            return Instant.parse(text);
-        } catch (java.time.format.DateTimeParseException _) {
-            throw unreadable(cursor);
-        }
-    }
-
-    private static UUID id(String text, @Nullable String cursor) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            throw unreadable(cursor);
-        }
-    }
-
-    private static double number(String text, @Nullable String cursor) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException _) {
-            throw unreadable(cursor);
-        }
-    }
-
-    private static Refusal unreadable(@Nullable String cursor) {
-        return Refusal.invalid("cursor", cursor, "UNREADABLE", "Use the nextCursor of the page before, unchanged.");
     }
 }

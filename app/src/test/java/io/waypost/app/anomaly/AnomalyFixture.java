@@ -44,7 +44,7 @@ class AnomalyFixture {
     }
 
     static String waybill() {
-        return "YT63%011d".formatted(NUMBER.incrementAndGet());
+        return "YT64%011d".formatted(NUMBER.incrementAndGet());
     }
 
     /** The parcel is scanned so long ago, and that arrives now. */
