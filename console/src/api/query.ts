@@ -40,6 +40,8 @@ export const keys = {
   anomalies: ['anomalies'] as const,
   parcelAnomalies: (waybill: string) => ['parcel-anomalies', waybill] as const,
   delays: ['delays'] as const,
+  /** Below the parcel, so that whatever makes the one stale does the other. */
+  parcelForecast: (waybill: string) => ['parcel', waybill, 'forecast'] as const,
 }
 
 export function createQueryClient(): QueryClient {

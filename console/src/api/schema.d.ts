@@ -1620,6 +1620,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parcels/{waybill}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parcels/{waybill}/notes": {
         parameters: {
             query?: never;
@@ -4613,6 +4629,8 @@ export interface components {
             list?: string | null;
             view?: string | null;
         };
+        /** @enum {string} */
+        ForecastState: "FORECAST" | "NOT_LEARNT" | "NOT_UNDER_WAY";
         FoundText: {
             /** Format: date-time */
             at: string;
@@ -5441,6 +5459,13 @@ export interface components {
         };
         /** @enum {string} */
         Owner: "AS_PROCEDURE" | "DESK" | "HOLDING_UNIT" | "COLLECTING_OUTLET" | "DELIVERING_OUTLET" | "REGION" | "HEADQUARTERS" | "UNIT";
+        ParcelForecast: {
+            estimate: components["schemas"]["WarningEstimate"] | null;
+            /** Format: date-time */
+            promisedAt: string | null;
+            state: components["schemas"]["ForecastState"];
+            waybill: string;
+        };
         ParcelNote: {
             text?: string | null;
         };
@@ -6765,6 +6790,18 @@ export interface components {
             minutesLeft: number | null;
             /** Format: int32 */
             percentUsed: number | null;
+        };
+        WarningEstimate: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: date-time */
+            early: string | null;
+            /** Format: date-time */
+            expected: string | null;
+            /** Format: date-time */
+            late: string | null;
+            /** Format: double */
+            risk: number;
         };
         WarningNumbers: {
             /** Format: int64 */
@@ -9910,6 +9947,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnomalyRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    forecastOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waybill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelForecast"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -8,6 +8,11 @@ type Schemas = components['schemas']
 export type Board = Schemas['DelayBoard']
 export type DelayRow = Schemas['DelayRow']
 export type Chance = DelayRow['chance']
+export type Forecast = Schemas['ParcelForecast']
+/** When a parcel will probably be delivered, beside what was promised. */
+export type Estimated = Pick<DelayRow, 'early' | 'expected' | 'late' | 'cases'> & {
+  promisedAt: string | null
+}
 export type Version = Schemas['DelayVersion']
 export type Ahead = Schemas['DelayFiguresAhead']
 export type Measured = Schemas['DelayFiguresMeasured']
@@ -29,6 +34,15 @@ export function useBoard(unit: string | null) {
 
 export function useDelays(unit: string | null, chance: Chance | null) {
   return usePages<DelayRow>(keys.delays, '/delays', { unit, chance }, true, EVERY_MS)
+}
+
+export function useForecast(waybill: string) {
+  return useQuery({
+    queryKey: keys.parcelForecast(waybill),
+    queryFn: ({ signal }) =>
+      api.get<Forecast>(`/parcels/${encodeURIComponent(waybill)}/forecast`, undefined, signal),
+    refetchInterval: EVERY_MS,
+  })
 }
 
 export function useVersions() {

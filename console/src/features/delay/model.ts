@@ -1,6 +1,6 @@
 import { getLocale } from '../../shared/i18n'
 import type { Meaning } from '../../shared/ui'
-import type { Chance, DelayRow, Tenth } from './api'
+import type { Chance, Estimated, Tenth } from './api'
 
 export const CHANCE_MEANING: Record<Chance, Meaning> = { SAVEABLE: 'watch', HARDLY: 'act', LATE: 'plain' }
 
@@ -13,20 +13,26 @@ export interface Band {
   early: number
   expected: number
   late: number
-  promised: number
+  /** null where nothing is promised */
+  promised: number | null
 }
 
 /** The picture of an estimate beside the promise; null where there is none to draw. */
-export function bandOf(row: Pick<DelayRow, 'early' | 'expected' | 'late' | 'promisedAt'>): Band | null {
+export function bandOf(row: Omit<Estimated, 'cases'>): Band | null {
   if (row.early === null || row.expected === null) return null
-  const promised = Date.parse(row.promisedAt)
   const early = Date.parse(row.early)
   const expected = Date.parse(row.expected)
   const late = row.late === null ? expected + (expected - early) : Date.parse(row.late)
-  const from = Math.min(early, promised)
-  const length = Math.max(late, promised, from + 3_600_000) - from
+  const promised = row.promisedAt === null ? null : Date.parse(row.promisedAt)
+  const from = Math.min(early, promised ?? early)
+  const length = Math.max(late, promised ?? late, from + 3_600_000) - from
   const at = (time: number) => (time - from) / length
-  return { early: at(early), expected: at(expected), late: at(late), promised: at(promised) }
+  return {
+    early: at(early),
+    expected: at(expected),
+    late: at(late),
+    promised: promised === null ? null : at(promised),
+  }
 }
 
 /** The tenths with parcels in them, with the size of their dot. */

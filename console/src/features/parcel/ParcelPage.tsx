@@ -5,6 +5,7 @@ import { useShortcut } from '../../shared/keyboard'
 import { sayTime } from '../../shared/time'
 import { ErrorState, PageFrame, Section, SkeletonRows, Tag, WaybillNumber } from '../../shared/ui'
 import { ParcelAnomalies, StandingAnomalies } from '../anomaly'
+import { ParcelForecast } from '../delay'
 import { useCan } from '../identity'
 import { useParcel } from './api'
 import { parcelCopy } from './copy'
@@ -45,6 +46,7 @@ export default function ParcelPage() {
       <StandingAnomalies waybill={parcel.waybill} />
       <Section title={t.picture}>
         <TimelinePicture parcel={parcel} />
+        <ParcelForecast waybill={parcel.waybill} />
       </Section>
       <div className={styles.columns}>
         <div className={styles.stack}>

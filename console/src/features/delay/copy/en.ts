@@ -40,6 +40,12 @@ export const en: typeof zh = {
   noEstimate: 'no estimate yet',
   pictured: (early, expected, late, promised) =>
     `early ${early}, half by ${expected}, late ${late}; promised ${promised}`,
+  picturedFreely: (early, expected, late) => `early ${early}, half by ${expected}, late ${late}`,
+  forecast: {
+    title: 'Expected delivery',
+    risk: (share) => `${share} likely to miss the promise`,
+    notLearnt: 'No usable model has been learnt yet',
+  },
   basedOn: (cases) => `from ${cases} parcels like it`,
   reasons: {
     WAITING: (site, stage, hours) => `Waits at ${site} (${stage}) for longer than usual: ${hours} later`,

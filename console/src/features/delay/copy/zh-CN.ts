@@ -38,6 +38,13 @@ export const zh = {
   noEstimate: '尚无估计',
   pictured: (early: string, expected: string, late: string, promised: string) =>
     `最早 ${early}，一半在 ${expected} 前，最晚 ${late}；承诺 ${promised}`,
+  picturedFreely: (early: string, expected: string, late: string) =>
+    `最早 ${early}，一半在 ${expected} 前，最晚 ${late}`,
+  forecast: {
+    title: '预计送达',
+    risk: (share: string) => `赶不上承诺的可能 ${share}`,
+    notLearnt: '还没有学到可用的时效模型',
+  },
   basedOn: (cases: string) => `依据 ${cases} 个同类运单`,
   reasons: {
     WAITING: (site: string, stage: string, hours: string) =>

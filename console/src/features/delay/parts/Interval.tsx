@@ -1,12 +1,12 @@
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { sayNumber, sayTime } from '../../../shared/time'
-import type { DelayRow } from '../api'
+import type { Estimated } from '../api'
 import { delayCopy } from '../copy'
 import styles from '../DelayPage.module.css'
 import { bandOf } from '../model'
 
 /** When it will probably be delivered, in words and as a band beside the promise. */
-export function Interval({ row }: { row: DelayRow }) {
+export function Interval({ row }: { row: Estimated }) {
   const t = delayCopy.use()
   const now = useBusinessNow()
   const band = bandOf(row)
@@ -15,7 +15,10 @@ export function Interval({ row }: { row: DelayRow }) {
   const early = sayTime(row.early, now)
   const expected = sayTime(row.expected, now)
   const late = row.late === null ? t.beyond : sayTime(row.late, now)
-  const words = t.pictured(early, expected, late, sayTime(row.promisedAt, now))
+  const words =
+    row.promisedAt === null
+      ? t.picturedFreely(early, expected, late)
+      : t.pictured(early, expected, late, sayTime(row.promisedAt, now))
   const percent = (share: number) => `${share * 100}%`
   return (
     <span className={styles.interval} title={`${words} · ${t.basedOn(sayNumber(row.cases))}`}>
@@ -26,7 +29,7 @@ export function Interval({ row }: { row: DelayRow }) {
           style={{ left: percent(band.early), width: percent(band.late - band.early) }}
         />
         <i className={styles.middle} style={{ left: percent(band.expected) }} />
-        <i className={styles.promise} style={{ left: percent(band.promised) }} />
+        {band.promised !== null && <i className={styles.promise} style={{ left: percent(band.promised) }} />}
       </span>
     </span>
   )

@@ -44,6 +44,18 @@ record Course(String waybill, @Nullable Instant promisedAt, List<Step> steps) {
         return steps.stream().map(step -> new Known(step.point(), step.knownAt())).toList();
     }
 
+    /** The scan that says where the parcel is; null before the first. */
+    @Nullable
+    DelayPoint last() {
+        var newest = progress().last();
+        return newest == null
+                ? null
+                : points().stream()
+                        .filter(point -> point.at().equals(newest.at()) && point.type() == newest.type()
+                                && point.site().equals(newest.site()))
+                        .findFirst().orElse(null);
+    }
+
     /** In the order in which they became known. */
     List<Step> asLearnt() {
         return steps.stream().sorted(Comparator.comparing(Step::knownAt)).toList();

@@ -61,4 +61,17 @@ final class DelayViews {
      * @param foretold those of them that had been warned of
      */
     record Lived(int days, long right, long wrong, long missed, long foretold) {}
+
+    /** Whether a parcel can be foretold; the names are part of the API. */
+    enum ForecastState {
+        FORECAST,
+        /** No model is in force, or it never saw a parcel in that stage. */
+        NOT_LEARNT,
+        /** Delivered, on its way back, or not yet in the network's hands. */
+        NOT_UNDER_WAY
+    }
+
+    /** When a parcel will probably be delivered; the estimate is null but for {@link ForecastState#FORECAST}. */
+    record ParcelForecast(String waybill, ForecastState state, @Nullable Instant promisedAt,
+            Warning.@Nullable Estimate estimate) {}
 }

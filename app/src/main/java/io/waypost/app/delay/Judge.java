@@ -106,16 +106,8 @@ class Judge {
     }
 
     private static DelayState resumed(Course known, Standing standing, int version) {
-        var progress = known.progress();
-        var newest = progress.last();
-        var last = newest == null
-                ? null
-                : known.points().stream()
-                        .filter(point -> point.at().equals(newest.at()) && point.type() == newest.type()
-                                && point.site().equals(newest.site()))
-                        .findFirst().orElse(null);
         var finding = standing.finding();
-        return new DelayState(finding.waybill(), finding.promisedAt(), last, progress.returnedFrom(),
+        return new DelayState(finding.waybill(), finding.promisedAt(), known.last(), known.progress().returnedFrom(),
                 standing.knownAt(), version, finding, standing.number() + 1);
     }
 
@@ -137,11 +129,7 @@ class Judge {
     private Warning warning(Course course, DelayFinding finding, DelayState state, DelayPoint last, Instant promised,
             DelayModel model, Instant now) {
         var outlook = model.outlook(last, now);
-        var early = outlook.flatMap(one -> one.by(0.1)).orElse(null);
-        var estimate = new Estimate(now.isBefore(promised) ? outlook.map(one -> one.missing(promised)).orElse(1.0) : 1,
-                early, outlook.flatMap(one -> one.by(0.5)).orElse(null),
-                outlook.flatMap(one -> one.by(0.9)).orElse(null),
-                outlook.map(DelayModel.Outlook::cases).orElse(0));
+        var estimate = outlook.map(one -> Estimate.of(one, promised, now)).orElse(Estimate.NONE);
         var site = course.steps().stream().filter(step -> step.point().equals(last)).map(Course.Step::site).findFirst()
                 .orElse(last.site());
         var shown = new DelayFinding(finding.id(), finding.waybill(), finding.kind(), finding.raisedAt(), promised,
@@ -149,7 +137,7 @@ class Judge {
         var known = course.steps().stream().map(Course.Step::knownAt).filter(at -> !at.isAfter(now))
                 .max(Instant::compareTo).orElse(now);
         return new Warning(shown, state.warnings() - 1, model.version(), now, known, site,
-                network.unit(site).map(Unit::path).orElse("/"), estimate, Salvage.of(promised, early, now),
+                network.unit(site).map(Unit::path).orElse("/"), estimate, Salvage.of(promised, estimate.early(), now),
                 DelayReason.of(model, course.points(), promised, now), last);
     }
 }

@@ -98,7 +98,8 @@ class OperationLists {
     Page<AbnormalityView> past(@Nullable String asked, @Nullable String cursor, @Nullable Integer limit) {
         var after = Cursor.read(cursor, 2);
         int most = Page.limit(limit);
-        var found = store.past(path(network.reached(asked)), after.isEmpty() ? null : Cursor.value(after.getFirst(), Instant::parse, cursor),
+        var found = store.past(path(network.reached(asked)),
+                after.isEmpty() ? null : Cursor.value(after.getFirst(), Instant::parse, cursor),
                 after.isEmpty() ? null : Cursor.value(after.getLast(), UUID::fromString, cursor), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
         return new Page<>(views(shown, false),
@@ -114,7 +115,8 @@ class OperationLists {
         var unit = network.reached(asked);
         var after = Cursor.read(cursor, 2);
         int most = Page.limit(limit);
-        var found = sites.list(path(unit), order, after.isEmpty() ? null : Cursor.value(after.getFirst(), Double::valueOf, cursor),
+        var found = sites.list(path(unit), order,
+                after.isEmpty() ? null : Cursor.value(after.getFirst(), Double::valueOf, cursor),
                 after.isEmpty() ? null : after.getLast(), clock.instant(), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
         var causes = causes(path(unit));

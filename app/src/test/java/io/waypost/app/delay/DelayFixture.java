@@ -63,6 +63,15 @@ class DelayFixture {
         return waybills;
     }
 
+    /** The same, and at the hub ten hours later, where they wait: committed at once, since a round of judging may run at any moment. */
+    List<String> atTheHub(int parcels, Instant at, Duration promised) {
+        return all(() -> {
+            var waybills = pickedUp(parcels, at, promised);
+            scan(waybills, ScanType.ARRIVED, HUB, at.plus(Duration.ofHours(10)));
+            return waybills;
+        });
+    }
+
     void promise(List<String> waybills, Instant at) {
         all(() -> jdbc.sql("""
                 update parcel.parcel set promised_at = :at, recipient_division = :division where waybill = any (:waybills)

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.waypost.app.delay.DelayVersion.Verdict;
 import io.waypost.app.delay.DelayViews.DelayRow;
+import io.waypost.app.delay.DelayViews.ForecastState;
 import io.waypost.app.identity.PersonRef;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
@@ -25,6 +26,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -53,6 +55,7 @@ class DelayFlowTest {
     private final DelayFixture fixture;
     private final NightlyLearning learning;
     private final Rounds rounds;
+    private final Forecasts forecasts;
     private final MorningLists mornings;
     private final DelayProgressStore progress;
     private final DelayLists lists;
@@ -62,11 +65,13 @@ class DelayFlowTest {
     private final MockMvc mvc;
     private final JdbcClient jdbc;
 
-    DelayFlowTest(DelayFixture fixture, NightlyLearning learning, Rounds rounds, MorningLists mornings,
+    DelayFlowTest(DelayFixture fixture, NightlyLearning learning, Rounds rounds, Forecasts forecasts,
+            MorningLists mornings,
             DelayProgressStore progress, DelayLists lists, DelayExport export, ModelShelf shelf,
             Organisation organisation, MockMvc mvc,
             JdbcClient jdbc) {
         this.fixture = fixture;
+        this.forecasts = forecasts;
         this.learning = learning;
         this.rounds = rounds;
         this.mornings = mornings;
@@ -120,8 +125,7 @@ class DelayFlowTest {
     @Test
     void whatWaitsTooLongIsListedWithTheReasonAndGoesWhenItIsDelivered() {
         var start = fixture.now().minus(Duration.ofHours(28));
-        var stuck = fixture.pickedUp(3, start, Duration.ofHours(56));
-        fixture.scan(stuck, ScanType.ARRIVED, DelayFixture.HUB, start.plus(Duration.ofHours(10)));
+        var stuck = fixture.atTheHub(3, start, Duration.ofHours(56));
         var calm = fixture.pickedUp(1, fixture.now().minus(Duration.ofHours(2)), Duration.ofHours(40)).getFirst();
         turn();
         var row = of(south(), stuck.getFirst());
@@ -152,13 +156,31 @@ class DelayFlowTest {
     }
 
     @Test
+    void anyParcelUnderWayIsForetoldToThoseWhoSeeIt() {
+        var now = fixture.now();
+        var parcel = fixture.pickedUp(1, now.minus(Duration.ofHours(2)), Duration.ofHours(40)).getFirst();
+        var foretold = Acting.as(actor(Organisation.NORTH), () -> forecasts.of(parcel));
+        assertThat(foretold.state()).isEqualTo(ForecastState.FORECAST);
+        var estimate = Objects.requireNonNull(foretold.estimate());
+        assertThat(estimate.early()).isAfter(now).isBefore(estimate.expected());
+        assertThat(estimate.expected()).isBefore(estimate.late());
+        assertThat(estimate.risk()).isBetween(0.0, 0.5);
+        assertThatThrownBy(() -> Acting.as(actor(Organisation.HAIZHU), () -> forecasts.of(parcel)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Acting.as(actor(Organisation.NORTH), () -> forecasts.of("rubbish")))
+                .isInstanceOf(Refusal.class);
+        fixture.scan(List.of(parcel), ScanType.SIGNED, DelayFixture.TO, fixture.now());
+        assertThat(Acting.as(actor(Organisation.NORTH), () -> forecasts.of(parcel)).state())
+                .isEqualTo(ForecastState.NOT_UNDER_WAY);
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void aPromiseThatPassesIsLateAndAfterAWeekNoLongerListed() {
         var start = fixture.now().minus(Duration.ofHours(35));
-        var both = fixture.pickedUp(2, start, Duration.ofHours(36));
+        var both = fixture.atTheHub(2, start, Duration.ofHours(36));
         var late = both.subList(0, 1);
         var inTime = both.subList(1, 2);
-        fixture.scan(both, ScanType.ARRIVED, DelayFixture.HUB, start.plus(Duration.ofHours(10)));
         turn();
         assertThat(kept(late.getFirst())).containsExactly("RISK null");
         assertThat(of(south(), late.getFirst()).chance()).as("an hour is not enough").isEqualTo(Chance.HARDLY);
@@ -180,9 +202,11 @@ class DelayFlowTest {
     @Test
     void aScanThatWasCommittedLateStillEndsIt() {
         var start = fixture.now().minus(Duration.ofHours(28));
-        var stuck = fixture.pickedUp(1, start, Duration.ofHours(50));
-        fixture.scan(stuck, ScanType.ARRIVED, DelayFixture.HUB, start.plus(Duration.ofHours(10)));
-        fixture.scan(stuck, ScanType.ARRIVED, "H1101", start.plus(Duration.ofHours(5)), fixture.now());
+        var stuck = fixture.all(() -> {
+            var waybills = fixture.atTheHub(1, start, Duration.ofHours(50));
+            fixture.scan(waybills, ScanType.ARRIVED, "H1101", start.plus(Duration.ofHours(5)), fixture.now());
+            return waybills;
+        });
         turn();
         assertThat(kept(stuck.getFirst())).containsExactly("RISK null");
         fixture.scan(stuck, ScanType.SIGNED, DelayFixture.TO, start.plus(Duration.ofHours(20)));
@@ -193,8 +217,7 @@ class DelayFlowTest {
     @Test
     void twoNodesJudgeOnce() throws Exception {
         var start = fixture.now().minus(Duration.ofHours(28));
-        var stuck = fixture.pickedUp(40, start, Duration.ofHours(52));
-        fixture.scan(stuck, ScanType.ARRIVED, DelayFixture.HUB, start.plus(Duration.ofHours(10)));
+        var stuck = fixture.atTheHub(40, start, Duration.ofHours(52));
         fixture.pass(Duration.ofMinutes(11));
         var together = new CyclicBarrier(2);
         Callable<Boolean> node = () -> {
@@ -219,8 +242,7 @@ class DelayFlowTest {
                 .andExpect(status().isOk());
         toSeven();
         var start = fixture.now().minus(Duration.ofHours(28));
-        var stuck = fixture.pickedUp(2, start, Duration.ofHours(56));
-        fixture.scan(stuck, ScanType.ARRIVED, DelayFixture.HUB, start.plus(Duration.ofHours(10)));
+        fixture.atTheHub(2, start, Duration.ofHours(56));
         turn();
         fixture.pass(Duration.ofHours(1));
         tell();
@@ -233,8 +255,7 @@ class DelayFlowTest {
     @Test
     void theExportHasEveryRowInWordsAndKeepsToTheScope() {
         var start = fixture.now().minus(Duration.ofHours(28));
-        var stuck = fixture.pickedUp(1, start, Duration.ofHours(56));
-        fixture.scan(stuck, ScanType.ARRIVED, DelayFixture.HUB, start.plus(Duration.ofHours(10)));
+        var stuck = fixture.atTheHub(1, start, Duration.ofHours(56));
         turn();
         Map<String, String> query = Map.of("unit", DelayFixture.HUB);
         var rows = Acting.as(south(), () -> export.rows(query, Locale.SIMPLIFIED_CHINESE, null, 100)).rows();
