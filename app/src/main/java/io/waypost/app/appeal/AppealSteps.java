@@ -7,7 +7,6 @@ import io.waypost.app.identity.DutyKind;
 import io.waypost.app.identity.DutyRoster;
 import io.waypost.app.identity.OnDuty;
 import io.waypost.app.identity.PersonRef;
-import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.live.LiveFeed;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -39,19 +37,17 @@ class AppealSteps {
     private final LiveFeed live;
     private final DutyRoster duties;
     private final Network network;
-    private final ObjectProvider<Deadlines> deadlines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AppealSteps(AppealStore store, AppealPartStore parts, AuditTrail audit, LiveFeed live, DutyRoster duties,
-            Network network, ObjectProvider<Deadlines> deadlines, ApplicationEventPublisher events, Clock clock) {
+            Network network, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.parts = parts;
         this.audit = audit;
         this.live = live;
         this.duties = duties;
         this.network = network;
-        this.deadlines = deadlines;
         this.events = events;
         this.clock = clock;
     }
@@ -72,7 +68,6 @@ class AppealSteps {
         var paper = kept.paper();
         events.publishEvent(new AppealReceived(kept.id(), kept.number(), paper.waybill(), paper.ticketId(),
                 paper.receivedAt()));
-        deadlines.ifAvailable(Deadlines::wake);
     }
 
     /** Writes what a step changed. */
@@ -87,7 +82,6 @@ class AppealSteps {
             events.publishEvent(new AppealClosed(next.id(), next.number(), paper.waybill(), paper.ticketId(), null,
                     clock.instant()));
         }
-        deadlines.ifAvailable(Deadlines::wake);
     }
 
     void tell(KeptAppeal kept, Kind kind, PersonRef to) {

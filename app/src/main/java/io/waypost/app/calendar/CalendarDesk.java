@@ -92,7 +92,7 @@ class CalendarDesk {
         audit.record("CALENDAR_APPROVED", "CALENDAR", id.toString(), "/", Map.of("from", from.toString()));
         index.changed();
         announce(now);
-        deadlines.getObject().wake();
+        deadlines.getObject().wake(CalendarArrivals.class, from);
         return kept(id);
     }
 

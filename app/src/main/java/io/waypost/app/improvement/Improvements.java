@@ -8,7 +8,6 @@ import io.waypost.app.improvement.KeptItem.After;
 import io.waypost.app.improvement.KeptItem.Before;
 import io.waypost.app.improvement.KeptItem.Draft;
 import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.ticket.TicketCauses;
@@ -32,7 +31,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,18 +46,16 @@ class Improvements {
     private final TicketCauses tickets;
     private final People people;
     private final AuditTrail audit;
-    private final ObjectProvider<Deadlines> deadlines;
     private final Clock clock;
 
     Improvements(ItemStore store, Causes causes, CauseFigures figures, TicketCauses tickets, People people,
-            AuditTrail audit, ObjectProvider<Deadlines> deadlines, Clock clock) {
+            AuditTrail audit, Clock clock) {
         this.store = store;
         this.causes = causes;
         this.figures = figures;
         this.tickets = tickets;
         this.people = people;
         this.audit = audit;
-        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -105,7 +101,6 @@ class Improvements {
             case DROP -> new ItemCommand.Drop();
         };
         write(item, decided(item, command), item.after(), note);
-        deadlines.ifAvailable(Deadlines::wake);
     }
 
     /** Compares an item that was done with what there was before; inside the transaction that claimed it. */

@@ -6,8 +6,14 @@ import java.util.Optional;
 /** The work that falls due: how to say that a deadline was written, and how to have everything done up to an instant. */
 public interface Deadlines {
 
-    /** Says that a deadline may have been written; inside a transaction the runners look once it has committed. */
-    void wake();
+    /** Says that there may be something to do for that work at once; inside a transaction it looks when that has committed. */
+    void wake(Class<? extends DueWork> work);
+
+    /**
+     * Says that something falls due for that work at an instant. Its threads are left asleep where they will look in time anyway:
+     * most deadlines lie hours ahead, and a look at the table for each that is written would cost more than the writing.
+     */
+    void wake(Class<? extends DueWork> work, Instant due);
 
     /** When the next piece of any punctual work falls due. */
     Optional<Instant> nextDue();

@@ -1,13 +1,14 @@
 package io.waypost.app.kernel;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Runs every {@link DueWork} when it falls due: virtual threads of its own, asleep until the next deadline or until somebody
- * says that an earlier one was written. Another node's new deadlines are seen within {@link #LONGEST_SLEEP}.
+ * says that an earlier one was written for it. Another node's new deadlines are seen within {@link #LONGEST_SLEEP}.
  */
 @Component
 class DueRunner implements Deadlines, SmartLifecycle {
@@ -29,36 +30,43 @@ class DueRunner implements Deadlines, SmartLifecycle {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration AFTER_CLAIMED = Duration.ofMillis(5);
 
-    private final List<DueWork> works;
+    private final Map<DueWork, DueSignal> works;
     private final BusinessClock clock;
     private final List<Thread> threads = new ArrayList<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition wake = lock.newCondition();
-    private final AtomicLong signals = new AtomicLong();
     private volatile boolean running;
 
     DueRunner(List<DueWork> works, BusinessClock clock) {
-        this.works = List.copyOf(works);
+        this.works = works.stream()
+                .collect(toMap(work -> work, _ -> new DueSignal(), (one, _) -> one, LinkedHashMap::new));
         this.clock = clock;
     }
 
     @Override
-    public void wake() {
+    public void wake(Class<? extends DueWork> work) {
+        var signal = signal(work);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    signal();
+                    signal.give();
                 }
             });
         } else {
-            signal();
+            signal.give();
+        }
+    }
+
+    @Override
+    public void wake(Class<? extends DueWork> work, Instant due) {
+        if (clock.untilShows(due, LONGEST_SLEEP).compareTo(LONGEST_SLEEP) < 0) {
+            wake(work);
         }
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        return works.stream().filter(DueWork::punctual).flatMap(work -> nextDue(work).stream()).min(Instant::compareTo);
+        return works.keySet().stream().filter(DueWork::punctual).flatMap(work -> nextDue(work).stream())
+                .min(Instant::compareTo);
     }
 
     @Override
@@ -67,13 +75,13 @@ class DueRunner implements Deadlines, SmartLifecycle {
         boolean busy = true;
         while (busy) {
             busy = false;
-            for (var work : works) {
+            for (var work : works.keySet()) {
                 while (asPlatform(work, until) > 0) {
                     busy = true;
                 }
                 // What another thread or node has claimed is done only when it has committed.
                 if (nextDue(work).filter(next -> next.isBefore(until)).isPresent()) {
-                    sleep(AFTER_CLAIMED, signals.get());
+                    sleep(works.get(work), AFTER_CLAIMED);
                     busy = true;
                 }
             }
@@ -83,17 +91,18 @@ class DueRunner implements Deadlines, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        for (var work : works) {
+        works.forEach((work, signal) -> {
             for (int worker = 1; worker <= work.workers(); worker++) {
-                threads.add(Thread.ofVirtual().name("due-" + work.name() + "-" + worker).start(() -> serve(work)));
+                threads.add(
+                        Thread.ofVirtual().name("due-" + work.name() + "-" + worker).start(() -> serve(work, signal)));
             }
-        }
+        });
     }
 
     @Override
     public void stop() {
         running = false;
-        signal();
+        works.values().forEach(DueSignal::give);
         threads.forEach(DueRunner::join);
         threads.clear();
     }
@@ -103,18 +112,18 @@ class DueRunner implements Deadlines, SmartLifecycle {
         return running;
     }
 
-    private void serve(DueWork work) {
+    private void serve(DueWork work, DueSignal signal) {
         while (running) {
             // Read before the look at the table: a deadline written during the look wakes us at once.
-            long heard = signals.get();
+            long heard = signal.count();
             try {
-                if (asPlatform(work, clock.instant()) == 0) {
-                    sleep(untilNext(work), heard);
+                if (asPlatform(work, clock.instant()) == 0 && running) {
+                    signal.sleep(untilNext(work), heard);
                 }
             } catch (RuntimeException failure) {
                 // The rows stay due: they are tried again, by us or by another node.
                 LOG.error("The due work {} failed and will be tried again", work.name(), failure);
-                sleep(AFTER_FAILURE, signals.get());
+                sleep(signal, AFTER_FAILURE);
             }
         }
     }
@@ -134,28 +143,16 @@ class DueRunner implements Deadlines, SmartLifecycle {
                 .orElse(LONGEST_SLEEP);
     }
 
-    private void sleep(Duration duration, long heard) {
-        long left = duration.toNanos();
-        lock.lock();
-        try {
-            while (running && signals.get() == heard && left > 0) {
-                left = wake.awaitNanos(left);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
+    private void sleep(DueSignal signal, Duration duration) {
+        if (running) {
+            signal.sleep(duration, signal.count());
         }
     }
 
-    private void signal() {
-        lock.lock();
-        try {
-            signals.incrementAndGet();
-            wake.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    private DueSignal signal(Class<? extends DueWork> work) {
+        return works.entrySet().stream().filter(entry -> work.isInstance(entry.getKey())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(work.getSimpleName() + " is not among the due work."))
+                .getValue();
     }
 
     private static void join(Thread thread) {

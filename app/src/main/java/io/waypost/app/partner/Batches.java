@@ -66,7 +66,7 @@ class Batches implements DueWork {
         for (int n = 0; n < rows.size(); n++) {
             store.insertRow(keyId, job.id(), n, json.writeValueAsString(rows.get(n)), at);
         }
-        deadlines.getObject().wake();
+        deadlines.getObject().wake(Batches.class);
         return job;
     }
 

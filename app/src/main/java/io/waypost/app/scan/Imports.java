@@ -87,7 +87,7 @@ class Imports implements DueWork {
             store.insert(job, shape.header(), actor.scope().path(), now);
             audit.record("IMPORT_QUEUED", "IMPORT", id.toString(), actor.scope().path(),
                     Map.of("file", job.fileName()));
-            deadlines.wake();
+            deadlines.wake(Imports.class);
         });
         return job;
     }

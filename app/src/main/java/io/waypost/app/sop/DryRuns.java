@@ -101,7 +101,7 @@ class DryRuns implements DueWork {
                 known.count(kinds(id.kind(), now), from, now), 0, "", List.of(), SopBody.of(version.draft()),
                 Acting.current().name(), now, null));
         audit.record("SOP_TRIED", "SOP", id.toString(), "/", Map.of("from", from.toString()));
-        deadlines.getObject().wake();
+        deadlines.getObject().wake(DryRuns.class);
     }
 
     @Override

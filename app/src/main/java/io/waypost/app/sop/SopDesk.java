@@ -111,7 +111,7 @@ class SopDesk {
         record("SOP_APPROVED", id, Map.of("from", from.toString(), "runningToo", version.runningToo()));
         index.changed();
         announce(now);
-        deadlines.getObject().wake();
+        deadlines.getObject().wake(SopArrivals.class, from);
         return kept(id);
     }
 

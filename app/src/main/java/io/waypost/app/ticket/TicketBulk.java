@@ -159,7 +159,7 @@ class TicketBulk implements DueWork {
         transaction.executeWithoutResult(_ -> {
             store.insert(bulk, tickets, person.scope().path(), now, atOnce ? lease() : null);
             if (!atOnce) {
-                deadlines.getObject().wake();
+                deadlines.getObject().wake(TicketBulk.class);
             }
         });
         if (atOnce) {

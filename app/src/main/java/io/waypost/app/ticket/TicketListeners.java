@@ -111,7 +111,7 @@ class TicketListeners {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(UnitsMoved moved) {
         store.moveUnits(moved.oldPrefix(), moved.newPrefix());
-        deadlines.getObject().wake();
+        deadlines.getObject().wake(TicketMovesWork.class);
     }
 
     private KeptTicket join(KeptTicket kept, Ladder ladder, SilenceFinding finding, Step step) {

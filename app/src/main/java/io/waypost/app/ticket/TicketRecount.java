@@ -106,7 +106,7 @@ class TicketRecount implements DueWork {
 
     private void wakeIfAny(int marked) {
         if (marked > 0) {
-            deadlines.getObject().wake();
+            deadlines.getObject().wake(TicketRecount.class);
         }
     }
 }

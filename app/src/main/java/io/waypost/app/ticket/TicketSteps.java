@@ -96,8 +96,12 @@ class TicketSteps {
         var writer = writer();
         var terms = rulebook.of(draft);
         var next = next(draft, granted, terms, role, writer, step.at());
-        if (!store.insert(next, wakeAt(next, terms, step.at()))) {
+        var wakeAt = wakeAt(next, terms, step.at());
+        if (!store.insert(next, wakeAt)) {
             return Optional.empty();
+        }
+        if (wakeAt != null) {
+            deadlines.getObject().wake(TicketDeadlines.class, wakeAt);
         }
         follow(draft, next, granted, step, writer);
         write(writer);
@@ -140,7 +144,8 @@ class TicketSteps {
             events.publishEvent(new TicketsChanged(writer.changes()));
         }
         writer.hints().forEach(hint -> live.tell("ticket", hint.path(), hint.data()));
-        deadlines.getObject().wake();
+        writer.tickets().stream().map(Woken::wakeAt).filter(Objects::nonNull).min(Instant::compareTo)
+                .ifPresent(due -> deadlines.getObject().wake(TicketDeadlines.class, due));
     }
 
     private void follow(KeptTicket before, KeptTicket next, Granted granted, Step step, StepWriter writer) {

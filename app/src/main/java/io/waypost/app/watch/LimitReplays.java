@@ -81,7 +81,7 @@ class LimitReplays implements DueWork {
         boolean queued = store.insert(new LimitReplay(Ids.next(now), draft.id(), shelf.current().version(),
                 now.minus(SPAN), now, oneIn, State.QUEUED, 0, 0, "", LimitTally.EMPTY, Acting.current().name(), now,
                 null));
-        deadlines.getObject().wake();
+        deadlines.getObject().wake(LimitReplays.class);
         return queued;
     }
 

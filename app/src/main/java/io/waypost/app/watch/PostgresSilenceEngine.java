@@ -114,7 +114,7 @@ class PostgresSilenceEngine implements SilenceEngine, DueWork {
     @Override
     public void reconsider(String unitPath) {
         states.dueNow(unitPath, now());
-        deadlines.wake();
+        deadlines.wake(PostgresSilenceEngine.class);
     }
 
     @Override
@@ -152,21 +152,18 @@ class PostgresSilenceEngine implements SilenceEngine, DueWork {
 
     private void write(Collection<WatchState> after, Map<String, StateStore.Kept> before, SilenceWatch watch) {
         var changed = new ArrayList<StateStore.Kept>();
-        boolean earlier = false;
         for (var state : after) {
             var known = before.get(state.waybill());
             if (!state.equals(stateOf(known, state.waybill()))) {
                 var kept = keep(state, known == null ? null : known.due(), watch);
-                earlier |= kept.due() != null && (known == null || !kept.due().equals(known.due()));
                 changed.add(kept);
             }
         }
         if (!changed.isEmpty()) {
             states.write(changed);
         }
-        if (earlier) {
-            deadlines.wake();
-        }
+        changed.stream().map(StateStore.Kept::due).filter(Objects::nonNull).min(Instant::compareTo)
+                .ifPresent(due -> deadlines.wake(PostgresSilenceEngine.class, due));
     }
 
     private StateStore.Kept keep(WatchState state, @Nullable Instant bound, SilenceWatch watch) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.app.kernel.BusinessClock;
 import io.waypost.app.kernel.Deadlines;
+import io.waypost.app.kernel.DueWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,12 @@ class DemoClockTest {
     private final DemoClock demo = new DemoClock(clock, new Deadlines() {
 
         @Override
-        public void wake() {
+        public void wake(Class<? extends DueWork> work) {
+            throw new IllegalStateException("Nobody writes deadlines in this test.");
+        }
+
+        @Override
+        public void wake(Class<? extends DueWork> work, Instant due) {
             throw new IllegalStateException("Nobody writes deadlines in this test.");
         }
 
