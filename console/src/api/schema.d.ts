@@ -2036,6 +2036,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scans/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["streamState"];
+        put?: never;
+        post: operations["streamTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -6131,6 +6147,33 @@ export interface components {
             requires: components["schemas"]["Requirement"][];
             stage: components["schemas"]["TicketStage"];
         };
+        StreamState: {
+            /** Format: int64 */
+            behind: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            findings: number;
+            /** Format: int64 */
+            parcels: number;
+            /** Format: int64 */
+            picked: number;
+            state: string;
+            /** Format: int64 */
+            toPick: number;
+            troubles: string[];
+            /** Format: int64 */
+            written: number;
+        };
+        Streamed: {
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            reduced: number;
+            /** Format: int64 */
+            refused: number;
+            rejected: components["schemas"]["TakenRefused"][];
+        };
         /** @enum {string} */
         Suppression: "OPTED_OUT" | "COMPLAINED" | "UNREACHABLE" | "BLOCKED";
         SuppressionEntry: {
@@ -6190,6 +6233,14 @@ export interface components {
             step: components["schemas"]["AnswerStep"];
             /** Format: int32 */
             version: number;
+        };
+        TakenRefused: {
+            code: string;
+            field: string;
+            /** Format: int64 */
+            line: number;
+            message: string;
+            value: string | null;
         };
         TakenStep: {
             note?: string | null;
@@ -10665,6 +10716,53 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    streamState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    streamTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.waypost.scans": string;
+                "application/x-ndjson": components["schemas"]["ScanFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Streamed"];
                 };
             };
             default: components["responses"]["Problem"];

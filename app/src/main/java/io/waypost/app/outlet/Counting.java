@@ -44,6 +44,9 @@ class Counting {
         var held = new HashMap<OutletSums.Held, Long>();
         var attempts = new HashMap<AttemptKey, long[]>();
         for (var parcel : parcels) {
+            if (parcel.picked()) {
+                continue;
+            }
             var change = OutletCount.of(scans(Stream.concat(parcel.before().stream(), parcel.added().stream())))
                     .minus(OutletCount.of(scans(parcel.before().stream())));
             change.flows().forEach((flow, count) -> flows

@@ -46,7 +46,7 @@ class FeedStore implements ScanFeed {
     public List<Grown> of(Collection<String> waybills) {
         var known = new LinkedHashMap<String, Collected>();
         jdbc.sql("""
-                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.next_site, s.flags, false as added
+                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.next_site, s.flags, s.source, false as added
                 from parcel.scan s join parcel.parcel p using (waybill) where s.waybill = any (:waybills)
                 """).param("waybills", Columns.texts(waybills, waybill -> waybill))
                 .query((row, _) -> take(known, row)).list();
@@ -75,7 +75,7 @@ class FeedStore implements ScanFeed {
     private List<Grown> parcels(long from, long until) {
         var grown = new LinkedHashMap<String, Collected>();
         jdbc.sql("""
-                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.next_site, s.flags, s.tx >= :from as added
+                select s.waybill, p.recipient_division, s.type, s.effective_at, s.site, s.next_site, s.flags, s.source, s.tx >= :from as added
                 from parcel.scan s join parcel.parcel p using (waybill)
                 where s.tx < :until and s.waybill in (select waybill from parcel.scan where tx > 0 and tx >= :from and tx < :until)
                 """).param("from", from).param("until", until)
@@ -94,7 +94,8 @@ class FeedStore implements ScanFeed {
         var fed = new Fed(ScanType.valueOf(row.getString("type")),
                 Objects.requireNonNull(ProgressStore.instant(row, "effective_at")), row.getString("site"),
                 row.getString("next_site"),
-                TimelineStore.flags(row.getString("flags")).contains(ScanFlag.HISTORIC));
+                TimelineStore.flags(row.getString("flags")).contains(ScanFlag.HISTORIC),
+                ScanIntake.STREAM.equals(row.getString("source")));
         return (row.getBoolean("added") ? of.added : of.before).add(fed);
     }
 

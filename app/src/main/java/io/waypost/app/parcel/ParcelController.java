@@ -1,5 +1,6 @@
 package io.waypost.app.parcel;
 
+import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.UnitRef;
 import io.waypost.app.parcel.ParcelStore.Stored;
 import io.waypost.app.parcel.ParcelView.CarrierView;
@@ -35,24 +36,28 @@ class ParcelController {
     private final Unsealed unsealed;
     private final ObjectProvider<ParcelSilence> silence;
     private final ObjectProvider<ParcelTickets> tickets;
+    private final ObjectProvider<ParcelsElsewhere> elsewhere;
     private final Clock clock;
 
     ParcelController(ParcelDesk desk, ParcelPage page, Sites sites, Unsealed unsealed,
             ObjectProvider<ParcelSilence> silence,
-            ObjectProvider<ParcelTickets> tickets, Clock clock) {
+            ObjectProvider<ParcelTickets> tickets, ObjectProvider<ParcelsElsewhere> elsewhere, Clock clock) {
         this.desk = desk;
         this.page = page;
         this.sites = sites;
         this.unsealed = unsealed;
         this.silence = silence;
         this.tickets = tickets;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
     /** Posted, so that a phone number never stands in an address, a log or a history. */
     @PostMapping("/parcels/search")
     SearchResult search(@RequestBody @Valid Search request) {
-        var found = desk.search(request.q().strip());
+        var asked = request.q().strip();
+        var here = desk.search(asked);
+        var found = here.parcels().isEmpty() && brought(asked) ? desk.search(asked) : here;
         var waybills = found.parcels().stream().map(Stored::waybill).toList();
         var watched = silence.getIfAvailable();
         var levels = watched == null ? Map.<String, Level>of() : watched.levels(waybills, clock.instant());
@@ -64,7 +69,19 @@ class ParcelController {
 
     @GetMapping("/parcels/{waybill}")
     ParcelView parcel(@PathVariable String waybill) {
-        return page.of(waybill);
+        try {
+            return page.of(waybill);
+        } catch (Refusal unknown) {
+            if (!brought(waybill)) {
+                throw unknown;
+            }
+            return page.of(waybill);
+        }
+    }
+
+    private boolean brought(String waybill) {
+        var known = elsewhere.getIfAvailable();
+        return known != null && known.bring(waybill);
     }
 
     @PostMapping("/parcels/{waybill}/unmask")

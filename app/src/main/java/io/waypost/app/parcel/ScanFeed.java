@@ -53,6 +53,11 @@ public interface ScanFeed {
             before = List.copyOf(before);
             added = List.copyOf(added);
         }
+
+        /** Whether the parcel was picked out of the stream, so that it says nothing about how much work its sites have. */
+        public boolean picked() {
+            return before.stream().anyMatch(Fed::picked) || added.stream().anyMatch(Fed::picked);
+        }
     }
 
     /**
@@ -60,6 +65,8 @@ public interface ScanFeed {
      *
      * @param nextSite where the parcel was sent to
      * @param historic whether it arrived so late that it says nothing about today, or its clock was wrong by as much
+     * @param picked whether it was picked out of the network's stream ({@link ScanIntake#STREAM})
      */
-    record Fed(ScanType type, Instant effectiveAt, String site, @Nullable String nextSite, boolean historic) {}
+    record Fed(ScanType type, Instant effectiveAt, String site, @Nullable String nextSite, boolean historic,
+            boolean picked) {}
 }

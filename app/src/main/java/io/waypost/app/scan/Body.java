@@ -31,9 +31,7 @@ class Body {
 
     /** The lines of the request. */
     List<Line> lines(HttpServletRequest request) throws IOException {
-        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        var packed = encoding != null && encoding.toLowerCase(Locale.ROOT).contains("gzip");
-        var read = lines.read(bytes(request.getInputStream(), packed), MOST_LINES);
+        var read = lines.read(bytes(request), MOST_LINES);
         if (read.size() > MOST_LINES) {
             throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_LINES",
                     "A call may have at most %d lines; nothing was taken.".formatted(MOST_LINES));
@@ -41,8 +39,21 @@ class Body {
         return read;
     }
 
-    private static byte[] bytes(InputStream body, boolean packed) throws IOException {
-        try (var stream = packed ? new GZIPInputStream(body, 1 << 16) : body) {
+    /** The body as it comes in, unpacked; the reader sees to it that it has an end. */
+    InputStream stream(HttpServletRequest request) throws IOException {
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding == null || !encoding.toLowerCase(Locale.ROOT).contains("gzip")) {
+            return request.getInputStream();
+        }
+        try {
+            return new GZIPInputStream(request.getInputStream(), 1 << 16);
+        } catch (ZipException | EOFException _) {
+            throw notGzip();
+        }
+    }
+
+    private byte[] bytes(HttpServletRequest request) throws IOException {
+        try (var stream = stream(request)) {
             var bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE",
@@ -50,7 +61,11 @@ class Body {
             }
             return bytes;
         } catch (ZipException | EOFException _) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "NOT_GZIP", "The body says that it is gzip and is not.");
+            throw notGzip();
         }
+    }
+
+    static Refusal notGzip() {
+        return Refusal.of(HttpStatus.BAD_REQUEST, "NOT_GZIP", "The body says that it is gzip and is not.");
     }
 }

@@ -117,7 +117,8 @@ class Intake {
                 || (site != null && network.unit(site).filter(unit -> scope.reaches(unit.path())).isPresent());
     }
 
-    private static ScanFields scan(Map<String, String> fields) {
+    /** The fields of a scan by their names. */
+    static ScanFields scan(Map<String, String> fields) {
         return new ScanFields(fields.get("waybill"), fields.get("type"), fields.get("scannedAt"), fields.get("site"),
                 fields.get("promisedAt"), fields.get("nextSite"), fields.get("device"), fields.get("operator"),
                 fields.get("bag"),

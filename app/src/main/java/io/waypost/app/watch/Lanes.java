@@ -7,8 +7,6 @@ import io.waypost.app.network.Unit;
 import io.waypost.app.parcel.AppliedScan;
 import io.waypost.app.parcel.TimelineScan;
 import io.waypost.core.network.UnitKind;
-import io.waypost.core.place.Divisions;
-import io.waypost.core.place.LaneClass;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.watch.Lane;
 import io.waypost.core.watch.LastScan;
@@ -22,7 +20,8 @@ import org.springframework.stereotype.Component;
 class Lanes {
 
     private final Network network;
-    private final LoadingCache<Ends, Lane> lanes = Caffeine.newBuilder().maximumSize(200_000).build(Lanes::between);
+    private final LoadingCache<Ends, Lane> lanes = Caffeine.newBuilder().maximumSize(200_000)
+            .build(ends -> Lane.between(ends.from(), ends.to()));
 
     Lanes(Network network) {
         this.network = network;
@@ -72,16 +71,5 @@ class Lanes {
 
     private static @Nullable String division(Optional<Unit> unit) {
         return unit.map(Unit::division).orElse(null);
-    }
-
-    private static Lane between(Ends ends) {
-        var divisions = Divisions.china();
-        var from = divisions.resolve(ends.from());
-        var to = divisions.resolve(ends.to());
-        if (from.isEmpty() || to.isEmpty()) {
-            return Lane.UNKNOWN;
-        }
-        return new Lane(LaneClass.of(ends.from(), ends.to()).orElse(null), from.get().provinceCode(),
-                to.get().provinceCode());
     }
 }

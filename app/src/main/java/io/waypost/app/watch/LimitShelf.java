@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Holds the book of limits in memory and follows its newest version in the database; makes new versions.
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * <p>Everything here joins the caller's transaction. A version made elsewhere counts from the next batch of scans on.
  */
 @Component
-class LimitShelf {
+class LimitShelf implements WatchLimits {
 
     private static final Duration KEPT = Duration.ofDays(10);
 
@@ -46,8 +47,9 @@ class LimitShelf {
         return now.book();
     }
 
-    /** The version that counts now. */
-    Limits current() {
+    @Override
+    @Transactional(readOnly = true)
+    public Limits current() {
         return book().at(clock.instant());
     }
 

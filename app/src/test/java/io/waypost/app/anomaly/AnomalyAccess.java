@@ -41,8 +41,8 @@ class AnomalyAccess implements AccessFixture {
                 Scan.of(waybill, ScanType.SIGNED, signed, unitCode)), "test", now);
         Acting.as(new Actor.Internal("test"), () -> transaction.execute(_ -> {
             anomalies.look(List.of(new Grown(waybill, null, List.of(),
-                    List.of(new Fed(ScanType.ARRIVED, arrived, unitCode, null, false),
-                            new Fed(ScanType.SIGNED, signed, unitCode, null, false)))),
+                    List.of(new Fed(ScanType.ARRIVED, arrived, unitCode, null, false, false),
+                            new Fed(ScanType.SIGNED, signed, unitCode, null, false, false)))),
                     now);
             return waybill;
         }));

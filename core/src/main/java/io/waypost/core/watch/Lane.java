@@ -1,5 +1,6 @@
 package io.waypost.core.watch;
 
+import io.waypost.core.place.Divisions;
 import io.waypost.core.place.LaneClass;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,17 @@ public record Lane(@Nullable LaneClass laneClass, @Nullable String fromDivision,
 
     /** Nothing is known about the way. */
     public static final Lane UNKNOWN = new Lane(null, null, null);
+
+    /** The way between two divisions; {@link #UNKNOWN} if either is not known. */
+    public static Lane between(@Nullable String from, @Nullable String to) {
+        if (from == null || to == null) {
+            return UNKNOWN;
+        }
+        var divisions = Divisions.china();
+        var start = divisions.resolve(from);
+        var end = divisions.resolve(to);
+        return start.isEmpty() || end.isEmpty()
+                ? UNKNOWN
+                : new Lane(LaneClass.of(from, to).orElse(null), start.get().provinceCode(), end.get().provinceCode());
+    }
 }

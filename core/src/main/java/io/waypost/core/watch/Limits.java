@@ -69,6 +69,13 @@ public final class Limits {
         return new Limits(version, effectiveFrom, other, policy, holidays, graceBySite);
     }
 
+    /** The same table, counting from that instant if it does already. */
+    public Limits notBefore(Instant instant) {
+        return effectiveFrom.isBefore(instant)
+                ? new Limits(version, instant, rows, policy, holidays, graceBySite)
+                : this;
+    }
+
     /** All of its rows. */
     public List<LimitRow> rows() {
         return rows;

@@ -87,6 +87,16 @@ public final class Book {
         return !versions.isEmpty();
     }
 
+    /** The newest version of the table of limits that was told; 0 for none. */
+    public int newestLimits() {
+        return versions.isEmpty() ? 0 : versions.getLast().version();
+    }
+
+    /** The closures of a site, as told last. */
+    public List<Span> closures(int site) {
+        return spans(closing(site));
+    }
+
     /** The sites by their numbers. */
     public SiteIndex sites() {
         return sites;

@@ -125,6 +125,36 @@ public final class WatchEngine implements AutoCloseable {
         });
     }
 
+    /** What is known of the site of that number. */
+    public SiteIndex.Site site(int number) {
+        appending.lock();
+        try {
+            return told.sites().site(number);
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    /** How many sites have a number; the numbers begin with 1. */
+    public int sites() {
+        appending.lock();
+        try {
+            return told.sites().size() - 1;
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    /** The newest version of the table of limits that it knows; 0 for none. */
+    public int newestLimits() {
+        appending.lock();
+        try {
+            return told.newestLimits();
+        } finally {
+            appending.unlock();
+        }
+    }
+
     /** The number of a lane. */
     public int lane(Lane lane) throws InterruptedException {
         return (int) appending(() -> {
@@ -153,9 +183,11 @@ public final class WatchEngine implements AutoCloseable {
         });
     }
 
-    /** All closures of a site, in place of those known before. */
+    /** All closures of a site, in place of those known before; nothing is written if they are the same. */
     public long closes(int site, List<Span> spans) throws InterruptedException {
-        return appending(() -> everybody(new SiteCloses(site, spans)));
+        return appending(() -> told.closures(site).equals(spans)
+                ? log.lastDurableLsn()
+                : everybody(new SiteCloses(site, spans)));
     }
 
     /** A person lets a parcel rest. */

@@ -1,0 +1,91 @@
+package io.waypost.app.scan;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Refusal;
+import io.waypost.app.stream.ScanStream;
+import io.waypost.app.stream.StreamState;
+import io.waypost.core.scan.ScanFields;
+import io.waypost.watch.intake.MalformedBatch;
+import io.waypost.watch.intake.Taken;
+import io.waypost.watch.intake.Taken.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The way in for a whole network's scans, at the speed of a disk. */
+@RestController
+@RequestMapping("/api/v1/scans/stream")
+class StreamController {
+
+    private static final String BINARY = "application/vnd.waypost.scans";
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final ScanStream stream;
+    private final Body body;
+    private final JsonLines json;
+
+    StreamController(ScanStream stream, Body body, JsonLines json) {
+        this.stream = stream;
+        this.body = body;
+        this.json = json;
+    }
+
+    /** Answers when all of it is on disk. */
+    @PostMapping(consumes = {"application/x-ndjson", BINARY})
+    @RequestBody(required = true, content = {
+            @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = ScanFields.class)),
+            @Content(mediaType = BINARY, schema = @Schema(type = "string", format = "binary"))})
+    Streamed take(HttpServletRequest request) throws IOException {
+        var scope = Acting.current().scope();
+        var type = request.getContentType();
+        try (var in = body.stream(request)) {
+            if (type != null && type.startsWith(BINARY)) {
+                var bytes = in.readNBytes((int) MOST_BYTES + 1);
+                if (bytes.length > MOST_BYTES) {
+                    throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE",
+                            "A call may have at most %d bytes unpacked; nothing was taken.".formatted(MOST_BYTES));
+                }
+                return Streamed.of(stream.batch(bytes, scope));
+            }
+            return Streamed.of(stream.lines(in, this::fields, scope, MOST_BYTES));
+        } catch (ZipException | EOFException _) {
+            throw Body.notGzip();
+        } catch (MalformedBatch malformed) {
+            throw Refusal.invalid("body", null, "MALFORMED_BATCH", String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    @GetMapping
+    StreamState state() {
+        return stream.state();
+    }
+
+    private @Nullable ScanFields fields(byte[] bytes, int from, int until) {
+        var fields = json.line(0, bytes, from, until).fields();
+        return fields == null ? null : Intake.scan(fields);
+    }
+
+    /**
+     * What became of the scans of a call.
+     *
+     * @param reduced how many of the accepted said more than the stream keeps: a promise, a weight, a bag's name, a remark, an event's number
+     * @param refused how many were not taken; the first thousand are told one by one
+     */
+    record Streamed(long accepted, long reduced, long refused, List<Refused> rejected) {
+
+        static Streamed of(Taken taken) {
+            return new Streamed(taken.accepted(), taken.reduced(), taken.refusals(), taken.refused());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.waypost.app.stream;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL on whose log the stream is. */
+@Repository
+class HostStore {
+
+    private final JdbcClient jdbc;
+
+    HostStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the stream for that engine unless another has it; gives back whose it is. */
+    UUID claim(UUID engine, Instant now) {
+        jdbc.sql("insert into stream.host (engine, opened_at) values (:engine, :now) on conflict do nothing")
+                .param("engine", engine).param("now", now.atOffset(ZoneOffset.UTC)).update();
+        return jdbc.sql("select engine from stream.host").query(UUID.class).single();
+    }
+}

@@ -1,0 +1,214 @@
+package io.waypost.app.stream;
+
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Refusal;
+import io.waypost.app.kernel.Scope;
+import io.waypost.app.network.Network;
+import io.waypost.app.parcel.ScanIntake;
+import io.waypost.app.stream.StreamEngine.Open;
+import io.waypost.watch.host.EngineFailure;
+import io.waypost.watch.host.ScanBatch;
+import io.waypost.watch.host.ScanEvents;
+import io.waypost.watch.intake.BinaryScans;
+import io.waypost.watch.intake.MalformedBatch;
+import io.waypost.watch.intake.ScanLines;
+import io.waypost.watch.intake.Taken;
+import io.waypost.watch.intake.Vocabulary.Reach;
+import io.waypost.watch.log.LogFailure;
+import io.waypost.watch.log.LogState;
+import io.waypost.watch.timeline.EventBatch;
+import io.waypost.watch.timeline.TimelineEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes scans into the engine's log, and keeps those of picked parcels in the timelines too before the sender is answered. */
+@Service
+class StreamDesk implements ScanStream {
+
+    private static final int PIECE = 1 << 20;
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final Actor PLATFORM = new Actor.Internal("stream");
+
+    private final StreamEngine engine;
+    private final PickStore picks;
+    private final Picked picked;
+    private final ScanIntake intake;
+    private final Network network;
+    private final TransactionTemplate transaction;
+
+    StreamDesk(StreamEngine engine, PickStore picks, Picked picked, ScanIntake intake, Network network,
+            PlatformTransactionManager transactions) {
+        this.engine = engine;
+        this.picks = picks;
+        this.picked = picked;
+        this.intake = intake;
+        this.network = network;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Taken lines(InputStream body, ScanLines.Thorough thorough, Scope scope, long most) throws IOException {
+        var call = new Call(engine.opened(), scope);
+        var reader = new ScanLines(call.open.words(), thorough);
+        byte[] piece = new byte[PIECE];
+        int held = 0;
+        long read = 0;
+        boolean last = false;
+        while (!last) {
+            int got = body.readNBytes(piece, held, piece.length - held);
+            read += got;
+            if (read > most) {
+                throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE",
+                        "A call may have at most %d bytes unpacked; what stood before that was taken.".formatted(most));
+            }
+            int until = held + got;
+            last = until < piece.length;
+            int next = call.read(reader, piece, until, last);
+            held = until - next;
+            if (held > LONGEST_LINE) {
+                throw Refusal.invalid("line", reader.lines() + 1, "TOO_LONG", "A line has at most 65536 bytes.");
+            }
+            System.arraycopy(piece, next, piece, 0, held);
+        }
+        return call.end();
+    }
+
+    @Override
+    public Taken batch(byte[] body, Scope scope) throws MalformedBatch {
+        var call = new Call(engine.opened(), scope);
+        call.read(body);
+        return call.end();
+    }
+
+    @Override
+    public StreamState state() {
+        var open = engine.running();
+        var trouble = engine.trouble();
+        long toPick = Acting.as(PLATFORM, () -> Objects.requireNonNull(transaction.execute(_ -> picks.toPick())));
+        if (open.isEmpty()) {
+            return new StreamState("CLOSED", 0, 0, 0, 0, 0, picked.size(), toPick,
+                    trouble == null ? List.of() : List.of(trouble));
+        }
+        var state = open.get().engine().state();
+        return new StreamState(state.stopped() ? "FAILED" : state.log().name(), state.durable(),
+                Math.max(0, state.durable() - state.applied()), state.parcels(), state.bytes(), state.findings(),
+                picked.size(), toPick, state.troubles());
+    }
+
+    /** One call on its way into the log. One thread owns it. */
+    private final class Call {
+
+        private final Open open;
+        private final Reach reach;
+        private final ScanBatch batch = new ScanBatch();
+        private final ScanEvents events = new ScanEvents();
+        private final TimelineEvent event = new TimelineEvent();
+        private final Taken taken = new Taken();
+        private final PickedScans kept;
+        private long written;
+
+        Call(Open open, Scope scope) {
+            this.open = open;
+            this.reach = reach(open, scope);
+            this.kept = new PickedScans(open.words());
+        }
+
+        int read(ScanLines reader, byte[] piece, int until, boolean last) {
+            return answering(() -> {
+                int arrival = engine.second();
+                int next = reader.read(piece, 0, until, last, arrival, reach, batch, taken);
+                append(arrival);
+                return next;
+            });
+        }
+
+        void read(byte[] body) throws MalformedBatch {
+            int arrival = engine.second();
+            try {
+                BinaryScans.read(open.words(), body, body.length, arrival, reach, batch, taken);
+            } catch (InterruptedException interrupted) {
+                throw ending();
+            }
+            answering(() -> {
+                append(arrival);
+                return true;
+            });
+        }
+
+        /** Returns when all of it is on disk, and that of picked parcels in the timelines. */
+        Taken end() {
+            kept.into(intake);
+            return answering(() -> {
+                open.engine().awaitDurable(written);
+                return taken;
+            });
+        }
+
+        /** Only when a scan is in the log may it be left out of the timelines: who picks its parcel later finds it there. */
+        private void append(int arrival) throws InterruptedException {
+            if (batch.size() == 0) {
+                return;
+            }
+            written = open.engine().append(batch);
+            if (picked.size() > 0) {
+                for (var frame : batch.frames()) {
+                    keepPicked(events.of(frame.payload(), arrival));
+                }
+            }
+            batch.clear();
+        }
+
+        private void keepPicked(EventBatch scans) {
+            for (int row = 0; row < scans.size(); row++) {
+                scans.read(row, event);
+                if (picked.has(event.waybillKey)) {
+                    kept.add(event);
+                }
+            }
+        }
+    }
+
+    private Reach reach(Open open, Scope scope) {
+        if (scope.isEverything()) {
+            return Reach.EVERYTHING;
+        }
+        var known = new HashMap<Integer, Boolean>();
+        return site -> known.computeIfAbsent(site, number -> network.unit(open.words().code(number))
+                .filter(unit -> scope.reaches(unit.path())).isPresent());
+    }
+
+    private static <R> R answering(Callable<R> work) {
+        try {
+            return work.call();
+        } catch (InterruptedException interrupted) {
+            throw ending();
+        } catch (LogFailure failure) {
+            throw failure.state() == LogState.FULL
+                    ? Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STREAM_FULL",
+                            "The disk is full. What was answered is kept; send this call again later.")
+                    : Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STREAM_FAILED",
+                            "The log cannot be written (%s); send this call again later.".formatted(failure.reason()));
+        } catch (EngineFailure failure) {
+            throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STREAM_FAILED",
+                    "The watch of the stream has stopped; send this call again later.");
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Refusal ending() {
+        Thread.currentThread().interrupt();
+        return StreamEngine.ending();
+    }
+}
