@@ -30,7 +30,9 @@ create policy picked_scope on stream.picked using (waypost_scope() = '/');
 -- Parcels that are to be picked, because the watch found them silent or the platform was away while they were scanned.
 create table stream.to_pick (
     parcel bigint primary key,
-    due    timestamptz not null
+    due    timestamptz not null,
+    -- When the scan arrived that must be among those told, where a cluster's timelines may be behind its findings.
+    news   timestamptz
 );
 create index to_pick_due on stream.to_pick (due);
 alter table stream.to_pick enable row level security;

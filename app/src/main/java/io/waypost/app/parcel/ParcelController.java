@@ -69,6 +69,7 @@ class ParcelController {
 
     @GetMapping("/parcels/{waybill}")
     ParcelView parcel(@PathVariable String waybill) {
+        elsewhere.ifAvailable(known -> known.renew(waybill));
         try {
             return page.of(waybill);
         } catch (Refusal unknown) {

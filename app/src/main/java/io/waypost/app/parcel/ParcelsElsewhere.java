@@ -5,4 +5,7 @@ public interface ParcelsElsewhere {
 
     /** Brings the parcel's scans into the timelines; false if it is not known there. Not inside of a transaction. */
     boolean bring(String waybill);
+
+    /** Brings what is new of a parcel that was brought before, where that does not come by itself. Not inside of a transaction. */
+    void renew(String waybill);
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,8 +20,16 @@ class PickStore {
         this.jdbc = jdbc;
     }
 
+    /** A parcel to pick, and when the scan arrived that has to be among those told; null if none has to. */
+    record Asked(long parcel, @Nullable Instant news) {}
+
     List<Long> picked() {
         return jdbc.sql("select parcel from stream.picked").query((row, _) -> row.getLong("parcel")).list();
+    }
+
+    boolean isPicked(long parcel) {
+        return jdbc.sql("select exists (select 1 from stream.picked where parcel = :parcel)").param("parcel", parcel)
+                .query(Boolean.class).single();
     }
 
     void pick(Collection<Long> parcels, Instant now) {
@@ -33,6 +42,20 @@ class PickStore {
         jdbc.sql(
                 "insert into stream.to_pick (parcel, due) select unnest(:parcels::bigint[]), :now on conflict do nothing")
                 .param("parcels", parcels.toArray(Long[]::new)).param("now", now.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /**
+     * Asks for one of which there is news.
+     *
+     * @param news when the scan arrived that has to be among those told; null if none has to
+     */
+    void ask(long parcel, @Nullable Instant news, Instant now) {
+        jdbc.sql("""
+                insert into stream.to_pick (parcel, due, news) values (:parcel, :now, :news)
+                on conflict (parcel) do update set due = excluded.due, news = greatest(to_pick.news, excluded.news)
+                """)
+                .param("parcel", parcel).param("now", now.atOffset(ZoneOffset.UTC))
+                .param("news", news == null ? null : news.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** The platform was away: what was scanned meanwhile may be in the log only. */
@@ -51,11 +74,14 @@ class PickStore {
                 .map(OffsetDateTime::toInstant)).single();
     }
 
-    List<Long> claim(Instant now, int most) {
+    List<Asked> claim(Instant now, int most) {
         return jdbc.sql(
-                "select parcel from stream.to_pick where due <= :now order by due limit :most for update skip locked")
-                .param("now", now.atOffset(ZoneOffset.UTC)).param("most", most).query((row, _) -> row.getLong("parcel"))
-                .list();
+                "select parcel, news from stream.to_pick where due <= :now order by due limit :most for update skip locked")
+                .param("now", now.atOffset(ZoneOffset.UTC)).param("most", most)
+                .query((row, _) -> {
+                    var news = row.getObject("news", OffsetDateTime.class);
+                    return new Asked(row.getLong("parcel"), news == null ? null : news.toInstant());
+                }).list();
     }
 
     void done(long parcel) {

@@ -11,19 +11,14 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Scans as the log has them, on their way into the timelines: by their arrival, for that is how they are judged. Not safe for threads. */
+/** Scans of the stream on their way into the timelines: by their arrival, for that is how they are judged. Not safe for threads. */
 final class PickedScans {
 
-    private final StreamWords words;
-    private final TreeMap<Integer, List<Scan>> byArrival = new TreeMap<>();
-
-    PickedScans(StreamWords words) {
-        this.words = words;
-    }
+    private final TreeMap<Instant, List<Scan>> byArrival = new TreeMap<>();
 
     /** Takes over what the event says; the event itself may be used again. */
-    void add(TimelineEvent event) {
-        byArrival.computeIfAbsent(event.arrivalSecond(), _ -> new ArrayList<>()).add(new Scan(
+    void add(TimelineEvent event, StreamWords words) {
+        add(new Scan(
                 WaybillKey.text(event.waybillKey),
                 ScanCodes.type(event.type),
                 Instant.ofEpochSecond(event.scanSecond),
@@ -32,16 +27,25 @@ final class PickedScans {
                 event.nextSite == 0 ? null : words.code(event.nextSite),
                 named(words.device(event.device)),
                 named(words.operator(event.operator)),
-                null, null, null, null));
+                null, null, null, null), Instant.ofEpochSecond(event.arrivalSecond()));
+    }
+
+    void add(Scan scan, Instant arrival) {
+        byArrival.computeIfAbsent(arrival, _ -> new ArrayList<>()).add(scan);
     }
 
     boolean isEmpty() {
         return byArrival.isEmpty();
     }
 
+    /** Whether anything arrived then or later. */
+    boolean reaches(Instant instant) {
+        return !isEmpty() && !byArrival.lastKey().isBefore(instant);
+    }
+
     /** Has them taken; one that is there already is passed over. */
     void into(ScanIntake intake) {
-        byArrival.forEach((second, scans) -> intake.take(scans, ScanIntake.STREAM, Instant.ofEpochSecond(second)));
+        byArrival.forEach((arrival, scans) -> intake.take(scans, ScanIntake.STREAM, arrival));
     }
 
     private static @Nullable String named(String name) {

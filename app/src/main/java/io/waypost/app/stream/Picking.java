@@ -1,16 +1,16 @@
 package io.waypost.app.stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.DueWork;
 import io.waypost.app.kernel.OneByOne;
 import io.waypost.app.parcel.ParcelsElsewhere;
 import io.waypost.app.parcel.ScanIntake;
-import io.waypost.app.stream.StreamEngine.Open;
+import io.waypost.app.stream.PickStore.Asked;
 import io.waypost.core.scan.Codes;
 import io.waypost.watch.table.WaybillKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Picks parcels out of the stream: those that the watch found, and those that somebody asks for. What they were scanned so far comes from
- * the engine's timelines, what they are scanned from now on comes from {@link StreamDesk} as it is taken; whatever comes twice counts once.
+ * the stream's timelines, what they are scanned from now on comes from {@link StreamDesk} as it is taken; whatever comes twice counts once.
  */
 @Component
 class Picking implements DueWork, ParcelsElsewhere {
@@ -33,19 +33,23 @@ class Picking implements DueWork, ParcelsElsewhere {
     private static final Logger LOG = LoggerFactory.getLogger(Picking.class);
     private static final int BATCH = 100;
     private static final Duration REST = Duration.ofMinutes(1);
+    /** After so long a timeline will not tell any more what it does not tell yet. */
+    private static final Duration GIVEN_UP = Duration.ofDays(1);
     private static final Actor PLATFORM = new Actor.Internal("stream");
 
-    private final StreamEngine engine;
+    private final StreamSource source;
     private final PickStore store;
     private final Picked picked;
     private final ScanIntake intake;
     private final Clock clock;
+    private final Cache<Long, Boolean> renewed = Caffeine.newBuilder().expireAfterWrite(REST).maximumSize(100_000)
+            .build();
     private final OneByOne oneByOne;
     private final TransactionTemplate transaction;
 
-    Picking(StreamEngine engine, PickStore store, Picked picked, ScanIntake intake, Clock clock,
+    Picking(StreamSource source, PickStore store, Picked picked, ScanIntake intake, Clock clock,
             PlatformTransactionManager transactions) {
-        this.engine = engine;
+        this.source = source;
         this.store = store;
         this.picked = picked;
         this.intake = intake;
@@ -61,85 +65,93 @@ class Picking implements DueWork, ParcelsElsewhere {
 
     @Override
     public Optional<Instant> nextDue() {
-        return engine.running().isEmpty()
-                ? Optional.empty()
-                : Objects.requireNonNull(transaction.execute(_ -> store.earliest()));
+        return source.open() ? Objects.requireNonNull(transaction.execute(_ -> store.earliest())) : Optional.empty();
     }
 
     @Override
     public int runDue(Instant now) {
-        return engine.running().map(open -> Objects.requireNonNull(transaction.execute(_ -> pickDue(open, now))))
-                .orElse(0);
+        return source.open() ? Objects.requireNonNull(transaction.execute(_ -> pickDue(now))) : 0;
     }
 
     @Override
     public boolean bring(String waybill) {
         var code = Codes.waybill(waybill);
-        var open = engine.running();
-        if (code == null || open.isEmpty() || !WaybillKey.packed(WaybillKey.of(code))) {
+        if (code == null || !source.open() || !WaybillKey.packed(WaybillKey.of(code))) {
             return false;
         }
-        long key = WaybillKey.of(code);
+        long parcel = WaybillKey.of(code);
         // One that is picked already is there, or lies beyond the reach of whoever asks.
-        return !picked.has(key) && Acting.as(PLATFORM, () -> isKnown(open.get(), key) && bring(open.get(), key));
+        return !picked.has(parcel) && Acting.as(PLATFORM, () -> isKnown(parcel) && pickNow(parcel));
     }
 
-    private boolean bring(Open open, long key) {
+    @Override
+    public void renew(String waybill) {
+        var code = source.follows() ? null : Codes.waybill(waybill);
+        if (code == null || !WaybillKey.packed(WaybillKey.of(code))) {
+            return;
+        }
+        long parcel = WaybillKey.of(code);
+        if (renewed.asMap().putIfAbsent(parcel, true) == null) {
+            try {
+                Acting.as(PLATFORM, () -> wasPicked(parcel) && pickNow(parcel));
+            } catch (RuntimeException unreachable) {
+                LOG.warn("What is new of the parcel {} cannot be had; its page shows what is known", code, unreachable);
+            }
+        }
+    }
+
+    /** By the database: another node may have picked it. */
+    private boolean wasPicked(long parcel) {
+        return Objects.requireNonNull(transaction.execute(_ -> store.isPicked(parcel)));
+    }
+
+    private boolean isKnown(long parcel) {
+        var scans = new PickedScans();
+        source.tell(parcel, scans);
+        return !scans.isEmpty();
+    }
+
+    private boolean pickNow(long parcel) {
         transaction.executeWithoutResult(_ -> {
-            begin(open, List.of(key));
-            pick(open, key);
+            begin(List.of(parcel));
+            pick(new Asked(parcel, null), clock.instant());
         });
         return true;
     }
 
-    private int pickDue(Open open, Instant now) {
-        var parcels = store.claim(now, BATCH);
-        if (!parcels.isEmpty()) {
-            begin(open, parcels);
+    private int pickDue(Instant now) {
+        var asked = store.claim(now, BATCH);
+        if (!asked.isEmpty()) {
+            begin(asked.stream().map(Asked::parcel).toList());
         }
-        return oneByOne.each(parcels, key -> pick(open, key), this::putOff);
+        return oneByOne.each(asked, one -> pick(one, now), this::putOff);
     }
 
     /**
      * From here on every scan that is taken of them is kept in the timelines as well. Only then what the log has of them may be read, with
      * all that was written before: so none falls between.
      */
-    private void begin(Open open, List<Long> parcels) {
+    private void begin(List<Long> parcels) {
         picked.add(parcels);
         store.pick(parcels, clock.instant());
-        try {
-            long written = open.engine().heartbeat();
-            open.engine().awaitDurable(written);
-            open.engine().awaitTimelines(written);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The platform is about to end.", interrupted);
-        }
+        source.settle();
     }
 
-    private void pick(Open open, long key) {
-        var scans = new PickedScans(open.words());
-        tell(open, key, scans);
+    private void pick(Asked asked, Instant now) {
+        var scans = new PickedScans();
+        source.tell(asked.parcel(), scans);
         scans.into(intake);
-        store.done(key);
-    }
-
-    private static boolean isKnown(Open open, long key) {
-        var scans = new PickedScans(open.words());
-        tell(open, key, scans);
-        return !scans.isEmpty();
-    }
-
-    private static void tell(Open open, long key, PickedScans scans) {
-        try {
-            open.engine().timeline(key, scans::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var news = asked.news();
+        if (news == null || scans.reaches(news) || news.plus(GIVEN_UP).isBefore(now)) {
+            store.done(asked.parcel());
+        } else {
+            store.postpone(asked.parcel(), now.plus(REST));
         }
     }
 
-    private void putOff(long key, RuntimeException defect) {
-        LOG.error("The parcel of key {} could not be picked out of the stream; tried again in {}", key, REST, defect);
-        store.postpone(key, clock.instant().plus(REST));
+    private void putOff(Asked asked, RuntimeException defect) {
+        LOG.error("The parcel of key {} could not be picked out of the stream; tried again in {}", asked.parcel(), REST,
+                defect);
+        store.postpone(asked.parcel(), clock.instant().plus(REST));
     }
 }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,15 +44,17 @@ class StreamDesk implements ScanStream {
     private final Picked picked;
     private final ScanIntake intake;
     private final Network network;
+    private final ObjectProvider<ClusterFindings> cluster;
     private final TransactionTemplate transaction;
 
     StreamDesk(StreamEngine engine, PickStore picks, Picked picked, ScanIntake intake, Network network,
-            PlatformTransactionManager transactions) {
+            ObjectProvider<ClusterFindings> cluster, PlatformTransactionManager transactions) {
         this.engine = engine;
         this.picks = picks;
         this.picked = picked;
         this.intake = intake;
         this.network = network;
+        this.cluster = cluster;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -92,10 +95,12 @@ class StreamDesk implements ScanStream {
     @Override
     public StreamState state() {
         var open = engine.running();
-        var trouble = engine.trouble();
+        var trouble = cluster.stream().map(ClusterFindings::trouble).filter(Objects::nonNull).findFirst()
+                .orElseGet(engine::trouble);
         long toPick = Acting.as(PLATFORM, () -> Objects.requireNonNull(transaction.execute(_ -> picks.toPick())));
         if (open.isEmpty()) {
-            return new StreamState("CLOSED", 0, 0, 0, 0, 0, picked.size(), toPick,
+            return new StreamState(cluster.stream().findAny().isPresent() ? "CLUSTER" : "CLOSED", 0, 0, 0, 0, 0,
+                    picked.size(), toPick,
                     trouble == null ? List.of() : List.of(trouble));
         }
         var state = open.get().engine().state();
@@ -119,7 +124,7 @@ class StreamDesk implements ScanStream {
         Call(Open open, Scope scope) {
             this.open = open;
             this.reach = reach(open, scope);
-            this.kept = new PickedScans(open.words());
+            this.kept = new PickedScans();
         }
 
         int read(ScanLines reader, byte[] piece, int until, boolean last) {
@@ -171,7 +176,7 @@ class StreamDesk implements ScanStream {
             for (int row = 0; row < scans.size(); row++) {
                 scans.read(row, event);
                 if (picked.has(event.waybillKey)) {
-                    kept.add(event);
+                    kept.add(event, open.words());
                 }
             }
         }

@@ -103,7 +103,7 @@ class StreamEngine implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (Files.exists(folder.resolve(IDENTITY))) {
+        if (settings.cluster() == null && Files.exists(folder.resolve(IDENTITY))) {
             try {
                 open();
             } catch (Refusal refused) {
@@ -132,6 +132,9 @@ class StreamEngine implements SmartLifecycle {
         var now = open;
         if (now != null) {
             return now;
+        }
+        if (settings.cluster() != null) {
+            throw Refusal.conflict("STREAM_ELSEWHERE", "Scans of this installation's stream go into its cluster.");
         }
         if (!running) {
             throw ending();

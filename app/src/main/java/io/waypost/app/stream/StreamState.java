@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How the stream is on this node.
  *
- * @param state CLOSED where nothing was ever streamed here; OPEN, FULL and FAILED as the log is
+ * @param state CLOSED where nothing was ever streamed here, CLUSTER where a cluster watches; OPEN, FULL and FAILED as the log is
  * @param written frames on disk
  * @param behind frames on disk that are not judged yet
  * @param parcels how many parcels are remembered

@@ -155,7 +155,7 @@ class StreamFlowTest {
     void onlyOneNodeOfAnInstallationTakesTheStream(@TempDir Path other) throws IOException {
         scan(ScanType.PICKED_UP, "O440106-001");
         var second = new StreamEngine(new WaypostSettings(other, WaypostSettings.Mode.DEMO, null),
-                new StreamSettings(1, Duration.ofDays(15), Duration.ofDays(90)), picture, hosts, words, picks,
+                new StreamSettings(1, Duration.ofDays(15), Duration.ofDays(90), null), picture, hosts, words, picks,
                 new Picked(),
                 inbox, network, clock, transactions);
         second.start();

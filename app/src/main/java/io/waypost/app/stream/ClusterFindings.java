@@ -1,0 +1,161 @@
+package io.waypost.app.stream;
+
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Deadlines;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads what a cluster finds from its topic, at least once: whom it concerns is committed to the database before Kafka is told how far we
+ * have read. A finding that comes again asks for a parcel that is here already, which changes nothing. Nodes of an installation share the
+ * topic's partitions.
+ */
+final class ClusterFindings implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterFindings.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Actor PLATFORM = new Actor.Internal("stream");
+
+    private final Supplier<Consumer<byte[], byte[]>> connect;
+    private final PickStore store;
+    private final ObjectProvider<Deadlines> deadlines;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private volatile boolean running;
+    private volatile @Nullable String trouble;
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private @Nullable Thread reader;
+
+    /** @param connect a consumer that has subscribed */
+    ClusterFindings(Supplier<Consumer<byte[], byte[]>> connect, PickStore store, ObjectProvider<Deadlines> deadlines,
+            JsonMapper json,
+            Clock clock, PlatformTransactionManager transactions) {
+        this.connect = connect;
+        this.store = store;
+        this.deadlines = deadlines;
+        this.json = json;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What does not work; null if all is well. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        reader = Thread.ofVirtual().name("stream-findings").start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var open = consumer;
+        if (open != null) {
+            open.wakeup();
+        }
+        var reading = reader;
+        if (reading != null) {
+            try {
+                reading.join(Duration.ofSeconds(20));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void follow() {
+        while (running) {
+            try (var open = connect.get()) {
+                consumer = open;
+                while (running) {
+                    var records = open.poll(POLL);
+                    if (!records.isEmpty()) {
+                        Acting.as(PLATFORM, () -> transaction.executeWithoutResult(_ -> take(records)));
+                        open.commitSync();
+                    }
+                    trouble = null;
+                }
+            } catch (WakeupException _) {
+                // The platform ends.
+            } catch (RuntimeException failure) {
+                // What was not committed is read again.
+                trouble = "The cluster's findings cannot be read: " + failure.getMessage();
+                LOG.error("The cluster's findings cannot be read; tried again in {}", AFTER_FAILURE, failure);
+                rest();
+            } finally {
+                consumer = null;
+            }
+        }
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records) {
+        var news = new HashMap<Long, @Nullable Instant>();
+        for (var found : records) {
+            read(found.value(), news);
+        }
+        news.forEach((parcel, scanned) -> store.ask(parcel, scanned, clock.instant()));
+        deadlines.getObject().wake(Picking.class);
+    }
+
+    /** A finding that cannot be read is passed over, and said in the log: to stop at it would hold up all others for good. */
+    private void read(byte @Nullable [] value, Map<Long, @Nullable Instant> news) {
+        try {
+            JsonNode finding = value == null ? null : json.readTree(value);
+            var key = finding == null ? "" : finding.path("key").asString("");
+            if (finding == null || key.isEmpty()) {
+                LOG.error("A record of the cluster's findings has no parcel's key and is passed over");
+                return;
+            }
+            long parcel = Long.parseLong(key);
+            if (parcel <= 0) {
+                LOG.warn("The finding {} is about a waybill that its key does not tell; it is passed over",
+                        finding.path("id").asString(""));
+                return;
+            }
+            // A scan took the warning back: the timelines may be a moment behind it.
+            var scanned = finding.path("kind").asString("");
+            boolean byScan = scanned.equals("CLEARED_RESUMED") || scanned.equals("CLEARED_LATE_UPLOAD");
+            news.put(parcel, byScan ? Instant.parse(finding.path("at").asString("")) : null);
+        } catch (JacksonException | IllegalArgumentException | DateTimeException unreadable) {
+            LOG.error("A record of the cluster's findings cannot be read and is passed over", unreadable);
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
