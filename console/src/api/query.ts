@@ -17,6 +17,7 @@ export const keys = {
   notices: ['notices'] as const,
   boards: ['boards'] as const,
   imports: ['imports'] as const,
+  stream: ['stream'] as const,
   exports: ['exports'] as const,
   views: ['views'] as const,
   presence: (id: string) => ['presence', id] as const,

@@ -2,17 +2,20 @@ import { InboxOutlined } from '@ant-design/icons'
 import { App, Upload } from 'antd'
 import { sayProblem } from '../../shared/problems'
 import { EmptyState, ErrorState, PageFrame, Section, SkeletonRows } from '../../shared/ui'
+import { useCan } from '../identity'
 import { useImports, useUpload } from './api'
 import { scanCopy } from './copy'
 import styles from './ImportsPage.module.css'
 import { MAX_BYTES } from './model'
 import { Guide } from './parts/Guide'
 import { JobCard } from './parts/JobCard'
+import { Stream } from './parts/Stream'
 
 /** Files of scans: dropped, watched while they are read, and their errors taken home. */
 export default function ImportsPage() {
   const t = scanCopy.use()
   const { message } = App.useApp()
+  const can = useCan()
   const jobs = useImports()
   const upload = useUpload()
 
@@ -44,6 +47,7 @@ export default function ImportsPage() {
             <p>{upload.isPending ? t.uploading(upload.variables.name) : t.drop}</p>
             <p className={styles.soft}>{t.dropHint}</p>
           </Upload.Dragger>
+          {can('scans.write') && <Stream />}
           <Section title={t.history} flush>
             {jobs.isError && (
               <ErrorState
