@@ -38,7 +38,7 @@ final class EnginePeer {
                 @Override
                 public void scan(long key, CompactScan scan) throws Exception {
                     clock.setPlain(scan.arrival);
-                    batch.add(key, scan, 0, 0);
+                    batch.add(key, scan, made.device, made.operator);
                     if (batch.size() == BATCH) {
                         flush();
                     }
@@ -61,7 +61,7 @@ final class EnginePeer {
             engine.awaitDurable(last);
             // Every worker has come there; so have the timelines.
             for (int i = 0; i < 1_000; i++) {
-                engine.look(made.keys[i], last).get();
+                engine.look(made.key(i), last).get();
             }
             engine.awaitTimelines(last);
             Measured.end(0);

@@ -20,6 +20,8 @@ public final class LogReader implements Closeable {
     private Segment segment;
     private @Nullable SegmentFile file;
     private @Nullable FrameCursor cursor;
+    /** Bytes of the segment once it is complete, −1 before: it is not asked of the system at every frame. */
+    private long complete = -1;
     private boolean closed;
 
     LogReader(Storage storage, Segments segments, Gate gate, Segment segment, long from) {
@@ -112,7 +114,10 @@ public final class LogReader implements Closeable {
         if (file == null) {
             throw new IOException("No file is open.");
         }
-        return file.size();
+        if (complete < 0) {
+            complete = file.size();
+        }
+        return complete;
     }
 
     private LogFailure failure(Reason reason, String what, @Nullable IOException cause) {
@@ -128,6 +133,7 @@ public final class LogReader implements Closeable {
 
     private void release() throws IOException {
         cursor = null;
+        complete = -1;
         if (file != null) {
             file.close();
             file = null;
