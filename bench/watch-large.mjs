@@ -23,7 +23,6 @@ try {
   execFileSync('mvn', ['-q', '-B', '-pl', 'core,watch', '-Dspotless.skip', 'compile', 'dependency:build-classpath', '-DincludeScope=runtime', `-Dmdep.outputFile=${libraries}`], { cwd: root, stdio: ['ignore', 2, 2] });
   const classpath = ['core/target/classes', 'watch/target/classes'].map((classes) => path.join(root, classes)).concat(readFileSync(libraries, 'utf8').trim()).join(path.delimiter);
   if (!existsSync(path.join(data, 'book'))) await step(classpath, 'fill');
-  if (process.env.WATCH_LARGE === 'fill') process.exit();
   let acknowledged = 0;
   await step(classpath, 'measure', (name, value, java) => {
     if (name !== 'acknowledged') return;

@@ -41,6 +41,10 @@ public final class LogReader implements Closeable {
             // Taken before anything else: what is durable at this moment does not change under the reader.
             var durable = gate.durable();
             while (true) {
+                if (durable.segment() < segment.first()) {
+                    // It was begun, and nothing in it is forced yet.
+                    return false;
+                }
                 var open = cursor == null ? open() : cursor;
                 long limit = durable.segment() == segment.first() ? durable.offset() : sealed();
                 switch (open.step(limit)) {
