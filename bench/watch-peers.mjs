@@ -17,7 +17,6 @@ chmodSync(folder, 0o711);
 const java = process.env.JAVA ?? 'java';
 
 // Name, which, how many parcels, and a library that it must not see: two bundles of RocksDB have the same classes.
-const only = process.env.ONLY;
 const RUNS = [
   ['embedded engine', 'engine', parcels],
   ['Flink 2.3, state on the heap', 'flink-heap', parcels],
@@ -31,7 +30,7 @@ try {
   const classpath = compile();
   const rows = [];
   const first = new Map();
-  for (const [name, which, size] of RUNS.filter((r) => !only || only.includes(r[1]))) {
+  for (const [name, which, size] of RUNS) {
     console.error(`${name}, ${size} parcels ...`);
     const data = path.join(folder, `${which}-${size}`);
     mkdirSync(data);

@@ -27,11 +27,14 @@ final class LargeBench {
     private final ScanBatch batch = new ScanBatch();
     private final AtomicLong found = new AtomicLong();
     private final EngineSettings settings;
+    /** Up to which minute scans were fed in an earlier run on the same folder. */
+    private final Path reached;
     private long scans;
     private long last;
 
     private LargeBench(Path folder, int parcels, int workers) {
         made = new Scans(parcels, parcels / MINUTES);
+        reached = folder.resolve("minute");
         clock = new AtomicInteger(made.start());
         settings = new EngineSettings(folder, workers, Duration.ofDays(15), 60, 1_000_000, TimelineSettings.defaults(),
                 LogSettings.defaults());
@@ -71,10 +74,12 @@ final class LargeBench {
     private void measure(long wanted) throws Exception {
         long opened = System.nanoTime();
         var engine = open();
-        say("seconds to open after an orderly end", (System.nanoTime() - opened) / 1e9);
-        int minutes = (int) (wanted * MINUTES / made.parcels());
+        say("seconds to open after " + (Files.exists(reached) ? "the kill of an earlier run" : "an orderly end"),
+                (System.nanoTime() - opened) / 1e9);
+        int from = Files.exists(reached) ? Integer.parseInt(Files.readString(reached)) : MINUTES;
+        int until = from + (int) (wanted * MINUTES / made.parcels());
         long began = System.nanoTime();
-        feed(engine, MINUTES, MINUTES + minutes);
+        feed(engine, from, until);
         engine.awaitDurable(last);
         say("scans a second until durable", perSecond(began));
         applied(engine);
@@ -83,9 +88,10 @@ final class LargeBench {
         say("parcels", state.parcels());
         say("bytes a parcel", state.bytes() / (double) state.parcels());
         looks(engine);
-        for (int minute = MINUTES + minutes; minute < 2 * MINUTES; minute++) {
+        for (int minute = until; minute < made.minutes(); minute++) {
             feed(engine, minute, minute + 1);
             engine.awaitDurable(last);
+            Files.writeString(reached, Integer.toString(minute + 2));
             say("acknowledged", last);
         }
         Thread.sleep(Duration.ofMinutes(5));

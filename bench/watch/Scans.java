@@ -34,7 +34,8 @@ final class Scans {
     private final int parcels;
     private final int parcelsAMinute;
     private final long firstKey = WaybillKey.of("YT7000000000000");
-    private final LaneIndex laneIndex = new LaneIndex();
+    /** By the divisions of the two ends. */
+    private final int[] laneNumbers = new int[DIVISIONS.length * DIVISIONS.length];
     private final int[] stages = new int[JOURNEY.length];
 
     interface Taker {
@@ -56,9 +57,10 @@ final class Scans {
         for (int i = 0; i < HUBS + OUTLETS; i++) {
             sites.add(new SiteIndex.Site((i < HUBS ? "H" : "O") + i, i >= HUBS, DIVISIONS[i % DIVISIONS.length]));
         }
-        for (var from : DIVISIONS) {
-            for (var to : DIVISIONS) {
-                laneIndex.number(from, to);
+        var laneIndex = new LaneIndex();
+        for (int from = 0; from < DIVISIONS.length; from++) {
+            for (int to = 0; to < DIVISIONS.length; to++) {
+                laneNumbers[from * DIVISIONS.length + to] = laneIndex.number(DIVISIONS[from], DIVISIONS[to]);
             }
         }
         for (int i = 1; i < laneIndex.size(); i++) {
@@ -132,7 +134,7 @@ final class Scans {
         scan.stage = stages[step];
         scan.site = step < 2 ? from : step < 4 ? hub : to;
         scan.nextSite = step == 1 ? hub : step == 3 ? to : SiteIndex.NONE;
-        scan.lane = laneIndex.number(sites.get(scan.site - 1).division(), sites.get(to - 1).division());
+        scan.lane = laneNumbers[(scan.site - 1) % DIVISIONS.length * DIVISIONS.length + (to - 1) % DIVISIONS.length];
         scan.bagged = false;
         scan.historic = false;
         device = scan.site * DEVICES + (random >>> 4) % DEVICES;

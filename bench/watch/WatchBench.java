@@ -126,12 +126,24 @@ final class WatchBench {
             long last = engine.heartbeat();
             engine.awaitDurable(last);
             applied(engine, made, last);
+            if (tell) {
+                merged(folder.resolve("timelines"));
+            }
         }
         if (tell) {
             say("findings", found.get());
             say("bytes a scan in segments", bytes(folder.resolve("timelines")) / (double) scans);
         }
         return rate;
+    }
+
+    /** Waits until segments no longer grow together: in service there are hours for that. */
+    private static void merged(Path folder) throws Exception {
+        long before = -1;
+        for (int i = 0; i < 20 && bytes(folder) != before; i++) {
+            before = bytes(folder);
+            Thread.sleep(4_000);
+        }
     }
 
     private static long bytes(Path folder) throws IOException {
