@@ -1,4 +1,5 @@
-// How many scans a second the embedded engine of the watch takes and judges, beside the written rule in a plain map that keeps nothing.
+// How many scans a second the embedded engine of the watch takes and judges, beside the written rule in a plain map that keeps nothing; how
+// long its answers take; and how long after a limit a silence is handed over while 50,000 scans a second stream in.
 //   bench/run watch [parcels=5000000] [parcels of the map=500000] [workers=2]
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';

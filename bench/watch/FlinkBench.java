@@ -128,7 +128,7 @@ final class FlinkBench {
                 long last = engine.heartbeat();
                 engine.awaitDurable(last);
                 for (int i = 0; i < 1_000; i++) {
-                    engine.look(made.keys[i], last).get();
+                    engine.look(made.key(i), last).get();
                 }
             });
         }
@@ -157,7 +157,7 @@ final class FlinkBench {
             @Override
             public void scan(long key, CompactScan scan) throws Exception {
                 clock.setPlain(scan.arrival);
-                batch.add(key, scan, 0, 0);
+                batch.add(key, scan, made.device, made.operator);
                 scans++;
                 if (batch.size() == BATCH) {
                     flush();

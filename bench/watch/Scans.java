@@ -7,7 +7,10 @@ import io.waypost.watch.table.WaybillKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Made-up scans in the order of their arrival: seven a parcel over a day and a half; one parcel in a hundred stops on its way. */
+/**
+ * Made-up scans in the order of their arrival: seven a parcel over a day and a half; one parcel in a hundred stops on its way. A scan is
+ * up to two minutes old when it comes, one in a hundred up to three hours; a site has devices and people of its own.
+ */
 final class Scans {
 
     private static final ScanType[] JOURNEY = {ScanType.PICKED_UP, ScanType.DEPARTED, ScanType.ARRIVED,
@@ -15,14 +18,24 @@ final class Scans {
     private static final int START = 1_780_000_000;
     private static final int STEP_MINUTES = 300;
     private static final int PARCELS_A_MINUTE = 5_000;
+    private static final int DEVICES = 5;
+    private static final int PEOPLE = 8;
+    // Neighbours in time are strangers in memory.
+    private static final long STRIDE = 1_000_003;
     private static final int HUBS = 100;
     private static final int OUTLETS = 7_000;
     private static final String[] DIVISIONS = {"440106", "510104", "110105", "330106", "650102", "420106", "210102"};
 
     final List<SiteIndex.Site> sites = new ArrayList<>();
     final List<Lane> lanes = new ArrayList<>();
-    final long[] keys;
-    private final LaneIndex laneIndex = new LaneIndex();
+    /** Who scanned what is being given. */
+    int device;
+    int operator;
+    private final int parcels;
+    private final int parcelsAMinute;
+    private final long firstKey = WaybillKey.of("YT7000000000000");
+    /** By the divisions of the two ends. */
+    private final int[] laneNumbers = new int[DIVISIONS.length * DIVISIONS.length];
     private final int[] stages = new int[JOURNEY.length];
 
     interface Taker {
@@ -34,12 +47,20 @@ final class Scans {
     }
 
     Scans(int parcels) {
+        this(parcels, PARCELS_A_MINUTE);
+    }
+
+    /** @param parcelsAMinute how many set out each minute */
+    Scans(int parcels, int parcelsAMinute) {
+        this.parcels = parcels;
+        this.parcelsAMinute = parcelsAMinute;
         for (int i = 0; i < HUBS + OUTLETS; i++) {
             sites.add(new SiteIndex.Site((i < HUBS ? "H" : "O") + i, i >= HUBS, DIVISIONS[i % DIVISIONS.length]));
         }
-        for (var from : DIVISIONS) {
-            for (var to : DIVISIONS) {
-                laneIndex.number(from, to);
+        var laneIndex = new LaneIndex();
+        for (int from = 0; from < DIVISIONS.length; from++) {
+            for (int to = 0; to < DIVISIONS.length; to++) {
+                laneNumbers[from * DIVISIONS.length + to] = laneIndex.number(DIVISIONS[from], DIVISIONS[to]);
             }
         }
         for (int i = 1; i < laneIndex.size(); i++) {
@@ -48,12 +69,18 @@ final class Scans {
         for (int step = 0; step < JOURNEY.length; step++) {
             stages[step] = JOURNEY[step].stage(outlet(step), step == 3).code();
         }
-        keys = new long[parcels];
-        // Neighbours in time are strangers in memory.
-        long stride = 1_000_003;
-        for (int i = 0; i < parcels; i++) {
-            keys[i] = WaybillKey.of("YT" + (7_000_000_000_000L + i * stride % parcels));
+        if (key(parcels - 1) != WaybillKey.of("YT" + (7_000_000_000_000L + (parcels - 1) * STRIDE % parcels))) {
+            throw new IllegalStateException("The keys of neighbouring waybills are no neighbours.");
         }
+    }
+
+    int parcels() {
+        return parcels;
+    }
+
+    /** The key of a parcel by its number. */
+    long key(int parcel) {
+        return firstKey + parcel * STRIDE % parcels;
     }
 
     int start() {
@@ -62,44 +89,62 @@ final class Scans {
 
     /** After the last scan, when all that stopped are silent. */
     int end() {
-        return START + (minutes() + JOURNEY.length * STEP_MINUTES) * 60 + 20 * 86_400;
+        return START + minutes() * 60 + 20 * 86_400;
+    }
+
+    /** In how many minutes all of them come. */
+    int minutes() {
+        return (parcels + parcelsAMinute - 1) / parcelsAMinute + JOURNEY.length * STEP_MINUTES;
     }
 
     void forEach(Taker taker) throws Exception {
+        forEach(0, minutes(), taker);
+    }
+
+    /** Those of some minutes. */
+    void forEach(int from, int until, Taker taker) throws Exception {
         var scan = new CompactScan();
-        for (int minute = 0; minute < minutes() + JOURNEY.length * STEP_MINUTES; minute++) {
+        for (int minute = from; minute < until; minute++) {
             int second = START + minute * 60;
             for (int step = 0; step < JOURNEY.length; step++) {
-                int first = (minute - step * STEP_MINUTES) * PARCELS_A_MINUTE;
-                for (int i = Math.max(first, 0); i < Math.min(first + PARCELS_A_MINUTE, keys.length); i++) {
+                long first = (minute - step * STEP_MINUTES) * (long) parcelsAMinute;
+                int end = Math.clamp(first + parcelsAMinute, 0, parcels);
+                for (int i = Math.clamp(first, 0, parcels); i < end; i++) {
                     if (i % 100 == 7 && step > i / 100 % (JOURNEY.length - 1)) {
                         continue;
                     }
                     fill(scan, i, step, second);
-                    taker.scan(keys[i], scan);
+                    taker.scan(key(i), scan);
                 }
             }
             taker.minute(second);
         }
     }
 
-    private void fill(CompactScan scan, int parcel, int step, int second) {
+    /** Fills in the scan of a parcel on its way. */
+    void fill(CompactScan scan, int parcel, int step, int second) {
         int from = HUBS + 1 + Math.floorMod(parcel * 31, OUTLETS);
         int to = HUBS + 1 + Math.floorMod(parcel * 17 + 5, OUTLETS);
         int hub = 1 + parcel % HUBS;
-        scan.at = second - 20;
+        int random = mix(parcel * JOURNEY.length + step);
+        boolean late = random % 100 == 0;
+        scan.at = second - 5 - (random >>> 8) % (late ? 10_800 : 120);
         scan.arrival = second;
         scan.type = JOURNEY[step].code();
         scan.stage = stages[step];
         scan.site = step < 2 ? from : step < 4 ? hub : to;
         scan.nextSite = step == 1 ? hub : step == 3 ? to : SiteIndex.NONE;
-        scan.lane = laneIndex.number(sites.get(scan.site - 1).division(), sites.get(to - 1).division());
+        scan.lane = laneNumbers[(scan.site - 1) % DIVISIONS.length * DIVISIONS.length + (to - 1) % DIVISIONS.length];
         scan.bagged = false;
         scan.historic = false;
+        device = scan.site * DEVICES + (random >>> 4) % DEVICES;
+        operator = scan.site * PEOPLE + (random >>> 12) % PEOPLE;
     }
 
-    private int minutes() {
-        return (keys.length + PARCELS_A_MINUTE - 1) / PARCELS_A_MINUTE;
+    private static int mix(int number) {
+        int mixed = (number ^ (number >>> 16)) * 0x7feb352d;
+        mixed = (mixed ^ (mixed >>> 15)) * 0x846ca68b;
+        return (mixed ^ (mixed >>> 16)) & Integer.MAX_VALUE;
     }
 
     private static boolean outlet(int step) {

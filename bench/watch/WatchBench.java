@@ -16,6 +16,7 @@ import io.waypost.watch.host.ScanBatch;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
 import io.waypost.watch.log.LogSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +53,7 @@ final class WatchBench {
         }
         found.set(0);
         say("engine scans a second", engine(folder.resolve("many"), made, workers, true));
+        LatencyBench.run(folder.resolve("latency"), new Scans(1_000_000), workers, 30);
     }
 
     /** The rule as it is written, over a map in memory; nothing is durable. */
@@ -101,7 +103,7 @@ final class WatchBench {
             engine.limits(DefaultLimits.table());
             scans = 0;
             long began = System.nanoTime();
-            var feed = new Feed(engine, clock);
+            var feed = new Feed(engine, made, clock);
             made.forEach(feed);
             engine.awaitDurable(feed.last);
             double durable = perSecond(scans, began);
@@ -124,11 +126,30 @@ final class WatchBench {
             long last = engine.heartbeat();
             engine.awaitDurable(last);
             applied(engine, made, last);
+            if (tell) {
+                merged(folder.resolve("timelines"));
+            }
         }
         if (tell) {
             say("findings", found.get());
+            say("bytes a scan in segments", bytes(folder.resolve("timelines")) / (double) scans);
         }
         return rate;
+    }
+
+    /** Waits until segments no longer grow together: in service there are hours for that. */
+    private static void merged(Path folder) throws Exception {
+        long before = -1;
+        for (int i = 0; i < 20 && bytes(folder) != before; i++) {
+            before = bytes(folder);
+            Thread.sleep(4_000);
+        }
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
     }
 
     private static WatchEngine open(EngineSettings settings, AtomicInteger clock) throws InterruptedException {
@@ -139,7 +160,7 @@ final class WatchBench {
         long[] nanos = new long[20_000];
         for (int i = 0; i < nanos.length; i++) {
             long began = System.nanoTime();
-            engine.look(made.keys[(int) ((i * 7_919L) % made.keys.length)], 0).get();
+            engine.look(made.key((int) (i * 7_919L % made.parcels())), 0).get();
             nanos[i] = System.nanoTime() - began;
         }
         tell("look", nanos);
@@ -147,7 +168,7 @@ final class WatchBench {
         var events = new AtomicLong();
         for (int i = 0; i < nanos.length; i++) {
             long began = System.nanoTime();
-            engine.timeline(made.keys[(int) ((i * 104_729L) % made.keys.length)], _ -> events.incrementAndGet());
+            engine.timeline(made.key((int) (i * 104_729L % made.parcels())), _ -> events.incrementAndGet());
             nanos[i] = System.nanoTime() - began;
         }
         tell("timeline of a parcel", nanos);
@@ -163,7 +184,7 @@ final class WatchBench {
     /** Waits until every worker has come there. */
     private static void applied(WatchEngine engine, Scans made, long lsn) throws Exception {
         for (int i = 0; i < 1_000; i++) {
-            engine.look(made.keys[i], lsn).get();
+            engine.look(made.key(i), lsn).get();
         }
     }
 
@@ -171,19 +192,21 @@ final class WatchBench {
     private static final class Feed implements Scans.Taker {
 
         private final WatchEngine engine;
+        private final Scans made;
         private final AtomicInteger clock;
         private final ScanBatch batch = new ScanBatch();
         private long last;
 
-        Feed(WatchEngine engine, AtomicInteger clock) {
+        Feed(WatchEngine engine, Scans made, AtomicInteger clock) {
             this.engine = engine;
+            this.made = made;
             this.clock = clock;
         }
 
         @Override
         public void scan(long key, CompactScan scan) throws Exception {
             clock.setPlain(scan.arrival);
-            batch.add(key, scan, 0, 0);
+            batch.add(key, scan, made.device, made.operator);
             scans++;
             if (batch.size() == BATCH) {
                 send();

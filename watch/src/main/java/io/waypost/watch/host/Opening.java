@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings an engine to where it had been; what it opened is closed again if that fails. */
@@ -19,6 +24,7 @@ final class Opening {
 
     private final EngineSettings settings;
     private final FindingSink sink;
+    private final Collection<OwnedShard> restored = new ConcurrentLinkedQueue<>();
     private final List<Worker> workers = new ArrayList<>();
     private final List<WorkerThread> threads = new ArrayList<>();
     private @Nullable ScanLog log;
@@ -39,9 +45,9 @@ final class Opening {
         var contents = file.read();
         var keeper = new BookKeeper(file, scans, contents);
         timelines = timelines(scans, keeper, contents.lsn());
+        restore(shards, contents.lsn());
         for (int number = 0; number < settings.workers(); number++) {
-            workers.add(new Worker(scans, keeper, contents, restore(shards, number, contents.lsn()),
-                    settings.sweepEvery()));
+            workers.add(new Worker(scans, keeper, contents, shardsOf(number), settings.sweepEvery()));
         }
         for (int number = 0; number < settings.workers(); number++) {
             threads.add(new WorkerThread(number, workers.get(number), scans, sink, settings.replayDebt()));
@@ -60,6 +66,7 @@ final class Opening {
         if (open) {
             return;
         }
+        restored.forEach(OwnedShard::close);
         if (threads.isEmpty()) {
             workers.forEach(Worker::close);
         } else {
@@ -88,21 +95,39 @@ final class Opening {
         return new TimelineThread(scans, storage, store, keeper, settings.timelines());
     }
 
-    private List<OwnedShard> restore(Path folder, int worker, long cut) throws IOException {
-        var owned = new ArrayList<OwnedShard>();
-        boolean complete = false;
-        try {
-            int remembered = Math.toIntExact(settings.remembered().toSeconds());
-            for (int number = worker; number < Shards.COUNT; number += settings.workers()) {
-                owned.add(OwnedShard.restore(folder, number, remembered, cut));
+    /** All shards, by as many threads as there are processors: it is the longest part of a start after an orderly end. */
+    private void restore(Path folder, long cut) throws IOException, InterruptedException {
+        int remembered = Math.toIntExact(settings.remembered().toSeconds());
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, Shards.COUNT);
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var restoring = IntStream.range(0, Shards.COUNT)
+                    .mapToObj(number -> pool.submit(() -> {
+                        restored.add(OwnedShard.restore(folder, number, remembered, cut));
+                        return number;
+                    })).toList();
+            for (var each : restoring) {
+                each.get();
             }
-            complete = true;
-            return owned;
-        } finally {
-            if (!complete) {
-                owned.forEach(OwnedShard::close);
-            }
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
         }
+    }
+
+    /** Those that a worker carries; it closes them from now on. */
+    private List<OwnedShard> shardsOf(int worker) {
+        var owned = restored.stream().filter(shard -> shard.number() % settings.workers() == worker)
+                .sorted(Comparator.comparingInt(OwnedShard::number)).toList();
+        restored.removeAll(owned);
+        return owned;
+    }
+
+    private static IOException rethrown(@Nullable Throwable cause) {
+        return switch (cause) {
+            case IOException e -> e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> new IOException(cause);
+        };
     }
 
     private static Reached caughtUp(WorkerThread thread) throws InterruptedException {

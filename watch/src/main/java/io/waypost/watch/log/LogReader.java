@@ -20,6 +20,8 @@ public final class LogReader implements Closeable {
     private Segment segment;
     private @Nullable SegmentFile file;
     private @Nullable FrameCursor cursor;
+    /** Bytes of the segment once it is complete, −1 before: it is not asked of the system at every frame. */
+    private long complete = -1;
     private boolean closed;
 
     LogReader(Storage storage, Segments segments, Gate gate, Segment segment, long from) {
@@ -39,6 +41,10 @@ public final class LogReader implements Closeable {
             // Taken before anything else: what is durable at this moment does not change under the reader.
             var durable = gate.durable();
             while (true) {
+                if (durable.segment() < segment.first()) {
+                    // It was begun, and nothing in it is forced yet.
+                    return false;
+                }
                 var open = cursor == null ? open() : cursor;
                 long limit = durable.segment() == segment.first() ? durable.offset() : sealed();
                 switch (open.step(limit)) {
@@ -112,7 +118,10 @@ public final class LogReader implements Closeable {
         if (file == null) {
             throw new IOException("No file is open.");
         }
-        return file.size();
+        if (complete < 0) {
+            complete = file.size();
+        }
+        return complete;
     }
 
     private LogFailure failure(Reason reason, String what, @Nullable IOException cause) {
@@ -128,6 +137,7 @@ public final class LogReader implements Closeable {
 
     private void release() throws IOException {
         cursor = null;
+        complete = -1;
         if (file != null) {
             file.close();
             file = null;

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shard implements AutoCloseable {
 
+    /** How many parcels are brought near at once. */
+    public static final int NEAR = 64;
+
     private static final int FIRST_ROOM = 64;
 
     private final ParcelTable table;
@@ -35,6 +38,7 @@ public final class Shard implements AutoCloseable {
     private final ParcelState state = new ParcelState();
     private final ParcelAside nothing = new ParcelAside();
     private final Relay relay = new Relay();
+    private final int[] homes = new int[NEAR];
 
     /**
      * An empty shard.
@@ -114,6 +118,15 @@ public final class Shard implements AutoCloseable {
             ParcelFields.read(table, slot, state);
             table.lower(slot, deadline(watch, aside(table.key(slot))));
         }
+    }
+
+    /**
+     * Says which parcels are asked about next, so that the waits for memory overlap.
+     *
+     * @param keys of this shard, the first {@code count} of them; at most {@link #NEAR}
+     */
+    public void near(long[] keys, int count) {
+        table.prefetch(keys, count, homes);
     }
 
     /** Applies a scan of the parcel at its arrival. */
@@ -222,12 +235,13 @@ public final class Shard implements AutoCloseable {
         table.close();
     }
 
+    /** What the parcel in {@link #state} has beside its row; the row tells whether there is anything, so that few are looked up. */
     private ParcelAside aside(long key) {
-        var aside = asides.get(key);
-        if (aside != null) {
-            return aside;
-        }
-        return nothing;
+        return besides() ? asides.getOrDefault(key, nothing) : nothing;
+    }
+
+    private boolean besides() {
+        return (state.flags & (ParcelState.WARNED | ParcelState.RESTS | ParcelState.OWN_PAUSE_ENDED)) != 0;
     }
 
     private void keep(CompactWatch watch, long key, int slot, ParcelAside aside) {
@@ -238,7 +252,7 @@ public final class Shard implements AutoCloseable {
 
     /** A parcel that had nothing beside its row and was warned of has something now. */
     private void keepAside(long key, ParcelAside aside) {
-        boolean needed = (state.flags & (ParcelState.WARNED | ParcelState.RESTS | ParcelState.OWN_PAUSE_ENDED)) != 0;
+        boolean needed = besides();
         if (aside == nothing && needed) {
             asides.put(key, nothing.moved());
         } else if (aside != nothing && !needed) {

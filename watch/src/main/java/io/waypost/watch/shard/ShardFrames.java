@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 public final class ShardFrames {
 
     private final CompactScan scan = new CompactScan();
+    private final long[] keys = new long[Shard.NEAR];
 
     /**
      * Applies one frame.
@@ -38,11 +39,18 @@ public final class ShardFrames {
     private void scans(Shard shard, CompactWatch watch, ByteBuffer rows, int arrival, ShardFindings out) {
         int scans = Records.scans(rows);
         int row = Records.row(rows, 0);
-        for (int i = 0; i < scans; i++) {
-            ScanRow.read(rows, row, scan);
-            scan.arrival = arrival;
-            shard.scanned(watch, ScanRow.key(rows, row), scan, out);
-            row += ScanRow.SIZE;
+        for (int first = 0; first < scans; first += Shard.NEAR) {
+            int count = Math.min(Shard.NEAR, scans - first);
+            for (int i = 0; i < count; i++) {
+                keys[i] = ScanRow.key(rows, row + i * ScanRow.SIZE);
+            }
+            shard.near(keys, count);
+            for (int i = 0; i < count; i++) {
+                ScanRow.read(rows, row, scan);
+                scan.arrival = arrival;
+                shard.scanned(watch, keys[i], scan, out);
+                row += ScanRow.SIZE;
+            }
         }
     }
 }

@@ -2,11 +2,15 @@ package io.waypost.watch.timeline;
 
 import java.util.Arrays;
 
-/** Numbers the pairs that it is asked about, from 0 on, in the order of the questions. Not thread-safe. */
+/**
+ * Numbers the pairs that it is asked about, from 0 on, in the order of the questions. A pair and its number lie side by side, for each
+ * question is a miss of the cache. Not thread-safe.
+ */
 final class PairNumbers {
 
     private long[] keys = new long[64];
-    private int[] slots = new int[256];
+    /** Two words a slot: a pair, and its number plus one; zero in an empty slot. */
+    private long[] slots = new long[512];
     private int size;
 
     int size() {
@@ -21,8 +25,8 @@ final class PairNumbers {
     /** The number of a pair; -1 if it is not known and there is no room. */
     int number(long key, int most) {
         int at = slot(key);
-        if (slots[at] != 0) {
-            return slots[at] - 1;
+        if (slots[at + 1] != 0) {
+            return (int) slots[at + 1] - 1;
         }
         if (size >= most) {
             return -1;
@@ -31,26 +35,31 @@ final class PairNumbers {
             keys = Arrays.copyOf(keys, size * 2);
         }
         keys[size++] = key;
-        slots[at] = size;
-        if (size * 2 > slots.length) {
+        put(at, key, size);
+        if (size * 4L > slots.length) {
             spread();
         }
         return size - 1;
     }
 
     private int slot(long key) {
-        int mask = slots.length - 1;
+        int mask = slots.length - 2;
         int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-        while (slots[at] != 0 && keys[slots[at] - 1] != key) {
-            at = (at + 1) & mask;
+        while (slots[at + 1] != 0 && slots[at] != key) {
+            at = (at + 2) & mask;
         }
         return at;
     }
 
+    private void put(int at, long key, int numberAndOne) {
+        slots[at] = key;
+        slots[at + 1] = numberAndOne;
+    }
+
     private void spread() {
-        slots = new int[slots.length * 2];
+        slots = new long[slots.length * 2];
         for (int i = 0; i < size; i++) {
-            slots[slot(keys[i])] = i + 1;
+            put(slot(keys[i]), keys[i], i + 1);
         }
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KilledTest {
 
     private static final int KILLS = Integer.getInteger("waypost.kills", 6) / 2;
-    /** So many that each life has work left. */
-    private static final int PARCELS = 1_500 * Math.max(1, KILLS / 5);
+    /** So many that each life has work left: seven scans each, and a life takes some thousand. */
+    private static final int PARCELS = Math.max(1_500, 700 * KILLS);
     private static final Pattern LINE = Pattern.compile("-?\\d+ (silent since \\d+ at \\d+|heard of at \\d+: [A-Z_]+)");
 
     @TempDir
@@ -31,18 +31,21 @@ class KilledTest {
     @DisplayName("loses no scan that was acknowledged, and finds the same")
     void killed(long seed, int sealEvents) throws Exception {
         var random = new Random(seed);
+        var fed = new Fed(ScanLogFixture.of(seed, PARCELS));
         int acknowledged = 0;
+        int busy = 0;
         for (int i = 0; i < KILLS; i++) {
             var numbers = run(seed, sealEvents, 1 + random.nextInt(3), 300 + random.nextInt(900));
             if (!numbers.isEmpty()) {
                 assertThat(numbers.getFirst()).as("where it goes on, not before what was acknowledged")
                         .isGreaterThanOrEqualTo(acknowledged);
                 acknowledged = numbers.getLast();
+                busy += acknowledged < fed.size() ? 1 : 0;
             }
         }
-        System.out.printf("killed %d times, %d of its scans acknowledged%n", KILLS, acknowledged);
+        System.out.printf("killed %d times, %d of them at work; %d of %d scans acknowledged by then%n", KILLS, busy,
+                acknowledged, fed.size());
         run(seed, sealEvents, 2, 0);
-        var fed = new Fed(ScanLogFixture.of(seed, PARCELS));
         // What was being written when it was killed may be half a line, which is written again behind it.
         var lines = Files.readAllLines(folder.resolve("findings")).stream()
                 .filter(line -> LINE.matcher(line).matches());
@@ -59,7 +62,7 @@ class KilledTest {
                 Integer.toString(workers), Integer.toString(sealEvents)).redirectOutput(out.toFile())
                 .redirectError(folder.resolve("errors").toFile()).start();
         if (milliseconds == 0) {
-            assertThat(process.waitFor(60 + KILLS, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60 + 5L * KILLS, TimeUnit.SECONDS)).isTrue();
             assertThat(Files.readString(out)).as(Files.readString(folder.resolve("errors"))).endsWith("done\n");
             return List.of();
         }

@@ -66,6 +66,35 @@ class LogReaderTest {
     }
 
     @Test
+    void showsNothingOfASegmentThatWasJustBegun() throws Exception {
+        var disk = new FaultyDisk(2);
+        try (var log = ScanLog.open(disk, SMALL)) {
+            for (long tag = 1;; tag++) {
+                int segments = disk.names().size();
+                var forces = disk.holdForces();
+                long lsn = append(log, tag);
+                while (log.lastDurableLsn() < lsn) {
+                    LogFixture.until(() -> forces.hasQueuedThreads() || log.lastDurableLsn() >= lsn);
+                    if (disk.names().size() > segments && disk.file(disk.names().getLast()).size() > Segment.HEADER) {
+                        boolean shown;
+                        try (var reader = log.read(lsn)) {
+                            shown = reader.next();
+                        } finally {
+                            // Otherwise the log could not be closed.
+                            forces.release(1000);
+                        }
+                        assertThat(shown).isFalse();
+                        return;
+                    }
+                    forces.release();
+                    LogFixture.until(() -> forces.availablePermits() == 0 || log.lastDurableLsn() >= lsn);
+                }
+                forces.release(1000);
+            }
+        }
+    }
+
+    @Test
     void showsNothingThatIsNotDurable() throws Exception {
         var disk = new FaultyDisk(1);
         try (var log = ScanLog.open(disk, SMALL); var reader = log.read(1)) {

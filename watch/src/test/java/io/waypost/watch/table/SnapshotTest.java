@@ -94,7 +94,7 @@ class SnapshotTest {
             }
             try (var copy = load(dump(large)).table()) {
                 assertThat(copy.count()).isEqualTo(30_000);
-                assertThat(copy.bytes() / 30_000.0).isLessThanOrEqualTo(42.5);
+                assertThat(copy.bytes() / 30_000.0).isLessThanOrEqualTo(39.5);
             }
         }
     }
