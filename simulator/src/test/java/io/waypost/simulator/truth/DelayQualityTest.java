@@ -20,6 +20,7 @@ import io.waypost.simulator.Action;
 import io.waypost.simulator.Settings;
 import io.waypost.simulator.Simulation;
 import io.waypost.simulator.network.Place;
+import io.waypost.simulator.network.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Forty days of the simulated network: learnt from what was known after thirty, tried on the promises of the five days after that;
- * whether a promise was really kept is known at the end. {@code -Dparcels=}, {@code -Dseed=} and {@code -Dstart=} choose others.
+ * whether a promise was really kept is known at the end. {@code -Dparcels=}, {@code -Dseed=}, {@code -Dstart=} and {@code -Dshape=} choose others.
  */
 @Tag("slow")
 @DisplayName("P4 Forecasts of delay tell late parcels from the others before they are late")
@@ -47,10 +48,11 @@ class DelayQualityTest {
     private static final int DAYS = 40;
 
     private final int parcels = Integer.getInteger("parcels", 4_000);
+    private final Shape shape = Shape.named(System.getProperty("shape", "standing"));
 
     @Test
     void isBetterThanTheClock() {
-        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels));
+        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels, shape));
         var ways = new Ways(simulation);
         var learntAt = START.plus(Duration.ofDays(LEARNT));
         simulation.advanceTo(learntAt, ways::see);

@@ -32,6 +32,7 @@ import io.waypost.simulator.Action;
 import io.waypost.simulator.Settings;
 import io.waypost.simulator.Simulation;
 import io.waypost.simulator.network.Place;
+import io.waypost.simulator.network.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Thirty days of the simulated network through the rule itself, without a platform around it; {@code -Dparcels=}, {@code -Dseed=} and {@code -Dstart=} choose others. */
+/** Thirty days of the simulated network through the rule itself, without a platform around it; {@code -Dparcels=}, {@code -Dseed=}, {@code -Dstart=} and {@code -Dshape=} choose others. */
 @Tag("slow")
 @DisplayName("P3 Warnings are right, and few stuck parcels are missed")
 class SilencePrecisionTest {
@@ -57,6 +58,7 @@ class SilencePrecisionTest {
     private static final int DAYS = 30;
 
     private final int parcels = Integer.getInteger("parcels", 4_000);
+    private final Shape shape = Shape.named(System.getProperty("shape", "standing"));
 
     @Test
     void isPreciseAndFindsWhatIsStuck() {
@@ -78,7 +80,7 @@ class SilencePrecisionTest {
     }
 
     private Score run(List<Limits> versions, boolean learn, PauseRules pauses) {
-        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels));
+        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels, shape));
         var watching = new Watching(simulation, versions, pauses);
         for (int day = 1; day <= DAYS; day++) {
             simulation.advanceTo(START.plus(Duration.ofDays(day)), watching::see);
