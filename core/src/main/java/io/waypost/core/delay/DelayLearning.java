@@ -27,12 +27,18 @@ public final class DelayLearning {
      * @param seenUntil up to when its scans are known; for a parcel that was turned back, when it was
      */
     public void add(List<DelayPoint> points, @Nullable Instant deliveredAt, Instant seenUntil) {
+        add(points, deliveredAt, seenUntil, StopBook.NONE);
+    }
+
+    /** The same by the clock that stood still while the place was closed where the parcel lay. */
+    public void add(List<DelayPoint> points, @Nullable Instant deliveredAt, Instant seenUntil, StopBook book) {
         var end = deliveredAt == null ? seenUntil : deliveredAt;
         for (int i = 0; i < points.size(); i++) {
             var point = points.get(i);
             if (point.underWay() && point.at().isBefore(end)) {
                 var next = i + 1 < points.size() && points.get(i + 1).at().isBefore(end) ? points.get(i + 1).at() : end;
-                count(point, hours(point.at(), next), hours(point.at(), end), deliveredAt != null);
+                var stops = book.after(point).here();
+                count(point, stops.hours(point.at(), next), stops.hours(point.at(), end), deliveredAt != null);
             }
         }
     }
