@@ -17,6 +17,9 @@ public final class DelayLearning {
 
     private static final int FEWEST = 30;
 
+    /** An outlet has a cell of its own from so many parcels on; below it is what its lane is. */
+    private static final int FEWEST_OF_AN_OUTLET = 100;
+
     private final Map<DelayKey, RemainingCounts> cells = new HashMap<>();
 
     /**
@@ -63,7 +66,7 @@ public final class DelayLearning {
     public DelayModel model(int version, Instant effectiveFrom) {
         var curves = new HashMap<DelayKey, RemainingCurve>();
         cells.forEach((key, counts) -> {
-            if (counts.cases() >= FEWEST) {
+            if (counts.cases() >= (key.site() == null ? FEWEST : FEWEST_OF_AN_OUTLET)) {
                 curves.put(key, counts.curve());
             }
         });
