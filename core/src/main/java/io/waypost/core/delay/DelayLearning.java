@@ -40,7 +40,7 @@ public final class DelayLearning {
             var point = points.get(i);
             if (point.underWay() && point.at().isBefore(end)) {
                 var next = i + 1 < points.size() && points.get(i + 1).at().isBefore(end) ? points.get(i + 1).at() : end;
-                var stops = book.after(point).here();
+                var stops = point.closed(book).here();
                 count(point, stops.hours(point.at(), next), stops.hours(point.at(), end), deliveredAt != null);
             }
         }

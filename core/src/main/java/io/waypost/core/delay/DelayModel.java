@@ -74,7 +74,7 @@ public final class DelayModel {
 
     /** What is closed on the way from that scan, known or not yet. */
     Closed closed(DelayPoint last) {
-        return book.after(last);
+        return last.closed(book);
     }
 
     /** The same with nothing else closed. */

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.waypost.core.delay.Stops.Stop;
+import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -188,6 +190,20 @@ class DelayStopsTest {
         var other = closed.model(1, hour(0)).cells();
         assertThat(other.keySet()).isEqualTo(one.keySet());
         one.forEach((key, curve) -> assertThat(other.get(key)).usingRecursiveComparison().isEqualTo(curve));
+    }
+
+    @Test
+    void aParcelAtAStationIsFetchedWhateverIsClosed() {
+        var last = DelayFixture.point(ScanType.STATION_IN, Stage.AT_STATION, NEAR, 0);
+        var learning = new DelayLearning();
+        for (int i = 0; i < 100; i++) {
+            learning.add(List.of(last, signed(NEAR, 1 + i % 20)), hour(1 + i % 20), hour(999),
+                    _ -> new Closed(one(0, 500), one(0, 500)));
+        }
+        var learnt = learning.model(1, hour(0));
+        var closed = learnt.resting(_ -> new Closed(one(0, 500), one(0, 500)));
+        assertThat(risk(closed, last, hour(10), hour(2))).isEqualTo(risk(learnt, last, hour(10), hour(2)))
+                .isBetween(0.3, 0.8);
     }
 
     @Test
