@@ -1,4 +1,5 @@
 // What the benchmarks share.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 
@@ -88,6 +89,14 @@ export function spread(numbers) {
 
 /** `12.3 / 45.6`: median and p99. */
 export const shown = ({ median, p99 }, digits = 1) => `${median.toFixed(digits)} / ${p99.toFixed(digits)}`;
+
+/** What a program printed. One that fails, as a test that misses its bound, has its figures shown too; this program then ends with 1. */
+export function output(command, args) {
+  const { stdout, status, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (error) throw error;
+  if (status !== 0) process.exitCode = 1;
+  return stdout;
+}
 
 export function table(rows, heading = ['what', 'measured']) {
   console.log(`\n${new Date().toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0].model}), ${Math.round(os.totalmem() / 2 ** 30)} GiB; load of the machine at the end: ${os.loadavg()[0].toFixed(1)}\n`);

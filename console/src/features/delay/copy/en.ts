@@ -50,6 +50,7 @@ export const en: typeof zh = {
   reasons: {
     WAITING: (site, stage, hours) => `Waits at ${site} (${stage}) for longer than usual: ${hours} later`,
     EARLIER_LEG: (site, stage, hours) => `The leg from ${site} (${stage}) was slow: ${hours} later`,
+    STOPPED: (site, stage, hours) => `After ${site} (${stage}) places on its way are closed: ${hours} later`,
     TIGHT_PROMISE: (hours) => `No leg stands out; the usual course is ${hours} later than the promise`,
     tightLittle: 'No leg stands out; the promise is just as long as the usual course',
     UNKNOWN: 'How long this stage usually takes has not been learnt',

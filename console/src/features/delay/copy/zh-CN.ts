@@ -51,6 +51,8 @@ export const zh = {
       `${site}（${stage}）停留比通常久，预计送达推迟 ${hours}`,
     EARLIER_LEG: (site: string, stage: string, hours: string) =>
       `${site}（${stage}）这一段比通常慢，推迟 ${hours}`,
+    STOPPED: (site: string, stage: string, hours: string) =>
+      `${site}（${stage}）之后遇停运或休息，推迟 ${hours}`,
     TIGHT_PROMISE: (hours: string) => `各段正常，承诺偏紧：通常要晚 ${hours}`,
     tightLittle: '各段正常，承诺与通常用时几乎一样长',
     UNKNOWN: '还没有学到这一环节通常要多久',

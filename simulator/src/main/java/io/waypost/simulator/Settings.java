@@ -1,6 +1,6 @@
 package io.waypost.simulator;
 
-import io.waypost.simulator.network.Network;
+import io.waypost.simulator.network.Shape;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What a simulation depends on, and nothing else: the same settings give the same stream of actions.
  *
  * @param start when the first order may come
-  * @param parcelsPerDay orders on an ordinary day
+ * @param parcelsPerDay orders on an ordinary day
+ * @param shape the form of the network
  * @param showcase code of a badly run outlet, with much to do and many parcels mislaid, so that whoever sits there in a
  *     demonstration soon has a case; null for none, as in a measurement
  */
-public record Settings(long seed, Instant start, int parcelsPerDay, int outlets, int hubs, @Nullable String showcase) {
+public record Settings(long seed, Instant start, int parcelsPerDay, Shape shape, int outlets, int hubs,
+        @Nullable String showcase) {
 
     public Settings {
         if (parcelsPerDay < 1 || parcelsPerDay > 1_000_000) {
@@ -23,11 +25,16 @@ public record Settings(long seed, Instant start, int parcelsPerDay, int outlets,
 
     /** The demo's network with this many orders a day. */
     public static Settings demo(long seed, Instant start, int parcelsPerDay) {
-        return new Settings(seed, start, parcelsPerDay, Network.OUTLETS, Network.HUBS, null);
+        return demo(seed, start, parcelsPerDay, Shape.STANDING);
+    }
+
+    /** A network of that shape in its usual size, with this many orders a day. */
+    public static Settings demo(long seed, Instant start, int parcelsPerDay, Shape shape) {
+        return new Settings(seed, start, parcelsPerDay, shape, shape.outlets(), shape.hubs(), null);
     }
 
     /** The same with a badly run outlet. */
     public Settings withShowcase(String outlet) {
-        return new Settings(seed, start, parcelsPerDay, outlets, hubs, outlet);
+        return new Settings(seed, start, parcelsPerDay, shape, outlets, hubs, outlet);
     }
 }

@@ -64,13 +64,14 @@ public final class Simulation {
     public Simulation(Settings settings) {
         this.settings = settings;
         long seed = settings.seed();
-        this.network = Network.of(seed, settings.outlets(), settings.hubs());
+        this.network = Network.of(seed, settings.shape(), settings.outlets(), settings.hubs());
         this.weather = new Weather(seed);
         this.shipments = new Shipments(network, new Router(network), showcase(settings), seed);
         Sorting sorting = new Sorting(network.hubs(), load());
-        this.journeys = new Journeys(seed, network, new Lanes(seed, weather), new Waves(seed, weather), sorting,
+        this.journeys = new Journeys(seed, network, new Lanes(seed, settings.shape(), weather),
+                new Waves(seed, settings.shape(), weather), sorting,
                 new Strain(seed, showcase(settings).map(Showcase::outlet).orElse(null), settings.start()), ledger,
-                new Stage(new Devices(seed)));
+                new Stage(new Devices(seed, settings.shape())));
         this.now = settings.start().getEpochSecond();
         // Stops that were announced before the first day are told to a platform that was not there yet.
         provinces().forEach(province -> weather.standing(province, now).stream().filter(Storm::announced)

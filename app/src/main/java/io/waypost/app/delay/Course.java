@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way of one parcel as the forecast sees it (行程).
  *
+ * @param division where it is to be delivered
  * @param steps its valid scans in the order of its journey
  */
-record Course(String waybill, @Nullable Instant promisedAt, List<Step> steps) {
+record Course(String waybill, @Nullable Instant promisedAt, @Nullable String division, List<Step> steps) {
 
     Course {
         steps = List.copyOf(steps);
@@ -32,8 +33,14 @@ record Course(String waybill, @Nullable Instant promisedAt, List<Step> steps) {
 
     /** What was known of it then. */
     Course until(Instant instant) {
-        return new Course(waybill, promisedAt,
+        return new Course(waybill, promisedAt, division,
                 steps.stream().filter(step -> !step.knownAt().isAfter(instant)).toList());
+    }
+
+    /** Whose move is next after that scan. */
+    String siteOf(DelayPoint point) {
+        return steps.stream().filter(step -> step.point().equals(point)).map(Step::site).findFirst()
+                .orElse(point.site());
     }
 
     List<DelayPoint> points() {

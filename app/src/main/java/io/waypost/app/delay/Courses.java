@@ -35,7 +35,7 @@ class Courses {
     private record Ends(String from, String to) {}
 
     Course of(Way way) {
-        return new Course(way.waybill(), way.promisedAt(),
+        return new Course(way.waybill(), way.promisedAt(), way.division(),
                 way.scans().stream().filter(scan -> scan.type().valid()).map(scan -> step(scan, way.division()))
                         .toList());
     }

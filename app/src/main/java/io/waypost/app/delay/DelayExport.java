@@ -5,7 +5,9 @@ import io.waypost.app.export.Cell;
 import io.waypost.app.export.ExportSource;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.core.calendar.Holidays;
 import io.waypost.core.delay.Salvage.Chance;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +18,16 @@ import org.springframework.stereotype.Component;
 
 /** The list of promises in danger as an export: the same question and order as its route, every column in words. */
 @Component
-class DelayExport implements ExportSource {
+class DelayExport implements ExportSource, DelaySheets {
 
     private static final Set<String> NAMES = Set.of("unit", "chance");
     private static final List<String> COLUMNS = List.of("waybill", "chance", "actBy", "promisedAt", "risk", "expected",
             "early", "late", "reason", "unitCode", "unit", "place", "lastType", "lastAt", "lastSite", "judgedAt");
+
+    /** What a sheet has of them: enough to act on. */
+    private static final List<String> SHORT = List.of("waybill", "chance", "actBy", "promisedAt", "risk", "reason",
+            "unit", "lastType", "lastAt");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(Holidays.ZONE);
 
     private final DelayLists lists;
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
@@ -58,6 +65,23 @@ class DelayExport implements ExportSource {
         check(query);
         var page = lists.page(query.get("unit"), chance(query), after, limit);
         return new Rows(page.items().stream().map(row -> cells(row, locale)).toList(), page.nextCursor());
+    }
+
+    @Override
+    public Sheet sheet(String unitCode, Locale locale, int most) {
+        var found = rows(Map.of("unit", unitCode), locale, null, most);
+        return new Sheet(SHORT.stream().map(key -> text("column." + key, locale)).toList(),
+                found.rows().stream()
+                        .map(row -> SHORT.stream().map(key -> shown(row.get(COLUMNS.indexOf(key)))).toList()).toList(),
+                found.next() != null);
+    }
+
+    private static String shown(Cell cell) {
+        return switch (cell) {
+            case Cell.Text(var text) -> text;
+            case Cell.Count(var number) -> String.valueOf(number);
+            case Cell.At(var at) -> TIME.format(at);
+        };
     }
 
     private List<Cell> cells(DelayRow row, Locale locale) {

@@ -18,12 +18,14 @@ class Forecasts {
     private final Journeys journeys;
     private final Courses courses;
     private final ModelShelf shelf;
+    private final StopsOnTheWay stops;
     private final Clock clock;
 
-    Forecasts(Journeys journeys, Courses courses, ModelShelf shelf, Clock clock) {
+    Forecasts(Journeys journeys, Courses courses, ModelShelf shelf, StopsOnTheWay stops, Clock clock) {
         this.journeys = journeys;
         this.courses = courses;
         this.shelf = shelf;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -36,12 +38,14 @@ class Forecasts {
         if (waybill == null || way == null) {
             throw Refusal.notFound("parcel", typed);
         }
-        var last = courses.of(way).last();
+        var course = courses.of(way);
+        var last = course.last();
         if (last == null || !last.underWay()) {
             return new ParcelForecast(waybill, ForecastState.NOT_UNDER_WAY, way.promisedAt(), null);
         }
         var now = clock.instant();
-        var estimate = shelf.current().outlook(last, now).map(outlook -> Estimate.of(outlook, way.promisedAt(), now));
+        var estimate = shelf.current().resting(stops.of(course)).outlook(last, now)
+                .map(outlook -> Estimate.of(outlook, way.promisedAt(), now));
         return new ParcelForecast(waybill,
                 estimate.isPresent() ? ForecastState.FORECAST : ForecastState.NOT_LEARNT, way.promisedAt(),
                 estimate.orElse(null));

@@ -36,9 +36,11 @@ class Judge {
     private static final Duration EXPIRES = Duration.ofDays(7);
 
     private final Network network;
+    private final StopsOnTheWay stops;
 
-    Judge(Network network) {
+    Judge(Network network, StopsOnTheWay stops) {
         this.network = network;
+        this.stops = stops;
     }
 
     /**
@@ -55,7 +57,8 @@ class Judge {
      * @param standing the warning that stands of it
      * @param number how many it has had
      */
-    Judgement judge(Course course, @Nullable Standing standing, int number, DelayModel model, Instant now) {
+    Judgement judge(Course course, @Nullable Standing standing, int number, DelayModel learnt, Instant now) {
+        var model = learnt.resting(stops.of(course));
         var promised = course.promisedAt();
         if (promised == null || course.steps().isEmpty()) {
             return new Judgement(null, null);
@@ -130,8 +133,7 @@ class Judge {
             DelayModel model, Instant now) {
         var outlook = model.outlook(last, now);
         var estimate = outlook.map(one -> Estimate.of(one, promised, now)).orElse(Estimate.NONE);
-        var site = course.steps().stream().filter(step -> step.point().equals(last)).map(Course.Step::site).findFirst()
-                .orElse(last.site());
+        var site = course.siteOf(last);
         var shown = new DelayFinding(finding.id(), finding.waybill(), finding.kind(), finding.raisedAt(), promised,
                 finding.risk());
         var known = course.steps().stream().map(Course.Step::knownAt).filter(at -> !at.isAfter(now))

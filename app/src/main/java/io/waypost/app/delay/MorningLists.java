@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands out the lists of the day every morning, a region at a time: each site's to its own duty person, and those of sites that name
- * nobody to the region's, as one. Who is on duty at headquarters is not told of single sites; they have the board.
+ * nobody to the region's, as one. Who is on duty at headquarters is not told of single sites; they have the board. A unit with a mailbox
+ * gets its list there too.
  */
 @Service
 class MorningLists implements DueWork {
@@ -42,16 +43,19 @@ class MorningLists implements DueWork {
     private final ListStore lists;
     private final Network network;
     private final DutyRoster roster;
+    private final DelaySettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     MorningLists(DelayProgressStore progress, ListStore lists, Network network, DutyRoster roster,
+            DelaySettings settings,
             ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
         this.progress = progress;
         this.lists = lists;
         this.network = network;
         this.roster = roster;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -126,6 +130,17 @@ class MorningLists implements DueWork {
         byDuty.forEach((whose, sum) -> events.publishEvent(new DelayListReady(network.ref(whose.unit()), sum.sites(),
                 sum.counted().saveable(), sum.counted().hardly(), sum.counted().late(), sum.counted().firstActBy(),
                 sum.to(), day, now)));
+        settings.mail().forEach((code, address) -> network.unit(code)
+                .filter(unit -> unit.path().startsWith(region.path()))
+                .ifPresent(unit -> mail(unit, address, day, now)));
+    }
+
+    private void mail(Unit unit, String address, LocalDate day, Instant now) {
+        var counted = lists.counted(unit.path());
+        if (counted.saveable() + counted.hardly() > 0) {
+            events.publishEvent(new DelayListDue(unit.ref(), address, counted.saveable(), counted.hardly(),
+                    counted.late(), day, now));
+        }
     }
 
     private boolean within(String unit, Unit region) {

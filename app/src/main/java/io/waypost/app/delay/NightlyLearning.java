@@ -57,18 +57,20 @@ class NightlyLearning implements DueWork {
     private final Courses courses;
     private final VersionStore versions;
     private final ModelShelf shelf;
+    private final StopsOnTheWay stops;
     private final DelayProgressStore progress;
     private final WarningStore warnings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    NightlyLearning(Journeys journeys, Courses courses, VersionStore versions, ModelShelf shelf,
+    NightlyLearning(Journeys journeys, Courses courses, VersionStore versions, ModelShelf shelf, StopsOnTheWay stops,
             DelayProgressStore progress,
             WarningStore warnings, Clock clock, PlatformTransactionManager transactions) {
         this.journeys = journeys;
         this.courses = courses;
         this.versions = versions;
         this.shelf = shelf;
+        this.stops = stops;
         this.progress = progress;
         this.warnings = warnings;
         this.clock = clock;
@@ -133,7 +135,7 @@ class NightlyLearning implements DueWork {
             if (!course.steps().isEmpty()) {
                 var returned = course.returnedAt();
                 learning.add(course.points(), returned == null ? course.deliveredAt() : null,
-                        returned == null ? knownUntil : returned);
+                        returned == null ? knownUntil : returned, stops.of(course));
                 parcels.incrementAndGet();
             }
         });
@@ -156,7 +158,7 @@ class NightlyLearning implements DueWork {
             var course = courses.of(way);
             var returned = course.returnedAt();
             if (returned == null || returned.isAfter(promised)) {
-                tests.forEach(test -> test.add(course.known(), promised, course.deliveredAt()));
+                tests.forEach(test -> test.add(course.known(), promised, course.deliveredAt(), stops.of(course)));
             }
         });
         return tests;

@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param from the first instant of the stop, in business time
  * @param until the instant at which work goes on
+ * @param announcedAt since when it can be known
  */
-public record Closure(UUID id, String unitCode, Reason reason, Instant from, Instant until) {
+public record Closure(UUID id, String unitCode, Reason reason, Instant from, Instant until, Instant announcedAt) {
 
     /** Why a place stands still. */
     public enum Reason {

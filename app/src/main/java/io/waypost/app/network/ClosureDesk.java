@@ -44,10 +44,10 @@ class ClosureDesk {
                 .orElseThrow(() -> Refusal.invalid("unitCode", wanted.unitCode(), "UNKNOWN_UNIT",
                         "Use the code of a unit within your reach."));
         requireSpan(wanted.from(), wanted.until());
-        var closure = new Closure(Ids.next(clock.instant()), unit.code(), wanted.reason(), wanted.from(),
-                wanted.until());
+        var now = clock.instant();
+        var closure = new Closure(Ids.next(now), unit.code(), wanted.reason(), wanted.from(), wanted.until(), now);
         var note = wanted.note() == null ? "" : wanted.note().strip();
-        store.insert(closure, unit.path(), note, Acting.current().name(), clock.instant());
+        store.insert(closure, unit.path(), note, Acting.current().name(), now);
         changed("CLOSURE_ANNOUNCED", closure, unit.path());
         return new ClosureStore.Noted(closure, unit.path(), note);
     }
@@ -62,7 +62,7 @@ class ClosureDesk {
         }
         var end = until.isBefore(closure.from()) ? closure.from() : until;
         requireSpan(closure.from(), end.plusMillis(1));
-        var moved = new Closure(id, closure.unitCode(), closure.reason(), closure.from(), end);
+        var moved = new Closure(id, closure.unitCode(), closure.reason(), closure.from(), end, closure.announcedAt());
         if (!store.moveEnd(id, end)) {
             throw Refusal.forbidden("NOT_YOUR_UNIT", "The closure was announced for a unit above you.");
         }

@@ -26,7 +26,7 @@ class ClosureStore {
 
     /** All closures that the transaction reaches. */
     List<Closure> all() {
-        return jdbc.sql("select id, unit_code, reason, starts, ends from network.closure order by starts")
+        return jdbc.sql("select id, unit_code, reason, starts, ends, created_at from network.closure order by starts")
                 .query((row, _) -> closure(row))
                 .list();
     }
@@ -37,7 +37,7 @@ class ClosureStore {
     /** Those that the transaction reaches or that stop it from above, the newest first. */
     List<Noted> list(@Nullable Boolean active, Instant now, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                select id, unit_code, unit_path, reason, note, starts, ends from network.closure
+                select id, unit_code, unit_path, reason, note, starts, ends, created_at from network.closure
                 where (:active::boolean is null or (starts <= :now and ends > :now) = :active)
                   and (:after::uuid is null or id < :after::uuid)
                 order by id desc
@@ -53,7 +53,7 @@ class ClosureStore {
 
     Optional<Noted> find(UUID id) {
         return jdbc
-                .sql("select id, unit_code, unit_path, reason, note, starts, ends from network.closure where id = :id")
+                .sql("select id, unit_code, unit_path, reason, note, starts, ends, created_at from network.closure where id = :id")
                 .param("id", id)
                 .query((row, _) -> noted(row))
                 .optional();
@@ -101,7 +101,8 @@ class ClosureStore {
                 row.getString("unit_code"),
                 Closure.Reason.valueOf(row.getString("reason")),
                 instant(row, "starts"),
-                instant(row, "ends"));
+                instant(row, "ends"),
+                instant(row, "created_at"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,8 @@
 package io.waypost.app.notice;
 
+import io.waypost.app.delay.DelayListDue;
 import io.waypost.app.delay.DelayListReady;
+import io.waypost.app.delay.DelaySheets;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.live.LiveFeed;
 import io.waypost.app.notice.NoticeStore.Addressed;
@@ -16,21 +18,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the duty person of an outlet, every morning, which promises are in danger there: in the console and by message. */
+/** Tells the duty person of an outlet, every morning, which promises are in danger there: in the console and by message, and to mailboxes by mail. */
 @Component
 class DelayNotices {
 
     private static final String KIND = "DELAY_LIST";
 
+    /** As many as somebody reads in a mail; the rest is in the console. */
+    private static final int MAILED_ROWS = 200;
+
     private final NoticeStore notices;
     private final NoticeTexts texts;
     private final Outbox outbox;
+    private final DelaySheets sheets;
     private final LiveFeed live;
 
-    DelayNotices(NoticeStore notices, NoticeTexts texts, Outbox outbox, LiveFeed live) {
+    DelayNotices(NoticeStore notices, NoticeTexts texts, Outbox outbox, DelaySheets sheets,
+            LiveFeed live) {
         this.notices = notices;
         this.texts = texts;
         this.outbox = outbox;
+        this.sheets = sheets;
         this.live = live;
     }
 
@@ -53,5 +61,14 @@ class DelayNotices {
             outbox.add(OutgoingMessage.sms("delays %s %s %s".formatted(unit.code(), list.day(), person),
                     MessageClass.SERVICE, phone, texts.sms(list)).about("DELAYS", unit.code()).template(KIND));
         }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(DelayListDue list) {
+        var mail = texts.mail(list, sheets.sheet(list.unit().code(), texts.locale(), MAILED_ROWS));
+        outbox.add(OutgoingMessage.mail("delays mail %s %s".formatted(list.unit().code(), list.day()),
+                MessageClass.SERVICE, list.address(), mail.title(), mail.text(), mail.html())
+                .about("DELAYS", list.unit().code()).template(KIND));
     }
 }

@@ -1,7 +1,9 @@
 package io.waypost.app.notice;
 
 import io.waypost.app.appeal.AppealNews;
+import io.waypost.app.delay.DelayListDue;
 import io.waypost.app.delay.DelayListReady;
+import io.waypost.app.delay.DelaySheets.Sheet;
 import io.waypost.app.device.SlowScannersFound;
 import io.waypost.app.outlet.AbnormalityNews;
 import io.waypost.app.ticket.TicketNews;
@@ -61,6 +63,22 @@ class NoticeTexts {
                 ? text("DELAY_LIST_HARDLY", list.unit().name(), list.hardly(), list.late())
                 : text("DELAY_LIST", list.unit().name(), list.saveable(), time(list.firstActBy(), list.at()),
                         list.hardly(), list.late()));
+    }
+
+    /** The language of the installation. */
+    Locale locale() {
+        return locale;
+    }
+
+    /** A mail in both of its forms. */
+    record Mail(String title, String text, String html) {}
+
+    Mail mail(DelayListDue list, Sheet sheet) {
+        var title = text("signature") + text("DELAY_MAIL_TITLE", list.unit().name(), list.day().toString(),
+                list.saveable(), list.hardly(), list.late());
+        var head = text("DELAY_MAIL", list.unit().name(), list.saveable(), list.hardly(), list.late());
+        var foot = sheet.more() ? text("DELAY_MAIL_MORE", sheet.rows().size()) : text("DELAY_MAIL_ALL");
+        return new Mail(title, SheetText.plain(head, sheet, foot), SheetText.html(head, sheet, foot));
     }
 
     /** The kind of a notice as the API names it. */

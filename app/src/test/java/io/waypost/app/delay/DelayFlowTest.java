@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import io.waypost.app.delay.DelayVersion.Verdict;
 import io.waypost.app.delay.DelayViews.DelayRow;
 import io.waypost.app.delay.DelayViews.ForecastState;
@@ -21,6 +22,7 @@ import io.waypost.core.delay.DelayReason.Code;
 import io.waypost.core.delay.Salvage.Chance;
 import io.waypost.core.identity.Role;
 import io.waypost.core.scan.ScanType;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -45,7 +47,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest(properties = "waypost.mode=DEMO")
+@SpringBootTest(properties = {"waypost.mode=DEMO", "waypost.delay.mail[R05]=lists@example.cn",
+        "waypost.delay.mail[C1101]=north@example.cn"})
 @AutoConfigureMockMvc
 @Import(DelayFixture.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -60,6 +63,7 @@ class DelayFlowTest {
     private final DelayProgressStore progress;
     private final DelayLists lists;
     private final DelayExport export;
+    private final DelaySheets sheets;
     private final ModelShelf shelf;
     private final Organisation organisation;
     private final MockMvc mvc;
@@ -67,7 +71,7 @@ class DelayFlowTest {
 
     DelayFlowTest(DelayFixture fixture, NightlyLearning learning, Rounds rounds, Forecasts forecasts,
             MorningLists mornings,
-            DelayProgressStore progress, DelayLists lists, DelayExport export, ModelShelf shelf,
+            DelayProgressStore progress, DelayLists lists, DelayExport export, DelaySheets sheets, ModelShelf shelf,
             Organisation organisation, MockMvc mvc,
             JdbcClient jdbc) {
         this.fixture = fixture;
@@ -78,6 +82,7 @@ class DelayFlowTest {
         this.progress = progress;
         this.lists = lists;
         this.export = export;
+        this.sheets = sheets;
         this.shelf = shelf;
         this.organisation = organisation;
         this.mvc = mvc;
@@ -153,6 +158,39 @@ class DelayFlowTest {
         assertThat(kept(stuck.getFirst())).containsExactly("RISK DELIVERED_IN_TIME");
         assertThat(kept(stuck.get(1))).as("with the courier it will be in time").containsExactly("RISK BACK_ON_COURSE");
         assertThat(kept(stuck.get(2))).as("the last one still stands").containsExactly("RISK null");
+    }
+
+    /** What it warned of stays warned of until its next scan, so it comes after those that look at whole lists. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void whatIsClosedWhereItIsToBeDeliveredWillBeLateHoweverWellItWent() throws Exception {
+        var now = fixture.now();
+        var parcel = fixture.all(() -> fixture.pickedUp(1, now.minus(Duration.ofHours(2)), Duration.ofHours(40)))
+                .getFirst();
+        turn();
+        assertThat(kept(parcel)).isEmpty();
+        var region = Browser.of(mvc, organisation.people(Set.of(Role.REGION_MANAGER), Organisation.SOUTH, false));
+        var end = now.plus(Duration.ofHours(60));
+        var closed = region.post("/api/v1/network/closures", """
+                {"unitCode":"%s","reason":"WEATHER","from":"%s","until":"%s"}
+                """.formatted(Organisation.GUANGZHOU, fixture.now(), end)).andExpect(status().isOk()).andReturn()
+                .getResponse().getContentAsString(StandardCharsets.UTF_8);
+        var announced = fixture.now();
+        turn();
+        var row = of(actor(Organisation.NORTH), parcel);
+        assertThat(row.risk()).isEqualTo(1);
+        assertThat(row.raisedAt()).as("nobody could know before").isAfterOrEqualTo(announced);
+        assertThat(row.reason().code()).isEqualTo(Code.STOPPED);
+        assertThat(row.early()).isEqualTo(end);
+        assertThat(row.chance()).isEqualTo(Chance.HARDLY);
+        var foretold = Acting.as(actor(Organisation.NORTH), () -> forecasts.of(parcel));
+        assertThat(Objects.requireNonNull(foretold.estimate()).early()).isEqualTo(end);
+
+        region.put("/api/v1/network/closures/" + JsonPath.read(closed, "$.id"), "{\"until\":\"%s\"}".formatted(
+                fixture.now())).andExpect(status().isOk());
+        fixture.scan(List.of(parcel), ScanType.ARRIVED, DelayFixture.HUB, fixture.now());
+        turn();
+        assertThat(kept(parcel)).as("a scan after the stop was lifted").containsExactly("RISK BACK_ON_COURSE");
     }
 
     @Test
@@ -247,9 +285,15 @@ class DelayFlowTest {
         fixture.pass(Duration.ofHours(1));
         tell();
         assertThat(notices(duty)).hasSize(1);
-        assertThat(messages()).isEqualTo(1);
+        assertThat(messages("SMS")).isEqualTo(1);
+        assertThat(messages("EMAIL")).as("only units with something on their list").isEqualTo(1);
         tell();
         assertThat(notices(duty)).as("once a day").hasSize(1);
+        assertThat(messages("EMAIL")).isEqualTo(1);
+        var sheet = Acting.as(south(), () -> sheets.sheet(Organisation.SOUTH, Locale.SIMPLIFIED_CHINESE, 1));
+        assertThat(sheet.rows()).singleElement().asString().contains("YT63", "停留比通常久");
+        assertThat(sheet.more()).isTrue();
+        assertThat(sheet.rows().getFirst()).hasSameSizeAs(sheet.columns());
     }
 
     @Test
@@ -306,9 +350,10 @@ class DelayFlowTest {
                         .param("id", person.id()).query((row, _) -> row.getString("kind")).list());
     }
 
-    private long messages() {
-        return fixture.all(() -> jdbc.sql("select count(*) from outbox.message where template = 'DELAY_LIST'")
-                .query(Long.class).single());
+    private long messages(String channel) {
+        return fixture.all(() -> jdbc.sql("""
+                select count(*) from outbox.message where template = 'DELAY_LIST' and channel = :channel
+                """).param("channel", channel).query(Long.class).single());
     }
 
     private Actor south() {

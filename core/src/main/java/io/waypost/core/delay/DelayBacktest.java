@@ -39,6 +39,12 @@ public final class DelayBacktest {
      * @param deliveredAt its first delivery; null if there was none until now
      */
     public void add(List<Known> scans, Instant promised, @Nullable Instant deliveredAt) {
+        add(scans, promised, deliveredAt, StopBook.NONE);
+    }
+
+    /** The same in a network that stops when the book says; nothing is known of a stop before it was announced. */
+    public void add(List<Known> scans, Instant promised, @Nullable Instant deliveredAt, StopBook book) {
+        var resting = model.resting(book);
         boolean missed = deliveredAt == null || deliveredAt.isAfter(promised);
         byAhead.forEach((hours, scores) -> {
             var now = promised.minus(Duration.ofHours(hours));
@@ -47,7 +53,7 @@ public final class DelayBacktest {
                 last = scan.arrivedAt().isAfter(now) ? last : scan.point();
             }
             if (last != null && last.underWay() && !last.at().isAfter(now)) {
-                scores.model().add(model.risk(last, promised, now).orElse(0.0), missed);
+                scores.model().add(resting.risk(last, promised, now).orElse(0.0), missed);
                 scores.naive().add(hours <= NAIVE_HOURS ? 1 : 0, missed);
             }
         });

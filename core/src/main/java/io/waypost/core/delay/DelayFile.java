@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DelayFile {
 
-    private static final int FORMAT = 1;
+    /** The first that knows cells of outlets; the one before is still read. */
+    private static final int FORMAT = 2;
     private static final int WHOLE = 65_535;
     private static final int ANY = -1;
 
@@ -55,13 +56,13 @@ public final class DelayFile {
         try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             int format = in.readUnsignedShort();
             int size = in.readUnsignedShort();
-            if (format != FORMAT || size != TimeAxis.SIZE) {
+            if (format < 1 || format > FORMAT || size != TimeAxis.SIZE) {
                 throw new IllegalArgumentException(
                         "Format %d with %d buckets is not %d with %d.".formatted(format, size, FORMAT, TimeAxis.SIZE));
             }
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
-                var key = key(in);
+                var key = key(in, format);
                 cells.put(key, curve(in));
             }
         } catch (IOException torn) {
@@ -78,16 +79,17 @@ public final class DelayFile {
         out.writeByte(key.weekday() == null ? ANY : key.weekday().getValue());
         out.writeUTF(key.fromDivision() == null ? "" : key.fromDivision());
         out.writeUTF(key.toDivision() == null ? "" : key.toDivision());
+        out.writeUTF(key.site() == null ? "" : key.site());
     }
 
-    private static DelayKey key(DataInputStream in) throws IOException {
+    private static DelayKey key(DataInputStream in, int format) throws IOException {
         var stage = Stage.valueOf(in.readUTF());
         int silent = in.readShort();
         var lane = text(in);
         int part = in.readByte();
         int weekday = in.readByte();
         return new DelayKey(stage, silent, lane == null ? null : LaneClass.valueOf(lane), part == ANY ? null : part,
-                weekday == ANY ? null : DayOfWeek.of(weekday), text(in), text(in));
+                weekday == ANY ? null : DayOfWeek.of(weekday), text(in), text(in), format < 2 ? null : text(in));
     }
 
     private static @Nullable String text(DataInputStream in) throws IOException {

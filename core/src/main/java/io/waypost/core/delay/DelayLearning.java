@@ -17,6 +17,9 @@ public final class DelayLearning {
 
     private static final int FEWEST = 30;
 
+    /** An outlet has a cell of its own from so many parcels on; below it is what its lane is. */
+    private static final int FEWEST_OF_AN_OUTLET = 100;
+
     private final Map<DelayKey, RemainingCounts> cells = new HashMap<>();
 
     /**
@@ -27,12 +30,18 @@ public final class DelayLearning {
      * @param seenUntil up to when its scans are known; for a parcel that was turned back, when it was
      */
     public void add(List<DelayPoint> points, @Nullable Instant deliveredAt, Instant seenUntil) {
+        add(points, deliveredAt, seenUntil, StopBook.NONE);
+    }
+
+    /** The same by the clock that stood still while the place was closed where the parcel lay. */
+    public void add(List<DelayPoint> points, @Nullable Instant deliveredAt, Instant seenUntil, StopBook book) {
         var end = deliveredAt == null ? seenUntil : deliveredAt;
         for (int i = 0; i < points.size(); i++) {
             var point = points.get(i);
             if (point.underWay() && point.at().isBefore(end)) {
                 var next = i + 1 < points.size() && points.get(i + 1).at().isBefore(end) ? points.get(i + 1).at() : end;
-                count(point, hours(point.at(), next), hours(point.at(), end), deliveredAt != null);
+                var stops = point.closed(book).here();
+                count(point, stops.hours(point.at(), next), stops.hours(point.at(), end), deliveredAt != null);
             }
         }
     }
@@ -57,7 +66,7 @@ public final class DelayLearning {
     public DelayModel model(int version, Instant effectiveFrom) {
         var curves = new HashMap<DelayKey, RemainingCurve>();
         cells.forEach((key, counts) -> {
-            if (counts.cases() >= FEWEST) {
+            if (counts.cases() >= (key.site() == null ? FEWEST : FEWEST_OF_AN_OUTLET)) {
                 curves.put(key, counts.curve());
             }
         });

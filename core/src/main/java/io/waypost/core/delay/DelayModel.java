@@ -1,5 +1,6 @@
 package io.waypost.core.delay;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * <p>A forecast blends the cells that fit, each finer one weighted by its number of cases n as n / (n + k) against the blend of the coarser
  * ones: the m-estimate (Cestnik, Estimating Probabilities: A Crucial Task in Machine Learning, 1990), applied from level to level as in
  * MacKay and Peto, A Hierarchical Dirichlet Language Model, 1995. A cell that is not there has n = 0.
+ *
+ * <p>Its hours are those of a clock that stands still while places on the way are closed ({@link #resting}).
  */
 public final class DelayModel {
 
@@ -23,11 +26,17 @@ public final class DelayModel {
     private final int version;
     private final Instant effectiveFrom;
     private final Map<DelayKey, RemainingCurve> cells;
+    private final StopBook book;
 
     public DelayModel(int version, Instant effectiveFrom, Map<DelayKey, RemainingCurve> cells) {
+        this(version, effectiveFrom, Map.copyOf(cells), StopBook.NONE);
+    }
+
+    private DelayModel(int version, Instant effectiveFrom, Map<DelayKey, RemainingCurve> cells, StopBook book) {
         this.version = version;
         this.effectiveFrom = effectiveFrom;
-        this.cells = Map.copyOf(cells);
+        this.cells = cells;
+        this.book = book;
     }
 
     /** Its number. */
@@ -47,7 +56,12 @@ public final class DelayModel {
 
     /** The same knowledge under another number. */
     public DelayModel as(int number, Instant from) {
-        return new DelayModel(number, from, cells);
+        return new DelayModel(number, from, cells, book);
+    }
+
+    /** The same knowledge in a network that stops when the book says; a stop counts from its announcement on. */
+    public DelayModel resting(StopBook stops) {
+        return new DelayModel(version, effectiveFrom, cells, stops);
     }
 
     /**
@@ -55,44 +69,61 @@ public final class DelayModel {
      * of its stage.
      */
     public Optional<Outlook> outlook(DelayPoint last, Instant now) {
+        return outlook(last, now, closed(last).knownAt(now));
+    }
+
+    /** What is closed on the way from that scan, known or not yet. */
+    Closed closed(DelayPoint last) {
+        return last.closed(book);
+    }
+
+    /** The same with nothing else closed. */
+    Optional<Outlook> outlook(DelayPoint last, Instant now, Closed closed) {
         if (!last.underWay()) {
             return Optional.empty();
         }
-        double waited = Math.max(0, DelayLearning.hours(last.at(), now));
-        return blend(last, waited).map(blend -> new Outlook(last.at(), waited, blend));
+        double waited = Math.max(0, closed.here().hours(last.at(), now));
+        return blend(last, waited).map(blend -> new Outlook(last.at(), closed, waited, blend));
     }
 
     /** How likely a parcel that was last scanned there misses the promise; empty where nothing was learnt of its stage. */
     public Optional<Double> risk(DelayPoint last, Instant promised, Instant now) {
-        return outlook(last, now).map(outlook -> outlook.missing(promised));
+        return risk(last, promised, now, closed(last));
+    }
+
+    private Optional<Double> risk(DelayPoint last, Instant promised, Instant now, Closed closed) {
+        return outlook(last, now, closed.knownAt(now)).map(outlook -> outlook.missing(promised));
     }
 
     /**
      * The first instant, not before {@code from} and before the promise, at which the risk is at least the threshold if the parcel is not
-     * scanned again. Between two marks of silence the risk only rises, so each stretch is searched by halving, to the second.
+     * scanned again. Between two marks of silence, and while no stop is announced, the risk only rises, so each stretch is searched by
+     * halving, to the second.
      */
     public Optional<Instant> crossing(DelayPoint last, Instant promised, double threshold, Instant from) {
+        var closed = closed(last);
         var stretch = from.isBefore(last.at()) ? last.at() : from;
         while (stretch.isBefore(promised)) {
-            var until = earlier(nextMark(last, stretch), promised);
+            var until = earlier(nextMark(last, closed, stretch), promised);
             var end = until.minusMillis(1);
-            if (atLeast(last, promised, threshold, stretch)) {
+            if (atLeast(last, promised, threshold, stretch, closed)) {
                 return Optional.of(stretch);
             }
-            if (end.isAfter(stretch) && atLeast(last, promised, threshold, end)) {
-                return Optional.of(halve(last, promised, threshold, stretch, end));
+            if (end.isAfter(stretch) && atLeast(last, promised, threshold, end, closed)) {
+                return Optional.of(halve(last, promised, threshold, stretch, end, closed));
             }
             stretch = until;
         }
         return Optional.empty();
     }
 
-    private Instant halve(DelayPoint last, Instant promised, double threshold, Instant below, Instant above) {
+    private Instant halve(DelayPoint last, Instant promised, double threshold, Instant below, Instant above,
+            Closed closed) {
         var low = below;
         var high = above;
         while (high.toEpochMilli() - low.toEpochMilli() > SECOND) {
             var middle = Instant.ofEpochMilli((low.toEpochMilli() + high.toEpochMilli()) / 2);
-            if (atLeast(last, promised, threshold, middle)) {
+            if (atLeast(last, promised, threshold, middle, closed)) {
                 high = middle;
             } else {
                 low = middle;
@@ -101,16 +132,19 @@ public final class DelayModel {
         return high;
     }
 
-    private boolean atLeast(DelayPoint last, Instant promised, double threshold, Instant now) {
-        return risk(last, promised, now).filter(risk -> risk >= threshold).isPresent();
+    private boolean atLeast(DelayPoint last, Instant promised, double threshold, Instant now, Closed closed) {
+        return risk(last, promised, now, closed).filter(risk -> risk >= threshold).isPresent();
     }
 
-    private static Instant nextMark(DelayPoint last, Instant after) {
-        return DelayKey.LANDMARKS.stream()
-                .map(mark -> last.at().plusSeconds(mark * 3600L))
-                .filter(mark -> mark.isAfter(after))
+    /** When another cell, or another clock, counts. */
+    private static Instant nextMark(DelayPoint last, Closed closed, Instant after) {
+        var here = closed.here().knownAt(after);
+        var mark = DelayKey.LANDMARKS.stream()
+                .map(hours -> here.reach(last.at(), Duration.ofHours(hours)))
+                .filter(at -> at.isAfter(after))
                 .findFirst()
                 .orElse(Instant.MAX);
+        return closed.nextNews(after).filter(news -> news.isBefore(mark)).orElse(mark);
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -156,12 +190,14 @@ public final class DelayModel {
     public static final class Outlook {
 
         private final Instant from;
+        private final Closed closed;
         private final double waited;
         private final Blend blend;
         private final double left;
 
-        private Outlook(Instant from, double waited, Blend blend) {
+        private Outlook(Instant from, Closed closed, double waited, Blend blend) {
             this.from = from;
+            this.closed = closed;
             this.waited = waited;
             this.blend = blend;
             this.left = blend.after(waited);
@@ -172,7 +208,7 @@ public final class DelayModel {
          * waited for so long, it is 1 before the promise too.
          */
         public double missing(Instant promised) {
-            double hours = DelayLearning.hours(from, promised);
+            double hours = closed.here().hours(from, closed.open(promised));
             if (hours <= waited || left < SMALLEST_SHARE) {
                 return 1;
             }
@@ -195,7 +231,8 @@ public final class DelayModel {
                     low = middle;
                 }
             }
-            return Optional.of(from.plusSeconds((long) Math.ceil(high * 3600)));
+            return Optional.of(closed.opens(
+                    closed.here().reach(from, Duration.ofSeconds((long) Math.ceil(high * 3600)))));
         }
 
         /** How many parcels the finest cell behind it saw. */

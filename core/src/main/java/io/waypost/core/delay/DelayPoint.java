@@ -19,6 +19,11 @@ public record DelayPoint(ScanType type, Stage stage, Lane lane, String site, Ins
         return stage != Stage.ORDERED && stage != Stage.ENDED && stage != Stage.INFORMATION && stage != Stage.RETURNING;
     }
 
+    /** What is closed on the way from here. From a station the recipient fetches the parcel, whatever the network does. */
+    Closed closed(StopBook book) {
+        return stage == Stage.AT_STATION ? Closed.NOTHING : book.after(this);
+    }
+
     /** Its place in the order of the parcel's scans. */
     Progress.Point order() {
         return new Progress.Point(at, type, site);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage the leg that cost most
  * @param site where that leg began
- * @param hours how much later that leg made the expected delivery; for a tight promise, how much too late the usual course is
+ * @param hours how much later that leg or stop made the expected delivery; for a tight promise, how much too late the usual course is
  */
 public record DelayReason(Code code, @Nullable Stage stage, @Nullable String site, double hours) {
 
@@ -23,12 +23,15 @@ public record DelayReason(Code code, @Nullable Stage stage, @Nullable String sit
         WAITING,
         /** An earlier leg took longer than usual. */
         EARLIER_LEG,
+        /** Places that it depends on are closed, or were, since that scan (停运、休息). */
+        STOPPED,
         /** No leg stands out: the usual course of this lane is hardly faster than the promise. */
         TIGHT_PROMISE
     }
 
     /**
-     * Finds the leg that moved the expected delivery (the median) furthest back.
+     * Finds the leg, or the stop on it, that moved the expected delivery (the median) furthest back. Stops that are known now count as
+     * known all along, so that a leg is slow only by its own fault.
      *
      * @param points the parcel's valid scans in the order of its journey
      */
@@ -37,11 +40,18 @@ public record DelayReason(Code code, @Nullable Stage stage, @Nullable String sit
         for (int i = 0; i < points.size(); i++) {
             var point = points.get(i);
             boolean last = i == points.size() - 1;
-            var expected = expected(model, point, point.at());
+            var expected = expected(model, point, point.at(), now);
             // Beyond what the model knows a parcel is delivered no earlier than now.
             var later = last
-                    ? expected(model, point, now).or(() -> Optional.of(now))
-                    : expected(model, points.get(i + 1), points.get(i + 1).at());
+                    ? expected(model, point, now, now).or(() -> Optional.of(now))
+                    : expected(model, points.get(i + 1), points.get(i + 1).at(), now);
+            var end = last ? later.orElse(now) : points.get(i + 1).at();
+            var closed = model.closed(point).knownAt(now);
+            double stood = closed.here().stoodHours(point.at(), end)
+                    + (last ? DelayLearning.hours(end, closed.opens(end)) : 0);
+            if (stood >= WORTH_NAMING && stood > worst.hours()) {
+                worst = new DelayReason(Code.STOPPED, point.stage(), point.site(), rounded(stood));
+            }
             if (expected.isPresent() && later.isPresent()) {
                 double hours = DelayLearning.hours(expected.get(), later.get());
                 if (hours >= WORTH_NAMING && hours > worst.hours()) {
@@ -58,12 +68,13 @@ public record DelayReason(Code code, @Nullable Stage stage, @Nullable String sit
             return new DelayReason(Code.TIGHT_PROMISE, null, null, 0);
         }
         var last = points.getLast();
-        double hours = expected(model, last, now).map(at -> DelayLearning.hours(promised, at)).orElse(0.0);
+        double hours = expected(model, last, now, now).map(at -> DelayLearning.hours(promised, at)).orElse(0.0);
         return new DelayReason(Code.TIGHT_PROMISE, last.stage(), last.site(), rounded(hours));
     }
 
-    private static Optional<Instant> expected(DelayModel model, DelayPoint point, Instant now) {
-        return model.outlook(point, now).flatMap(outlook -> outlook.by(0.5));
+    private static Optional<Instant> expected(DelayModel model, DelayPoint point, Instant now, Instant knownAt) {
+        return model.outlook(point, now, model.closed(point).knownAt(knownAt).onlyHere())
+                .flatMap(outlook -> outlook.by(0.5));
     }
 
     private static double rounded(double hours) {

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A gap is what the watch would have seen: from one scan's time to the arrival of the next. The limit is a percentile low enough not
  * to hold the lost and stuck parcels themselves, plus a margin. A lane with
- * too few gaps gets no row, so that the row of its class, and then the default, counts.
+ * too few gaps gets no row, so that the row of its class, and then the default, counts. A key with few gaps only lengthens what would count
+ * without it: the default, and what was learnt of the same lane or class from many.
  */
 public final class LimitLearning {
 
@@ -34,10 +38,11 @@ public final class LimitLearning {
         this.defaults = defaults;
     }
 
-    /** The gaps of one key, and the longest default among them. */
+    /** The gaps of one key, the longest default among them, and the coarser keys whose limit it takes over from, the nearest first. */
     private static final class Gaps {
 
         private final GapHistogram histogram = new GapHistogram();
+        private final Set<LimitKey> coarser = new LinkedHashSet<>();
         private double longestDefault;
     }
 
@@ -50,11 +55,24 @@ public final class LimitLearning {
             return;
         }
         double allowed = defaults.row(scan).map(LimitRow::hours).orElse(0.0);
-        for (var key : LimitKey.fitting(scan.stage(), scan.lane(), DayPart.at(scan.at()))) {
+        var keys = LimitKey.fitting(scan.stage(), scan.lane(), DayPart.at(scan.at()));
+        for (int i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
             var gaps = byKey.computeIfAbsent(key, _ -> new Gaps());
             gaps.histogram.add(gap);
             gaps.longestDefault = Math.max(gaps.longestDefault, allowed);
+            keys.subList(i + 1, keys.size()).stream().filter(other -> other.dayPart() == null && alike(key, other))
+                    .forEach(gaps.coarser::add);
         }
+    }
+
+    /** All lanes together say nothing of one: the longest way would lengthen the shortest. */
+    private static boolean alike(LimitKey key, LimitKey coarser) {
+        return ofALane(coarser) || !ofALane(key);
+    }
+
+    private static boolean ofALane(LimitKey key) {
+        return key.laneClass() != null || key.fromDivision() != null;
     }
 
     /** The rows that there are enough gaps for. */
@@ -77,13 +95,28 @@ public final class LimitLearning {
                 .orElse(null);
     }
 
-    private static LimitRow row(LimitKey key, Gaps gaps, Step step, Instant effectiveFrom) {
+    private LimitRow row(LimitKey key, Gaps gaps, Step step, Instant effectiveFrom) {
         var histogram = gaps.histogram;
-        double learnt = Math.ceil(histogram.percentile(step.percentile()) * (1 + step.margin()));
-        double hours = step.mayShorten() ? learnt : Math.max(learnt, gaps.longestDefault);
+        double learnt = learnt(gaps, step);
+        double hours = step.mayShorten()
+                ? learnt
+                : Math.max(learnt, Math.max(gaps.longestDefault, withoutIt(gaps)));
         return new LimitRow(key, hours, Basis.LEARNT, step.percentile(), histogram.samples(),
                 new Usual(Limit.round(histogram.percentile(10)), Limit.round(histogram.percentile(90))),
                 "p%s of %d".formatted(step.percentile(), histogram.samples()), "learning", effectiveFrom);
+    }
+
+    private static double learnt(Gaps gaps, Step step) {
+        return Math.ceil(gaps.histogram.percentile(step.percentile()) * (1 + step.margin()));
+    }
+
+    /** The hours of the nearest coarser key that many gaps were seen of; 0 where there is none. */
+    private double withoutIt(Gaps gaps) {
+        return gaps.coarser.stream().map(byKey::get).filter(Objects::nonNull)
+                .flatMap(coarser -> parameters.steps().stream()
+                        .filter(step -> coarser.histogram.samples() >= step.minimumSamples()).findFirst()
+                        .filter(Step::mayShorten).map(step -> learnt(coarser, step)).stream())
+                .findFirst().orElse(0.0);
     }
 
     /** How to learn: the first step that there are enough gaps for counts; none means that nothing is learnt. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.waypost.core.place.LaneClass;
+import io.waypost.core.scan.Stage;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -42,11 +45,36 @@ class DelayFileTest {
                 .isInstanceOf(UncheckedIOException.class);
         var foreign = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(foreign)) {
-            zip.write(new byte[]{0, 2, 0, 7, 0, 0, 0, 0});
+            zip.write(new byte[]{0, 9, 0, 7, 0, 0, 0, 0});
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DelayFile.read(1, DelayFixture.MONDAY, foreign.toByteArray()))
-                .withMessageContaining("Format 2");
+                .withMessageContaining("Format 9");
+    }
+
+    @Test
+    void whatWasKeptBeforeOutletsHadCellsIsStillRead() throws IOException {
+        var old = new ByteArrayOutputStream();
+        try (var zip = new DataOutputStream(new GZIPOutputStream(old))) {
+            zip.writeShort(1);
+            zip.writeShort(TimeAxis.SIZE);
+            zip.writeInt(1);
+            zip.writeUTF("DELIVERING");
+            zip.writeShort(0);
+            zip.writeUTF("FAR");
+            zip.writeByte(3);
+            zip.writeByte(-1);
+            zip.writeUTF("");
+            zip.writeUTF("");
+            zip.writeInt(77);
+            for (int i = 0; i < TimeAxis.SIZE; i++) {
+                zip.writeShort(i < 65_535 / 1_000 ? 1_000 : 0);
+            }
+        }
+        var cells = DelayFile.read(3, DelayFixture.MONDAY, old.toByteArray()).cells();
+        assertThat(cells).containsOnlyKeys(
+                new DelayKey(Stage.DELIVERING, 0, LaneClass.FAR, 3, null, null, null, null));
+        assertThat(cells.values().iterator().next().cases()).isEqualTo(77);
     }
 
     @Test

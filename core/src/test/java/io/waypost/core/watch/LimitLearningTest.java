@@ -102,4 +102,23 @@ class LimitLearningTest {
         assertThat(few.rows(START)).extracting(LimitRow::hours).containsOnly(60.0);
         assertThat(many.rows(START)).extracting(LimitRow::hours).allMatch(hours -> hours < 40);
     }
+
+    @Test
+    void aFewGapsOfAnHourDoNotShortenWhatManyTaughtOfTheWholeDay() {
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        // By day one parcel in a hundred misses the only lorry and waits for the next one; of the night too few were seen to show any.
+        for (int i = 0; i < 9_000; i++) {
+            learning.add(scan(ScanType.PICKED_UP, 15, 15, "O440106-001", null, FAR), hour(i % 100 == 0 ? 62 : 30));
+        }
+        for (int i = 0; i < 400; i++) {
+            learning.add(scan(ScanType.PICKED_UP, 25, 25, "O440106-001", null, FAR), hour(40));
+        }
+        var night = DayPart.at(hour(25));
+        assertThat(DayPart.at(hour(15))).isNotEqualTo(night);
+        var rows = learning.rows(START).stream().filter(row -> row.key().laneClass() != null).toList();
+        double day = rows.stream().filter(row -> row.key().dayPart() == null).findFirst().orElseThrow().hours();
+        assertThat(day).isGreaterThan(50);
+        assertThat(rows.stream().filter(row -> row.key().dayPart() == night).findFirst().orElseThrow().hours())
+                .isEqualTo(day);
+    }
 }

@@ -115,12 +115,13 @@ public final class Driver {
             return kept.sent(sent);
         }
         stateDir.clear();
-        Settings settings = Settings.demo(options.seed(), now, options.parcelsPerDay());
+        Settings settings = Settings.demo(options.seed(), now, options.parcelsPerDay(), options.shape());
         Settings chosen = options.showcase().equals("none") ? settings : settings.withShowcase(options.showcase());
         if (!hasNetwork) {
             Simulation blank = new Simulation(chosen);
             report("units", client.importNetwork(ImportFiles.network(blank.network().units()), false));
-            report("scanners", client.importDevices(new Register(chosen.seed()).file(blank.network()), false));
+            report("scanners",
+                    client.importDevices(new Register(chosen.seed(), chosen.shape()).file(blank.network()), false));
             options.password().ifPresent(password -> report("people",
                     client.importPeople(ImportFiles.people(Staff.of(blank.network(), chosen.seed()), password),
                             false)));

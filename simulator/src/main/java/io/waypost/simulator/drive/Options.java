@@ -1,5 +1,6 @@
 package io.waypost.simulator.drive;
 
+import io.waypost.simulator.network.Shape;
 import io.waypost.simulator.network.Staff;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 /**
  * How to play, from the command line.
  *
+ * @param shape the form of the network that a first start brings in
  * @param keyFile holds the partner key; it may appear only once the platform has started
  * @param speed of the platform's clock after the warm-up, times real time
  * @param warmUp how much time is played at once on the first start
@@ -25,7 +27,7 @@ import java.util.function.Function;
  * @param complaintsPerThousand of a thousand parcels, for how many a customer comes with a matter
  * @param password first password of the staff; without one no people are imported
  */
-public record Options(URI server, Path keyFile, Path stateDir, long seed, int parcelsPerDay, double speed,
+public record Options(URI server, Path keyFile, Path stateDir, long seed, Shape shape, int parcelsPerDay, double speed,
         Duration warmUp,
         Duration step, Set<String> leaveToPeople, String showcase, double complaintsPerThousand,
         Optional<String> password) {
@@ -38,6 +40,7 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, int pa
           --key-file FILE          partner key of the simulator
           --state-dir DIR          where it remembers how far it got              (data/simulator)
           --seed N                 another network, other parcels                 (20260301)
+          --shape NAME             standing, one-hub or coast                     (standing)
           --parcels-per-day N      orders on an ordinary day                      (8000)
           --warm-up PERIOD         time played at once on the first start         (P3D)
           --step PERIOD            how far the clock moves at a time meanwhile    (PT5M)
@@ -49,7 +52,8 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, int pa
           --people-password WORD   the same, given openly
         """.formatted(Staff.SHOWCASE);
 
-    private static final Set<String> NAMES = Set.of("server", "key-file", "state-dir", "seed", "parcels-per-day",
+    private static final Set<String> NAMES = Set.of("server", "key-file", "state-dir", "seed", "shape",
+            "parcels-per-day",
             "warm-up", "step",
             "speed", "showcase", "leave-to-people", "complaints", "password-file", "people-password");
 
@@ -72,6 +76,7 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, int pa
                 Path.of(given.getOrDefault("key-file", "")),
                 Path.of(given.getOrDefault("state-dir", "data/simulator")),
                 read(given, "seed", "20260301", Long::parseLong),
+                Shape.named(given.getOrDefault("shape", Shape.STANDING.title())),
                 read(given, "parcels-per-day", "8000", Integer::parseInt),
                 read(given, "speed", "60", Double::parseDouble),
                 read(given, "warm-up", "P3D", Duration::parse), read(given, "step", "PT5M", Duration::parse),

@@ -2,6 +2,7 @@ package io.waypost.simulator.drive;
 
 import io.waypost.simulator.Settings;
 import io.waypost.simulator.Simulation;
+import io.waypost.simulator.network.Shape;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -60,7 +61,8 @@ final class StateDir {
         }
         Settings settings = Settings.demo(Long.parseLong(kept.getProperty("seed")),
                 Instant.parse(kept.getProperty("start")),
-                Integer.parseInt(kept.getProperty("parcelsPerDay")));
+                Integer.parseInt(kept.getProperty("parcelsPerDay")),
+                Shape.named(kept.getProperty("shape", Shape.STANDING.title())));
         String showcase = kept.getProperty("showcase", "");
         return Optional.of(new Kept(showcase.isEmpty() ? settings : settings.withShowcase(showcase),
                 Instant.parse(kept.getProperty("warmUpTo")), Instant.parse(kept.getProperty("sentUpTo"))));
@@ -71,6 +73,7 @@ final class StateDir {
         properties.setProperty("seed", Long.toString(kept.settings().seed()));
         properties.setProperty("start", kept.settings().start().toString());
         properties.setProperty("parcelsPerDay", Integer.toString(kept.settings().parcelsPerDay()));
+        properties.setProperty("shape", kept.settings().shape().title());
         properties.setProperty("showcase", Optional.ofNullable(kept.settings().showcase()).orElse(""));
         properties.setProperty("warmUpTo", kept.warmUpTo().toString());
         properties.setProperty("sentUpTo", kept.sentUpTo().toString());

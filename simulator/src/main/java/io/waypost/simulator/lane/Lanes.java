@@ -2,14 +2,16 @@ package io.waypost.simulator.lane;
 
 import io.waypost.simulator.chance.Dice;
 import io.waypost.simulator.network.Place;
+import io.waypost.simulator.network.Shape;
 import io.waypost.simulator.rhythm.ChinaTime;
 import io.waypost.simulator.weather.Weather;
 
 /**
  * How long lorries take. All parcels on a lorry share its luck, since it belongs to lane and departure.
  *
- * <p>Kilometres are great-circle kilometres times 1.28 for roads; long hauls average 62 km/h with two drivers (Huizhou–Chengdu,
- * 1,330 km: about 29 h, where a real trace shows 33.5 h), collection and distribution 42 km/h, and 58 beyond 120 km.
+ * <p>Kilometres are great-circle kilometres times 1.28 for roads. In the standing shape long hauls average 62 km/h with two drivers
+ * (Huizhou–Chengdu, 1,330 km: about 29 h, where a real trace shows 33.5 h), collection and distribution 42 km/h, and 58 beyond 120 km;
+ * see {@link Speeds} for the others.
  */
 public final class Lanes {
 
@@ -17,27 +19,26 @@ public final class Lanes {
 
     private static final double DETOUR = 1.28;
 
-    private static final double TOWN_KM = 120;
-
-    private static final double BREAKDOWN = 0.003;
-
     /** For so long a lorry is near its origin, and again near its destination, and feels the weather there. */
     private static final long NEAR = 9 * ChinaTime.HOUR;
 
     private final long seed;
 
+    private final Speeds speeds;
+
     private final Weather weather;
 
-    public Lanes(long seed, Weather weather) {
+    public Lanes(long seed, Shape shape, Weather weather) {
         this.seed = seed;
+        this.speeds = Speeds.of(shape);
         this.weather = weather;
     }
 
     /** When the lorry that leaves at this second arrives. */
     public long arrival(Place from, Place to, long departs) {
         Dice lorry = Dice.of(seed, LUCK, key(from), key(to), departs / 60);
-        double hours = usualHours(from, to) * lorry.around(1, 0.06);
-        if (lorry.chance(BREAKDOWN)) {
+        double hours = usualHours(from, to) * lorry.around(1, speeds.spread());
+        if (lorry.chance(speeds.breakdown())) {
             hours += lorry.between(2, 9);
         }
         long fair = departs + (long) (hours * ChinaTime.HOUR);
@@ -48,20 +49,16 @@ public final class Lanes {
     }
 
     /** The hours that a lane usually takes. */
-    public static double usualHours(Place from, Place to) {
+    double usualHours(Place from, Place to) {
         double km = DETOUR * from.kmTo(to);
         if (!from.hub() || !to.hub()) {
-            return 0.5 + Math.min(km, TOWN_KM) / 42 + Math.max(0, km - TOWN_KM) / 58;
+            return speeds.feeder(from, to, km);
         }
-        return 1.5 + km / speed(from, to) + (overseas(from) == overseas(to) ? 0 : 14);
+        return 1.5 + km / speeds.between(from, to) + (overseas(from) == overseas(to) ? 0 : 14);
     }
 
     static long key(Place place) {
         return place.hub() ? -1L - place.index() : place.index();
-    }
-
-    private static double speed(Place from, Place to) {
-        return from.province().equals("54") || to.province().equals("54") || from.province().equals("63") ? 47 : 62;
     }
 
     private static boolean overseas(Place place) {

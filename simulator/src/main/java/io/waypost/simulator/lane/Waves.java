@@ -2,6 +2,7 @@ package io.waypost.simulator.lane;
 
 import io.waypost.simulator.chance.Dice;
 import io.waypost.simulator.network.Place;
+import io.waypost.simulator.network.Shape;
 import io.waypost.simulator.rhythm.Calendar;
 import io.waypost.simulator.rhythm.ChinaTime;
 import io.waypost.simulator.weather.Weather;
@@ -13,10 +14,13 @@ public final class Waves {
 
     private final long seed;
 
+    private final Timetable timetable;
+
     private final Weather weather;
 
-    public Waves(long seed, Weather weather) {
+    public Waves(long seed, Shape shape, Weather weather) {
         this.seed = seed;
+        this.timetable = Timetable.of(shape);
         this.weather = weather;
     }
 
@@ -24,8 +28,9 @@ public final class Waves {
     public long departure(Place from, Place to, long ready) {
         long at = weather.workingFrom(from.province(), ready);
         Dice lane = Dice.of(seed, LUCK, Lanes.key(from), Lanes.key(to));
-        long wave = earliest(at, times(from, to, lane));
-        while (Calendar.springStandstill(ChinaTime.date(wave))) {
+        long wave = earliest(at, timetable.lorries(from, to, lane));
+        while (Calendar.springStandstill(ChinaTime.date(wave))
+                || !timetable.runs(from, to, ChinaTime.date(wave).toEpochDay())) {
             wave += ChinaTime.DAY;
         }
         return wave;
@@ -35,33 +40,11 @@ public final class Waves {
     public long round(Place outlet, long ready) {
         Dice dice = Dice.of(seed, LUCK, Lanes.key(outlet));
         long at = weather.workingFrom(outlet.province(), ready);
-        long morning = clock(8, 20, dice);
-        long afternoon = clock(14, 25, dice);
-        long round = outlet.receives() > 1.0 / 20_000
-                ? earliest(at, morning, afternoon, clock(17.5, 15, dice))
-                : earliest(at, morning, afternoon);
+        long round = earliest(at, timetable.rounds(outlet, dice));
         while (Calendar.springStandstill(ChinaTime.date(round))) {
             round += ChinaTime.DAY;
         }
         return round;
-    }
-
-    private static long[] times(Place from, Place to, Dice lane) {
-        if (!from.hub()) {
-            return from.sends() > 1.0 / 10_000
-                    ? new long[]{clock(12.5, 30, lane), clock(17, 25, lane), clock(20.5, 25, lane)}
-                    : new long[]{clock(17.5, 40, lane), clock(20.5, 30, lane)};
-        }
-        if (!to.hub()) {
-            return to.receives() > 1.0 / 20_000
-                    ? new long[]{clock(4.5, 40, lane), clock(10.5, 40, lane), clock(15, 30, lane), clock(20, 40, lane)}
-                    : new long[]{clock(4, 50, lane), clock(11, 50, lane), clock(18, 60, lane)};
-        }
-        long first = clock(23, 150, lane);
-        boolean busy = (from.sends() + from.receives()) * (to.sends() + to.receives()) > 1e-4;
-        return busy
-                ? new long[]{first, turn(first, 5), turn(first, 10), turn(first, 16)}
-                : new long[]{first, turn(first, 7), turn(first, 15)};
     }
 
     private static long earliest(long at, long... times) {
@@ -70,14 +53,5 @@ public final class Waves {
             earliest = Math.min(earliest, ChinaTime.next(at, time));
         }
         return earliest;
-    }
-
-    private static long turn(long secondOfDay, int hours) {
-        return (secondOfDay + hours * ChinaTime.HOUR) % ChinaTime.DAY;
-    }
-
-    private static long clock(double hour, int spreadMinutes, Dice dice) {
-        long second = (long) (hour * ChinaTime.HOUR) + dice.whole(-spreadMinutes, spreadMinutes) * ChinaTime.MINUTE;
-        return Math.floorMod(second, ChinaTime.DAY);
     }
 }

@@ -25,16 +25,20 @@ final class CityAreas {
 
     private final Map<String, double[]> figures = new HashMap<>();
 
-    private CityAreas() {
+    private final Shape shape;
+
+    private CityAreas(Shape shape) {
+        this.shape = shape;
         for (String[] row : Tables.read("cities.tsv")) {
             figures.put(row[0], new double[]{Double.parseDouble(row[1]), Double.parseDouble(row[2])});
         }
     }
 
-    /** All areas by code; their shares sum to 1. */
-    static List<CityArea> all() {
-        CityAreas areas = new CityAreas();
-        List<CityArea> rough = areas.divisions.provinces().stream().flatMap(province -> areas.below(province).stream())
+    /** All areas of a shape by code; their shares sum to 1. */
+    static List<CityArea> all(Shape shape) {
+        CityAreas areas = new CityAreas(shape);
+        List<CityArea> rough = areas.divisions.provinces().stream()
+                .filter(province -> shape.serves(province.code())).flatMap(province -> areas.below(province).stream())
                 .toList();
         double sent = rough.stream().mapToDouble(CityArea::sends).sum();
         double received = rough.stream().mapToDouble(CityArea::receives).sum();
@@ -69,7 +73,8 @@ final class CityAreas {
         double[] known = figures.getOrDefault(at.code(),
                 new double[]{USUAL_SENT * settled, USUAL_RESIDENTS_PER_DISTRICT * settled * districts.size()});
         Division centre = at.grouping() ? districts.getFirst() : at;
-        return new CityArea(at.code(), name, centre.longitude(), centre.latitude(), List.copyOf(districts), known[0],
-                known[1]);
+        double weight = Place.WEST.contains(at.code().substring(0, 2)) ? shape.weightOfTheWest() : 1;
+        return new CityArea(at.code(), name, centre.longitude(), centre.latitude(), List.copyOf(districts),
+                known[0] * weight, known[1] * weight);
     }
 }

@@ -10,28 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The hubs (转运中心): one in every provincial capital and in the biggest cities, a second one in the very biggest. */
+/**
+ * The hubs (转运中心): one in every provincial capital and in the biggest cities, a second one in as many of the very biggest as the shape
+ * has.
+ */
 final class Hubs {
-
-    private static final int SECOND_HUBS = 5;
 
     private final List<Place> all = new ArrayList<>();
 
     private final Map<String, List<Place>> serving = new HashMap<>();
 
-    Hubs(List<CityArea> areas, int count, long seed) {
+    Hubs(Shape shape, List<CityArea> areas, int count, long seed) {
         List<CityArea> bySize = areas.stream().sorted(Comparator.comparingDouble((CityArea area) -> -area.weight()))
                 .toList();
         Set<CityArea> seats = new LinkedHashSet<>(areas.stream().filter(Hubs::capital).toList());
         for (CityArea area : bySize) {
-            if (seats.size() < count - SECOND_HUBS) {
+            if (seats.size() < count - shape.secondHubs()) {
                 seats.add(area);
             }
         }
         for (CityArea area : areas) {
             if (seats.contains(area)) {
                 open(area, "", seed);
-                if (bySize.indexOf(area) < SECOND_HUBS) {
+                if (bySize.indexOf(area) < shape.secondHubs()) {
                     open(area, "-2", seed);
                 }
             }

@@ -10,16 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A courier network in China: headquarters, 8 regions, all provinces and cities, hubs and outlets. Immutable; the same
- * seed and numbers give the same network.
+ * A courier network in China: headquarters, the regions, provinces and cities that its shape serves, hubs and outlets. Immutable; the
+ * same seed, shape and numbers give the same network.
  */
 public final class Network {
-
-    /** Outlets and hubs of the demo. */
-    public static final int OUTLETS = 7_000;
-
-    /** Hubs of the demo. */
-    public static final int HUBS = 120;
 
     private final List<Unit> units = new ArrayList<>();
 
@@ -33,19 +27,24 @@ public final class Network {
 
     private final Hubs serving;
 
-    private Network(long seed, int outletCount, int hubCount) {
-        List<CityArea> areas = CityAreas.all();
-        serving = new Hubs(areas, hubCount, seed);
+    private final Shape shape;
+
+    private Network(long seed, Shape shape, int outletCount, int hubCount) {
+        this.shape = shape;
+        List<CityArea> areas = CityAreas.all(shape);
+        serving = new Hubs(shape, areas, hubCount, seed);
         hubs = serving.all();
         outlets = Outlets.spread(areas, outletCount, seed);
         Offices offices = new Offices(seed);
         units.add(offices.headquarters());
+        List<Division> provinces = Divisions.china().provinces().stream()
+                .filter(province -> shape.serves(province.code())).toList();
         for (Regions region : Regions.values()) {
-            units.add(offices.region(region));
+            if (provinces.stream().anyMatch(province -> Regions.of(province.code()) == region)) {
+                units.add(offices.region(region));
+            }
         }
-        for (Division province : Divisions.china().provinces()) {
-            units.add(offices.province(province));
-        }
+        provinces.forEach(province -> units.add(offices.province(province)));
         areas.forEach(area -> units.add(offices.city(area)));
         hubs.forEach(hub -> units.add(hub.unit()));
         outlets.forEach(outlet -> units.add(outlet.unit()));
@@ -56,12 +55,22 @@ public final class Network {
 
     /** The network of the demo. */
     public static Network of(long seed) {
-        return new Network(seed, OUTLETS, HUBS);
+        return of(seed, Shape.STANDING);
+    }
+
+    /** A network of that shape in its usual size. */
+    public static Network of(long seed, Shape shape) {
+        return new Network(seed, shape, shape.outlets(), shape.hubs());
     }
 
     /** A network of another size; there is never less than one outlet in each district. */
-    public static Network of(long seed, int outlets, int hubs) {
-        return new Network(seed, outlets, hubs);
+    public static Network of(long seed, Shape shape, int outlets, int hubs) {
+        return new Network(seed, shape, outlets, hubs);
+    }
+
+    /** Its form. */
+    public Shape shape() {
+        return shape;
     }
 
     /** All units, each after the one above it. */

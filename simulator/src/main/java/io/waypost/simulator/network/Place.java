@@ -1,5 +1,7 @@
 package io.waypost.simulator.network;
 
+import java.util.Set;
+
 /**
  * A unit that handles parcels: a hub (转运中心) or an outlet (网点).
  *
@@ -10,6 +12,9 @@ package io.waypost.simulator.network;
  */
 public record Place(int index, Unit unit, String city, double longitude, double latitude, double sends,
         double receives) {
+
+    /** Inner Mongolia, Tibet, Gansu, Qinghai, Ningxia and Xinjiang, by the first two digits of their codes. */
+    static final Set<String> WEST = Set.of("15", "54", "62", "63", "64", "65");
 
     /** The unit's code, as scans carry it. */
     public String code() {
@@ -24,6 +29,11 @@ public record Place(int index, Unit unit, String city, double longitude, double 
     /** The first two digits of the province's code. */
     public String province() {
         return city.substring(0, 2);
+    }
+
+    /** Whether it lies in the thinly settled west. */
+    public boolean inTheWest() {
+        return WEST.contains(province());
     }
 
     /** Great-circle kilometres to another place, on a plane: good to a percent within China. */

@@ -10,6 +10,7 @@ import io.waypost.simulator.network.Network;
 import io.waypost.simulator.network.PersonNames;
 import io.waypost.simulator.network.Phones;
 import io.waypost.simulator.network.Place;
+import io.waypost.simulator.network.Shape;
 import io.waypost.simulator.rhythm.ChinaTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,10 +25,6 @@ public final class Shipments {
 
     private static final long LUCK = 401;
 
-    private static final double SAME_CITY = 0.08;
-
-    private static final double SAME_PROVINCE = 0.2;
-
     private static final List<String> ROOMS = List.of("小区", "花园", "公寓", "大厦", "新村", "广场", "家园", "苑");
 
     private static final List<String> HOUSES = List.of("阳光", "锦绣", "金桂", "翠湖", "东方", "丽景", "和园", "万象", "云锦", "星河", "书香",
@@ -36,6 +33,8 @@ public final class Shipments {
     private final long seed;
 
     private final Router router;
+
+    private final Shape shape;
 
     private final Optional<Showcase> showcase;
 
@@ -48,6 +47,7 @@ public final class Shipments {
     public Shipments(Network network, Router router, Optional<Showcase> showcase, long seed) {
         this.seed = seed;
         this.router = router;
+        this.shape = network.shape();
         this.showcase = showcase;
         this.senders = new Weighted<>(network.outlets(), Place::sends);
         this.recipients = new Weighted<>(network.outlets(), Place::receives);
@@ -87,10 +87,12 @@ public final class Shipments {
 
     private Place destination(Place origin, Dice dice) {
         double where = dice.uniform();
-        if (where < SAME_CITY) {
+        if (where < shape.sameCity()) {
             return area(origin.city()).draw(dice);
         }
-        return where < SAME_CITY + SAME_PROVINCE ? area(origin.province()).draw(dice) : recipients.draw(dice);
+        return where < shape.sameCity() + shape.sameProvince()
+                ? area(origin.province()).draw(dice)
+                : recipients.draw(dice);
     }
 
     private Weighted<Place> area(String code) {
@@ -109,8 +111,8 @@ public final class Shipments {
     }
 
     /** The end of the promised day; 承诺达 promises 20:00, and to places that are not remote a day less. */
-    private static long promise(String product, Place origin, Place destination, long createdAt) {
-        int days = switch (lane(origin, destination)) {
+    private long promise(String product, Place origin, Place destination, long createdAt) {
+        int days = shape.extraDays() + switch (lane(origin, destination)) {
             case SAME_CITY -> 2;
             case SAME_PROVINCE -> 3;
             case ADJACENT -> 4;

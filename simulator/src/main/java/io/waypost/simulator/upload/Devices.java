@@ -4,6 +4,7 @@ import io.waypost.client.Scan;
 import io.waypost.simulator.chance.Dice;
 import io.waypost.simulator.network.PersonNames;
 import io.waypost.simulator.network.Place;
+import io.waypost.simulator.network.Shape;
 import io.waypost.simulator.parcel.Mark;
 import io.waypost.simulator.rhythm.ChinaTime;
 import java.time.Instant;
@@ -11,23 +12,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hand-held devices (巴枪) of all places. Most upload within a minute; one in a hundred keeps three tenths of its scans
- * for 5 minutes to 3 hours; one scan in a hundred comes twice, one in two thousand with a wrong clock. A function of the
- * seed.
+ * The hand-held devices (巴枪) of all places. Most upload within a minute; some keep part of their scans for minutes or hours, some scans come
+ * twice ({@link Habits}); one in two thousand has a wrong clock. A function of the seed.
  */
 public final class Devices {
 
     private static final long LUCK = 601;
 
-    private static final double LAGGING_DEVICES = 0.01;
-
-    private static final double LAGGING_SCANS = 0.3;
-
     private static final int COURIERS = 6;
 
     private static final int AT_A_HUB = 40;
-
-    private static final double TWICE = 0.01;
 
     private static final double WRONG_CLOCK = 0.0005;
 
@@ -36,8 +30,11 @@ public final class Devices {
 
     private final long seed;
 
-    public Devices(long seed) {
+    private final Habits habits;
+
+    public Devices(long seed, Shape shape) {
         this.seed = seed;
+        this.habits = Habits.of(shape);
     }
 
     /**
@@ -57,17 +54,17 @@ public final class Devices {
                 mark.remark(),
                 waybill + "-" + number);
         long arrives = at + delay(site, hand, dice);
-        if (dice.chance(TWICE)) {
+        if (dice.chance(habits.twice())) {
             return List.of(new Upload(arrives, scan), new Upload(arrives + dice.whole(60, 1800), scan));
         }
         return List.of(new Upload(arrives, scan));
     }
 
     private long delay(Place site, int hand, Dice dice) {
-        if (lagging(site, hand) && dice.chance(LAGGING_SCANS)) {
-            return (long) dice.between(5.0 * ChinaTime.MINUTE, 3.0 * ChinaTime.HOUR);
+        if (lagging(site, hand) && dice.chance(habits.laggingScans())) {
+            return (long) dice.between(5.0 * ChinaTime.MINUTE, habits.longestHours() * ChinaTime.HOUR);
         }
-        return (long) Math.clamp(dice.around(9, 0.9), 1, 150);
+        return (long) Math.clamp(dice.around(habits.usualSeconds(), 0.9), 1, 150);
     }
 
     /** How many devices a place has. */
@@ -81,7 +78,7 @@ public final class Devices {
 
     /** Whether the device keeps scans back. */
     boolean lagging(Place site, int hand) {
-        return Dice.of(seed, LUCK, site.code().hashCode(), hand, LUCK).chance(LAGGING_DEVICES);
+        return Dice.of(seed, LUCK, site.code().hashCode(), hand, LUCK).chance(habits.lagging(site));
     }
 
     private String operator(Place site, int hand) {

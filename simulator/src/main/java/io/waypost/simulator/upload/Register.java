@@ -3,6 +3,7 @@ package io.waypost.simulator.upload;
 import io.waypost.simulator.chance.Dice;
 import io.waypost.simulator.network.Network;
 import io.waypost.simulator.network.Place;
+import io.waypost.simulator.network.Shape;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,9 +29,9 @@ public final class Register {
 
     private record Model(String name, String firmware, int since) {}
 
-    public Register(long seed) {
+    public Register(long seed, Shape shape) {
         this.seed = seed;
-        this.devices = new Devices(seed);
+        this.devices = new Devices(seed, shape);
     }
 
     /** The file for all devices of the network. */

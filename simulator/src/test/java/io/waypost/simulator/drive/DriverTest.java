@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waypost.simulator.Action;
 import io.waypost.simulator.Settings;
 import io.waypost.simulator.Simulation;
+import io.waypost.simulator.network.Shape;
 import io.waypost.simulator.truth.Episode;
 import io.waypost.simulator.truth.Kind;
 import java.io.ByteArrayOutputStream;
@@ -145,6 +146,13 @@ class DriverTest {
         second.advanceTo(at.plus(Duration.ofDays(1)), again::add);
 
         assertThat(again).isEqualTo(expected);
+    }
+
+    @Test
+    void aRestartGoesOnInTheShapeThatItBeganWith() {
+        StateDir state = new StateDir(dir);
+        state.save(new StateDir.Kept(Settings.demo(5, START, 100, Shape.ONE_HUB), START, START));
+        assertThat(state.load()).get().extracting(kept -> kept.settings().shape()).isEqualTo(Shape.ONE_HUB);
     }
 
     @Test

@@ -15,8 +15,8 @@ class NetworkTest {
 
     @Test
     void hasTheSizeOfTheDemo() {
-        assertThat(network.outlets()).hasSize(Network.OUTLETS);
-        assertThat(network.hubs()).hasSize(Network.HUBS);
+        assertThat(network.outlets()).hasSize(7_000);
+        assertThat(network.hubs()).hasSize(120);
         assertThat(count(Unit.Kind.REGION)).isEqualTo(8);
         assertThat(count(Unit.Kind.PROVINCE)).isEqualTo(34);
         assertThat(count(Unit.Kind.CITY)).isGreaterThan(335);

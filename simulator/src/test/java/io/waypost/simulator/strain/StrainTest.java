@@ -23,7 +23,7 @@ class StrainTest {
 
     @Test
     void aHubStandsStillAndThenCatchesUp() {
-        var network = Network.of(7, Network.OUTLETS, Network.HUBS);
+        var network = Network.of(7);
         var strain = new Strain(7, network.place(Staff.SHOWCASE).orElseThrow(), START);
         int standing = 0;
         for (var hub : network.hubs()) {
@@ -40,7 +40,7 @@ class StrainTest {
 
     @Test
     void whereNothingIsShownNothingIsStrained() {
-        var network = Network.of(7, Network.OUTLETS, Network.HUBS);
+        var network = Network.of(7);
         var strain = new Strain(7, null, START);
         var outlet = network.place(Staff.SHOWCASE).orElseThrow();
         for (int hour = 0; hour < 24 * 30; hour++) {

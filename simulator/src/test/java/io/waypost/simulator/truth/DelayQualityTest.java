@@ -2,6 +2,7 @@ package io.waypost.simulator.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waypost.core.delay.Closed;
 import io.waypost.core.delay.DelayBacktest;
 import io.waypost.core.delay.DelayBacktest.Known;
 import io.waypost.core.delay.DelayLearning;
@@ -9,17 +10,21 @@ import io.waypost.core.delay.DelayModel;
 import io.waypost.core.delay.DelayPoint;
 import io.waypost.core.delay.DelayPolicy;
 import io.waypost.core.delay.DelayScore;
+import io.waypost.core.delay.Stops;
+import io.waypost.core.delay.Stops.Stop;
 import io.waypost.core.place.Divisions;
 import io.waypost.core.place.LaneClass;
 import io.waypost.core.scan.Progress;
 import io.waypost.core.scan.ScanPolicy;
 import io.waypost.core.scan.ScanRules;
 import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.Lane;
 import io.waypost.simulator.Action;
 import io.waypost.simulator.Settings;
 import io.waypost.simulator.Simulation;
 import io.waypost.simulator.network.Place;
+import io.waypost.simulator.network.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Forty days of the simulated network: learnt from what was known after thirty, tried on the promises of the five days after that;
- * whether a promise was really kept is known at the end. {@code -Dparcels=}, {@code -Dseed=} and {@code -Dstart=} choose others.
+ * whether a promise was really kept is known at the end. {@code -Dparcels=}, {@code -Dseed=}, {@code -Dstart=} and {@code -Dshape=} choose others.
  */
 @Tag("slow")
 @DisplayName("P4 Forecasts of delay tell late parcels from the others before they are late")
@@ -47,10 +52,11 @@ class DelayQualityTest {
     private static final int DAYS = 40;
 
     private final int parcels = Integer.getInteger("parcels", 4_000);
+    private final Shape shape = Shape.named(System.getProperty("shape", "standing"));
 
     @Test
     void isBetterThanTheClock() {
-        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels));
+        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels, shape));
         var ways = new Ways(simulation);
         var learntAt = START.plus(Duration.ofDays(LEARNT));
         simulation.advanceTo(learntAt, ways::see);
@@ -93,6 +99,7 @@ class DelayQualityTest {
         private final Map<String, Progress> progress = new HashMap<>();
         private final Map<String, List<Known>> scans = new HashMap<>();
         private final Map<String, Boolean> events = new HashMap<>();
+        private final Map<String, List<Stop>> stops = new HashMap<>();
         private final ScanRules rules = new ScanRules(ScanPolicy.defaults());
 
         Ways(Simulation simulation) {
@@ -110,8 +117,8 @@ class DelayQualityTest {
                         destinations.put(parcel.waybill(), parcel.recipient().divisionCode());
                     }
                 }
-                case Action.Announce _ -> {
-                }
+                case Action.Announce(var at, var closure) -> stops.computeIfAbsent(closure.unitCode(),
+                        _ -> new ArrayList<>()).add(new Stop(closure.from(), closure.until(), at));
                 case Action.Upload(var at, var scan) -> scanned(scan, at);
             }
         }
@@ -137,6 +144,17 @@ class DelayQualityTest {
             return to == null
                     ? Lane.UNKNOWN
                     : new Lane(LaneClass.of(from, to).orElse(null), province(from), province(to));
+        }
+
+        /** Announced stops of the province that a parcel is in and of the one that it goes to, as the platform looks them up. */
+        private Closed closed(DelayPoint last) {
+            var here = last.stage() == Stage.DEPARTED ? Stops.NONE : stopped("P" + place(last.site()).province());
+            var to = last.lane().toDivision();
+            return new Closed(here, to == null ? Stops.NONE : stopped("P" + to.substring(0, 2)));
+        }
+
+        private Stops stopped(String province) {
+            return Stops.of(stops.getOrDefault(province, List.of()));
         }
 
         private Place place(String code) {
@@ -167,7 +185,7 @@ class DelayQualityTest {
                 var way = way(waybill);
                 var returned = first(way, false);
                 learning.add(way.stream().map(Known::point).toList(), returned == null ? first(way, true) : null,
-                        returned == null ? now : returned);
+                        returned == null ? now : returned, this::closed);
             }
             return learning.model(1, now);
         }
@@ -180,7 +198,7 @@ class DelayQualityTest {
                 var returned = first(way, false);
                 if (!promised.isBefore(from) && promised.isBefore(until)
                         && (returned == null || returned.isAfter(promised))) {
-                    test.add(way, promised, first(way, true));
+                    test.add(way, promised, first(way, true), this::closed);
                 }
             });
             return test;

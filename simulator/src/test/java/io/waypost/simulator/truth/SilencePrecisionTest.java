@@ -32,6 +32,7 @@ import io.waypost.simulator.Action;
 import io.waypost.simulator.Settings;
 import io.waypost.simulator.Simulation;
 import io.waypost.simulator.network.Place;
+import io.waypost.simulator.network.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,15 +49,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Thirty days of the simulated network through the rule itself, without a platform around it; {@code -Dparcels=}, {@code -Dseed=} and {@code -Dstart=} choose others. */
+/** Thirty days of the simulated network through the rule itself, without a platform around it; {@code -Dparcels=}, {@code -Dseed=}, {@code -Dstart=} and {@code -Dshape=} choose others. */
 @Tag("slow")
 @DisplayName("P3 Warnings are right, and few stuck parcels are missed")
 class SilencePrecisionTest {
 
     private static final Instant START = Instant.parse(System.getProperty("start", "2026-10-11T16:00:00Z"));
     private static final int DAYS = 30;
+    /** Limits are learnt from gaps that are four days old or older; after another four some of the network's own have counted for days. */
+    private static final Duration TAUGHT = Duration.ofDays(8);
 
     private final int parcels = Integer.getInteger("parcels", 4_000);
+    private final Shape shape = Shape.named(System.getProperty("shape", "standing"));
 
     @Test
     void isPreciseAndFindsWhatIsStuck() {
@@ -65,20 +69,38 @@ class SilencePrecisionTest {
         var flat = Boolean.getBoolean("noflat")
                 ? defaults
                 : run(List.of(table(1, Instant.EPOCH, flat())), false, new PauseRules(Map.of()));
-        System.out.printf("parcels a day %d, %d days%nflat 24 h: %s%ndefaults:  %s%nlearnt:    %s%n", parcels, DAYS,
-                text(flat), text(defaults),
-                text(learnt));
-        assertThat(learnt.precision()).isGreaterThanOrEqualTo(0.95);
-        assertThat(learnt.recall()).isGreaterThanOrEqualTo(0.90);
-        assertThat(learnt.precision()).isGreaterThan(flat.precision());
+        System.out.printf("parcels a day %d, %d days%nflat 24 h: %s%ndefaults:  %s%nlearnt:    %s%n"
+                + "learnt, from the ninth day: %s%n", parcels, DAYS, text(flat.all()), text(defaults.all()),
+                text(learnt.all()), text(learnt.taught()));
+        assertThat(learnt.all().precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(learnt.all().recall()).isGreaterThanOrEqualTo(0.90);
+        assertThat(learnt.all().precision()).isGreaterThan(flat.all().precision());
     }
 
     private static String text(Score score) {
         return "precision %.1f %%, recall %.1f %% %s".formatted(score.precision() * 100, score.recall() * 100, score);
     }
 
-    private Score run(List<Limits> versions, boolean learn, PauseRules pauses) {
-        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels));
+    /**
+     * What came of it.
+     *
+     * @param taught of what was raised, and of what went wrong, after the first eight days
+     */
+    private record Scores(Score all, Score taught) {
+
+        static Scores of(Truth truth, List<Warning> warnings) {
+            var since = START.plus(TAUGHT);
+            var raised = Scorer.score(truth,
+                    warnings.stream().filter(warning -> !warning.raisedAt().isBefore(since)).toList());
+            var happened = Scorer.score(new Truth(truth.upTo(), truth.parcels(),
+                    truth.episodes().stream().filter(episode -> !episode.from().isBefore(since)).toList()), warnings);
+            return new Scores(Scorer.score(truth, warnings),
+                    new Score(raised.right(), raised.wrong(), raised.repeated(), happened.found(), happened.missed()));
+        }
+    }
+
+    private Scores run(List<Limits> versions, boolean learn, PauseRules pauses) {
+        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels, shape));
         var watching = new Watching(simulation, versions, pauses);
         for (int day = 1; day <= DAYS; day++) {
             simulation.advanceTo(START.plus(Duration.ofDays(day)), watching::see);
@@ -87,7 +109,7 @@ class SilencePrecisionTest {
             }
         }
         watching.fire(simulation.now());
-        return Scorer.score(simulation.truth(), watching.warnings);
+        return Scores.of(simulation.truth(), watching.warnings);
     }
 
     private static Limits table(int version, Instant from, List<LimitRow> rows) {

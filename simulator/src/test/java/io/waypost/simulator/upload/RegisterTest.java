@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.simulator.network.Network;
 import io.waypost.simulator.network.Place;
+import io.waypost.simulator.network.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class RegisterTest {
 
     private final Network network = Network.of(7);
-    private final List<String[]> rows = new String(new Register(7).file(network), StandardCharsets.UTF_8).lines()
+    private final List<String[]> rows = new String(new Register(7, Shape.STANDING).file(network),
+            StandardCharsets.UTF_8).lines()
             .skip(1)
             .map(line -> line.split(",", -1)).toList();
 
@@ -28,7 +30,7 @@ class RegisterTest {
 
     @Test
     void devicesThatKeepScansBackAreMostlyOld() {
-        var devices = new Devices(7);
+        var devices = new Devices(7, Shape.STANDING);
         var lagging = rows.stream().filter(row -> devices.lagging(place(row[4]), hand(row[0]))).toList();
         assertThat(lagging).hasSizeBetween(300, 700);
         assertThat(lagging.stream().filter(row -> row[1].equals("WP-C20")).count() / (double) lagging.size())

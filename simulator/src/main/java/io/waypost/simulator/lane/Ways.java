@@ -1,0 +1,20 @@
+package io.waypost.simulator.lane;
+
+import io.waypost.simulator.network.Network;
+import io.waypost.simulator.network.Place;
+import java.util.List;
+
+/** Which hubs a shape of network puts between an outlet and another. */
+sealed interface Ways permits MeshWays, StarWays, DirectWays {
+
+    static Ways of(Network network) {
+        return switch (network.shape()) {
+            case STANDING -> new MeshWays(network);
+            case ONE_HUB -> new StarWays(network);
+            case COAST -> new DirectWays();
+        };
+    }
+
+    /** All hubs on the way from the first to the last, each once. */
+    List<Place> hubs(Place first, Place last);
+}

@@ -1,0 +1,110 @@
+package io.waypost.simulator.network;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The form of a network (网络形态): where its hubs stand and which ways, timetables and upload habits go with them. Lanes, timetables and
+ * devices each look here for what theirs are.
+ */
+public enum Shape {
+
+    /** The demo's: 120 hubs, big and near ones with lanes between them, long hauls by way of six national hubs. */
+    STANDING("standing", 7_000, 120, 5, "", 1, 0, 0.08, 0.2),
+
+    /**
+     * One national hub in Zhengzhou and a hub in each provincial capital: whatever leaves its province passes Zhengzhou. Few outlets, many
+     * of them in the west at the end of long roads (up to 1,500 km) that a lorry drives every other day.
+     */
+    ONE_HUB("one-hub", 3_600, 33, 0, "", 3, 1, 0.05, 0.12),
+
+    /**
+     * The coast from Tianjin to Guangdong alone: a small hub in every city, a road from each to each, and outlets that drive straight to a
+     * neighbouring city's hub. Nothing is remote, lorries leave often, roads are full.
+     */
+    COAST("coast", 5_200, 98, 15, "12 13 31 32 33 35 37 44", 1, -1, 0.16, 0.3);
+
+    private final String title;
+
+    private final int outlets;
+
+    private final int hubs;
+
+    private final int secondHubs;
+
+    private final String provinces;
+
+    private final double weightOfTheWest;
+
+    private final int extraDays;
+
+    private final double sameCity;
+
+    private final double sameProvince;
+
+    Shape(String title, int outlets, int hubs, int secondHubs, String provinces, double weightOfTheWest,
+            int extraDays, double sameCity, double sameProvince) {
+        this.title = title;
+        this.outlets = outlets;
+        this.hubs = hubs;
+        this.secondHubs = secondHubs;
+        this.provinces = provinces;
+        this.weightOfTheWest = weightOfTheWest;
+        this.extraDays = extraDays;
+        this.sameCity = sameCity;
+        this.sameProvince = sameProvince;
+    }
+
+    /** The shape that a person calls by this name; an unknown one is an {@link IllegalArgumentException} fit to be shown. */
+    public static Shape named(String title) {
+        return Stream.of(values()).filter(shape -> shape.title.equals(title)).findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'%s' is no shape of a network. Maybe %s".formatted(title,
+                                Stream.of(values()).map(Shape::title).collect(Collectors.joining(", ")))));
+    }
+
+    /** What people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** How many outlets it usually has. */
+    public int outlets() {
+        return outlets;
+    }
+
+    /** How many hubs it usually has. */
+    public int hubs() {
+        return hubs;
+    }
+
+    /** How many of the biggest cities have a second hub. */
+    int secondHubs() {
+        return secondHubs;
+    }
+
+    /** Whether it serves the province of this code's first two digits. */
+    boolean serves(String code) {
+        return provinces.isEmpty() || provinces.contains(code.substring(0, 2));
+    }
+
+    /** How much more the thinly settled west sends and receives than in the standing shape, as a factor. */
+    double weightOfTheWest() {
+        return weightOfTheWest;
+    }
+
+    /** Days that it promises more than the standing shape. */
+    public int extraDays() {
+        return extraDays;
+    }
+
+    /** The share of parcels that stay in their city. */
+    public double sameCity() {
+        return sameCity;
+    }
+
+    /** The share of parcels, besides those, for which the recipient is drawn from the sender's province. */
+    public double sameProvince() {
+        return sameProvince;
+    }
+}
