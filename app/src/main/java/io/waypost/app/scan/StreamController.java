@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class StreamController {
 
     private static final String BINARY = "application/vnd.waypost.scans";
+    /** Lines are read as they come in. */
     private static final long MOST_BYTES = 64L << 20;
+    /** A batch is judged whole before any of it is taken, so it lies in memory: some half a million scans. */
+    private static final int MOST_BATCH = 16 << 20;
 
     private final ScanStream stream;
     private final Body body;
@@ -51,10 +54,10 @@ class StreamController {
         var type = request.getContentType();
         try (var in = body.stream(request)) {
             if (type != null && type.startsWith(BINARY)) {
-                var bytes = in.readNBytes((int) MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) {
+                var bytes = in.readNBytes(MOST_BATCH + 1);
+                if (bytes.length > MOST_BATCH) {
                     throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE",
-                            "A call may have at most %d bytes unpacked; nothing was taken.".formatted(MOST_BYTES));
+                            "A call may have at most %d bytes unpacked; nothing was taken.".formatted(MOST_BATCH));
                 }
                 return Streamed.of(stream.batch(bytes, scope));
             }
