@@ -166,7 +166,7 @@ class ScanLogTest {
     @Test
     void theDefaults() {
         assertThat(LogSettings.defaults()).isEqualTo(
-                new LogSettings(67_108_864, 2_097_152, Duration.ofMillis(1), Duration.ofSeconds(1)));
+                new LogSettings(67_108_864, 8_388_608, Duration.ofMillis(1), Duration.ofSeconds(1)));
         assertThatThrownBy(() -> new LogSettings(4096, 1, Duration.ZERO, Duration.ZERO))
                 .hasMessageContaining("batchBytes (1)");
         assertThatThrownBy(() -> new LogSettings(1, 4096, Duration.ZERO, Duration.ZERO))
