@@ -115,20 +115,22 @@ final class TimelineThread {
     private void follow(LogReader reader) throws InterruptedException {
         long position = sealed();
         while (true) {
+            // Asked before the log is: what it says then is its end, and all of it is put on disk.
+            boolean last = ending;
             boolean more = reader.next();
             if (more) {
                 position = reader.lsn();
                 arrival = reader.arrival();
                 take(reader, position);
             }
-            if (store.tailEvents() >= settings.sealEvents() || (!more && ending)) {
+            if (store.tailEvents() >= settings.sealEvents() || (!more && last)) {
                 seal();
             }
             if (!more) {
                 synchronized (progress) {
                     progress.notifyAll();
                 }
-                if (ending) {
+                if (last) {
                     return;
                 }
                 log.durable(position + 1).whenComplete((_, _) -> news.release());
