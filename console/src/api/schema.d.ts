@@ -4171,7 +4171,7 @@ export interface components {
         /** @enum {string} */
         DelayFindingKind: "RISK" | "BREACH";
         /** @enum {string} */
-        DelayReasonCode: "WAITING" | "EARLIER_LEG" | "TIGHT_PROMISE";
+        DelayReasonCode: "WAITING" | "EARLIER_LEG" | "STOPPED" | "TIGHT_PROMISE";
         DelayRow: {
             /** Format: date-time */
             actBy: string | null;

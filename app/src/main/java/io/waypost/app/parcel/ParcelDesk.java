@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,16 +35,17 @@ class ParcelDesk implements Parcels {
     private final Unsealed unsealed;
     private final PersonalData personalData;
     private final AuditTrail audit;
+    private final ObjectProvider<ParcelsElsewhere> elsewhere;
     private final Clock clock;
 
     ParcelDesk(ParcelStore store, TimelineStore timelines, Unsealed unsealed, PersonalData personalData,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit, ObjectProvider<ParcelsElsewhere> elsewhere, Clock clock) {
         this.store = store;
         this.timelines = timelines;
         this.unsealed = unsealed;
         this.personalData = personalData;
         this.audit = audit;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -53,7 +55,13 @@ class ParcelDesk implements Parcels {
     @Override
     @Transactional(readOnly = true)
     public Optional<ParcelFacts> find(String waybill) {
-        return stored(waybill).map(this::facts);
+        var here = stored(waybill);
+        return (here.isPresent() || !brought(waybill) ? here : stored(waybill)).map(this::facts);
+    }
+
+    private boolean brought(String waybill) {
+        var known = elsewhere.getIfAvailable();
+        return known != null && known.bring(waybill);
     }
 
     @Override

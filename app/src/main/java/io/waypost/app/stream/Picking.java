@@ -6,6 +6,7 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.DueWork;
 import io.waypost.app.kernel.OneByOne;
+import io.waypost.app.kernel.Refusal;
 import io.waypost.app.parcel.ParcelsElsewhere;
 import io.waypost.app.parcel.ScanIntake;
 import io.waypost.app.stream.PickStore.Asked;
@@ -17,10 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,6 +36,7 @@ class Picking implements DueWork, ParcelsElsewhere {
 
     private static final Logger LOG = LoggerFactory.getLogger(Picking.class);
     private static final int BATCH = 100;
+    private static final int AT_ONCE = 8;
     private static final Duration REST = Duration.ofMinutes(1);
     /** After so long a timeline will not tell any more what it does not tell yet. */
     private static final Duration GIVEN_UP = Duration.ofDays(1);
@@ -44,8 +49,11 @@ class Picking implements DueWork, ParcelsElsewhere {
     private final Clock clock;
     private final Cache<Long, Boolean> renewed = Caffeine.newBuilder().expireAfterWrite(REST).maximumSize(100_000)
             .build();
+    /** Whoever asks may hold a connection of the database already; all together must leave some for the asking. */
+    private final Semaphore gate = new Semaphore(AT_ONCE);
     private final OneByOne oneByOne;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate atOnce;
 
     Picking(StreamSource source, PickStore store, Picked picked, ScanIntake intake, Clock clock,
             PlatformTransactionManager transactions) {
@@ -56,6 +64,8 @@ class Picking implements DueWork, ParcelsElsewhere {
         this.clock = clock;
         this.oneByOne = new OneByOne(transactions);
         this.transaction = new TransactionTemplate(transactions);
+        this.atOnce = new TransactionTemplate(transactions);
+        atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -105,18 +115,35 @@ class Picking implements DueWork, ParcelsElsewhere {
         return Objects.requireNonNull(transaction.execute(_ -> store.isPicked(parcel)));
     }
 
+    /** One that is not told yet may have been scanned a moment ago. */
     private boolean isKnown(long parcel) {
+        if (tells(parcel)) {
+            return true;
+        }
+        source.settle();
+        return tells(parcel);
+    }
+
+    private boolean tells(long parcel) {
         var scans = new PickedScans();
         source.tell(parcel, scans);
         return !scans.isEmpty();
     }
 
     private boolean pickNow(long parcel) {
-        transaction.executeWithoutResult(_ -> {
-            begin(List.of(parcel));
-            pick(new Asked(parcel, null), clock.instant());
-        });
-        return true;
+        if (!gate.tryAcquire()) {
+            throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "BUSY",
+                    "Many parcels are being fetched just now; try again in a moment.");
+        }
+        try {
+            atOnce.executeWithoutResult(_ -> {
+                begin(List.of(parcel));
+                pick(new Asked(parcel, null), clock.instant());
+            });
+            return true;
+        } finally {
+            gate.release();
+        }
     }
 
     private int pickDue(Instant now) {

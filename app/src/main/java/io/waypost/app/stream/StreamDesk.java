@@ -61,7 +61,16 @@ class StreamDesk implements ScanStream {
     @Override
     public Taken lines(InputStream body, ScanLines.Thorough thorough, Scope scope, long most) throws IOException {
         var call = new Call(engine.opened(), scope);
-        var reader = new ScanLines(call.open.words(), thorough);
+        try {
+            read(body, call, new ScanLines(call.open.words(), thorough), most);
+        } finally {
+            // Also where the body breaks off: nobody has to send again what is in the log.
+            call.keep();
+        }
+        return call.end();
+    }
+
+    private static void read(InputStream body, Call call, ScanLines reader, long most) throws IOException {
         byte[] piece = new byte[PIECE];
         int held = 0;
         long read = 0;
@@ -82,13 +91,13 @@ class StreamDesk implements ScanStream {
             }
             System.arraycopy(piece, next, piece, 0, held);
         }
-        return call.end();
     }
 
     @Override
     public Taken batch(byte[] body, Scope scope) throws MalformedBatch {
         var call = new Call(engine.opened(), scope);
         call.read(body);
+        call.keep();
         return call.end();
     }
 
@@ -149,9 +158,13 @@ class StreamDesk implements ScanStream {
             });
         }
 
-        /** Returns when all of it is on disk, and that of picked parcels in the timelines. */
-        Taken end() {
+        /** Puts what was taken of picked parcels into the timelines. */
+        void keep() {
             kept.into(intake);
+        }
+
+        /** Returns when all of it is on disk. */
+        Taken end() {
             return answering(() -> {
                 open.engine().awaitDurable(written);
                 return taken;

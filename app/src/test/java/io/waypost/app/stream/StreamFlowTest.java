@@ -27,6 +27,8 @@ import io.waypost.watch.intake.Taken;
 import io.waypost.watch.intake.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,9 +132,28 @@ class StreamFlowTest {
     }
 
     @Test
+    void whoeverOpensATicketAboutAParcelBringsIt() throws IOException {
+        scan(ScanType.PICKED_UP, "O440106-001");
+        assertThat(as(() -> parcels.find(waybill))).hasValueSatisfying(
+                parcel -> assertThat(parcel.waybill()).isEqualTo(waybill));
+    }
+
+    @Test
+    void aCallThatBreaksOffLeavesNoPickedScanInTheLogAlone() throws IOException {
+        scan(ScanType.PICKED_UP, "O440106-001");
+        assertThat(elsewhere.bring(waybill)).isTrue();
+        var broken = new SequenceInputStream(
+                new ByteArrayInputStream(line(ScanType.DEPARTED, "O440106-001").repeat(8_000).getBytes(UTF_8)),
+                new Gone());
+        assertThatThrownBy(() -> stream.lines(broken, StreamFlowTest::thorough, Scope.EVERYTHING, 1 << 24))
+                .isInstanceOf(IOException.class);
+        assertThat(timeline()).hasSize(2);
+    }
+
+    @Test
     void whatOnlyTheLogHasOfAPickedParcelIsMadeUpForAtTheNextStart() throws Exception {
         scan(ScanType.PICKED_UP, "O440106-001");
-        elsewhere.bring(waybill);
+        assertThat(elsewhere.bring(waybill)).isTrue();
         // The process dies when the scan is in the log and not in the timelines yet.
         var open = engine.opened();
         var body = line(ScanType.DEPARTED, "O440106-001").getBytes(UTF_8);
@@ -210,5 +231,19 @@ class StreamFlowTest {
 
     private static <R> R as(Supplier<R> work) {
         return Acting.as(new Actor.Internal("test"), work::get);
+    }
+
+    /** A sender that goes away in the midst of its body. */
+    private static final class Gone extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("The sender has gone.");
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            return read();
+        }
     }
 }
