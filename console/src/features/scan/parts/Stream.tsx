@@ -27,7 +27,7 @@ export function Stream() {
   const here = state.state !== 'CLUSTER'
   return (
     <Section title={t.title}>
-      <p className={styles.soft}>{here ? t.hint : t.clusterHint}</p>
+      <p className={styles.above}>{here ? t.hint : t.clusterHint}</p>
       {state.troubles.map((trouble) => (
         <p key={trouble} role="alert">
           {trouble}
