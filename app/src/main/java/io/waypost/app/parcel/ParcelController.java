@@ -1,6 +1,5 @@
 package io.waypost.app.parcel;
 
-import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.UnitRef;
 import io.waypost.app.parcel.ParcelStore.Stored;
 import io.waypost.app.parcel.ParcelView.CarrierView;
@@ -55,9 +54,7 @@ class ParcelController {
     /** Posted, so that a phone number never stands in an address, a log or a history. */
     @PostMapping("/parcels/search")
     SearchResult search(@RequestBody @Valid Search request) {
-        var asked = request.q().strip();
-        var here = desk.search(asked);
-        var found = here.parcels().isEmpty() && brought(asked) ? desk.search(asked) : here;
+        var found = desk.search(request.q().strip());
         var waybills = found.parcels().stream().map(Stored::waybill).toList();
         var watched = silence.getIfAvailable();
         var levels = watched == null ? Map.<String, Level>of() : watched.levels(waybills, clock.instant());
@@ -70,19 +67,7 @@ class ParcelController {
     @GetMapping("/parcels/{waybill}")
     ParcelView parcel(@PathVariable String waybill) {
         elsewhere.ifAvailable(known -> known.renew(waybill));
-        try {
-            return page.of(waybill);
-        } catch (Refusal unknown) {
-            if (!brought(waybill)) {
-                throw unknown;
-            }
-            return page.of(waybill);
-        }
-    }
-
-    private boolean brought(String waybill) {
-        var known = elsewhere.getIfAvailable();
-        return known != null && known.bring(waybill);
+        return page.of(waybill);
     }
 
     @PostMapping("/parcels/{waybill}/unmask")

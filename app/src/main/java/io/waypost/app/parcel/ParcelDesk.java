@@ -55,13 +55,7 @@ class ParcelDesk implements Parcels {
     @Override
     @Transactional(readOnly = true)
     public Optional<ParcelFacts> find(String waybill) {
-        var here = stored(waybill);
-        return (here.isPresent() || !brought(waybill) ? here : stored(waybill)).map(this::facts);
-    }
-
-    private boolean brought(String waybill) {
-        var known = elsewhere.getIfAvailable();
-        return known != null && known.bring(waybill);
+        return known(waybill).map(this::facts);
     }
 
     @Override
@@ -93,11 +87,12 @@ class ParcelDesk implements Parcels {
     @Transactional(readOnly = true)
     Found search(String text) {
         var byWaybill = stored(text);
-        if (byWaybill.isPresent()) {
-            return new Found("WAYBILL", List.of(byWaybill.get()));
+        var byPhone = byWaybill.isPresent() ? List.<Stored>of() : byPhone(text, MOST_FOUND);
+        if (!byPhone.isEmpty()) {
+            return new Found("PHONE", byPhone);
         }
-        var byPhone = byPhone(text, MOST_FOUND);
-        return new Found(byPhone.isEmpty() ? "NONE" : "PHONE", byPhone);
+        return byWaybill.or(() -> known(text)).map(parcel -> new Found("WAYBILL", List.of(parcel)))
+                .orElse(new Found("NONE", List.of()));
     }
 
     @Override
@@ -119,8 +114,15 @@ class ParcelDesk implements Parcels {
         return code == null ? Optional.empty() : store.find(code);
     }
 
+    /** What is kept of it, brought here first where it is known elsewhere. */
+    private Optional<Stored> known(String waybill) {
+        var here = stored(waybill);
+        var others = here.isPresent() ? null : elsewhere.getIfAvailable();
+        return others != null && others.bring(waybill) ? stored(waybill) : here;
+    }
+
     Stored reachable(String waybill) {
-        return stored(waybill).orElseThrow(() -> Refusal.notFound("parcel", waybill));
+        return known(waybill).orElseThrow(() -> Refusal.notFound("parcel", waybill));
     }
 
     @Transactional
