@@ -3,6 +3,7 @@ package io.waypost.app.stream;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.stream.StreamSettings.Cluster;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whether the stream is watched here or in a cluster. */
 @Configuration
 class StreamConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     StreamSource streamSource(StreamSettings settings, StreamEngine engine, JsonMapper json) {
@@ -44,7 +47,16 @@ class StreamConfiguration {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of(cluster.findings()));
-        return consumer;
+        try {
+            // Polling says nothing where no broker answers or the topic is not there; this does.
+            if (consumer.partitionsFor(cluster.findings(), PATIENCE).isEmpty()) {
+                throw new IllegalStateException("There is no topic " + cluster.findings());
+            }
+            consumer.subscribe(List.of(cluster.findings()));
+            return consumer;
+        } catch (RuntimeException unreachable) {
+            consumer.close();
+            throw unreachable;
+        }
     }
 }

@@ -32,6 +32,21 @@ record StreamSettings(@Nullable Integer workers, @DefaultValue("15d") Duration r
     record Cluster(String brokers, String findings, @DefaultValue("waypost-platform") String group, URI timelines,
             @Nullable String token, @DefaultValue Map<String, String> kafka) {
 
+        Cluster {
+            require("brokers", brokers, "kafka-1:9092,kafka-2:9092");
+            require("findings", findings, "waypost-findings");
+            require("timelines", timelines, "https://timelines.example:8123");
+        }
+
+        private static void require(String field, @Nullable Object value, String example) {
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "waypost.stream.cluster.%s is missing, and other settings of the cluster are there.%nMaybe %s"
+                                .formatted(
+                                        field, example));
+            }
+        }
+
         @Override
         public String toString() {
             // Neither the token nor what is among Kafka's settings belongs into a log.

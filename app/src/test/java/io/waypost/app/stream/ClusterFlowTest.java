@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,8 @@ class ClusterFlowTest {
     @DynamicPropertySource
     static void own(DynamicPropertyRegistry registry) {
         registry.add("waypost.database.url", SharedDatabase::fresh);
+        // Nobody listens there: what the platform's own reader finds out, it has to say.
+        registry.add("waypost.stream.cluster.brokers", () -> "localhost:1");
         registry.add("waypost.stream.cluster.findings", PARTITION::topic);
         registry.add("waypost.stream.cluster.timelines", () -> "http://localhost:" + SERVER.getAddress().getPort());
         registry.add("waypost.stream.cluster.token", () -> "secret");
@@ -162,6 +165,23 @@ class ClusterFlowTest {
         serves(scan("PICKED_UP", later.minusSeconds(5)), scan("DEPARTED", later));
         elsewhere.renew(waybill);
         assertThat(as(() -> parcels.timeline(waybill))).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void brokersThatDoNotAnswerAreTold() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var state = stream.state();
+            assertThat(state.state()).isEqualTo("CLUSTER");
+            assertThat(state.troubles()).singleElement().asString().startsWith("The cluster's findings cannot be read");
+        });
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // Spring binds what is missing as null.
+    void halfASetUpIsRefusedByName() {
+        assertThatThrownBy(() -> new StreamSettings.Cluster(null, "f", "g", URI.create("http://t"), null, Map.of()))
+                .hasMessageStartingWith("waypost.stream.cluster.brokers is missing")
+                .hasMessageContaining("Maybe kafka-1:9092");
     }
 
     @Test
