@@ -1,6 +1,8 @@
 package io.waypost.app.stream;
 
 import io.waypost.app.stream.StreamEngine.Open;
+import io.waypost.watch.host.EngineFailure;
+import io.waypost.watch.log.LogFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -33,6 +35,8 @@ final class EngineSource implements StreamSource {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw StreamEngine.ending();
+        } catch (LogFailure | EngineFailure failure) {
+            throw StreamEngine.failed(failure);
         }
     }
 

@@ -16,7 +16,6 @@ import io.waypost.watch.intake.ScanLines;
 import io.waypost.watch.intake.Taken;
 import io.waypost.watch.intake.Vocabulary.Reach;
 import io.waypost.watch.log.LogFailure;
-import io.waypost.watch.log.LogState;
 import io.waypost.watch.timeline.EventBatch;
 import io.waypost.watch.timeline.TimelineEvent;
 import java.io.IOException;
@@ -209,15 +208,8 @@ class StreamDesk implements ScanStream {
             return work.call();
         } catch (InterruptedException interrupted) {
             throw ending();
-        } catch (LogFailure failure) {
-            throw failure.state() == LogState.FULL
-                    ? Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STREAM_FULL",
-                            "The disk is full. What was answered is kept; send this call again later.")
-                    : Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STREAM_FAILED",
-                            "The log cannot be written (%s); send this call again later.".formatted(failure.reason()));
-        } catch (EngineFailure failure) {
-            throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STREAM_FAILED",
-                    "The watch of the stream has stopped; send this call again later.");
+        } catch (LogFailure | EngineFailure failure) {
+            throw StreamEngine.failed(failure);
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {

@@ -12,6 +12,7 @@ import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
 import io.waypost.watch.log.LogFailure;
 import io.waypost.watch.log.LogSettings;
+import io.waypost.watch.log.LogState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -194,6 +195,16 @@ class StreamEngine implements SmartLifecycle {
 
     static Refusal ending() {
         return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STREAM_CLOSED", "The platform is about to end.");
+    }
+
+    /** What whoever asked is told when the engine cannot go on. */
+    static Refusal failed(RuntimeException failure) {
+        LOG.warn("The network's stream refuses a call", failure);
+        return failure instanceof LogFailure log && log.state() == LogState.FULL
+                ? Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STREAM_FULL",
+                        "The disk is full. What was answered is kept; send this call again later.")
+                : Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STREAM_FAILED",
+                        "The stream has stopped; send this call again later.");
     }
 
     private UUID identity() throws IOException {
