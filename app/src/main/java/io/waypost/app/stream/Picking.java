@@ -1,5 +1,7 @@
 package io.waypost.app.stream;
 
+import static java.util.Comparator.comparing;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.waypost.app.kernel.Acting;
@@ -147,7 +149,8 @@ class Picking implements DueWork, ParcelsElsewhere {
     }
 
     private int pickDue(Instant now) {
-        var asked = store.claim(now, BATCH);
+        // In the order in which taking scans locks parcels, so that the two do not block each other.
+        var asked = store.claim(now, BATCH).stream().sorted(comparing(one -> WaybillKey.text(one.parcel()))).toList();
         if (!asked.isEmpty()) {
             begin(asked.stream().map(Asked::parcel).toList());
         }
