@@ -43,9 +43,9 @@ class JourneyStore implements Journeys {
                 select s.waybill, p.recipient_division, p.promised_at, s.id, s.type, s.scanned_at, s.effective_at, s.arrived_at, s.site,
                        s.next_site
                 from parcel.scan s join parcel.parcel p using (waybill)
-                where s.arrived_at >= ? and s.source <> '#stream' and (? = 1 or abs(hashtext(s.waybill) % ?) = 0)
+                where s.arrived_at >= ? and s.source <> ? and (? = 1 or abs(hashtext(s.waybill) % ?) = 0)
                 order by s.waybill, s.effective_at
-                """, collected, since.atOffset(ZoneOffset.UTC), oneIn, oneIn);
+                """, collected, since.atOffset(ZoneOffset.UTC), ScanIntake.STREAM, oneIn, oneIn);
         collected.end();
     }
 
@@ -95,7 +95,7 @@ class JourneyStore implements Journeys {
                     select date_trunc('minute', arrived_at) as minute, site, arrived_at,
                            greatest(0, extract(epoch from arrived_at - scanned_at))::bigint as seconds
                     from parcel.scan
-                    where arrived_at >= :from and arrived_at < :until and flags is distinct from 'HISTORIC' and source <> '#stream'
+                    where arrived_at >= :from and arrived_at < :until and flags is distinct from 'HISTORIC' and source <> :stream
                       and arrived_at - scanned_at < interval '15 days'
                 ), counted as (
                     select minute, site, width_bucket(seconds - 1, :bounds::bigint[]) as bucket, count(*) as scans, sum(seconds) as seconds,
@@ -108,6 +108,7 @@ class JourneyStore implements Journeys {
                 """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("stream", ScanIntake.STREAM)
                 .param("bounds",
                         LagHistogram.BOUNDS.stream().mapToLong(Integer::longValue).boxed().toArray(Long[]::new))
                 .query((row, _) -> lag(row))
@@ -121,7 +122,7 @@ class JourneyStore implements Journeys {
                     select date_trunc('hour', arrived_at, 'UTC') as hour, device, site, arrived_at,
                            greatest(0, extract(epoch from arrived_at - scanned_at))::bigint as seconds
                     from parcel.scan
-                    where arrived_at >= :from and arrived_at < :until and flags is distinct from 'HISTORIC' and source <> '#stream'
+                    where arrived_at >= :from and arrived_at < :until and flags is distinct from 'HISTORIC' and source <> :stream
                       and arrived_at - scanned_at < interval '15 days' and device is not null
                 ), counted as (
                     select hour, device, site, width_bucket(seconds - 1, :bounds::bigint[]) as bucket, count(*) as scans,
@@ -134,6 +135,7 @@ class JourneyStore implements Journeys {
                 """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("stream", ScanIntake.STREAM)
                 .param("bounds",
                         LagHistogram.BOUNDS.stream().mapToLong(Integer::longValue).boxed().toArray(Long[]::new))
                 .query((row, _) -> new DeviceLag(row.getObject("hour", OffsetDateTime.class).toInstant(),
