@@ -1,7 +1,5 @@
-import io.waypost.core.watch.CompactScan;
 import io.waypost.core.watch.DefaultLimits;
 import io.waypost.watch.host.EngineSettings;
-import io.waypost.watch.host.ScanBatch;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
 import io.waypost.watch.log.LogSettings;
@@ -18,13 +16,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class LargeBench {
 
-    private static final int BATCH = 5_000;
     /** All parcels set out in as many minutes, and then take their next step. */
     private static final int MINUTES = 300;
 
     private final Scans made;
     private final AtomicInteger clock;
-    private final ScanBatch batch = new ScanBatch();
     private final AtomicLong found = new AtomicLong();
     private final EngineSettings settings;
     /** Up to which minute scans were fed in an earlier run on the same folder. */
@@ -113,29 +109,10 @@ final class LargeBench {
     }
 
     private void feed(WatchEngine engine, int from, int until) throws Exception {
-        made.forEach(from, until, new Scans.Taker() {
-            @Override
-            public void scan(long key, CompactScan scan) throws Exception {
-                clock.setPlain(scan.arrival);
-                batch.add(key, scan, made.device, made.operator);
-                scans++;
-                if (batch.size() == BATCH) {
-                    send();
-                }
-            }
-
-            @Override
-            public void minute(int second) throws Exception {
-                send();
-            }
-
-            private void send() throws InterruptedException {
-                if (batch.size() > 0) {
-                    last = engine.append(batch);
-                    batch.clear();
-                }
-            }
-        });
+        var feed = new Feed(engine, made, clock);
+        made.forEach(from, until, feed);
+        scans += feed.scans;
+        last = feed.last;
     }
 
     private void applied(WatchEngine engine) throws Exception {

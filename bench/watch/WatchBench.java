@@ -12,7 +12,6 @@ import io.waypost.core.watch.WatchEvent.Scanned;
 import io.waypost.core.watch.WatchEvent.TimePassed;
 import io.waypost.core.watch.WatchState;
 import io.waypost.watch.host.EngineSettings;
-import io.waypost.watch.host.ScanBatch;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
 import io.waypost.watch.log.LogSettings;
@@ -30,8 +29,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The embedded engine beside the written rule in a plain map; prints one figure a line: name, tab, value. */
 final class WatchBench {
-
-    private static final int BATCH = 5_000;
 
     private static final AtomicLong found = new AtomicLong();
     private static long scans;
@@ -101,10 +98,10 @@ final class WatchBench {
                 engine.lane(lane);
             }
             engine.limits(DefaultLimits.table());
-            scans = 0;
             long began = System.nanoTime();
             var feed = new Feed(engine, made, clock);
             made.forEach(feed);
+            scans = feed.scans;
             engine.awaitDurable(feed.last);
             double durable = perSecond(scans, began);
             applied(engine, made, feed.last);
@@ -185,44 +182,6 @@ final class WatchBench {
     private static void applied(WatchEngine engine, Scans made, long lsn) throws Exception {
         for (int i = 0; i < 1_000; i++) {
             engine.look(made.key(i), lsn).get();
-        }
-    }
-
-    /** Batches as a gateway would send them; acknowledged some batches later. */
-    private static final class Feed implements Scans.Taker {
-
-        private final WatchEngine engine;
-        private final Scans made;
-        private final AtomicInteger clock;
-        private final ScanBatch batch = new ScanBatch();
-        private long last;
-
-        Feed(WatchEngine engine, Scans made, AtomicInteger clock) {
-            this.engine = engine;
-            this.made = made;
-            this.clock = clock;
-        }
-
-        @Override
-        public void scan(long key, CompactScan scan) throws Exception {
-            clock.setPlain(scan.arrival);
-            batch.add(key, scan, made.device, made.operator);
-            scans++;
-            if (batch.size() == BATCH) {
-                send();
-            }
-        }
-
-        @Override
-        public void minute(int second) throws Exception {
-            send();
-        }
-
-        private void send() throws Exception {
-            if (batch.size() > 0) {
-                last = engine.append(batch);
-                batch.clear();
-            }
         }
     }
 
