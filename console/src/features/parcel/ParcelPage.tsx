@@ -42,8 +42,8 @@ export default function ParcelPage() {
       actions={<ParcelActions parcel={parcel} />}
     >
       {isError && <ErrorState error={error} over onRetry={() => void refetch()} />}
-      <SilenceWords parcel={parcel} />
       <StandingAnomalies waybill={parcel.waybill} />
+      <SilenceWords parcel={parcel} />
       <Section title={t.picture}>
         <TimelinePicture parcel={parcel} />
         <ParcelForecast waybill={parcel.waybill} />
