@@ -36,8 +36,10 @@ export const en: Translation<typeof zh> = {
   TOO_MANY_REQUESTS: 'Too many requests. Please wait a moment.',
   RATE_LIMITED: 'Too many requests. Please wait a moment.',
   TOO_MANY_STREAMS: 'Too many pages are open at once. Please close some.',
-  STREAM_FULL: 'The server’s disk is full, so the network’s scans cannot be read. Tell an administrator and try again later.',
-  STREAM_FAILED: 'The network’s scans cannot be read just now. Try again in a moment, or ask an administrator.',
+  STREAM_FULL:
+    'The server’s disk is full, so the network’s scans cannot be read. Tell an administrator and try again later.',
+  STREAM_FAILED:
+    'The network’s scans cannot be read just now. Try again in a moment, or ask an administrator.',
   STREAM_CLOSED: 'The system is starting or stopping. Try again in a moment.',
   STREAM_ELSEWHERE: 'Another server takes the network’s scans.',
   SIGNED_OUT: 'Your session has ended. Please sign in again.',
