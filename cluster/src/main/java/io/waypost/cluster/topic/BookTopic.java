@@ -6,6 +6,7 @@ import io.waypost.watch.record.WatchRecord.LaneNamed;
 import io.waypost.watch.record.WatchRecord.LimitsAdded;
 import io.waypost.watch.record.WatchRecord.SiteCloses;
 import io.waypost.watch.record.WatchRecord.SiteDescribed;
+import io.waypost.watch.record.WatchRecord.SitesDescribed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +24,12 @@ public final class BookTopic {
 
     private final Map<String, WatchRecord> newest = new LinkedHashMap<>();
 
-    /** The key under which the topic keeps a record. */
+    /** What the topic keeps of a record: for each site an entry of its own, since each is replaced by itself. */
+    static List<? extends WatchRecord> entries(WatchRecord told) {
+        return told instanceof SitesDescribed all ? all.each() : List.of(told);
+    }
+
+    /** The key under which the topic keeps an entry. */
     static byte[] key(WatchRecord told) {
         return name(told).getBytes(StandardCharsets.UTF_8);
     }

@@ -15,6 +15,7 @@ import io.waypost.watch.record.WatchRecord.Rests;
 import io.waypost.watch.record.WatchRecord.Settled;
 import io.waypost.watch.record.WatchRecord.SiteCloses;
 import io.waypost.watch.record.WatchRecord.SiteDescribed;
+import io.waypost.watch.record.WatchRecord.SitesDescribed;
 import io.waypost.watch.record.WatchRecord.Span;
 import io.waypost.watch.table.Shards;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class TopicWriter implements AutoCloseable {
 
-    /** How many records go into one transaction. */
+    /** How many sites are told of in one transaction. */
     private static final int TOGETHER = 500;
 
     private final TopicNames names;
@@ -104,21 +105,21 @@ public final class TopicWriter implements AutoCloseable {
         });
     }
 
-    /** Tells of many sites, some hundred in a transaction; {@link #site} gives their numbers at once then. */
+    /** Tells of many sites, some hundred at once; {@link #site} gives their numbers at once then. */
     public void sites(Collection<SiteIndex.Site> described) {
         locked(() -> {
-            var fresh = new ArrayList<WatchRecord>();
+            var fresh = new ArrayList<SiteIndex.Site>();
             var codes = new HashSet<String>();
             for (var site : described) {
                 if (!sites.containsKey(site.code()) && codes.add(site.code())) {
-                    fresh.add(new SiteDescribed(told.sites().size() + fresh.size(), site));
+                    fresh.add(site);
                 }
                 if (fresh.size() == TOGETHER) {
-                    everybody(fresh);
+                    everybody(new SitesDescribed(told.sites().size(), fresh));
                     fresh.clear();
                 }
             }
-            return fresh.isEmpty() || everybody(fresh);
+            return fresh.isEmpty() || everybody(new SitesDescribed(told.sites().size(), fresh));
         });
         described.forEach(this::site);
     }
@@ -202,10 +203,6 @@ public final class TopicWriter implements AutoCloseable {
 
     /** Only under the lock. */
     private boolean everybody(WatchRecord record) {
-        return everybody(List.of(record));
-    }
-
-    private boolean everybody(List<WatchRecord> records) {
         if (broken) {
             throw new IllegalStateException(
                     "It is not known whether the last record was kept.%nMaybe open the writer again.".formatted());
@@ -214,13 +211,13 @@ public final class TopicWriter implements AutoCloseable {
         int second = clock.getAsInt();
         try {
             teller.beginTransaction();
-            records.forEach(record -> tell(record, second));
+            tell(record, second);
             teller.commitTransaction();
         } catch (KafkaException e) {
-            throw new IllegalStateException("%s could not be told to all partitions: %s".formatted(records, e), e);
+            throw new IllegalStateException("%s could not be told to all partitions: %s".formatted(record, e), e);
         }
         broken = false;
-        records.forEach(this::learn);
+        learn(record);
         return true;
     }
 
@@ -229,13 +226,15 @@ public final class TopicWriter implements AutoCloseable {
         for (int partition = 0; partition < partitioning.count(); partition++) {
             var _ = teller.send(LogRecord.of(names.scans(), partition, LogRecord.EVERYBODY, second, frame));
         }
-        var _ = teller.send(new ProducerRecord<>(names.book(), 0, BookTopic.key(record), LogRecord.bytes(frame)));
+        BookTopic.entries(record).forEach(entry -> teller.send(new ProducerRecord<>(names.book(), 0,
+                BookTopic.key(entry), LogRecord.bytes(Records.write(entry)))));
     }
 
     private void learn(WatchRecord record) {
         told.learn(record);
         switch (record) {
             case SiteDescribed(var number, var site) -> sites.put(site.code(), number);
+            case SitesDescribed all -> all.each().forEach(each -> sites.put(each.site().code(), each.number()));
             case LaneNamed(var number, var lane) -> lanes.put(lane, number);
             default -> {
                 // It has no number.

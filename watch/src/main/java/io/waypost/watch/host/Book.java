@@ -10,6 +10,7 @@ import io.waypost.watch.record.WatchRecord.LaneNamed;
 import io.waypost.watch.record.WatchRecord.LimitsAdded;
 import io.waypost.watch.record.WatchRecord.SiteCloses;
 import io.waypost.watch.record.WatchRecord.SiteDescribed;
+import io.waypost.watch.record.WatchRecord.SitesDescribed;
 import io.waypost.watch.record.WatchRecord.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,8 +34,8 @@ public final class Book {
 
     /** Whether the record concerns all parcels. */
     public static boolean concerns(WatchRecord record) {
-        return record instanceof SiteDescribed || record instanceof LaneNamed || record instanceof LimitsAdded
-                || record instanceof SiteCloses;
+        return record instanceof SiteDescribed || record instanceof SitesDescribed || record instanceof LaneNamed
+                || record instanceof LimitsAdded || record instanceof SiteCloses;
     }
 
     /** Learns what the record tells; one that concerns a single parcel tells nothing here. */
@@ -42,6 +43,7 @@ public final class Book {
         switch (record) {
             case SiteDescribed(var number, var site) ->
                 expect(number, sites.describe(site), "site %s".formatted(site.code()));
+            case SitesDescribed all -> all.each().forEach(this::learn);
             case LaneNamed(var number, var lane) -> expect(number, lanes.number(lane), lane.toString());
             case LimitsAdded(var limits) -> {
                 versions.add(limits);

@@ -9,6 +9,7 @@ import io.waypost.watch.record.WatchRecord.Rests;
 import io.waypost.watch.record.WatchRecord.Settled;
 import io.waypost.watch.record.WatchRecord.SiteCloses;
 import io.waypost.watch.record.WatchRecord.SiteDescribed;
+import io.waypost.watch.record.WatchRecord.SitesDescribed;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -27,6 +28,7 @@ public final class Records {
     static final int PAUSE_ENDED = 7;
     static final int SETTLED = 8;
     static final int HEARTBEAT = 9;
+    static final int SITES = 10;
 
     private static final int KIND = 1;
     /** Where the first row of a frame of scans begins. */
@@ -75,6 +77,7 @@ public final class Records {
         var out = new RecordWriter();
         switch (record) {
             case SiteDescribed described -> out.kind(SITE).number(described.number()).site(described.site());
+            case SitesDescribed all -> out.kind(SITES).number(all.first()).all(all.sites(), RecordWriter::site);
             case LaneNamed named -> out.kind(LANE).number(named.number()).lane(named.lane());
             case LimitsAdded added -> LimitsForm.write(out.kind(LIMITS), added.limits());
             case SiteCloses closes -> out.kind(CLOSURES).number(closes.site()).spans(closes.spans());
@@ -96,6 +99,7 @@ public final class Records {
         int kind = in.kind();
         var record = switch (kind) {
             case SITE -> new SiteDescribed(in.number(), in.site());
+            case SITES -> new SitesDescribed(in.number(), in.all(RecordReader::site));
             case LANE -> new LaneNamed(in.number(), in.lane());
             case LIMITS -> new LimitsAdded(LimitsForm.read(in));
             case CLOSURES -> new SiteCloses(in.number(), in.spans());

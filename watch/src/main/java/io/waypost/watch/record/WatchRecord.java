@@ -5,15 +5,29 @@ import io.waypost.core.watch.Limits;
 import io.waypost.core.watch.Pause;
 import io.waypost.core.watch.SiteIndex;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * What the log tells the watch besides scans. The first four concern all parcels: whoever owns a part of them applies these at their
+ * What the log tells the watch besides scans. The first five concern all parcels: whoever owns a part of them applies these at their
  * place in the log, so that a replay decides by what was known then.
  */
 public sealed interface WatchRecord {
 
     /** What is known of the site of that number from now on. */
     record SiteDescribed(int number, SiteIndex.Site site) implements WatchRecord {}
+
+    /** The same of many sites whose numbers follow each other, told at once: every shard hears of all of them. */
+    record SitesDescribed(int first, List<SiteIndex.Site> sites) implements WatchRecord {
+
+        public SitesDescribed {
+            sites = List.copyOf(sites);
+        }
+
+        /** As if each were told by itself. */
+        public List<SiteDescribed> each() {
+            return IntStream.range(0, sites.size()).mapToObj(i -> new SiteDescribed(first + i, sites.get(i))).toList();
+        }
+    }
 
     /** Which lane has that number. */
     record LaneNamed(int number, Lane lane) implements WatchRecord {}

@@ -24,6 +24,7 @@ import io.waypost.watch.record.WatchRecord.Rests;
 import io.waypost.watch.record.WatchRecord.Settled;
 import io.waypost.watch.record.WatchRecord.SiteCloses;
 import io.waypost.watch.record.WatchRecord.SiteDescribed;
+import io.waypost.watch.record.WatchRecord.SitesDescribed;
 import io.waypost.watch.record.WatchRecord.Span;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -45,6 +46,8 @@ class RecordsTest {
     static Stream<WatchRecord> records() {
         return Stream.of(new SiteDescribed(7, new SiteIndex.Site("O440106-001", true, "440106")),
                 new SiteDescribed(8, new SiteIndex.Site("琶洲", false, null)),
+                new SitesDescribed(9, List.of(new SiteIndex.Site("O1", true, "440106"),
+                        new SiteIndex.Site("琶洲", false, null))),
                 new LaneNamed(3, new Lane(LaneClass.SAME_PROVINCE, "44", "51")), new LaneNamed(0, Lane.UNKNOWN),
                 new SiteCloses(7, List.of(new Span(1, 2), new Span(5, 9))), new SiteCloses(8, List.of()),
                 new Rests(42, new Pause("one", Pause.Reason.CUSTOMER_HOLD, NOON, NOON.plusSeconds(60),
