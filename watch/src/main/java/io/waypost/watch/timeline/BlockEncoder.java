@@ -10,11 +10,9 @@ import java.util.zip.CRC32C;
 /** Turns the events of some parcels into a block. Not thread-safe; to be closed. */
 final class BlockEncoder implements AutoCloseable {
 
-    private static final int ZSTD_LEVEL = 3;
-
     private final DictionaryBuilder dictionary;
     private final boolean hashes;
-    private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(ZSTD_LEVEL);
+    private final ZstdCompressCtx zstd = new ZstdCompressCtx();
     private final CRC32C crc = new CRC32C();
     private final ByteColumn[] streams = new ByteColumn[STREAMS];
     private final ByteColumn keys = new ByteColumn();
@@ -22,14 +20,21 @@ final class BlockEncoder implements AutoCloseable {
     private final ByteColumn packed = new ByteColumn();
     private final ByteColumn block = new ByteColumn();
     private int[] following = new int[0];
+    /** For each event the number of its site. */
+    private int[] sites = new int[0];
+
+    // Written only: if nobody kept their sum, the compiler would leave out the loads that bring the dictionary near.
+    @SuppressWarnings("UnusedVariable")
+    private long touched;
     private int parcels;
     private int lastFlags;
     private int lastSource;
     private int lastDetail;
 
-    BlockEncoder(DictionaryBuilder dictionary, boolean hashes) {
+    BlockEncoder(DictionaryBuilder dictionary, boolean hashes, int level) {
         this.dictionary = dictionary;
         this.hashes = hashes;
+        zstd.setLevel(level);
         Arrays.setAll(streams, _ -> new ByteColumn());
     }
 
@@ -37,6 +42,8 @@ final class BlockEncoder implements AutoCloseable {
     ByteColumn encode(EventBatch rows) {
         clear();
         follow(rows);
+        number(rows);
+        touched = dictionary.touch(rows, sites);
         int base = arrival(rows, 0);
         int fixed = fixed(rows);
         int begin = 0;
@@ -93,6 +100,15 @@ final class BlockEncoder implements AutoCloseable {
         }
     }
 
+    private void number(EventBatch rows) {
+        if (sites.length < rows.size()) {
+            sites = new int[rows.size() * 2];
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            sites[row] = dictionary.site(rows.site[row], rows.source[row]);
+        }
+    }
+
     private void parcel(EventBatch rows, int from, int until, int base) {
         parcels++;
         streams[COUNT].number(until - from);
@@ -107,7 +123,7 @@ final class BlockEncoder implements AutoCloseable {
             low.put(gap);
             streams[row == from ? FIRST : GAP].signed(gap >> 8);
             streams[LAG].signed(rows.lagSeconds[row]);
-            int here = dictionary.site(rows.site[row], rows.source[row]);
+            int here = sites[row];
             boolean same = here == site;
             head(rows, row, same, here);
             boolean sameDevice = same && rows.device[row] == device;

@@ -13,8 +13,13 @@ final class DictionaryBuilder {
     /** Beyond it, codes of devices and operators are written out: a feed that makes up devices must not fill the memory. */
     static final int MOST = 1 << 21;
 
+    /** Sites whose codes are below it are found without a search. */
+    private static final int LOW = 1 << 16;
+
     private final int most;
     private final PairNumbers sites = new PairNumbers();
+    /** By the codes of sites below {@link #LOW}: their number plus one. */
+    private int[] lowSites = new int[64];
     private final PairNumbers devices = new PairNumbers();
     private final PairNumbers operators = new PairNumbers();
     private int[] usualSource = new int[64];
@@ -30,6 +35,19 @@ final class DictionaryBuilder {
 
     /** The number of a site; its first source becomes its usual one. */
     int site(int code, int source) {
+        boolean low = code >= 0 && code < LOW;
+        if (low && code < lowSites.length && lowSites[code] != 0) {
+            return lowSites[code] - 1;
+        }
+        int site = learnt(code, source);
+        if (low) {
+            lowSites = room(lowSites, code);
+            lowSites[code] = site + 1;
+        }
+        return site;
+    }
+
+    private int learnt(int code, int source) {
         int before = sites.size();
         int site = sites.number(Integer.toUnsignedLong(code), Integer.MAX_VALUE);
         if (sites.size() > before) {
@@ -78,6 +96,16 @@ final class DictionaryBuilder {
             operatorRank[pair] = operatorCount[site]++;
         }
         return pair < 0 ? -1 : operatorRank[pair];
+    }
+
+    /** Brings near what the next questions about the crews of these sites need; the sum of what was touched. */
+    long touch(EventBatch rows, int[] sites) {
+        long sum = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            sum += devices.touch(pair(sites[row], rows.device[row]));
+            sum += operators.touch(pair(sites[row], rows.operator[row]));
+        }
+        return sum;
     }
 
     /** What was learnt, as a {@link Dictionary} reads it. */

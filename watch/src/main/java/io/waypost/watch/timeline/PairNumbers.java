@@ -42,9 +42,18 @@ final class PairNumbers {
         return size - 1;
     }
 
+    /** Something of where the pair is looked for: whoever asks for many soon touches all first, so that the misses overlap. */
+    long touch(long key) {
+        return slots[home(key)];
+    }
+
+    private int home(long key) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & (slots.length - 2);
+    }
+
     private int slot(long key) {
         int mask = slots.length - 2;
-        int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        int at = home(key);
         while (slots[at + 1] != 0 && slots[at] != key) {
             at = (at + 2) & mask;
         }

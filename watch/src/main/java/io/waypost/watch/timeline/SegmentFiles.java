@@ -27,7 +27,8 @@ final class SegmentFiles {
     /** Seals a tail, which must not be empty. */
     StoredSegment seal(TimelineTail tail, long firstLsn, long lastLsn) throws IOException {
         long number = next.getAndIncrement();
-        try (var writer = new SegmentWriter(storage, SegmentInfo.file(number), plan.eventHashes())) {
+        try (var writer = new SegmentWriter(storage, SegmentInfo.file(number), plan.eventHashes(),
+                SegmentWriter.PASSING, DictionaryBuilder.MOST)) {
             tail.each(writer::add);
             writer.finish();
         }

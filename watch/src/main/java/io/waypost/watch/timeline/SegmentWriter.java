@@ -11,6 +11,10 @@ import java.util.zip.CRC32C;
  */
 public final class SegmentWriter implements AutoCloseable {
 
+    /** How hard blocks are compressed that stay for long. */
+    static final int LASTING = 3;
+    /** How hard blocks are compressed that soon become part of a larger segment. */
+    static final int PASSING = 1;
     private static final int BUFFER = 1 << 20;
     private static final int DICTIONARY_LEVEL = 9;
 
@@ -36,13 +40,13 @@ public final class SegmentWriter implements AutoCloseable {
      * @param hashes whether to keep the hashes of event ids, 8 bytes an event
      */
     public SegmentWriter(Storage storage, String name, boolean hashes) throws IOException {
-        this(storage, name, hashes, DictionaryBuilder.MOST);
+        this(storage, name, hashes, LASTING, DictionaryBuilder.MOST);
     }
 
-    SegmentWriter(Storage storage, String name, boolean hashes, int mostCodes) throws IOException {
+    SegmentWriter(Storage storage, String name, boolean hashes, int level, int mostCodes) throws IOException {
         file = storage.create(name);
         dictionary = new DictionaryBuilder(mostCodes);
-        encoder = new BlockEncoder(dictionary, hashes);
+        encoder = new BlockEncoder(dictionary, hashes, level);
         buffer.fixed(SegmentFooter.MAGIC, SegmentFooter.MAGIC_SIZE);
         position = buffer.length;
     }

@@ -89,7 +89,11 @@ public final class TimelineStore implements AutoCloseable {
 
     /** How many events are in memory only. */
     public int tailEvents() {
-        return state.view().tails().stream().mapToInt(TimelineTail::size).sum();
+        int events = 0;
+        for (var tail : state.view().tails()) {
+            events += tail.size();
+        }
+        return events;
     }
 
     /** The segments in the order of the log. */

@@ -127,7 +127,7 @@ class SegmentTest {
             stored.fill(event);
             batch.add(event);
         }
-        try (var writer = new SegmentWriter(storage, name, hashes, room)) {
+        try (var writer = new SegmentWriter(storage, name, hashes, SegmentWriter.LASTING, room)) {
             for (int row : batch.order()) {
                 batch.read(row, event);
                 writer.add(event);
