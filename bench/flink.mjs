@@ -1,6 +1,6 @@
 // How many scans a second, of the clock and of processor time, the watch takes on Flink beside the embedded engine, on the same log and with
 // the same findings. Kafka runs in a process of its own; the embedded engine forces its log to disk, Flink writes checkpoints.
-//   bench/run flink [parcels=1000000] [workers=2]
+//   bench/run flink [parcels=5000000] [workers=2]
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { table } from './support.mjs';
 
-const [parcels = 1_000_000, workers = 2] = process.argv.slice(2).map(Number);
+const [parcels = 5_000_000, workers = 2] = process.argv.slice(2).map(Number);
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'waypost-bench-flink-'));
 const java = process.env.JAVA ?? 'java';

@@ -79,9 +79,7 @@ final class HostedShard implements AutoCloseable {
             return;
         }
         sweptAt = clock;
-        if (shard.earliest() < clock) {
-            shard.sweep(watch, clock, out);
-        }
+        shard.sweep(watch, clock, out);
     }
 
     int parcels() {

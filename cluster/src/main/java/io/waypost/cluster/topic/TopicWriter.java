@@ -226,8 +226,10 @@ public final class TopicWriter implements AutoCloseable {
         for (int partition = 0; partition < partitioning.count(); partition++) {
             var _ = teller.send(LogRecord.of(names.scans(), partition, LogRecord.EVERYBODY, second, frame));
         }
-        BookTopic.entries(record).forEach(entry -> teller.send(new ProducerRecord<>(names.book(), 0,
-                BookTopic.key(entry), LogRecord.bytes(Records.write(entry)))));
+        for (var entry : BookTopic.entries(record)) {
+            var _ = teller.send(new ProducerRecord<>(names.book(), 0, BookTopic.key(entry),
+                    LogRecord.bytes(Records.write(entry))));
+        }
     }
 
     private void learn(WatchRecord record) {

@@ -64,9 +64,20 @@ public final class CompactWatch {
 
     /** Applies a scan at its arrival. */
     public void onScan(ParcelState state, ParcelAside aside, CompactScan scan, CompactFindings out) {
+        onScan(state, aside, scan, Integer.MIN_VALUE, out);
+    }
+
+    /**
+     * The same for a caller that knows a second before which nothing is due, as {@link #next} said for this state or an earlier one that
+     * was due no later: most scans come before it, and then nothing has to be reckoned.
+     */
+    public void onScan(ParcelState state, ParcelAside aside, CompactScan scan, int nothingBefore,
+            CompactFindings out) {
         int at = believe(state, scan) ? scan.arrival : scan.at;
         boolean old = scan.historic && at == scan.at;
-        advance(state, aside, scan.arrival, out);
+        if (nothingBefore < scan.arrival) {
+            advance(state, aside, scan.arrival, out);
+        }
         if (moves(state, scan, at, old)) {
             move(state, aside, scan, at, out);
         }
@@ -138,12 +149,12 @@ public final class CompactWatch {
 
     private boolean moreTime(ParcelState state, ParcelAside aside, int due) {
         var now = at(due);
-        if (now.limits().version() == state.limitVersion) {
+        if (now.version() == state.limitVersion) {
             return false;
         }
         int before = state.limitVersion;
         int allowed = now.seconds(state.stage, state.lane, state.lastAt, expectedSite(state));
-        state.limitVersion = allowed == LimitIndex.UNWATCHED ? before : now.limits().version();
+        state.limitVersion = allowed == LimitIndex.UNWATCHED ? before : now.version();
         if (state.limitVersion != before && next(state, aside) > due) {
             return true;
         }
@@ -152,10 +163,7 @@ public final class CompactWatch {
     }
 
     private int settled(ParcelState state) {
-        var policy = at(state.lastArrival).limits().policy();
-        double late = (state.lastArrival - state.lastAt) / 3600.0;
-        return state.lastArrival
-                + (int) Limit.hours(Math.clamp(late / 2, policy.settleHours(), policy.settleCapHours())).toSeconds();
+        return state.lastArrival + at(state.lastArrival).settling(state.lastArrival - state.lastAt);
     }
 
     private int[] reasons(ParcelState state, ParcelAside aside) {
@@ -214,8 +222,7 @@ public final class CompactWatch {
         state.set(ParcelState.BAGGED, bagged);
         state.set(ParcelState.RESTS, rests);
         var limits = at(scan.arrival);
-        boolean watched = limits.seconds(scan.stage, scan.lane, at, expectedSite(state)) != LimitIndex.UNWATCHED;
-        state.limitVersion = watched ? limits.limits().version() : 0;
+        state.limitVersion = limits.watches(scan.stage, scan.lane, at) ? limits.version() : 0;
     }
 
     private int expectedSite(ParcelState state) {
@@ -233,7 +240,7 @@ public final class CompactWatch {
 
     private LimitIndex version(int number, int otherwiseAt) {
         for (var index : newestFirst) {
-            if (index.limits().version() == number) {
+            if (index.version() == number) {
                 return index;
             }
         }

@@ -27,19 +27,30 @@ final class LimitIndex {
     private final Limits limits;
     private final SiteIndex sites;
     private final LaneIndex lanes;
+    private final int version;
     private final int effectiveFrom;
+    private final int shortestSettling;
     private final int[] holidays;
     /** Hours before the grace by lane, stage and part of the day; negative where not watched. */
     private double[] hours = new double[0];
     /** How far a row looks for holidays, in seconds; 0 where it does not. */
     private int[] looksAhead = new int[0];
+    /** The seconds where the site has the grace of most, that of those whose lateness is not known. */
+    private int[] usualSeconds = new int[0];
+    private final double usualGrace;
     private double[] graces = new double[0];
+    /** Between these seconds no holiday begins or lasts. */
+    private int calmFrom;
+    private int calmUntil;
 
     LimitIndex(Limits limits, SiteIndex sites, LaneIndex lanes) {
         this.limits = limits;
+        this.version = limits.version();
+        this.shortestSettling = (int) Limit.hours(limits.policy().settleHours()).toSeconds();
         this.sites = sites;
         this.lanes = lanes;
         this.effectiveFrom = (int) Math.max(Integer.MIN_VALUE, limits.effectiveFrom().getEpochSecond());
+        this.usualGrace = Math.min(limits.policy().graceCapHours(), limits.policy().defaultGraceHours());
         this.holidays = limits.holidays().all().stream()
                 .flatMapToInt(holiday -> java.util.stream.IntStream.of(
                         (int) holiday.first().atStartOfDay(Holidays.ZONE).toEpochSecond(),
@@ -51,8 +62,27 @@ final class LimitIndex {
         return limits;
     }
 
+    int version() {
+        return version;
+    }
+
     int effectiveFrom() {
         return effectiveFrom;
+    }
+
+    /** For how many seconds after it arrived nothing is said of a scan that was so many seconds late. */
+    int settling(int late) {
+        if (late / 2 < shortestSettling) {
+            return shortestSettling;
+        }
+        var policy = limits.policy();
+        return (int) Limit.hours(Math.clamp(late / 3600.0 / 2, policy.settleHours(), policy.settleCapHours()))
+                .toSeconds();
+    }
+
+    /** Whether parcels of that stage are watched at all. */
+    boolean watches(int stage, int lane, int at) {
+        return base(cell(stage, lane, at), stage, lane, at) >= 0;
     }
 
     /**
@@ -62,21 +92,33 @@ final class LimitIndex {
      * @param expectedSite where the next scan should come from
      */
     int seconds(int stage, int lane, int at, int expectedSite) {
-        int cell = (lane * STAGES + stage) * PARTS + part(at);
-        if (cell >= hours.length) {
-            grow(cell);
-        }
-        double base = hours[cell];
-        if (Double.isNaN(base)) {
-            base = find(cell, stage, lane, at);
-        }
+        int cell = cell(stage, lane, at);
+        double base = base(cell, stage, lane, at);
         if (base < 0) {
             return UNWATCHED;
         }
         if (looksAhead[cell] > 0 && nearHoliday(at, looksAhead[cell])) {
             return slow(stage, lane, at, expectedSite);
         }
-        return Math.toIntExact(Limit.hours(Limit.round(base + grace(expectedSite))).toSeconds());
+        double grace = grace(expectedSite);
+        return grace == usualGrace ? usualSeconds[cell] : seconds(base, grace);
+    }
+
+    private int cell(int stage, int lane, int at) {
+        int cell = (lane * STAGES + stage) * PARTS + part(at);
+        if (cell >= hours.length) {
+            grow(cell);
+        }
+        return cell;
+    }
+
+    private double base(int cell, int stage, int lane, int at) {
+        double base = hours[cell];
+        return Double.isNaN(base) ? find(cell, stage, lane, at) : base;
+    }
+
+    private static int seconds(double base, double grace) {
+        return Math.toIntExact(Limit.hours(Limit.round(base + grace)).toSeconds());
     }
 
     /** The part of the day at that second, as {@link DayPart} has it, by the clock on the wall of a site; from 0. */
@@ -90,6 +132,7 @@ final class LimitIndex {
         var row = limits.row(scan);
         double base = row.map(found -> limits.hoursWithoutHoliday(found, scan)).orElse(-1.0);
         hours[cell] = base;
+        usualSeconds[cell] = base < 0 ? UNWATCHED : seconds(base, usualGrace);
         looksAhead[cell] = row.filter(found -> found.basis() != Basis.SET)
                 .map(found -> (int) Limit.hours(found.hours()).toSeconds()).orElse(0);
         return base;
@@ -98,11 +141,23 @@ final class LimitIndex {
     private boolean nearHoliday(int from, int seconds) {
         // Days count whole, so a holiday of the day in which the time ends is near too.
         int until = from + seconds;
+        if (from >= calmFrom && until < calmUntil) {
+            return false;
+        }
+        int calmSince = Integer.MIN_VALUE;
+        int nextBegins = Integer.MAX_VALUE;
         for (int i = 0; i < holidays.length; i += 2) {
             if (from < holidays[i + 1] && until >= holidays[i]) {
                 return true;
             }
+            if (holidays[i + 1] <= from) {
+                calmSince = Math.max(calmSince, holidays[i + 1]);
+            } else {
+                nextBegins = Math.min(nextBegins, holidays[i]);
+            }
         }
+        calmFrom = calmSince;
+        calmUntil = nextBegins;
         return false;
     }
 
@@ -137,5 +192,6 @@ final class LimitIndex {
         hours = Arrays.copyOf(hours, size);
         Arrays.fill(hours, before, size, UNKNOWN);
         looksAhead = Arrays.copyOf(looksAhead, size);
+        usualSeconds = Arrays.copyOf(usualSeconds, size);
     }
 }

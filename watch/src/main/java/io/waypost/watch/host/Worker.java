@@ -151,7 +151,7 @@ final class Worker implements AutoCloseable {
         }
         var watch = book.watch();
         for (var shard : owned) {
-            if (shard.needs(position) && shard.shard().earliest() < arrival) {
+            if (shard.needs(position)) {
                 shard.shard().sweep(watch, arrival, findings);
             }
         }

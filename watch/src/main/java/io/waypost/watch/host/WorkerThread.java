@@ -20,9 +20,10 @@ final class WorkerThread {
 
     /** Frames between two looks at questions and snapshots. */
     private static final int STRIDE = 1_024;
-    /** How many findings wait at most while the log is caught up with. */
+    /** How many findings wait before they are handed over while the log is caught up with, or at most while nobody takes them. */
     private static final int MOST_FINDINGS = 4_096;
     private static final long RETRY_MILLISECONDS = 250;
+    private static final int MOST_DOUBLINGS = 6;
     private static final long LONGEST_RETRY_MILLISECONDS = 15_000;
 
     private final Worker worker;
@@ -40,6 +41,9 @@ final class WorkerThread {
     private volatile @Nullable String trouble;
     private long handedOver;
     private long awaited;
+    /** How often in a row findings were not taken over, and when they are offered again, by {@link System#nanoTime}. */
+    private int refusals;
+    private long retryAt;
 
     /** How it is asked to stop. */
     private enum Ending {
@@ -149,7 +153,8 @@ final class WorkerThread {
 
     private void follow() throws InterruptedException, IOException {
         while (ending != Ending.AT_ONCE) {
-            boolean more = true;
+            boolean held = held();
+            boolean more = !held;
             for (int i = 0; i < STRIDE && more; i++) {
                 more = worker.step();
             }
@@ -164,7 +169,11 @@ final class WorkerThread {
                 writeDown(replayDebt);
             }
             publish();
-            if (!more) {
+            if (held) {
+                if (held()) {
+                    awaitRetry();
+                }
+            } else if (!more) {
                 if (ending != Ending.NONE) {
                     rest();
                     return;
@@ -172,6 +181,11 @@ final class WorkerThread {
                 await();
             }
         }
+    }
+
+    /** Whether so much is found that nobody takes over that it must not become more; until then it goes on without them. */
+    private boolean held() {
+        return ending == Ending.NONE && worker.findings().size() >= MOST_FINDINGS;
     }
 
     /** At an orderly end everything is written down, so that the next start has nothing to read again. */
@@ -191,29 +205,37 @@ final class WorkerThread {
             awaited = next;
             log.durable(next).whenComplete((_, _) -> news.release());
         }
-        news.acquire();
+        if (worker.findings().size() > 0) {
+            awaitRetry();
+        } else {
+            news.acquire();
+            news.drainPermits();
+        }
+    }
+
+    /** Until what was refused is to be handed over again, or something happens. */
+    private void awaitRetry() throws InterruptedException {
+        boolean _ = news.tryAcquire(Math.max(1, retryAt - System.nanoTime()), TimeUnit.NANOSECONDS);
         news.drainPermits();
     }
 
-    private void handOver() throws InterruptedException {
-        long pause = RETRY_MILLISECONDS;
-        while (worker.findings().size() > 0 && ending != Ending.AT_ONCE) {
-            try {
-                sink.deliver(worker.findings().waiting());
-                handedOver += worker.findings().size();
-                worker.findings().handedOver();
-                trouble = null;
-                return;
-            } catch (RuntimeException e) {
-                trouble = "Findings cannot be handed over: " + e;
-                if (ending != Ending.NONE) {
-                    return;
-                }
-            }
-            publish();
-            boolean _ = news.tryAcquire(pause, TimeUnit.MILLISECONDS);
-            answer();
-            pause = Math.min(pause * 2, LONGEST_RETRY_MILLISECONDS);
+    /** What is refused is tried again after a while, at most a quarter of a minute; meanwhile the log is followed. */
+    private void handOver() {
+        boolean tooEarly = refusals > 0 && retryAt - System.nanoTime() > 0;
+        if (worker.findings().size() == 0 || (tooEarly && ending == Ending.NONE)) {
+            return;
+        }
+        try {
+            sink.deliver(worker.findings().waiting());
+            handedOver += worker.findings().size();
+            worker.findings().handedOver();
+            refusals = 0;
+            trouble = null;
+        } catch (RuntimeException e) {
+            trouble = "Findings cannot be handed over: " + e;
+            long pause = Math.min(RETRY_MILLISECONDS << Math.min(refusals, MOST_DOUBLINGS), LONGEST_RETRY_MILLISECONDS);
+            retryAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
+            refusals++;
         }
     }
 

@@ -12,52 +12,46 @@ final class ParcelFields {
     /** Bytes of a row, the key of 8 included. */
     static final int SIZE = 32;
 
-    private static final int LAST_AT = 8;
-    private static final int LAST_ARRIVAL = 12;
-    /** Two numbers of 24 bits. */
-    private static final int SITES = 16;
-    private static final int NEXT_SITE_HIGH = 20;
-    private static final int LANE = 22;
-    private static final int TYPE = 24;
-    private static final int STAGE = 25;
-    private static final int LIMIT_VERSION = 26;
-    private static final int WARNINGS = 28;
-    private static final int FLAGS = 29;
+    /** When it was last scanned, and above that the arrival of that scan. */
+    private static final int TIMES = 8;
+    /** Two numbers of 24 bits, the site and the next one, and above them the lane. */
+    private static final int PLACES = 16;
+    /** From below: type and stage, version of the limits, warnings and flags, and the destination. */
+    private static final int REST = 24;
     private static final int DESTINATION = 30;
 
     private static final int LOW = 0xff;
     private static final int WORD = 0xffff;
     private static final int SITE = 0xffffff;
+    private static final long DESTINATION_BITS = 0xffffL << 48;
 
     private ParcelFields() {}
 
     /** Reads the state out of a row. */
     static void read(ParcelTable table, int slot, ParcelState state) {
-        int sites = table.getInt(slot, SITES);
-        state.lastAt = table.getInt(slot, LAST_AT);
-        state.lastArrival = table.getInt(slot, LAST_ARRIVAL);
-        state.site = sites & SITE;
-        state.nextSite = (sites >>> 24) | (table.getShort(slot, NEXT_SITE_HIGH) & WORD) << 8;
-        state.lane = table.getShort(slot, LANE) & WORD;
-        state.type = table.getByte(slot, TYPE);
-        state.stage = table.getByte(slot, STAGE);
-        state.limitVersion = table.getShort(slot, LIMIT_VERSION) & WORD;
-        state.warnings = table.getByte(slot, WARNINGS) & LOW;
-        state.flags = table.getByte(slot, FLAGS) & LOW;
+        long times = table.getLong(slot, TIMES);
+        state.lastAt = (int) times;
+        state.lastArrival = (int) (times >>> 32);
+        long places = table.getLong(slot, PLACES);
+        state.site = (int) places & SITE;
+        state.nextSite = (int) (places >>> 24) & SITE;
+        state.lane = (int) (places >>> 48);
+        long rest = table.getLong(slot, REST);
+        state.type = (byte) rest;
+        state.stage = (byte) (rest >>> 8);
+        state.limitVersion = (int) (rest >>> 16) & WORD;
+        state.warnings = (int) (rest >>> 32) & LOW;
+        state.flags = (int) (rest >>> 40) & LOW;
     }
 
     /** Writes the state into a row. */
     static void write(ParcelTable table, int slot, ParcelState state) {
-        table.putInt(slot, LAST_AT, state.lastAt);
-        table.putInt(slot, LAST_ARRIVAL, state.lastArrival);
-        table.putInt(slot, SITES, (state.site & SITE) | state.nextSite << 24);
-        table.putShort(slot, NEXT_SITE_HIGH, (short) (state.nextSite >>> 8));
-        table.putShort(slot, LANE, (short) state.lane);
-        table.putByte(slot, TYPE, (byte) state.type);
-        table.putByte(slot, STAGE, (byte) state.stage);
-        table.putShort(slot, LIMIT_VERSION, (short) state.limitVersion);
-        table.putByte(slot, WARNINGS, (byte) Math.min(state.warnings, LOW));
-        table.putByte(slot, FLAGS, (byte) state.flags);
+        table.putLong(slot, TIMES, Integer.toUnsignedLong(state.lastAt) | ((long) state.lastArrival << 32));
+        table.putLong(slot, PLACES,
+                (state.site & SITE) | ((long) (state.nextSite & SITE) << 24) | ((long) state.lane << 48));
+        table.putLong(slot, REST, (state.type & LOW) | ((state.stage & LOW) << 8)
+                | ((state.limitVersion & WORD) * 0x10000L) | ((long) Math.min(state.warnings, LOW) << 32)
+                | ((long) (state.flags & LOW) << 40) | (table.getLong(slot, REST) & DESTINATION_BITS));
     }
 
     /** Number of the division that the parcel goes to; 0 where it is not known. */

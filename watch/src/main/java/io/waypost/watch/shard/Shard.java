@@ -140,7 +140,8 @@ public final class Shard implements AutoCloseable {
         }
         scan.historic |= !state.seen() && scan.arrival - scan.at > remembered;
         var aside = aside(key);
-        watch.onScan(state, aside, scan, relay.to(key, out));
+        int nothingBefore = over(state) ? Integer.MIN_VALUE : table.deadline(slot);
+        watch.onScan(state, aside, scan, nothingBefore, relay.to(key, out));
         keep(watch, key, slot, aside);
     }
 

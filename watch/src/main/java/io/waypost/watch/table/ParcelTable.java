@@ -15,7 +15,7 @@ import java.nio.channels.WritableByteChannel;
  * <p>A deadline is a lower bound, in seconds, of when something about the parcel is to be decided: scans usually move it later, and then it
  * is left as it is until the sweep asks again. So nothing has to be remembered of timers.
  *
- * <p>At its fullest, 0.92 parcels a slot, a table of 32-byte records takes 39.2 bytes a parcel. When full it grows by a sixteenth (small
+ * <p>At its fullest, 0.92 parcels a slot, a table of 32-byte records takes 39.3 bytes a parcel. When full it grows by a sixteenth (small
  * ones by a quarter), which copies all of it in order: a pause of about 40 ms for every million parcels, half of it for fresh pages, during
  * which the old memory and the new are held.
  *

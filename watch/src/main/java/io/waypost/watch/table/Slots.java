@@ -24,6 +24,7 @@ final class Slots {
     static final int MARGIN = 128;
 
     private static final int CACHE_LINE = 64;
+    private static final int WORD_BITS = 6;
 
     final int homes;
     final int margin;
@@ -31,6 +32,8 @@ final class Slots {
     final MemorySegment records;
     final Deadlines deadlines;
 
+    /** A bit a slot, set where a record is: of a full table one looks at dozens of slots for an empty one. */
+    private final long[] taken;
     private final Arena arena;
     private final int end;
     private int appended = -1;
@@ -40,6 +43,7 @@ final class Slots {
         this.homes = homes;
         this.margin = margin;
         end = Math.addExact(homes, margin);
+        taken = new long[(end + Long.SIZE - 1) / Long.SIZE];
         // One block for both: if the memory is not there, nothing is left half allocated.
         long recordBytes = (long) end * recordSize;
         arena = Arena.ofShared();
@@ -102,11 +106,12 @@ final class Slots {
 
     /** The first empty slot from there; it may be the last one, which must stay empty. */
     int freeFrom(int slot) {
-        int free = slot;
-        while (key(free) != 0) {
-            free++;
+        int word = slot >>> WORD_BITS;
+        long free = ~taken[word] & -1L << slot;
+        while (free == 0) {
+            free = ~taken[++word];
         }
-        return free;
+        return (word << WORD_BITS) + Long.numberOfTrailingZeros(free);
     }
 
     /** Pushes the records from the slot up to the free one back by one, and leaves an empty record of that key. */
@@ -115,6 +120,7 @@ final class Slots {
             MemorySegment.copy(records, at(slot), records, at(slot + 1), at(free - slot));
             deadlines.shiftUp(slot, free);
         }
+        taken[free >>> WORD_BITS] |= 1L << free;
         long at = at(slot);
         records.set(LONG, at, key);
         for (int field = 8; field < recordSize; field += 8) {
@@ -130,6 +136,7 @@ final class Slots {
         }
         MemorySegment.copy(records, at(slot + 1), records, at(slot), at(stop - slot - 1));
         records.set(LONG, at(stop - 1), 0);
+        taken[(stop - 1) >>> WORD_BITS] &= ~(1L << (stop - 1));
         deadlines.shiftDown(slot, stop);
     }
 
@@ -149,6 +156,7 @@ final class Slots {
             return -1;
         }
         appended = slot;
+        taken[slot >>> WORD_BITS] |= 1L << slot;
         records.set(LONG, at(slot), key);
         return slot;
     }
@@ -186,7 +194,7 @@ final class Slots {
 
     /** Everything that is allocated for the slots. */
     long bytes() {
-        return at(end) + 4L * end + deadlines.boundBytes();
+        return at(end) + 4L * end + 8L * taken.length + deadlines.boundBytes();
     }
 
     /** Gives the memory back; whoever uses it afterwards gets an exception. */

@@ -94,13 +94,16 @@ class WatchEngineTest {
             fed.describe(engine);
             fed.feed(engine, 0, fed.size());
             fed.finish(engine);
+            while (refusals.get() >= 0) {
+                Thread.sleep(10);
+            }
         }
         assertThat(refusals.get()).isNegative();
         assertThat(kept.sorted()).isEqualTo(fed.expected());
     }
 
     @Test
-    @DisplayName("finds again what nobody had taken over when it stopped")
+    @DisplayName("goes on while nobody takes findings over, and finds them again after it stopped")
     void nobodyTookOver() throws Exception {
         var fed = new Fed(ScanLogFixture.of(13, 300));
         FindingSink away = _ -> {
