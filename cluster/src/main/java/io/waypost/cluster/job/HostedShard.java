@@ -16,7 +16,6 @@ import java.nio.channels.Channels;
 final class HostedShard implements AutoCloseable {
 
     private static final int FORM = 1;
-    private static final int FIRST_ROOM = 64;
 
     private final int number;
     private final Shard shard;
@@ -30,7 +29,7 @@ final class HostedShard implements AutoCloseable {
     }
 
     static HostedShard empty(int number, int remembered) {
-        return new HostedShard(number, new Shard(FIRST_ROOM, remembered), 0);
+        return new HostedShard(number, Shard.empty(number, remembered), 0);
     }
 
     /**

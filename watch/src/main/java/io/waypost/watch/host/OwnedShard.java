@@ -32,7 +32,7 @@ final class OwnedShard implements AutoCloseable {
      */
     static OwnedShard restore(Path folder, int number, int remembered, long cut) throws IOException {
         var files = new SnapshotFiles(folder, number);
-        var restored = Shard.restore(files, remembered);
+        var restored = Shard.restore(files, number, remembered);
         if (restored.lsn() < cut) {
             restored.shard().close();
             throw new EngineFailure(

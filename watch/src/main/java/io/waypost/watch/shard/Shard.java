@@ -30,7 +30,7 @@ public final class Shard implements AutoCloseable {
     /** How many parcels are brought near at once. */
     public static final int NEAR = 64;
 
-    private static final int FIRST_ROOM = 64;
+    private static final int FIRST_ROOM = 1024;
 
     private final ParcelTable table;
     private final int remembered;
@@ -49,6 +49,11 @@ public final class Shard implements AutoCloseable {
      */
     public Shard(int parcels, int remembered) {
         this(new ParcelTable(ParcelFields.SIZE, parcels), new HashMap<>(), remembered);
+    }
+
+    /** The empty shard of that number, as a host begins with it. */
+    public static Shard empty(int number, int remembered) {
+        return new Shard(new ParcelTable(ParcelFields.SIZE, FIRST_ROOM, number), new HashMap<>(), remembered);
     }
 
     private Shard(ParcelTable table, Map<Long, ParcelAside> asides, int remembered) {
@@ -70,13 +75,13 @@ public final class Shard implements AutoCloseable {
     }
 
     /** Reads the newest snapshot that is whole. */
-    public static Restored restore(SnapshotFiles files, int remembered) throws IOException {
+    public static Restored restore(SnapshotFiles files, int number, int remembered) throws IOException {
         var asides = new ArrayList<Map<Long, ParcelAside>>();
         var newest = files.newest(ParcelFields.SIZE, channel -> asides.add(AsideSection.read(channel)));
         return switch (newest) {
             case NewestSnapshot.Found(var loaded, var skipped) -> new Restored(
                     new Shard(loaded.table(), asides.getLast(), remembered), loaded.lsn(), skipped);
-            case NewestSnapshot.None(var skipped) -> new Restored(new Shard(FIRST_ROOM, remembered), 0, skipped);
+            case NewestSnapshot.None(var skipped) -> new Restored(empty(number, remembered), 0, skipped);
         };
     }
 

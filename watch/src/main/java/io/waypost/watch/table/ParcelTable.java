@@ -15,8 +15,8 @@ import java.nio.channels.WritableByteChannel;
  * <p>A deadline is a lower bound, in seconds, of when something about the parcel is to be decided: scans usually move it later, and then it
  * is left as it is until the sweep asks again. So nothing has to be remembered of timers.
  *
- * <p>At its fullest, 0.92 parcels a slot, a table of 32-byte records takes 39.3 bytes a parcel. When full it grows by a sixteenth (small
- * ones by a quarter), which copies all of it in order: a pause of about 40 ms for every million parcels, half of it for fresh pages, during
+ * <p>At its fullest, 0.9 parcels a slot, a table of 32-byte records takes 40.2 bytes a parcel. When full it grows by a thirteenth,
+ * which copies all of it in order: a pause of about 40 ms for every million parcels, half of it for fresh pages, during
  * which the old memory and the new are held.
  *
  * <p>No clock, no randomness, no input or output except {@link #dump} and {@link #load}. Not thread-safe: one thread owns it, and may hand
@@ -45,6 +45,11 @@ public final class ParcelTable implements AutoCloseable {
      */
     public ParcelTable(int recordSize, int parcels) {
         this(new Slots(checked(recordSize), Capacity.homesFor(parcels), Slots.MARGIN), new SideNames());
+    }
+
+    /** An empty table of a shard: those of different shards grow at different times. */
+    public ParcelTable(int recordSize, int parcels, int shard) {
+        this(new Slots(checked(recordSize), Capacity.homesFor(parcels, shard), Slots.MARGIN), new SideNames());
     }
 
     private ParcelTable(Slots slots, SideNames names) {

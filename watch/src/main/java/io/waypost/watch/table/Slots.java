@@ -20,7 +20,7 @@ final class Slots {
 
     static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
 
-    /** At a load of 0.92 fewer than one table in a thousand millions needs more. */
+    /** At a load of 0.9 fewer than one table in a thousand millions needs more. */
     static final int MARGIN = 128;
 
     private static final int CACHE_LINE = 64;

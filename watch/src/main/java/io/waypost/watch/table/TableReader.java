@@ -26,7 +26,7 @@ final class TableReader {
                     "It is of shard %d with records of %d bytes, wanted are shard %d and %d bytes."
                             .formatted(header.shard(), header.recordSize(), shard, recordSize));
         }
-        var table = new ParcelTable(recordSize, header.count());
+        var table = new ParcelTable(recordSize, header.count(), shard);
         try {
             new TableReader(chunks, table).readBody(header);
             return new LoadedTable(table, header.lsn());

@@ -67,7 +67,7 @@ class ShardSnapshotTest {
     @DisplayName("remembers pauses that people gave")
     void pauses() throws Exception {
         int never = deadlineWithoutPause();
-        try (var restored = Shard.restore(files(), REMEMBERED).shard()) {
+        try (var restored = Shard.restore(files(), NUMBER, REMEMBERED).shard()) {
             assertThat(next(restored)).isEqualTo(never + 7 * 86_400);
             restored.sweep(log.watch(), never + 86_400, out);
             assertThat(found).isEmpty();
@@ -84,7 +84,7 @@ class ShardSnapshotTest {
         var bytes = Files.readAllBytes(newest);
         bytes[bytes.length - 1] ^= 1;
         Files.write(newest, bytes);
-        var restored = Shard.restore(files(), REMEMBERED);
+        var restored = Shard.restore(files(), NUMBER, REMEMBERED);
         try (var shard = restored.shard()) {
             assertThat(restored.lsn()).isEqualTo(10);
             assertThat(restored.skipped()).hasSize(1);
@@ -99,7 +99,7 @@ class ShardSnapshotTest {
         var newest = newest();
         var bytes = Files.readAllBytes(newest);
         Files.write(newest, Arrays.copyOf(bytes, bytes.length - 1));
-        var restored = Shard.restore(files(), REMEMBERED);
+        var restored = Shard.restore(files(), NUMBER, REMEMBERED);
         restored.shard().close();
         assertThat(restored.lsn()).isEqualTo(10);
     }
