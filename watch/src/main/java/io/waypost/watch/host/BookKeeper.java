@@ -17,8 +17,8 @@ final class BookKeeper {
 
     private final BookFile file;
     private final ScanLog log;
-    /** One place a shard, and the last for the timelines. */
-    private final long[] needed = new long[Shards.COUNT + 1];
+    /** One place a shard, then one for the timelines and one for the sums. */
+    private final long[] needed = new long[Shards.COUNT + 2];
     private final TreeMap<Long, WatchRecord> told = new TreeMap<>();
     private final Book book = new Book();
     private long cut;
@@ -50,6 +50,11 @@ final class BookKeeper {
     /** The same of the timelines. */
     void timelinesNeed(long after, int arrival) throws IOException {
         need(Shards.COUNT, after, arrival);
+    }
+
+    /** The same of the sums; {@link Long#MAX_VALUE} if nobody counts any. */
+    void sumsNeed(long after, int arrival) throws IOException {
+        need(Shards.COUNT + 1, after, arrival);
     }
 
     private synchronized void need(int reader, long after, int arrival) throws IOException {
