@@ -3,7 +3,7 @@
  * somebody has to look at are picked into the timelines.
  */
 @NullMarked
-@ApplicationModule(displayName = "The network's stream", allowedDependencies = {"device", "network", "parcel",
+@ApplicationModule(displayName = "The network's stream", allowedDependencies = {"device", "network", "outlet", "parcel",
         "watch"})
 package io.waypost.app.stream;
 

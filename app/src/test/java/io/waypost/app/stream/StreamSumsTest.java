@@ -47,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StreamSumsTest {
 
     private static final int SCANS = 2_000;
+    private static final int SIGNED = 1_500;
 
     @TempDir
     static Path data;
@@ -86,13 +87,19 @@ class StreamSumsTest {
     @Test
     void whatStreamsIsCountedOnceBesideWhatDoesNot() throws Exception {
         clock.run(0);
-        // Counting from the timelines begins a little behind the clock.
+        // A morning, so that "today" does not end meanwhile; counting from the timelines begins a little behind the clock.
+        pass(Duration.between(clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(26))));
         pass(Duration.ofMinutes(10));
-        send("YT7101", ScanType.ARRIVED, "H4401", "LATE-1", Duration.ofMinutes(20));
-        send("YT7102", ScanType.ARRIVED, "H4401", "PROMPT-1", Duration.ofSeconds(10));
+        send("YT7101", SCANS, ScanType.ARRIVED, "H4401", "LATE-1", Duration.ofMinutes(20));
+        send("YT7102", SCANS, ScanType.DEPARTED, "H4401", "PROMPT-1", Duration.ofSeconds(10));
+        send("YT7102", SCANS, ScanType.ARRIVED, "H4401", "PROMPT-1", Duration.ofSeconds(10));
+        send("YT7102", SCANS, ScanType.DEPARTED, "H4401", "PROMPT-1", Duration.ofSeconds(10));
         engine.stop();
         engine.start();
-        send("YT7103", ScanType.ARRIVED, "O440106-001", "PROMPT-2", Duration.ofSeconds(30));
+        send("YT7103", SCANS, ScanType.ARRIVED, "O440106-001", "PROMPT-2", Duration.ofSeconds(30));
+        send("YT7103", SCANS, ScanType.OUT_FOR_DELIVERY, "O440106-001", "PROMPT-2", Duration.ofSeconds(30));
+        send("YT7103", SIGNED, ScanType.SIGNED, "O440106-001", "PROMPT-2", Duration.ofSeconds(30));
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         intake.take(IntStream.range(0, 100)
                 .mapToObj(i -> new Scan("YT7104%09d".formatted(i), ScanType.ARRIVED, now.minusSeconds(150), "H4401",
@@ -102,23 +109,31 @@ class StreamSumsTest {
         var south = Browser.of(mvc, organisation.person(Role.REGION_MANAGER, Organisation.SOUTH));
         awaitCounted(() -> {
             var hub = south.get("/api/v1/boards/freshness?unit=C4401");
-            hub.andExpect(jsonPath("$.items[?(@.unit.code == 'H4401')].scans").value(2 * SCANS + 100));
-            hub.andExpect(jsonPath("$.items[?(@.unit.code == 'H4401')].p50Seconds").value(180));
+            hub.andExpect(jsonPath("$.items[?(@.unit.code == 'H4401')].scans").value(3 * SCANS + 100));
+            hub.andExpect(jsonPath("$.items[?(@.unit.code == 'H4401')].p50Seconds").value(10));
             hub.andExpect(jsonPath("$.items[?(@.unit.code == 'H4401')].p95Seconds").value(1_200));
-            hub.andExpect(jsonPath("$.items[?(@.unit.code == 'O440106-001')].scans").value(SCANS));
+            hub.andExpect(jsonPath("$.items[?(@.unit.code == 'O440106-001')].scans").value(2 * SCANS + SIGNED));
             hub.andExpect(jsonPath("$.items[?(@.unit.code == 'O440106-001')].p95Seconds").value(30));
             var devices = south.get("/api/v1/devices?unit=C4401");
             devices.andExpect(jsonPath("$.items[?(@.code == 'LATE-1')].lag.scans").value(SCANS));
             devices.andExpect(jsonPath("$.items[?(@.code == 'LATE-1')].lag.meanSeconds").value(1_200));
-            devices.andExpect(jsonPath("$.items[?(@.code == 'PROMPT-1')].lag.scans").value(SCANS + 100));
-            devices.andExpect(jsonPath("$.items[?(@.code == 'PROMPT-2')].lag.scans").value(SCANS));
+            devices.andExpect(jsonPath("$.items[?(@.code == 'PROMPT-1')].lag.scans").value(2 * SCANS + 100));
+            devices.andExpect(jsonPath("$.items[?(@.code == 'PROMPT-2')].lag.scans").value(2 * SCANS + SIGNED));
+            var outlet = south.get("/api/v1/operations/sites/O440106-001");
+            outlet.andExpect(jsonPath("$.now.backlog").value(SCANS - SIGNED));
+            outlet.andExpect(jsonPath("$.now.entered").value(SCANS));
+            outlet.andExpect(jsonPath("$.now.given").value(SCANS));
+            outlet.andExpect(jsonPath("$.now.delivered").value(SIGNED));
+            var hubAtWork = south.get("/api/v1/operations/sites/H4401");
+            hubAtWork.andExpect(jsonPath("$.now.entered").value(2 * SCANS + 100));
+            hubAtWork.andExpect(jsonPath("$.now.backlog").value(SCANS + 100));
         });
     }
 
     @Test
     void sumsThatAreOfferedAgainAreTakenOnce() throws Exception {
         clock.run(0);
-        send("YT7105", ScanType.ARRIVED, "O110101-001", "PDA-9", Duration.ofSeconds(10));
+        send("YT7105", SCANS, ScanType.ARRIVED, "O110101-001", "PDA-9", Duration.ofSeconds(10));
         var words = engine.opened().words();
         int site = words.site("O110102-001");
         engine.stop();
@@ -148,13 +163,14 @@ class StreamSumsTest {
         seven[2] = 7L;
         var histogram = new LagHistogram(List.of(seven));
         return new ScanSums(after, upTo, List.of(new ScanSums.SiteLag(minute, site, 100, minute + 5, histogram)),
-                List.of());
+                List.of(), List.of(), List.of());
     }
 
     /** Scans of as many parcels, a hundred a call. */
-    private void send(String prefix, ScanType type, String site, String device, Duration lag) throws IOException {
+    private void send(String prefix, int parcels, ScanType type, String site, String device, Duration lag)
+            throws IOException {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS).minus(lag);
-        for (int first = 0; first < SCANS; first += 100) {
+        for (int first = 0; first < parcels; first += 100) {
             var lines = IntStream.range(first, first + 100).mapToObj(i -> line("%s%09d".formatted(prefix, i), type,
                     at, site, device)).collect(Collectors.joining());
             var taken = stream.lines(new ByteArrayInputStream(lines.getBytes(UTF_8)),

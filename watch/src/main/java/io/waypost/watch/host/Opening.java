@@ -107,10 +107,10 @@ final class Opening {
 
     private @Nullable SumThread sums(ScanLog scans, BookKeeper keeper, long cut) throws IOException {
         if (sumSink == null) {
-            keeper.sumsNeed(Long.MAX_VALUE, 0);
+            keeper.noSums();
             return null;
         }
-        return new SumThread(scans, keeper, sumSink, cut);
+        return new SumThread(scans, keeper, sumSink, settings.folder().resolve("sums"), cut, settings.replayDebt());
     }
 
     /** All shards, by as many threads as there are processors: it is the longest part of a start after an orderly end. */

@@ -2,9 +2,10 @@ package io.waypost.watch.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waypost.watch.host.SumShelf.Fate;
 import io.waypost.watch.log.LogSettings;
 import io.waypost.watch.shard.ScanLogFixture;
+import io.waypost.watch.sum.SumShelf;
+import io.waypost.watch.sum.SumShelf.Fate;
 import io.waypost.watch.timeline.TimelinePlan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class EngineSumsTest {
     void anyNumberOfWorkers(int workers, long seed) throws Exception {
         var fed = new Fed(ScanLogFixture.of(seed, 400));
         var shelf = new SumShelf();
-        try (var engine = WatchEngine.open(settings(workers, 100), new Fed.Kept(), shelf, fed.clock::get)) {
+        try (var engine = WatchEngine.open(settings(workers, 500), new Fed.Kept(), shelf, fed.clock::get)) {
             fed.describe(engine);
             fed.feed(engine, 0, fed.size());
             fed.finish(engine);
@@ -40,7 +41,7 @@ class EngineSumsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"33, 50", "34, 5", "35, 1000000"})
+    @CsvSource({"33, 300", "34, 1000", "35, 1000000"})
     @DisplayName("go on where they were taken over last, with a log that was cut and a database that is away at times")
     void goesOn(long seed, long replayDebt) throws Exception {
         var fed = new Fed(ScanLogFixture.of(seed, 400));
@@ -72,7 +73,7 @@ class EngineSumsTest {
         var shelf = new SumShelf();
         shelf.next(Collections.nCopies(10_000, Fate.REFUSED));
         var kept = new Fed.Kept();
-        try (var engine = WatchEngine.open(settings(2, 5), kept, shelf, fed.clock::get)) {
+        try (var engine = WatchEngine.open(settings(2, 200), kept, shelf, fed.clock::get)) {
             fed.describe(engine);
             fed.feed(engine, 0, fed.size());
             fed.finish(engine);
@@ -82,7 +83,7 @@ class EngineSumsTest {
         assertThat(kept.sorted()).isEqualTo(fed.expected());
         assertThat(shelf.offered()).as("it was tried").isPositive();
         var later = new SumShelf();
-        try (var engine = WatchEngine.open(settings(1, 5), kept, later, fed.clock::get)) {
+        try (var engine = WatchEngine.open(settings(1, 200), kept, later, fed.clock::get)) {
             fed.finish(engine);
         }
         assertThat(later.sums()).as("the log was kept for them").isEqualTo(fed.sums());
