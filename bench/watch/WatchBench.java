@@ -50,6 +50,7 @@ final class WatchBench {
         }
         found.set(0);
         say("engine scans a second", engine(folder.resolve("many"), made, workers, true));
+        SumBench.run(folder.resolve("sums"), new Scans(2_000_000, 200_000));
         LatencyBench.run(folder.resolve("latency"), new Scans(1_000_000), workers, 30);
     }
 

@@ -5,10 +5,12 @@ import io.waypost.app.network.Network;
 import io.waypost.app.network.Unit;
 import io.waypost.app.network.UnitsMoved;
 import io.waypost.app.parcel.Journeys;
+import io.waypost.app.parcel.Journeys.DeviceLag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and one that came twice stands there once.
  */
 @Service
-class LagCount implements DueWork {
+class LagCount implements DueWork, DeviceLags {
 
     private static final Duration BEHIND = Duration.ofMinutes(2);
     private static final Duration EVERY = Duration.ofMinutes(5);
@@ -44,6 +46,14 @@ class LagCount implements DueWork {
         this.network = network;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(List<DeviceLag> lags) {
+        // What is recent must not be dropped at the same time; until when it is counted from the timelines is of no matter here.
+        var _ = store.lockCountedUntil();
+        store.add(lags, this::path);
     }
 
     @Override
@@ -77,7 +87,7 @@ class LagCount implements DueWork {
             var end = until.isAfter(counted.plus(AT_ONCE)) ? counted.plus(AT_ONCE) : until;
             var lags = journeys.deviceLags(counted, end);
             if (!lags.isEmpty()) {
-                store.add(lags, site -> network.unit(site).map(Unit::path).orElse("/"));
+                store.add(lags, this::path);
             }
             store.dropBefore(end.minus(RECENT).truncatedTo(ChronoUnit.HOURS));
             if (end.truncatedTo(ChronoUnit.DAYS).isAfter(counted)) {
@@ -93,5 +103,9 @@ class LagCount implements DueWork {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(UnitsMoved moved) {
         store.move(moved.oldPrefix(), moved.newPrefix());
+    }
+
+    private String path(String site) {
+        return network.unit(site).map(Unit::path).orElse("/");
     }
 }

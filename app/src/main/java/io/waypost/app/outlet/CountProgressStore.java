@@ -42,6 +42,11 @@ class CountProgressStore {
                 .optional();
     }
 
+    /** Locks it, however long another has it: two that add to the sums at once could wait for each other. */
+    void await() {
+        jdbc.sql("select only_one from outlet.progress for update").query(Boolean.class).single();
+    }
+
     void begin(long marker, Instant now, Instant judging) {
         jdbc.sql(
                 "update outlet.progress set marker = :marker, counted_from = :now, counted_at = :now, judging = :judging")

@@ -23,16 +23,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Adds what parcels that were scanned again have changed to the sums of the sites they passed. Inside the caller's transaction. */
 @Component
-class Counting {
+class Counting implements SiteWork {
 
     private final SumStore store;
+    private final CountProgressStore progress;
     private final Network network;
 
-    Counting(SumStore store, Network network) {
+    Counting(SumStore store, CountProgressStore progress, Network network) {
         this.store = store;
+        this.progress = progress;
         this.network = network;
     }
 
@@ -49,10 +53,7 @@ class Counting {
             }
             var change = OutletCount.of(scans(Stream.concat(parcel.before().stream(), parcel.added().stream())))
                     .minus(OutletCount.of(scans(parcel.before().stream())));
-            change.flows().forEach((flow, count) -> flows
-                    .computeIfAbsent(new SiteHour(flow.site(), flow.minute().truncatedTo(ChronoUnit.HOURS)),
-                            _ -> new EnumMap<>(OutletFlow.class))
-                    .merge(flow.kind(), count, Long::sum));
+            gather(flows, change);
             change.held().forEach((key, count) -> held.merge(key, count, Long::sum));
             var area = parcel.division();
             if (area != null) {
@@ -62,6 +63,22 @@ class Counting {
         flows.keySet().removeIf(key -> key.hour().isBefore(from));
         held.entrySet().removeIf(entry -> entry.getKey().hour().isBefore(from) || entry.getValue() == 0);
         write(flows, held, attempts);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(OutletSums sums) {
+        progress.await();
+        var flows = new HashMap<SiteHour, Map<OutletFlow, Long>>();
+        gather(flows, sums);
+        write(flows, sums.held(), Map.of());
+    }
+
+    private static void gather(Map<SiteHour, Map<OutletFlow, Long>> flows, OutletSums sums) {
+        sums.flows().forEach((flow, count) -> flows
+                .computeIfAbsent(new SiteHour(flow.site(), flow.minute().truncatedTo(ChronoUnit.HOURS)),
+                        _ -> new EnumMap<>(OutletFlow.class))
+                .merge(flow.kind(), count, Long::sum));
     }
 
     private void write(Map<SiteHour, Map<OutletFlow, Long>> flows, Map<OutletSums.Held, Long> held,

@@ -22,4 +22,21 @@ class HostStore {
                 .param("engine", engine).param("now", now.atOffset(ZoneOffset.UTC)).update();
         return jdbc.sql("select engine from stream.host").query(UUID.class).single();
     }
+
+    /** Up to which frame of the engine's log its scans are counted. */
+    long counted(UUID engine) {
+        return jdbc.sql("select counted from stream.host where engine = :engine").param("engine", engine)
+                .query(Long.class).single();
+    }
+
+    /** The same, locked until the end of the transaction. */
+    long lockCounted(UUID engine) {
+        return jdbc.sql("select counted from stream.host where engine = :engine for update").param("engine", engine)
+                .query(Long.class).single();
+    }
+
+    void counted(UUID engine, long upTo) {
+        jdbc.sql("update stream.host set counted = :upTo where engine = :engine").param("upTo", upTo)
+                .param("engine", engine).update();
+    }
 }

@@ -47,6 +47,7 @@ class StreamEngine implements SmartLifecycle {
     private final StreamSettings settings;
     private final StreamPicture picture;
     private final HostStore hosts;
+    private final StreamBoards boards;
     private final WordStore words;
     private final PickStore picks;
     private final Picked picked;
@@ -60,13 +61,14 @@ class StreamEngine implements SmartLifecycle {
     private @Nullable Thread heart;
 
     StreamEngine(WaypostSettings waypost, StreamSettings settings, StreamPicture picture, HostStore hosts,
-            WordStore words,
-            PickStore picks, Picked picked, FindingInbox inbox, Network network, Clock clock,
+            StreamBoards boards, WordStore words, PickStore picks, Picked picked, FindingInbox inbox, Network network,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.folder = waypost.data().resolve("stream");
         this.settings = settings;
         this.picture = picture;
         this.hosts = hosts;
+        this.boards = boards;
         this.words = words;
         this.picks = picks;
         this.picked = picked;
@@ -155,16 +157,17 @@ class StreamEngine implements SmartLifecycle {
 
     private Open begin() throws IOException {
         Files.createDirectories(folder);
-        claim(identity());
+        var identity = identity();
+        claim(identity);
         try {
-            return beginWith();
+            return beginWith(new StreamSums(identity, hosts, boards, transaction));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw ending();
         }
     }
 
-    private Open beginWith() throws InterruptedException {
+    private Open beginWith(StreamSums sums) throws InterruptedException {
         var defaults = EngineSettings.in(folder.resolve("engine"));
         var timelines = TimelineSettings.defaults();
         var engine = WatchEngine.open(
@@ -173,7 +176,7 @@ class StreamEngine implements SmartLifecycle {
                         settings.remembered(), defaults.sweepEvery(), defaults.replayDebt(),
                         new TimelineSettings(settings.kept(), timelines.sealEvents(), timelines.plan()),
                         LogSettings.defaults()),
-                inbox, this::second);
+                inbox, sums, this::second);
         boolean whole = false;
         try {
             transaction.executeWithoutResult(_ -> {
@@ -183,6 +186,7 @@ class StreamEngine implements SmartLifecycle {
             var opened = new Open(engine, new StreamWords(engine, network, new Numbered("D", words, transaction),
                     new Numbered("O", words, transaction)));
             picture.tell(opened);
+            sums.names(opened.words());
             whole = true;
             LOG.info("The network's stream is open with {} parcels", engine.state().parcels());
             return opened;

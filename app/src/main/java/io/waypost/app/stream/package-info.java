@@ -3,7 +3,8 @@
  * somebody has to look at are picked into the timelines.
  */
 @NullMarked
-@ApplicationModule(displayName = "The network's stream", allowedDependencies = {"network", "parcel", "watch"})
+@ApplicationModule(displayName = "The network's stream", allowedDependencies = {"device", "network", "outlet", "parcel",
+        "watch"})
 package io.waypost.app.stream;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.waypost.app.watch;
 
+import io.waypost.app.parcel.Journeys.Lag;
 import io.waypost.core.watch.LagHistogram;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,9 @@ public interface Freshness {
 
     /** The sites at or below the path with scans that arrived between two instants; counted up to a few minutes ago. */
     List<Site> sites(Instant since, Instant until, String unitPath);
+
+    /** Adds scans that are not in the timelines, such as those of the network's stream. Inside the caller's transaction. */
+    void add(List<Lag> lags);
 
     /**
      * How late the scans of a site arrived.

@@ -2,6 +2,7 @@ package io.waypost.app.watch;
 
 import io.waypost.app.kernel.DueWork;
 import io.waypost.app.parcel.Journeys;
+import io.waypost.app.parcel.Journeys.Lag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +46,12 @@ class FreshnessCount implements DueWork, Freshness {
     @Transactional(readOnly = true)
     public List<Site> sites(Instant since, Instant until, String unitPath) {
         return store.sites(since, until, unitPath);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(List<Lag> lags) {
+        store.add(lags, lanes::path);
     }
 
     @Override

@@ -55,6 +55,10 @@ class FreshnessStore {
         jdbc.sql("update watch.progress set learnt_at = :at").param("at", when.atOffset(ZoneOffset.UTC)).update();
     }
 
+    /**
+     * Adds to what is known of these minutes, of which others may know more: timelines and the network's stream are counted one by one.
+     * Whoever adds does so in the same order, so that two never wait for each other.
+     */
     void add(List<Lag> lags, Function<String, String> pathOf) {
         jdbc.sql("""
                 insert into watch.freshness as f (minute, site, unit_path, scans, lag_seconds, counts, last_at)
@@ -62,8 +66,11 @@ class FreshnessStore {
                        watch.instant(last_at)
                 from unnest(:minutes::int8[], :sites::text[], :paths::text[], :scans::int8[], :seconds::int8[], :counts::text[],
                             :lastAts::int8[]) as n (minute, site, unit_path, scans, lag_seconds, counts, last_at)
+                order by minute, site
                 on conflict (minute, site) do update set
-                    scans = excluded.scans, lag_seconds = excluded.lag_seconds, counts = excluded.counts, last_at = excluded.last_at
+                    scans = f.scans + excluded.scans, lag_seconds = f.lag_seconds + excluded.lag_seconds,
+                    last_at = greatest(f.last_at, excluded.last_at),
+                    counts = array(select a + b from unnest(f.counts, excluded.counts) with ordinality as u (a, b, i) order by i)
                 """)
                 .param("minutes", Columns.instants(lags, Lag::minute))
                 .param("sites", Columns.texts(lags, Lag::site))

@@ -58,6 +58,7 @@ class StreamFlowTest {
     private final ScanStream stream;
     private final StreamEngine engine;
     private final HostStore hosts;
+    private final StreamBoards boards;
     private final WordStore words;
     private final PickStore picks;
     private final StreamPicture picture;
@@ -71,12 +72,14 @@ class StreamFlowTest {
     private final PlatformTransactionManager transactions;
     private final String waybill = "YT62478777%05d".formatted(NUMBER.incrementAndGet());
 
-    StreamFlowTest(ScanStream stream, StreamEngine engine, HostStore hosts, WordStore words, PickStore picks,
-            StreamPicture picture, FindingInbox inbox, Network network, ParcelsElsewhere elsewhere, Parcels parcels,
+    StreamFlowTest(ScanStream stream, StreamEngine engine, HostStore hosts, StreamBoards boards, WordStore words,
+            PickStore picks, StreamPicture picture, FindingInbox inbox, Network network, ParcelsElsewhere elsewhere,
+            Parcels parcels,
             Findings findings, Deadlines deadlines, BusinessClock clock, PlatformTransactionManager transactions) {
         this.stream = stream;
         this.engine = engine;
         this.hosts = hosts;
+        this.boards = boards;
         this.words = words;
         this.picks = picks;
         this.picture = picture;
@@ -176,7 +179,8 @@ class StreamFlowTest {
     void onlyOneNodeOfAnInstallationTakesTheStream(@TempDir Path other) throws IOException {
         scan(ScanType.PICKED_UP, "O440106-001");
         var second = new StreamEngine(new WaypostSettings(other, WaypostSettings.Mode.DEMO, null),
-                new StreamSettings(1, Duration.ofDays(15), Duration.ofDays(90), null), picture, hosts, words, picks,
+                new StreamSettings(1, Duration.ofDays(15), Duration.ofDays(90), null), picture, hosts, boards, words,
+                picks,
                 new Picked(),
                 inbox, network, clock, transactions);
         second.start();

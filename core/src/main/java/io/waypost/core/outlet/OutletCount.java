@@ -1,6 +1,5 @@
 package io.waypost.core.outlet;
 
-import io.waypost.core.scan.ScanType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -33,38 +32,29 @@ public final class OutletCount {
     public static OutletSums of(Collection<OutletScan> scans) {
         var count = new OutletCount();
         new LinkedHashSet<>(scans).stream()
-                .filter(scan -> moves(scan.type()))
+                .filter(scan -> OutletMove.of(scan.type()) != OutletMove.NOTHING)
                 .sorted(Comparator.comparing(OutletScan::point))
                 .forEach(count::take);
         return count.sums();
     }
 
-    /** What is announced or only spoken of is nobody's work yet. */
-    private static boolean moves(ScanType type) {
-        return type.valid() && type != ScanType.ORDER_CREATED && type != ScanType.PICKUP_ASSIGNED;
-    }
-
     private void take(OutletScan scan) {
         add(scan.site(), scan.at(), OutletFlow.SCANNED);
-        switch (scan.type()) {
-            case DEPARTED, OVERSEA_DEPARTURE -> {
+        switch (OutletMove.of(scan.type())) {
+            case SENT -> {
                 stay(scan);
                 leave(scan.at(), OutletFlow.SENT);
             }
-            case STATION_IN, SIGNED, STATION_SIGNED -> handOver(scan);
-            case RETURN_SIGNED, WAYBILL_REPLACED -> {
+            case HANDED_OVER -> handOver(scan);
+            case ENDED -> {
                 stay(scan);
                 leave(scan.at(), null);
             }
-            case OUT_FOR_DELIVERY -> happen(scan, OutletFlow.OUT);
-            case SIGN_FAILED, REJECTED, PROBLEM -> happen(scan, OutletFlow.FAILED);
-            case RETURN_STARTED -> happen(scan, OutletFlow.RETURNED);
-            case PICKED_UP, BAGGED, UNBAGGED, LOADED, UNLOADED, ARRIVED, OVERSEA_IN, OVERSEA_OUT, OVERSEA_ARRIVAL,
-                    CUSTOMS_PENDING, CUSTOMS_IN, CUSTOMS_FAILED, CUSTOMS_RELEASED, STATION_OUT_COURIER, DETAINED,
-                    INTERCEPTED, FORWARDED ->
-                stay(scan);
-            case ORDER_CREATED, PICKUP_ASSIGNED, CALL_MADE, TICKET_REPLIED, LABEL_PRINTED ->
-                throw new IllegalArgumentException("The scan %s moves nothing.".formatted(scan));
+            case OUT -> happen(scan, OutletFlow.OUT);
+            case FAILED -> happen(scan, OutletFlow.FAILED);
+            case RETURNED -> happen(scan, OutletFlow.RETURNED);
+            case STAYS -> stay(scan);
+            case NOTHING -> throw new IllegalArgumentException("The scan %s moves nothing.".formatted(scan));
         }
     }
 

@@ -16,6 +16,7 @@ public record LagHistogram(List<Long> counts) {
             10_800, 21_600,
             86_400);
 
+    private static final int[] UPPER_ENDS = BOUNDS.stream().mapToInt(Integer::intValue).toArray();
     private static final int UNDER_FIVE_MINUTES = BOUNDS.indexOf(300) + 1;
 
     /** Nothing has arrived. */
@@ -26,6 +27,15 @@ public record LagHistogram(List<Long> counts) {
         if (counts.size() != BOUNDS.size() + 1) {
             throw new IllegalArgumentException("There must be %d counts, not %s.".formatted(BOUNDS.size() + 1, counts));
         }
+    }
+
+    /** In which of the buckets a delay falls. */
+    public static int bucket(long seconds) {
+        int bucket = 0;
+        while (bucket < UPPER_ENDS.length && UPPER_ENDS[bucket] < seconds) {
+            bucket++;
+        }
+        return bucket;
     }
 
     /** The sum of both. */

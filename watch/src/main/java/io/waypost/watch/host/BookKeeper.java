@@ -17,17 +17,19 @@ final class BookKeeper {
 
     private final BookFile file;
     private final ScanLog log;
-    /** One place a shard, and the last for the timelines. */
-    private final long[] needed = new long[Shards.COUNT + 1];
+    /** One place a shard, then one for the timelines and one for the sums. */
+    private final long[] needed = new long[Shards.COUNT + 2];
     private final TreeMap<Long, WatchRecord> told = new TreeMap<>();
     private final Book book = new Book();
     private long cut;
+    private int reached;
 
     BookKeeper(BookFile file, ScanLog log, Contents contents) {
         this.file = file;
         this.log = log;
         contents.records().forEach(book::learn);
         cut = contents.lsn();
+        reached = contents.arrival();
         Arrays.fill(needed, cut);
     }
 
@@ -52,15 +54,26 @@ final class BookKeeper {
         need(Shards.COUNT, after, arrival);
     }
 
+    /** The same of the sums. */
+    void sumsNeed(long after, int arrival) throws IOException {
+        need(Shards.COUNT + 1, after, arrival);
+    }
+
+    /** Nobody counts any sums. */
+    synchronized void noSums() throws IOException {
+        need(Shards.COUNT + 1, Long.MAX_VALUE, reached);
+    }
+
     private synchronized void need(int reader, long after, int arrival) throws IOException {
         needed[reader] = Math.max(needed[reader], after);
+        reached = Math.max(reached, arrival);
         long all = Arrays.stream(needed).min().orElse(cut);
         if (all > cut) {
             var before = told.headMap(all, true);
             before.values().forEach(book::learn);
             before.clear();
             cut = all;
-            file.write(new Contents(cut, arrival, book.records()));
+            file.write(new Contents(cut, reached, book.records()));
             log.dropBefore(cut + 1);
         }
     }

@@ -24,16 +24,19 @@ final class Opening {
 
     private final EngineSettings settings;
     private final FindingSink sink;
+    private final @Nullable SumSink sumSink;
     private final Collection<OwnedShard> restored = new ConcurrentLinkedQueue<>();
     private final List<Worker> workers = new ArrayList<>();
     private final List<WorkerThread> threads = new ArrayList<>();
     private @Nullable ScanLog log;
     private @Nullable TimelineThread timelines;
+    private @Nullable SumThread sums;
     private boolean open;
 
-    Opening(EngineSettings settings, FindingSink sink) {
+    Opening(EngineSettings settings, FindingSink sink, @Nullable SumSink sumSink) {
         this.settings = settings;
         this.sink = sink;
+        this.sumSink = sumSink;
     }
 
     WatchEngine open(IntSupplier clock) throws IOException, InterruptedException {
@@ -45,6 +48,7 @@ final class Opening {
         var contents = file.read();
         var keeper = new BookKeeper(file, scans, contents);
         timelines = timelines(scans, keeper, contents.lsn());
+        sums = sums(scans, keeper, contents.lsn());
         restore(shards, contents.lsn());
         for (int number = 0; number < settings.workers(); number++) {
             workers.add(new Worker(scans, keeper, contents, shardsOf(number), settings.sweepEvery()));
@@ -54,12 +58,15 @@ final class Opening {
         }
         threads.forEach(WorkerThread::start);
         timelines.start();
+        if (sums != null) {
+            sums.start();
+        }
         var reached = new Reached(List.of(), 0);
         for (var thread : threads) {
             reached = caughtUp(thread);
         }
         open = true;
-        return new WatchEngine(scans, List.copyOf(threads), timelines, clock, reached.book(), reached.arrival());
+        return new WatchEngine(scans, List.copyOf(threads), timelines, sums, clock, reached.book(), reached.arrival());
     }
 
     void discardUnlessOpen() throws IOException {
@@ -78,6 +85,9 @@ final class Opening {
         if (timelines != null) {
             timelines.end();
         }
+        if (sums != null) {
+            sums.end();
+        }
     }
 
     /** @throws EngineFailure if the log was cut behind what they have on disk: they are not those of this log */
@@ -93,6 +103,14 @@ final class Opening {
                     .formatted(folder, store.sealedLsn(), cut), null);
         }
         return new TimelineThread(scans, storage, store, keeper, settings.timelines());
+    }
+
+    private @Nullable SumThread sums(ScanLog scans, BookKeeper keeper, long cut) throws IOException {
+        if (sumSink == null) {
+            keeper.noSums();
+            return null;
+        }
+        return new SumThread(scans, keeper, sumSink, settings.folder().resolve("sums"), cut, settings.replayDebt());
     }
 
     /** All shards, by as many threads as there are processors: it is the longest part of a start after an orderly end. */

@@ -39,6 +39,7 @@ public final class WatchEngine implements AutoCloseable {
     private final ScanLog log;
     private final List<WorkerThread> workers;
     private final TimelineThread timelines;
+    private final @Nullable SumThread sums;
     private final IntSupplier clock;
     private final ReentrantLock appending = new ReentrantLock();
     private final Book told = new Book();
@@ -53,11 +54,12 @@ public final class WatchEngine implements AutoCloseable {
         long append() throws InterruptedException;
     }
 
-    WatchEngine(ScanLog log, List<WorkerThread> workers, TimelineThread timelines, IntSupplier clock,
-            List<WatchRecord> known, int arrival) {
+    WatchEngine(ScanLog log, List<WorkerThread> workers, TimelineThread timelines, @Nullable SumThread sums,
+            IntSupplier clock, List<WatchRecord> known, int arrival) {
         this.log = log;
         this.workers = workers;
         this.timelines = timelines;
+        this.sums = sums;
         this.clock = clock;
         this.arrival = arrival;
         for (var record : known) {
@@ -71,16 +73,23 @@ public final class WatchEngine implements AutoCloseable {
         }
     }
 
+    /** The same without sums. */
+    public static WatchEngine open(EngineSettings settings, FindingSink sink, IntSupplier clock)
+            throws InterruptedException {
+        return open(settings, sink, null, clock);
+    }
+
     /**
      * Opens the engine in its folder, or begins one, and comes to where it had been.
      *
+     * @param sums who takes over sums over all scans; null if nobody does
      * @param clock the present second since 1970; where it goes back, arrivals stand still
      * @throws EngineFailure if what it had written down cannot be understood
      * @throws io.waypost.watch.log.LogFailure if the log is in use, not accessible, or damaged
      */
-    public static WatchEngine open(EngineSettings settings, FindingSink sink, IntSupplier clock)
-            throws InterruptedException {
-        var opening = new Opening(settings, sink);
+    public static WatchEngine open(EngineSettings settings, FindingSink sink, @Nullable SumSink sums,
+            IntSupplier clock) throws InterruptedException {
+        var opening = new Opening(settings, sink, sums);
         try {
             try {
                 return opening.open(clock);
@@ -273,11 +282,18 @@ public final class WatchEngine implements AutoCloseable {
         if (timelineTrouble != null) {
             troubles.add(timelineTrouble);
         }
+        if (sums != null) {
+            var sumsFailed = sums.failure();
+            var sumTrouble = sumsFailed != null ? "The sums stopped: " + sumsFailed : sums.trouble();
+            if (sumTrouble != null) {
+                troubles.add(sumTrouble);
+            }
+        }
         return new EngineState(log.state(), log.lastDurableLsn(), applied, parcels, bytes, findings, skipped, troubles,
                 stopped);
     }
 
-    /** Takes nothing more, applies what was taken, hands over what was found, and writes all shards down. */
+    /** Takes nothing more, applies what was taken, hands over what was found and counted, and writes all shards down. */
     @Override
     public void close() {
         log.close();
@@ -286,6 +302,10 @@ public final class WatchEngine implements AutoCloseable {
             timelines.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (sums != null) {
+                sums.end();
+            }
         }
     }
 

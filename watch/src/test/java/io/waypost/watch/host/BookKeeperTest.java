@@ -28,7 +28,7 @@ class BookKeeperTest {
     private Path folder;
 
     @Test
-    @DisplayName("cuts the log when every shard and the timelines have what comes before")
+    @DisplayName("cuts the log when every shard, the timelines and the sums have what comes before")
     void cuts() throws Exception {
         var file = new BookFile(folder);
         try (var log = log()) {
@@ -41,6 +41,8 @@ class BookKeeperTest {
             assertThat(log.firstLsn()).as("the timelines need it").isEqualTo(1);
             assertThat(file.read()).isEqualTo(BookFile.Contents.EMPTY);
             keeper.timelinesNeed(95, 1_001);
+            assertThat(log.firstLsn()).as("the sums need it").isEqualTo(1);
+            keeper.sumsNeed(97, 1_001);
             assertThat(log.firstLsn()).isGreaterThan(1).isLessThanOrEqualTo(61);
             assertThat(file.read()).isEqualTo(new BookFile.Contents(60, 1_001, List.of(FIRST)));
             keeper.needs(0, 200, 1_002);
@@ -61,6 +63,7 @@ class BookKeeperTest {
                 keeper.needs(shard, 7, 1_003);
             }
             keeper.timelinesNeed(7, 1_003);
+            keeper.sumsNeed(7, 1_003);
         }
         assertThat(file.read()).isEqualTo(new BookFile.Contents(7, 1_003, List.of(FIRST, SECOND)));
     }

@@ -2,6 +2,7 @@ package io.waypost.watch.host;
 
 import io.waypost.watch.log.LogSettings;
 import io.waypost.watch.shard.ScanLogFixture;
+import io.waypost.watch.sum.SumFile;
 import io.waypost.watch.timeline.TimelinePlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,8 @@ final class EngineChild {
                 log);
         try (var findings = FileChannel.open(folder.resolve("findings"), StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-                var engine = WatchEngine.open(settings, found -> write(findings, found), fed.clock::get)) {
+                var engine = WatchEngine.open(settings, found -> write(findings, found),
+                        new SumFile(folder.resolve("counted")), fed.clock::get)) {
             long described = fed.described(engine);
             int next = Math.toIntExact(engine.state().durable() - described);
             System.out.println(next);

@@ -2,14 +2,21 @@ package io.waypost.watch.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waypost.core.outlet.CompactOutletCount;
+import io.waypost.core.outlet.CompactOutletCount.Taken;
+import io.waypost.core.outlet.OutletTrace;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.watch.CompactScan;
 import io.waypost.core.watch.DefaultLimits;
+import io.waypost.core.watch.LagHistogram;
 import io.waypost.watch.shard.ScanLogFixture;
+import io.waypost.watch.sum.SumShelf;
 import io.waypost.watch.timeline.ScanCodes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,7 +70,7 @@ final class Fed {
         for (var entry : entries.subList(from, until)) {
             clock.set(entry.scan.arrival);
             batch.clear();
-            batch.add(entry.key, entry.scan, NOBODY, NOBODY);
+            batch.add(entry.key, entry.scan, device(entry), NOBODY);
             last = engine.append(batch);
         }
         return last;
@@ -95,6 +102,31 @@ final class Fed {
 
     private static String told(int at, int arrival, ScanType type, int site) {
         return "%s of %d at %d, arrived at %d".formatted(type, site, at, arrival);
+    }
+
+    /** What the sums of all scans are, counted one by one in plain maps: one that comes again is not counted. */
+    Map<String, List<Long>> sums() {
+        var sums = new HashMap<String, List<Long>>();
+        var traces = new HashMap<Long, OutletTrace>();
+        var count = new CompactOutletCount();
+        for (var entry : entries) {
+            var scan = entry.scan;
+            var trace = traces.computeIfAbsent(entry.key, _ -> new OutletTrace());
+            if (count.add(trace, scan.at, scan.type, scan.site, SumShelf.sites(sums)) != Taken.KNOWN) {
+                var histogram = new Long[LagHistogram.BOUNDS.size() + 1];
+                Arrays.setAll(histogram, i -> i == LagHistogram.bucket(scan.arrival - scan.at) ? 1L : 0L);
+                var row = SumShelf.row(scan.arrival - scan.at, scan.arrival, new LagHistogram(List.of(histogram)));
+                SumShelf.add(sums, SumShelf.site(scan.arrival / 60 * 60, scan.site), row);
+                if (device(entry) != NOBODY) {
+                    SumShelf.add(sums, SumShelf.device(scan.arrival / 3_600 * 3_600, device(entry), scan.site), row);
+                }
+            }
+        }
+        return SumShelf.withoutZeros(sums);
+    }
+
+    private static int device(Entry entry) {
+        return (int) (entry.key % 4) + 10 * (entry.scan.site % 3);
     }
 
     List<String> expected() {

@@ -3,8 +3,11 @@ package io.waypost.watch.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.watch.shard.ScanLogFixture;
+import io.waypost.watch.sum.SumFile;
+import io.waypost.watch.sum.SumShelf;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +31,7 @@ class KilledTest {
 
     @ParameterizedTest
     @CsvSource({"21, 700", "22, 1000000"})
-    @DisplayName("loses no scan that was acknowledged, and finds the same")
+    @DisplayName("loses no scan that was acknowledged, finds the same and counts the same")
     void killed(long seed, int sealEvents) throws Exception {
         var random = new Random(seed);
         var fed = new Fed(ScanLogFixture.of(seed, PARCELS));
@@ -50,6 +53,9 @@ class KilledTest {
         var lines = Files.readAllLines(folder.resolve("findings")).stream()
                 .filter(line -> LINE.matcher(line).matches());
         assertThat(lines.distinct().sorted().toList()).isEqualTo(fed.expected());
+        var sums = new HashMap<String, List<Long>>();
+        SumFile.read(folder.resolve("counted"), sums);
+        assertThat(SumShelf.withoutZeros(sums)).isEqualTo(fed.sums());
     }
 
     /** Lets it live for so long after its first word, to the end if 0; gives back where it went on and what it acknowledged. */
