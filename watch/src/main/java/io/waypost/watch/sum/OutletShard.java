@@ -59,7 +59,7 @@ final class OutletShard implements AutoCloseable {
             }
             loaded.table().close();
         }
-        return new OutletShard(number, files, new ParcelTable(SIZE, FIRST_ROOM), cut);
+        return new OutletShard(number, files, new ParcelTable(SIZE, FIRST_ROOM, number), cut);
     }
 
     /** Up to where in the log it was restored. */
