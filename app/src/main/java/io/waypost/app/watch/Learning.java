@@ -39,7 +39,7 @@ class Learning implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
     private static final Duration LOOKED_BACK = Duration.ofDays(28);
-    /** Younger gaps are left out: of those only the short ones have ended yet, and they would teach limits that are too tight. */
+    /** Younger gaps only lengthen limits: of those only the short ones have ended yet, and they would teach limits that are too tight. */
     private static final Duration COMPLETED = Duration.ofDays(4);
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 10);
     private static final long MOST_SCANS = 5_000_000;
@@ -119,9 +119,14 @@ class Learning implements DueWork {
             if (!scan.type().valid()) {
                 continue;
             }
-            if (last != null && last.effectiveAt().isBefore(before) && !rests.containsKey(last.type())
+            if (last != null && !rests.containsKey(last.type())
                     && !confirmed.contains(new Silence(way.waybill(), last.effectiveAt())) && counts(last, scan)) {
-                learning.add(lanes.of(last, way.division()), scan.arrivedAt());
+                var gap = lanes.of(last, way.division());
+                if (last.effectiveAt().isBefore(before)) {
+                    learning.add(gap, scan.arrivedAt());
+                } else {
+                    learning.addYoung(gap, scan.arrivedAt());
+                }
             }
             last = scan;
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A gap is what the watch would have seen: from one scan's time to the arrival of the next. The limit is a percentile low enough not
  * to hold the lost and stuck parcels themselves, plus a margin. A lane with
  * too few gaps gets no row, so that the row of its class, and then the default, counts. A key with few gaps only lengthens what would count
- * without it: the default, and what was learnt of the same lane or class from many.
+ * without it: the default, and what was learnt of the same lane or class from many. The gaps of the last days only lengthen, too: of them
+ * only the short ones have ended yet.
  */
 public final class LimitLearning {
 
@@ -42,12 +44,23 @@ public final class LimitLearning {
     private static final class Gaps {
 
         private final GapHistogram histogram = new GapHistogram();
+        /** These and those that are too young to tell how many longer ones there will be. */
+        private final GapHistogram withYoung = new GapHistogram();
         private final Set<LimitKey> coarser = new LinkedHashSet<>();
         private double longestDefault;
     }
 
-    /** Counts the gap after a scan. */
+    /** Counts the gap after a scan that is so old that whatever was scanned with it has been scanned again. */
     public void add(LastScan scan, Instant nextArrivedAt) {
+        add(scan, nextArrivedAt, false);
+    }
+
+    /** Counts the gap after a scan of the last days: of those only the short ones have ended yet, so that it can only lengthen a limit. */
+    public void addYoung(LastScan scan, Instant nextArrivedAt) {
+        add(scan, nextArrivedAt, true);
+    }
+
+    private void add(LastScan scan, Instant nextArrivedAt, boolean young) {
         var gap = Duration.between(scan.at(), nextArrivedAt);
         boolean watched = scan.stage() != Stage.ORDERED && scan.stage() != Stage.ENDED
                 && scan.stage() != Stage.INFORMATION;
@@ -59,7 +72,10 @@ public final class LimitLearning {
         for (int i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
             var gaps = byKey.computeIfAbsent(key, _ -> new Gaps());
-            gaps.histogram.add(gap);
+            gaps.withYoung.add(gap);
+            if (!young) {
+                gaps.histogram.add(gap);
+            }
             gaps.longestDefault = Math.max(gaps.longestDefault, allowed);
             keys.subList(i + 1, keys.size()).stream().filter(other -> other.dayPart() == null && alike(key, other))
                     .forEach(gaps.coarser::add);
@@ -88,39 +104,56 @@ public final class LimitLearning {
     }
 
     private @Nullable LimitRow row(LimitKey key, Gaps gaps, Instant effectiveFrom) {
-        return parameters.steps().stream()
-                .filter(step -> gaps.histogram.samples() >= step.minimumSamples())
-                .findFirst()
-                .map(step -> row(key, gaps, step, effectiveFrom))
-                .orElse(null);
+        var step = step(gaps.histogram);
+        var settled = step.map(known -> row(key, gaps, known, effectiveFrom)).orElse(null);
+        var young = parameters.young();
+        boolean wellKnown = step.filter(Step::mayShorten).isPresent();
+        if (wellKnown || young == null || gaps.withYoung.samples() < young.minimumSamples()) {
+            return settled;
+        }
+        double atLeast = settled == null ? Math.max(gaps.longestDefault, withoutIt(gaps)) : settled.hours();
+        double hours = learnt(gaps.withYoung, young);
+        return hours <= atLeast ? settled : row(key, gaps.withYoung, young, hours, effectiveFrom);
+    }
+
+    private Optional<Step> step(GapHistogram histogram) {
+        return parameters.steps().stream().filter(step -> histogram.samples() >= step.minimumSamples()).findFirst();
     }
 
     private LimitRow row(LimitKey key, Gaps gaps, Step step, Instant effectiveFrom) {
-        var histogram = gaps.histogram;
-        double learnt = learnt(gaps, step);
+        double learnt = learnt(gaps.histogram, step);
         double hours = step.mayShorten()
                 ? learnt
                 : Math.max(learnt, Math.max(gaps.longestDefault, withoutIt(gaps)));
+        return row(key, gaps.histogram, step, hours, effectiveFrom);
+    }
+
+    private static LimitRow row(LimitKey key, GapHistogram histogram, Step step, double hours,
+            Instant effectiveFrom) {
         return new LimitRow(key, hours, Basis.LEARNT, step.percentile(), histogram.samples(),
                 new Usual(Limit.round(histogram.percentile(10)), Limit.round(histogram.percentile(90))),
                 "p%s of %d".formatted(step.percentile(), histogram.samples()), "learning", effectiveFrom);
     }
 
-    private static double learnt(Gaps gaps, Step step) {
-        return Math.ceil(gaps.histogram.percentile(step.percentile()) * (1 + step.margin()));
+    private static double learnt(GapHistogram gaps, Step step) {
+        return Math.ceil(gaps.percentile(step.percentile()) * (1 + step.margin()));
     }
 
     /** The hours of the nearest coarser key that many gaps were seen of; 0 where there is none. */
     private double withoutIt(Gaps gaps) {
         return gaps.coarser.stream().map(byKey::get).filter(Objects::nonNull)
-                .flatMap(coarser -> parameters.steps().stream()
-                        .filter(step -> coarser.histogram.samples() >= step.minimumSamples()).findFirst()
-                        .filter(Step::mayShorten).map(step -> learnt(coarser, step)).stream())
+                .flatMap(coarser -> step(coarser.histogram).filter(Step::mayShorten)
+                        .map(step -> learnt(coarser.histogram, step)).stream())
                 .findFirst().orElse(0.0);
     }
 
-    /** How to learn: the first step that there are enough gaps for counts; none means that nothing is learnt. */
-    public record Parameters(List<Step> steps) {
+    /**
+     * How to learn: the first step that there are enough gaps for counts; none means that nothing is learnt.
+     *
+     * @param young what gaps count for from the first day on, the latest included; they lengthen and never shorten. Without it, nothing is
+     *     learnt of a new network before its first gaps are old enough
+     */
+    public record Parameters(List<Step> steps, @Nullable Step young) {
 
         public Parameters {
             steps = List.copyOf(steps);
@@ -128,7 +161,8 @@ public final class LimitLearning {
 
         /** What a new installation starts with. */
         public static Parameters defaults() {
-            return new Parameters(List.of(new Step(3000, 99.9, 0.15, true), new Step(300, 99.5, 0.5, false)));
+            return new Parameters(List.of(new Step(3000, 99.9, 0.15, true), new Step(300, 99.5, 0.5, false)),
+                    new Step(100, 99.5, 0.5, false));
         }
     }
 

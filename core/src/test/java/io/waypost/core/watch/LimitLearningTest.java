@@ -73,9 +73,27 @@ class LimitLearningTest {
     }
 
     @Test
+    void gapsOfTheLastDaysLengthenButNeverShorten() {
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        for (int i = 0; i < 200; i++) {
+            learning.addYoung(departed(), hour(70));
+        }
+        assertThat(learning.rows(START)).isNotEmpty().allSatisfy(row -> {
+            // Gaps are counted in steps of a few percent.
+            assertThat(row.hours()).isBetween(105.0, 108.0);
+            assertThat(row.samples()).isEqualTo(200);
+        });
+        var shorter = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        for (int i = 0; i < 20_000; i++) {
+            shorter.addYoung(departed(), hour(3));
+        }
+        assertThat(shorter.rows(START)).isEmpty();
+    }
+
+    @Test
     void tooFewTeachNothing() {
         var learning = new LimitLearning(
-                new LimitLearning.Parameters(List.of(new LimitLearning.Step(100, 99, 0.5, true))),
+                new LimitLearning.Parameters(List.of(new LimitLearning.Step(100, 99, 0.5, true)), null),
                 DefaultLimits.table());
         for (int i = 0; i < 99; i++) {
             learning.add(departed(), hour(30));

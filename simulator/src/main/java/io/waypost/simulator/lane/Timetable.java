@@ -6,13 +6,14 @@ import io.waypost.simulator.network.Shape;
 import io.waypost.simulator.rhythm.ChinaTime;
 
 /** When lorries and couriers of a network leave; times are seconds of the day. A function of the place's or lane's dice. */
-sealed interface Timetable permits StandingTimetable, SparseTimetable, DenseTimetable {
+sealed interface Timetable permits StandingTimetable, SparseTimetable, DenseTimetable, SundayTimetable {
 
     static Timetable of(Shape shape) {
         return switch (shape) {
             case STANDING -> new StandingTimetable();
             case ONE_HUB -> new SparseTimetable();
             case COAST -> new DenseTimetable();
+            case INLAND -> new SundayTimetable();
         };
     }
 

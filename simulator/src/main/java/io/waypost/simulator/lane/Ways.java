@@ -5,13 +5,14 @@ import io.waypost.simulator.network.Place;
 import java.util.List;
 
 /** Which hubs a shape of network puts between an outlet and another. */
-sealed interface Ways permits MeshWays, StarWays, DirectWays {
+sealed interface Ways permits MeshWays, StarWays, DirectWays, CapitalWays {
 
     static Ways of(Network network) {
         return switch (network.shape()) {
             case STANDING -> new MeshWays(network);
             case ONE_HUB -> new StarWays(network);
             case COAST -> new DirectWays();
+            case INLAND -> new CapitalWays(network);
         };
     }
 

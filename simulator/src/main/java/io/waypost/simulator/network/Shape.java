@@ -22,7 +22,13 @@ public enum Shape {
      * The coast from Tianjin to Guangdong alone: a small hub in every city, a road from each to each, and outlets that drive straight to a
      * neighbouring city's hub. Nothing is remote, lorries leave often, roads are full.
      */
-    COAST("coast", 5_200, 98, 15, "12 13 31 32 33 35 37 44", 1, -1, 0.16, 0.3);
+    COAST("coast", 5_200, 98, 15, "12 13 31 32 33 35 37 44", 1, -1, 0.16, 0.3),
+
+    /**
+     * The middle of the country and Guangdong: a hub in the larger cities, all of which work by way of their province's capital, and small
+     * carriers that do not drive between the lesser hubs on Sundays.
+     */
+    INLAND("inland", 3_000, 44, 0, "13 34 36 41 42 43 44 50 51 52 61", 1.5, 0, 0.12, 0.3);
 
     private final String title;
 

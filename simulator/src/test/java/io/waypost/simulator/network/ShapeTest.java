@@ -49,10 +49,17 @@ class ShapeTest {
     }
 
     @Test
+    void inlandEachProvinceHasAHubInItsCapital() {
+        Network inland = Network.of(7, Shape.INLAND);
+        assertThat(inland.hubs().stream().filter(hub -> hub.city().endsWith("0100")).map(Place::province).distinct())
+                .containsExactlyInAnyOrderElementsOf(inland.hubs().stream().map(Place::province).distinct().toList());
+    }
+
+    @Test
     void isKnownByItsName() {
         assertThat(Shape.named("one-hub")).isEqualTo(Shape.ONE_HUB);
         assertThatIllegalArgumentException().isThrownBy(() -> Shape.named("ring"))
-                .withMessage("'ring' is no shape of a network. Maybe standing, one-hub, coast");
+                .withMessage("'ring' is no shape of a network. Maybe standing, one-hub, coast, inland");
     }
 
     private static double inTheWest(Network network) {

@@ -56,7 +56,7 @@ class SilencePrecisionTest {
 
     private static final Instant START = Instant.parse(System.getProperty("start", "2026-10-11T16:00:00Z"));
     private static final int DAYS = 30;
-    /** Limits are learnt from gaps that are four days old or older; after another four some of the network's own have counted for days. */
+    /** Limits are shortened by gaps that are four days old or older; after another four some of the network's own have counted for days. */
     private static final Duration TAUGHT = Duration.ofDays(8);
 
     private final int parcels = Integer.getInteger("parcels", 4_000);
@@ -267,11 +267,15 @@ class SilencePrecisionTest {
                 LastScan last = null;
                 for (var scan : entry.getValue().stream().filter(one -> one.type().valid())
                         .sorted((a, b) -> a.point().compareTo(b.point())).toList()) {
-                    if (last != null && last.at().isBefore(now.minus(Duration.ofDays(4))) && !last.type().terminal()
+                    if (last != null && !last.type().terminal()
                             && !pauses.byType().containsKey(last.type())
                             && scan.arrivedAt().isAfter(last.arrivedAt()) && !excused(last, scan.arrivedAt())
                             && !right.contains(new Silent(entry.getKey(), last.at()))) {
-                        learning.add(last, scan.arrivedAt());
+                        if (last.at().isBefore(now.minus(Duration.ofDays(4)))) {
+                            learning.add(last, scan.arrivedAt());
+                        } else {
+                            learning.addYoung(last, scan.arrivedAt());
+                        }
                     }
                     last = scan;
                 }
