@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * to hold the lost and stuck parcels themselves, plus a margin. A lane with
  * too few gaps gets no row, so that the row of its class, and then the default, counts. A key with few gaps only lengthens what would count
  * without it: the default, and what was learnt of the same lane or class from many. The gaps of the last days only lengthen, too: of them
- * only the short ones have ended yet.
+ * only the short ones have ended yet. And whatever there are, nothing is shortened before they tell of a whole week.
  */
 public final class LimitLearning {
+
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Parameters parameters;
     private final Limits defaults;
@@ -48,6 +50,13 @@ public final class LimitLearning {
         private final GapHistogram withYoung = new GapHistogram();
         private final Set<LimitKey> coarser = new LinkedHashSet<>();
         private double longestDefault;
+        private Instant first = Instant.MAX;
+        private Instant last = Instant.MIN;
+
+        /** Whether they tell of a whole week: who rests on Sundays shows it only then. */
+        boolean ofAWeek() {
+            return last.isAfter(first) && Duration.between(first, last).compareTo(WEEK) > 0;
+        }
     }
 
     /** Counts the gap after a scan that is so old that whatever was scanned with it has been scanned again. */
@@ -75,6 +84,8 @@ public final class LimitLearning {
             gaps.withYoung.add(gap);
             if (!young) {
                 gaps.histogram.add(gap);
+                gaps.first = scan.at().isBefore(gaps.first) ? scan.at() : gaps.first;
+                gaps.last = scan.at().isAfter(gaps.last) ? scan.at() : gaps.last;
             }
             gaps.longestDefault = Math.max(gaps.longestDefault, allowed);
             keys.subList(i + 1, keys.size()).stream().filter(other -> other.dayPart() == null && alike(key, other))
@@ -107,7 +118,7 @@ public final class LimitLearning {
         var step = step(gaps.histogram);
         var settled = step.map(known -> row(key, gaps, known, effectiveFrom)).orElse(null);
         var young = parameters.young();
-        boolean wellKnown = step.filter(Step::mayShorten).isPresent();
+        boolean wellKnown = gaps.ofAWeek() && step.filter(Step::mayShorten).isPresent();
         if (wellKnown || young == null || gaps.withYoung.samples() < young.minimumSamples()) {
             return settled;
         }
@@ -122,7 +133,7 @@ public final class LimitLearning {
 
     private LimitRow row(LimitKey key, Gaps gaps, Step step, Instant effectiveFrom) {
         double learnt = learnt(gaps.histogram, step);
-        double hours = step.mayShorten()
+        double hours = step.mayShorten() && gaps.ofAWeek()
                 ? learnt
                 : Math.max(learnt, Math.max(gaps.longestDefault, withoutIt(gaps)));
         return row(key, gaps.histogram, step, hours, effectiveFrom);
@@ -142,6 +153,7 @@ public final class LimitLearning {
     /** The hours of the nearest coarser key that many gaps were seen of; 0 where there is none. */
     private double withoutIt(Gaps gaps) {
         return gaps.coarser.stream().map(byKey::get).filter(Objects::nonNull)
+                .filter(Gaps::ofAWeek)
                 .flatMap(coarser -> step(coarser.histogram).filter(Step::mayShorten)
                         .map(step -> learnt(coarser.histogram, step)).stream())
                 .findFirst().orElse(0.0);

@@ -104,20 +104,28 @@ class LimitLearningTest {
     }
 
     private static LastScan departed() {
-        return scan(ScanType.DEPARTED, 0, 0, "H4401", "H5101", FAR);
+        return departed(0);
+    }
+
+    private static LastScan departed(int hour) {
+        return scan(ScanType.DEPARTED, hour, hour, "H4401", "H5101", FAR);
     }
 
     @Test
     void aFewGapsMayOnlyLengthenTheDefault() {
         var few = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
         var many = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        var ofADay = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
         for (int i = 0; i < 3000; i++) {
-            many.add(departed(), hour(30));
+            int day = 24 * (i % 9);
+            many.add(departed(day), hour(day + 30));
+            ofADay.add(departed(), hour(30));
             if (i < 300) {
-                few.add(departed(), hour(30));
+                few.add(departed(day), hour(day + 30));
             }
         }
         assertThat(few.rows(START)).extracting(LimitRow::hours).containsOnly(60.0);
+        assertThat(ofADay.rows(START)).as("nothing is known of Sundays").extracting(LimitRow::hours).containsOnly(60.0);
         assertThat(many.rows(START)).extracting(LimitRow::hours).allMatch(hours -> hours < 40);
     }
 
@@ -126,7 +134,9 @@ class LimitLearningTest {
         var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
         // By day one parcel in a hundred misses the only lorry and waits for the next one; of the night too few were seen to show any.
         for (int i = 0; i < 9_000; i++) {
-            learning.add(scan(ScanType.PICKED_UP, 15, 15, "O440106-001", null, FAR), hour(i % 100 == 0 ? 62 : 30));
+            int day = 24 * (i % 9);
+            learning.add(scan(ScanType.PICKED_UP, day + 15, day + 15, "O440106-001", null, FAR),
+                    hour(day + (i % 100 == 0 ? 62 : 30)));
         }
         for (int i = 0; i < 400; i++) {
             learning.add(scan(ScanType.PICKED_UP, 25, 25, "O440106-001", null, FAR), hour(40));
