@@ -33,9 +33,7 @@ public final class DefaultLimits {
         // Between hubs a parcel in the wrong bag takes another day to turn up; it is late, not lost.
         road(rows, Stage.DEPARTED, 44, 44);
         road(rows, Stage.SENT_TO_OUTLET, 24, 48);
-        // Where one lorry a day leaves for a place, who has just missed it waits for a day, and who misses that for two; a network with
-        // more of them teaches less within a week.
-        rows.add(row(Stage.ARRIVED_HUB, null, 44));
+        rows.add(row(Stage.ARRIVED_HUB, null, 15));
         rows.add(row(Stage.ARRIVED_OUTLET, null, 30));
         rows.add(row(Stage.DELIVERING, null, 30));
         rows.add(row(Stage.AT_STATION, null, 72));
