@@ -115,7 +115,7 @@ class StreamNumbersTest {
         var goOn = new CountDownLatch(1);
         var slow = new SequenceInputStream(new Waiting(reached, goOn),
                 new ByteArrayInputStream(line("PICKED_UP").getBytes(UTF_8)));
-        var number = BatchNumber.of(partner, "gate-7", 1L);
+        var number = BatchNumber.of(partner, "gate-7", 5L);
         var first = Thread.ofVirtual().start(() -> {
             try {
                 stream.lines(slow, StreamNumbersTest::thorough, Scope.EVERYTHING, 1 << 20, number);
@@ -124,12 +124,12 @@ class StreamNumbersTest {
             }
         });
         reached.await();
-        assertThatThrownBy(() -> take(partner, 1, line("PICKED_UP"))).isInstanceOfSatisfying(Refusal.class,
+        assertThatThrownBy(() -> take(partner, 5, line("PICKED_UP"))).isInstanceOfSatisfying(Refusal.class,
                 refused -> assertThat(refused.code()).isEqualTo("SEQUENCE_UNDER_WAY"));
-        assertThat(take(partner, 2, line("ARRIVED")).repeated()).as("others of its calls are taken").isFalse();
+        assertThat(take(partner, 6, line("ARRIVED")).repeated()).as("others of its calls are taken").isFalse();
         goOn.countDown();
         first.join();
-        assertThat(take(partner, 1, line("PICKED_UP")).repeated()).isTrue();
+        assertThat(take(partner, 5, line("PICKED_UP")).repeated()).isTrue();
         assertThat(timeline()).isEqualTo(2);
     }
 
