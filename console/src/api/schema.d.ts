@@ -6155,9 +6155,13 @@ export interface components {
             /** Format: int64 */
             findings: number;
             /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
             parcels: number;
             /** Format: int64 */
             picked: number;
+            /** Format: int64 */
+            senders: number;
             state: string;
             /** Format: int64 */
             toPick: number;
@@ -6169,10 +6173,14 @@ export interface components {
             /** Format: int64 */
             accepted: number;
             /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
             reduced: number;
             /** Format: int64 */
             refused: number;
             rejected: components["schemas"]["TakenRefused"][];
+            /** Format: int64 */
+            repeated: number;
         };
         /** @enum {string} */
         Suppression: "OPTED_OUT" | "COMPLAINED" | "UNREACHABLE" | "BLOCKED";
@@ -10744,7 +10752,12 @@ export interface operations {
     };
     streamTake: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Name of the gateway that numbers its calls, with `sequence`: 1 to 64 letters, digits, dots, underscores or hyphens. Each key has its own names. */
+                sender?: string;
+                /** @description Number of the call, from 1, one more than that of the call before. A call of a number that was taken is not taken again. */
+                sequence?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

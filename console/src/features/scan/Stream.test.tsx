@@ -12,6 +12,8 @@ const OPEN = {
   findings: 3,
   picked: 12,
   toPick: 0,
+  senders: 0,
+  missing: 0,
   troubles: [],
 }
 

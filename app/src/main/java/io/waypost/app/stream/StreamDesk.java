@@ -23,7 +23,12 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -34,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class StreamDesk implements ScanStream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StreamDesk.class);
     private static final int PIECE = 1 << 20;
     private static final int LONGEST_LINE = 1 << 16;
     private static final Actor PLATFORM = new Actor.Internal("stream");
@@ -45,6 +51,7 @@ class StreamDesk implements ScanStream {
     private final Network network;
     private final ObjectProvider<ClusterFindings> cluster;
     private final TransactionTemplate transaction;
+    private final Set<BatchNumber> underWay = ConcurrentHashMap.newKeySet();
 
     StreamDesk(StreamEngine engine, PickStore picks, Picked picked, ScanIntake intake, Network network,
             ObjectProvider<ClusterFindings> cluster, PlatformTransactionManager transactions) {
@@ -58,15 +65,18 @@ class StreamDesk implements ScanStream {
     }
 
     @Override
-    public Taken lines(InputStream body, ScanLines.Thorough thorough, Scope scope, long most) throws IOException {
-        var call = new Call(engine.opened(), scope);
-        try {
-            read(body, call, new ScanLines(call.open.words(), thorough), most);
-        } finally {
-            // Also where the body breaks off: nobody has to send again what is in the log.
-            call.keep();
+    public StreamTaken lines(InputStream body, ScanLines.Thorough thorough, Scope scope, long most,
+            @Nullable BatchNumber number)
+            throws IOException {
+        try (var call = new Call(engine.opened(), scope, number)) {
+            try {
+                read(body, call, new ScanLines(call.open.words(), thorough), most);
+            } finally {
+                // Also where the body breaks off: nobody has to send again what is in the log.
+                call.keep();
+            }
+            return call.end();
         }
-        return call.end();
     }
 
     private static void read(InputStream body, Call call, ScanLines reader, long most) throws IOException {
@@ -93,11 +103,12 @@ class StreamDesk implements ScanStream {
     }
 
     @Override
-    public Taken batch(byte[] body, Scope scope) throws MalformedBatch {
-        var call = new Call(engine.opened(), scope);
-        call.read(body);
-        call.keep();
-        return call.end();
+    public StreamTaken batch(byte[] body, Scope scope, @Nullable BatchNumber number) throws MalformedBatch {
+        try (var call = new Call(engine.opened(), scope, number)) {
+            call.read(body);
+            call.keep();
+            return call.end();
+        }
     }
 
     @Override
@@ -108,17 +119,18 @@ class StreamDesk implements ScanStream {
         long toPick = Acting.as(PLATFORM, () -> Objects.requireNonNull(transaction.execute(_ -> picks.toPick())));
         if (open.isEmpty()) {
             return new StreamState(cluster.stream().findAny().isPresent() ? "CLUSTER" : "CLOSED", 0, 0, 0, 0, 0,
-                    picked.size(), toPick,
+                    picked.size(), toPick, 0, 0,
                     trouble == null ? List.of() : List.of(trouble));
         }
         var state = open.get().engine().state();
+        var senders = open.get().engine().senders();
         return new StreamState(state.stopped() ? "FAILED" : state.log().name(), state.durable(),
                 Math.max(0, state.durable() - state.applied()), state.parcels(), state.bytes(), state.findings(),
-                picked.size(), toPick, state.troubles());
+                picked.size(), toPick, senders.size(), senders.missing(), state.troubles());
     }
 
     /** One call on its way into the log. One thread owns it. */
-    private final class Call {
+    private final class Call implements AutoCloseable {
 
         private final Open open;
         private final Reach reach;
@@ -127,12 +139,23 @@ class StreamDesk implements ScanStream {
         private final TimelineEvent event = new TimelineEvent();
         private final Taken taken = new Taken();
         private final PickedScans kept;
+        private final @Nullable BatchNumber number;
+        private final boolean repeated;
+        private long first = Long.MAX_VALUE;
         private long written;
 
-        Call(Open open, Scope scope) {
+        Call(Open open, Scope scope, @Nullable BatchNumber number) {
             this.open = open;
             this.reach = reach(open, scope);
             this.kept = new PickedScans();
+            this.number = number;
+            if (number != null && !underWay.add(number)) {
+                throw Refusal.conflict("SEQUENCE_UNDER_WAY",
+                        "Call %d of this sender is being taken; send it again later to hear what became of it."
+                                .formatted(number.number()));
+            }
+            // Asked while nobody else can take it.
+            this.repeated = number != null && open.engine().senders().has(number.sender(), number.number());
         }
 
         int read(ScanLines reader, byte[] piece, int until, boolean last) {
@@ -162,22 +185,45 @@ class StreamDesk implements ScanStream {
             kept.into(intake);
         }
 
-        /** Returns when all of it is on disk. */
-        Taken end() {
+        /** Returns when all of it is on disk. Its number goes there last, for whoever repeats it then is not listened to. */
+        StreamTaken end() {
             return answering(() -> {
-                open.engine().awaitDurable(written);
-                return taken;
+                if (number == null) {
+                    open.engine().awaitDurable(Math.min(first, written), written);
+                    return new StreamTaken(taken, false, 0);
+                }
+                var senders = open.engine().senders();
+                long before = senders.missing(number.sender());
+                if (!repeated) {
+                    open.engine().batchTaken(number.sender(), number.number(), first);
+                }
+                long missing = senders.missing(number.sender());
+                if (missing > before) {
+                    LOG.warn("Calls of sender {} before number {} have not come: {} are missing now",
+                            number.sender(), number.number(), missing);
+                }
+                return new StreamTaken(taken, repeated, missing);
             });
+        }
+
+        @Override
+        public void close() {
+            if (number != null) {
+                underWay.remove(number);
+            }
         }
 
         /** Only when a scan is in the log may it be left out of the timelines: who picks its parcel later finds it there. */
         private void append(int arrival) throws InterruptedException {
-            if (batch.size() == 0) {
+            if (batch.size() == 0 || repeated) {
+                batch.clear();
                 return;
             }
+            var frames = batch.frames();
             written = open.engine().append(batch);
+            first = Math.min(first, written - frames.size() + 1);
             if (picked.size() > 0) {
-                for (var frame : batch.frames()) {
+                for (var frame : frames) {
                     keepPicked(events.of(frame.payload(), arrival));
                 }
             }

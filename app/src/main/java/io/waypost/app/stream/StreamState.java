@@ -13,10 +13,12 @@ import java.util.List;
  * @param findings how many were handed over since the start
  * @param picked how many parcels are in the timelines because of the stream
  * @param toPick how many are about to be
+ * @param senders how many number what they send
+ * @param missing how many of their calls have not come, though later ones did
  * @param troubles what does not work, in words for an operator
  */
 public record StreamState(String state, long written, long behind, long parcels, long bytes, long findings, long picked,
-        long toPick,
+        long toPick, long senders, long missing,
         List<String> troubles) {
 
     public StreamState {

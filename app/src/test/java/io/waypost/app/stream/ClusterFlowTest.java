@@ -187,7 +187,8 @@ class ClusterFlowTest {
     @Test
     void scansOfTheStreamBelongIntoTheCluster() {
         assertThatThrownBy(
-                () -> stream.lines(new ByteArrayInputStream(new byte[0]), (_, _, _) -> null, Scope.EVERYTHING, 10))
+                () -> stream.lines(new ByteArrayInputStream(new byte[0]), (_, _, _) -> null, Scope.EVERYTHING, 10,
+                        null))
                 .isInstanceOfSatisfying(Refusal.class,
                         refused -> assertThat(refused.code()).isEqualTo("STREAM_ELSEWHERE"));
     }

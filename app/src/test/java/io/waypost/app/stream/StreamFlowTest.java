@@ -148,7 +148,7 @@ class StreamFlowTest {
         var broken = new SequenceInputStream(
                 new ByteArrayInputStream(line(ScanType.DEPARTED, "O440106-001").repeat(8_000).getBytes(UTF_8)),
                 new Gone());
-        assertThatThrownBy(() -> stream.lines(broken, StreamFlowTest::thorough, Scope.EVERYTHING, 1 << 24))
+        assertThatThrownBy(() -> stream.lines(broken, StreamFlowTest::thorough, Scope.EVERYTHING, 1 << 24, null))
                 .isInstanceOf(IOException.class);
         assertThat(timeline()).hasSize(2);
     }
@@ -213,7 +213,12 @@ class StreamFlowTest {
     }
 
     private Taken take(String lines, Scope scope) throws IOException {
-        return stream.lines(new ByteArrayInputStream(lines.getBytes(UTF_8)), StreamFlowTest::thorough, scope, 1 << 20);
+        return take(lines, scope, null).taken();
+    }
+
+    private StreamTaken take(String lines, Scope scope, @Nullable BatchNumber number) throws IOException {
+        return stream.lines(new ByteArrayInputStream(lines.getBytes(UTF_8)), StreamFlowTest::thorough, scope, 1 << 20,
+                number);
     }
 
     private static @Nullable ScanFields thorough(byte[] body, int from, int until) {

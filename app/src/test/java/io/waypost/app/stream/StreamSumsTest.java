@@ -175,7 +175,7 @@ class StreamSumsTest {
                     at, site, device)).collect(Collectors.joining());
             var taken = stream.lines(new ByteArrayInputStream(lines.getBytes(UTF_8)),
                     (body, from, until) -> ThoroughLines.fields(new String(body, from, until - from, UTF_8)),
-                    Scope.EVERYTHING, 1 << 20);
+                    Scope.EVERYTHING, 1 << 20, null).taken();
             assertThat(taken.refused()).isEmpty();
         }
     }

@@ -51,7 +51,7 @@ public final class Book {
             }
             case SiteCloses(var site, var spans) -> close(site, spans);
             default -> {
-                // It concerns one parcel.
+                // It concerns one parcel or none.
             }
         }
     }

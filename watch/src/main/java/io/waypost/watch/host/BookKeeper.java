@@ -3,9 +3,12 @@ package io.waypost.watch.host;
 import io.waypost.watch.host.BookFile.Contents;
 import io.waypost.watch.log.ScanLog;
 import io.waypost.watch.record.WatchRecord;
+import io.waypost.watch.record.WatchRecord.BatchTaken;
+import io.waypost.watch.record.WatchRecord.SendersKnown;
 import io.waypost.watch.table.Shards;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -21,13 +24,19 @@ final class BookKeeper {
     private final long[] needed = new long[Shards.COUNT + 2];
     private final TreeMap<Long, WatchRecord> told = new TreeMap<>();
     private final Book book = new Book();
+    private final Senders senders = new Senders();
     private long cut;
     private int reached;
 
     BookKeeper(BookFile file, ScanLog log, Contents contents) {
         this.file = file;
         this.log = log;
-        contents.records().forEach(book::learn);
+        contents.records().forEach(record -> {
+            book.learn(record);
+            if (record instanceof SendersKnown known) {
+                senders.learn(known);
+            }
+        });
         cut = contents.lsn();
         reached = contents.arrival();
         Arrays.fill(needed, cut);
@@ -38,6 +47,19 @@ final class BookKeeper {
         if (lsn > cut) {
             told.put(lsn, record);
         }
+    }
+
+    /**
+     * The log tells there that a batch was taken; the same may be told again, in any order. It is not held back until the log is cut there:
+     * what is on disk was taken, and the book says up to which frame it knows that.
+     */
+    void tells(long lsn, BatchTaken taken) {
+        senders.learn(lsn, taken);
+    }
+
+    /** Whoever numbers batches, as far as the log was read. */
+    SendersKnown senders() {
+        return senders.known();
     }
 
     /**
@@ -73,8 +95,17 @@ final class BookKeeper {
             before.values().forEach(book::learn);
             before.clear();
             cut = all;
-            file.write(new Contents(cut, reached, book.records()));
+            file.write(new Contents(cut, reached, records()));
             log.dropBefore(cut + 1);
         }
+    }
+
+    private List<WatchRecord> records() {
+        var known = senders.known();
+        var records = book.records();
+        if (known.upTo() > 0) {
+            records.add(known);
+        }
+        return records;
     }
 }

@@ -66,7 +66,8 @@ final class Opening {
             reached = caughtUp(thread);
         }
         open = true;
-        return new WatchEngine(scans, List.copyOf(threads), timelines, sums, clock, reached.book(), reached.arrival());
+        return new WatchEngine(scans, List.copyOf(threads), timelines, sums, clock, reached.book(), keeper.senders(),
+                reached.arrival());
     }
 
     void discardUnlessOpen() throws IOException {

@@ -7,11 +7,13 @@ import io.waypost.core.watch.SiteIndex;
 import io.waypost.watch.log.ScanLog;
 import io.waypost.watch.record.Records;
 import io.waypost.watch.record.WatchRecord;
+import io.waypost.watch.record.WatchRecord.BatchTaken;
 import io.waypost.watch.record.WatchRecord.Heartbeat;
 import io.waypost.watch.record.WatchRecord.LaneNamed;
 import io.waypost.watch.record.WatchRecord.LimitsAdded;
 import io.waypost.watch.record.WatchRecord.PauseEnded;
 import io.waypost.watch.record.WatchRecord.Rests;
+import io.waypost.watch.record.WatchRecord.SendersKnown;
 import io.waypost.watch.record.WatchRecord.Settled;
 import io.waypost.watch.record.WatchRecord.SiteCloses;
 import io.waypost.watch.record.WatchRecord.SiteDescribed;
@@ -43,6 +45,7 @@ public final class WatchEngine implements AutoCloseable {
     private final IntSupplier clock;
     private final ReentrantLock appending = new ReentrantLock();
     private final Book told = new Book();
+    private final Senders senders = new Senders();
     private final Map<String, Integer> sites = new HashMap<>();
     private final Map<Lane, Integer> lanes = new HashMap<>();
     private int arrival;
@@ -55,13 +58,14 @@ public final class WatchEngine implements AutoCloseable {
     }
 
     WatchEngine(ScanLog log, List<WorkerThread> workers, TimelineThread timelines, @Nullable SumThread sums,
-            IntSupplier clock, List<WatchRecord> known, int arrival) {
+            IntSupplier clock, List<WatchRecord> known, SendersKnown numbered, int arrival) {
         this.log = log;
         this.workers = workers;
         this.timelines = timelines;
         this.sums = sums;
         this.clock = clock;
         this.arrival = arrival;
+        senders.learn(numbered);
         for (var record : known) {
             told.learn(record);
         }
@@ -222,6 +226,30 @@ public final class WatchEngine implements AutoCloseable {
     /** Returns when everything up to that number is on disk. */
     public void awaitDurable(long lsn) throws InterruptedException {
         log.awaitDurable(lsn);
+    }
+
+    /** The same, and none of the frames from the first number on was lost on a full disk. */
+    public void awaitDurable(long first, long last) throws InterruptedException {
+        log.awaitDurable(first, last);
+    }
+
+    /**
+     * Remembers that all scans of a sender's batch were appended, in frames from that number on; returns when they and this are on disk. It
+     * is never there without them.
+     *
+     * @param first the batch's first frame; {@link Long#MAX_VALUE} if it has none
+     * @throws io.waypost.watch.log.LogFailure if any of them is lost: the batch was not taken
+     */
+    public void batchTaken(String sender, long number, long first) throws InterruptedException {
+        var taken = new BatchTaken(sender, number, clock.getAsInt());
+        long lsn = appending(() -> log.appendBehind(first, Worker.EVERYBODY, arrival, Records.write(taken)));
+        log.awaitDurable(Math.min(first, lsn), lsn);
+        senders.learn(taken);
+    }
+
+    /** Those who number their batches. */
+    public Senders senders() {
+        return senders;
     }
 
     /** Completes when everything up to that number is on disk. */

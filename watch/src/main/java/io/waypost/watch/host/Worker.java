@@ -5,6 +5,7 @@ import io.waypost.watch.log.LogReader;
 import io.waypost.watch.log.ScanLog;
 import io.waypost.watch.record.Records;
 import io.waypost.watch.record.WatchRecord;
+import io.waypost.watch.record.WatchRecord.BatchTaken;
 import io.waypost.watch.record.WatchRecord.SiteCloses;
 import io.waypost.watch.shard.ShardFrames;
 import io.waypost.watch.table.Shards;
@@ -138,6 +139,9 @@ final class Worker implements AutoCloseable {
         if (Book.concerns(record)) {
             book.learn(record);
             keeper.tells(position, record);
+        }
+        if (record instanceof BatchTaken taken) {
+            keeper.tells(position, taken);
         }
         if (record instanceof SiteCloses && book.hasLimits()) {
             owned.forEach(shard -> shard.shard().reconsider(book.watch()));

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * Site, device and operator are places in the batch's own tables, from 1; 0 is none. The type is {@link ScanType#code}. Flag 1: it names a
- * bag. Nothing may follow the last scan. One thread owns it.
+ * bag. Nothing may follow the last scan. The number by which a repeated call is known stands outside, as for lines. One thread owns it.
  */
 public final class BinaryScans {
 

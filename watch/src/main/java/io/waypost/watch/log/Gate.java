@@ -65,13 +65,18 @@ final class Gate {
         }
     }
 
-    long append(int shard, int arrival, ByteBuffer payload) throws InterruptedException {
+    /** @param behind nothing is taken if a frame from that number on was lost */
+    long append(long behind, int shard, int arrival, ByteBuffer payload) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             requireOpen();
             while (!gathering.hasRoom(payload.remaining())) {
                 room.await();
                 requireOpen();
+            }
+            var missing = lost.among(behind, next - 1);
+            if (missing != null) {
+                throw missing.again();
             }
             if (gathering.isEmpty()) {
                 gatheringSince = System.nanoTime();
@@ -103,11 +108,12 @@ final class Gate {
         }
     }
 
-    void await(long lsn) throws InterruptedException {
+    void await(long first, long last) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!isDurable(lsn)) {
-                var reason = whyNever(lsn);
+            while (last > durable.lsn() || lost.among(first, last) != null) {
+                var own = lost.among(first, last);
+                var reason = own == null ? whyNever(last) : own;
                 if (reason != null) {
                     throw reason.again();
                 }

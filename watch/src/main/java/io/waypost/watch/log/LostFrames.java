@@ -31,10 +31,16 @@ final class LostFrames {
         }
     }
 
+    /** Why one of the frames was lost; null if none was. */
+    @Nullable
+    LogFailure among(long first, long last) {
+        var entry = byFirst.floorEntry(last);
+        return entry == null || entry.getValue().last < first ? null : entry.getValue().failure;
+    }
+
     /** Why the frame was lost; null if it was not. */
     @Nullable
     LogFailure of(long lsn) {
-        var entry = byFirst.floorEntry(lsn);
-        return entry == null || entry.getValue().last < lsn ? null : entry.getValue().failure;
+        return among(lsn, lsn);
     }
 }

@@ -68,6 +68,14 @@ public final class ScanLog implements Closeable {
      * @throws InterruptedException if interrupted while waiting; the frame was not taken
      */
     public long append(int shard, int arrival, ByteBuffer payload) throws InterruptedException {
+        return appendBehind(Long.MAX_VALUE, shard, arrival, payload);
+    }
+
+    /**
+     * The same of a frame that builds upon others: whenever it is on disk, all from that number on are. Fails if one of them was lost on a
+     * full disk.
+     */
+    public long appendBehind(long first, int shard, int arrival, ByteBuffer payload) throws InterruptedException {
         if (shard < 0) {
             throw new IllegalArgumentException("The shard (%d) must not be negative.".formatted(shard));
         }
@@ -75,7 +83,7 @@ public final class ScanLog implements Closeable {
             throw new IllegalArgumentException("The payload (%d bytes) must have 1 to %d bytes."
                     .formatted(payload.remaining(), batchBytes - Frames.HEADER));
         }
-        return gate.append(shard, arrival, payload);
+        return gate.append(first, shard, arrival, payload);
     }
 
     /**
@@ -85,7 +93,12 @@ public final class ScanLog implements Closeable {
      * @throws LogFailure if that failed, or cannot happen any more
      */
     public void awaitDurable(long lsn) throws InterruptedException {
-        gate.await(lsn);
+        gate.await(lsn, lsn);
+    }
+
+    /** The same of all frames from one number to another: none of them was lost. */
+    public void awaitDurable(long first, long last) throws InterruptedException {
+        gate.await(first, last);
     }
 
     /**

@@ -104,6 +104,10 @@ final class RecordReader {
         return new Pause(text(), name(Pause.Reason.class), instant(), instant(), name(Pause.By.class));
     }
 
+    Sender sender() {
+        return new Sender(text(), key(), key(), key(), number());
+    }
+
     void end() {
         if (in.hasRemaining()) {
             throw new UnreadableRecord("%d bytes follow the end of the record.".formatted(in.remaining()));

@@ -104,6 +104,10 @@ final class RecordWriter {
         return text(pause.id()).name(pause.reason()).instant(pause.from()).instant(pause.until()).name(pause.by());
     }
 
+    RecordWriter sender(Sender sender) {
+        return text(sender.name()).key(sender.last()).key(sender.window()).key(sender.missing()).number(sender.at());
+    }
+
     private RecordWriter put(Step step) {
         try {
             step.run();

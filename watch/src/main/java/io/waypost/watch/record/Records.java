@@ -1,11 +1,13 @@
 package io.waypost.watch.record;
 
 import io.waypost.core.watch.CompactScan;
+import io.waypost.watch.record.WatchRecord.BatchTaken;
 import io.waypost.watch.record.WatchRecord.Heartbeat;
 import io.waypost.watch.record.WatchRecord.LaneNamed;
 import io.waypost.watch.record.WatchRecord.LimitsAdded;
 import io.waypost.watch.record.WatchRecord.PauseEnded;
 import io.waypost.watch.record.WatchRecord.Rests;
+import io.waypost.watch.record.WatchRecord.SendersKnown;
 import io.waypost.watch.record.WatchRecord.Settled;
 import io.waypost.watch.record.WatchRecord.SiteCloses;
 import io.waypost.watch.record.WatchRecord.SiteDescribed;
@@ -29,6 +31,8 @@ public final class Records {
     static final int SETTLED = 8;
     static final int HEARTBEAT = 9;
     static final int SITES = 10;
+    static final int BATCH = 11;
+    static final int SENDERS = 12;
 
     private static final int KIND = 1;
     /** Where the first row of a frame of scans begins. */
@@ -84,6 +88,8 @@ public final class Records {
             case Rests rests -> out.kind(RESTS).key(rests.key()).pause(rests.pause());
             case PauseEnded ended -> out.kind(PAUSE_ENDED).key(ended.key()).text(ended.id());
             case Settled settled -> out.kind(SETTLED).key(settled.key());
+            case BatchTaken taken -> out.kind(BATCH).text(taken.sender()).key(taken.number()).number(taken.at());
+            case SendersKnown known -> out.kind(SENDERS).key(known.upTo()).all(known.senders(), RecordWriter::sender);
             case Heartbeat _ -> out.kind(HEARTBEAT);
         }
         return out.frame();
@@ -106,6 +112,8 @@ public final class Records {
             case RESTS -> new Rests(in.key(), in.pause());
             case PAUSE_ENDED -> new PauseEnded(in.key(), in.text());
             case SETTLED -> new Settled(in.key());
+            case BATCH -> new BatchTaken(in.text(), in.key(), in.number());
+            case SENDERS -> new SendersKnown(in.key(), in.all(RecordReader::sender));
             case HEARTBEAT -> new Heartbeat();
             default -> throw new UnreadableRecord("Nothing is known of records of kind %d.".formatted(kind));
         };

@@ -62,6 +62,20 @@ public sealed interface WatchRecord {
     /** A person settles the parcel's present silence. */
     record Settled(long key) implements WatchRecord {}
 
+    /** All scans of that batch stand before this, at that second. It concerns no parcel. */
+    record BatchTaken(String sender, long number, int at) implements WatchRecord {}
+
+    /**
+     * Whoever numbers batches, with what came of them up to that number of the log, those heard of longest ago first. It stands in the book
+     * only.
+     */
+    record SendersKnown(long upTo, List<Sender> senders) implements WatchRecord {
+
+        public SendersKnown {
+            senders = List.copyOf(senders);
+        }
+    }
+
     /** Time has passed, and nothing else: without it an idle network would never be silent. */
     record Heartbeat() implements WatchRecord {}
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waypost.core.watch.SiteIndex;
 import io.waypost.watch.log.LogSettings;
 import io.waypost.watch.log.ScanLog;
+import io.waypost.watch.record.Sender;
+import io.waypost.watch.record.WatchRecord.BatchTaken;
+import io.waypost.watch.record.WatchRecord.SendersKnown;
 import io.waypost.watch.record.WatchRecord.SiteDescribed;
 import io.waypost.watch.table.Shards;
 import java.nio.ByteBuffer;
@@ -66,6 +69,29 @@ class BookKeeperTest {
             keeper.sumsNeed(7, 1_003);
         }
         assertThat(file.read()).isEqualTo(new BookFile.Contents(7, 1_003, List.of(FIRST, SECOND)));
+    }
+
+    @Test
+    @DisplayName("keeps whose batches were taken, though the log that told it is cut")
+    void numbers() throws Exception {
+        var file = new BookFile(folder);
+        try (var log = log()) {
+            var keeper = new BookKeeper(file, log, file.read());
+            keeper.tells(3, FIRST);
+            keeper.tells(5, new BatchTaken("gate-7", 20, 1_000));
+            keeper.tells(5, new BatchTaken("gate-7", 20, 1_000));
+            keeper.tells(80, new BatchTaken("gate-7", 22, 1_000));
+            for (int shard = 0; shard < Shards.COUNT; shard++) {
+                keeper.needs(shard, 60, 1_001);
+            }
+            keeper.timelinesNeed(60, 1_001);
+            keeper.sumsNeed(60, 1_001);
+            assertThat(log.firstLsn()).isGreaterThan(5);
+            var again = new BookKeeper(file, log, file.read());
+            again.tells(80, new BatchTaken("gate-7", 22, 1_000));
+            assertThat(again.senders()).isEqualTo(new SendersKnown(80,
+                    List.of(new Sender("gate-7", 22, 0b101, 1, 1_000))));
+        }
     }
 
     @Test

@@ -64,6 +64,26 @@ class DiskFullTest {
     }
 
     @Test
+    void takesNothingThatBuildsUponLostFrames() throws Exception {
+        try (var log = ScanLog.open(disk, SMALL)) {
+            appendEach(log, 1, 5);
+            disk.capacity(disk.used());
+            long lost = append(log, 6);
+            assertThatThrownBy(() -> log.awaitDurable(lost)).isInstanceOf(LogFailure.class);
+            disk.capacity(Long.MAX_VALUE);
+            long after = append(log, 7);
+            assertThatThrownBy(
+                    () -> log.appendBehind(5, LogFixture.shard(8), LogFixture.arrival(8), LogFixture.payload(8)))
+                    .isInstanceOf(LogFailure.class);
+            long behind = log.appendBehind(after, LogFixture.shard(9), LogFixture.arrival(9), LogFixture.payload(9));
+            log.awaitDurable(after, behind);
+            assertThatThrownBy(() -> log.awaitDurable(5, behind)).as("the last alone is there")
+                    .isInstanceOf(LogFailure.class);
+            assertThat(tags(readAll(log))).containsExactly(1L, 2L, 3L, 4L, 5L, 7L, 9L);
+        }
+    }
+
+    @Test
     void isTriedAgainNoMoreOftenThanAsked() throws Exception {
         var patient = new LogSettings(4096, 2048, Duration.ZERO, Duration.ofDays(1));
         try (var log = ScanLog.open(disk, patient)) {

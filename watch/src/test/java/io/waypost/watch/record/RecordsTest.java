@@ -16,11 +16,13 @@ import io.waypost.core.watch.LimitRow;
 import io.waypost.core.watch.Limits;
 import io.waypost.core.watch.Pause;
 import io.waypost.core.watch.SiteIndex;
+import io.waypost.watch.record.WatchRecord.BatchTaken;
 import io.waypost.watch.record.WatchRecord.Heartbeat;
 import io.waypost.watch.record.WatchRecord.LaneNamed;
 import io.waypost.watch.record.WatchRecord.LimitsAdded;
 import io.waypost.watch.record.WatchRecord.PauseEnded;
 import io.waypost.watch.record.WatchRecord.Rests;
+import io.waypost.watch.record.WatchRecord.SendersKnown;
 import io.waypost.watch.record.WatchRecord.Settled;
 import io.waypost.watch.record.WatchRecord.SiteCloses;
 import io.waypost.watch.record.WatchRecord.SiteDescribed;
@@ -52,7 +54,9 @@ class RecordsTest {
                 new SiteCloses(7, List.of(new Span(1, 2), new Span(5, 9))), new SiteCloses(8, List.of()),
                 new Rests(42, new Pause("one", Pause.Reason.CUSTOMER_HOLD, NOON, NOON.plusSeconds(60),
                         Pause.By.PERSON)),
-                new PauseEnded(-5, "SCAN:SIGNED"), new Settled(Long.MAX_VALUE), new Heartbeat());
+                new PauseEnded(-5, "SCAN:SIGNED"), new Settled(Long.MAX_VALUE), new Heartbeat(),
+                new BatchTaken("key/gate-7", Sender.HIGHEST, 5),
+                new SendersKnown(77, List.of(new Sender("key/gate-7", 9, -1, 3, 5), new Sender("b", 1, 1, 0, 6))));
     }
 
     @ParameterizedTest
