@@ -24,7 +24,7 @@ describe('P3 delivery mode and consent on a parcel’s page', () => {
     const { unmount } = show({ wish: 'DOOR' })
     expect(screen.getByText('收件人要求送货上门')).toBeInTheDocument()
     unmount()
-    show({ consents: [{ mode: 'STATION', at: '2026-11-20T04:00:00Z', channel: 'SMS' }] })
+    show({ wish: 'STATION', consents: [{ mode: 'STATION', at: '2026-11-20T04:00:00Z', channel: 'SMS' }] })
     expect(screen.getByText('收件人同意放驿站（11月20日，短信）')).toBeInTheDocument()
     expect(screen.queryByText(/没有登记/)).toBeNull()
   })

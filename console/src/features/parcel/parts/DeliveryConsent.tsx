@@ -36,13 +36,13 @@ function sayDelivery(
   return t.delivery.recipient(joinClauses([sayWish(wish, consents, t), ...agreed]))
 }
 
-/** The door needs nobody's consent; every other wish says so where none is registered for it. */
+/** The door needs nobody's consent; another wish goes without saying once it was agreed to, and says so where it was not. */
 function sayWish(
   wish: ParcelDelivery['wish'],
   consents: ParcelDelivery['consents'],
   t: ReturnType<typeof parcelCopy.use>,
 ): string {
-  if (wish === null) return ''
-  const settled = wish === 'DOOR' || consents.some((consent) => consent.mode === wish)
-  return settled ? t.delivery.wants(t.delivery.mode[wish]) : t.delivery.wantsOnly(t.delivery.mode[wish])
+  if (wish === 'DOOR') return t.delivery.wants(t.delivery.mode.DOOR)
+  if (wish === null || consents.some((consent) => consent.mode === wish)) return ''
+  return t.delivery.wantsOnly(t.delivery.mode[wish])
 }
