@@ -125,6 +125,11 @@ function parcel(waybill, timeline, more = {}) {
     laneClass: 'FAR',
     sender: { name: '王**', phone: '139****2210', address: '广东省惠州市惠城区江北街道***' },
     recipient: { name: '陈*', phone: '138****6688', address: '四川省成都市武侯区簇桥街道***' },
+    delivery: {
+      wish: 'DOOR',
+      consents: [],
+      leftWithoutConsentAt: null,
+    },
     timeline,
     legs: legsOf(timeline),
     silence: since && { level: 'CALM', since, watchAt: null, limitAt: null, limit: LINE_HAUL },
@@ -197,14 +202,25 @@ export const PARCELS = new Map(
     }),
     parcel('YT6247854916545', inStation, {
       status: 'AT_STATION',
+      delivery: {
+        wish: 'STATION',
+        consents: [{ mode: 'STATION', at: at(-40), channel: 'SMS' }],
+        leftWithoutConsentAt: null,
+      },
       silence: { level: 'PAUSED', since: at(-15.5), watchAt: null, limitAt: null, limit: STATION_LIMIT },
       pauses: [{ id: id('pause'), reason: 'STATION', from: at(-15.5), until: at(56.5), by: 'SCAN' }],
     }),
-    parcel('YT6247854916552', delivered, { status: 'SIGNED', signedAt: at(-13.9), silence: null }),
+    parcel('YT6247854916552', delivered, {
+      status: 'SIGNED',
+      signedAt: at(-13.9),
+      silence: null,
+      delivery: { wish: 'DOOR', consents: [], leftWithoutConsentAt: at(-15.5) },
+    }),
     parcel('RR473124829GB', [], {
       status: 'CREATED',
       candidates: [{ carrier: 'EMS', name: '中国邮政', strength: 'CHECKED' }],
       silence: null,
+      delivery: { wish: null, consents: [], leftWithoutConsentAt: null },
       origin: null,
     }),
   ].map((p) => [p.waybill, p]),

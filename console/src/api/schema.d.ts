@@ -4018,6 +4018,14 @@ export interface components {
         ComparisonTrend: "FELL" | "UNCHANGED" | "ROSE" | "TOO_FEW";
         /** @enum {string} */
         ComplainedFirst: "NO_RESULT_IN_TIME" | "NOT_CONTENT" | "TOO_EARLY" | "NO_COMPLAINT";
+        Consent: {
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["ConsentChannel"];
+            mode: components["schemas"]["DeliveryMode"];
+        };
+        /** @enum {string} */
+        ConsentChannel: "ORDER" | "SMS" | "PHONE" | "APP" | "IN_PERSON";
         ContactShown: {
             name: string | null;
             phone: string | null;
@@ -4272,11 +4280,19 @@ export interface components {
             /** Format: uuid */
             webhookId: string;
         };
+        /** @enum {string} */
+        DeliveryMode: "DOOR" | "STATION" | "LOCKER" | "PROXY" | "SELF_PICKUP";
         DeliveryPage: {
             items: components["schemas"]["Delivery"][];
             nextCursor: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        DeliveryView: {
+            consents: components["schemas"]["Consent"][];
+            /** Format: date-time */
+            leftWithoutConsentAt: string | null;
+            wish: components["schemas"]["DeliveryMode"] | null;
         };
         DemoShown: {
             /** Format: date-time */
@@ -5510,6 +5526,7 @@ export interface components {
         };
         ParcelView: {
             candidates: components["schemas"]["CarrierView"][];
+            delivery: components["schemas"]["DeliveryView"];
             destination: components["schemas"]["UnitRef"] | null;
             findings: components["schemas"]["FindingView"][];
             laneClass: components["schemas"]["LaneClass"] | null;
@@ -5784,7 +5801,9 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
         };
         RegistrationFields: {
+            consent?: components["schemas"]["RegistrationFieldsAgreed"] | null;
             declaredValueFen?: string | null;
+            deliveryWish?: string | null;
             destinationSite?: string | null;
             originSite?: string | null;
             product?: string | null;
@@ -5793,6 +5812,11 @@ export interface components {
             sender: components["schemas"]["RegistrationParty"];
             waybill?: string | null;
             weightKg?: string | null;
+        };
+        RegistrationFieldsAgreed: {
+            at?: string | null;
+            channel?: string | null;
+            mode?: string | null;
         };
         RegistrationParty: {
             address?: string | null;

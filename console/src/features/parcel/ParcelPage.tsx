@@ -11,6 +11,7 @@ import { useParcel } from './api'
 import { parcelCopy } from './copy'
 import { STATUS_MEANING } from './model'
 import styles from './ParcelPage.module.css'
+import { DeliveryConsent } from './parts/DeliveryConsent'
 import { Findings } from './parts/Findings'
 import { Notes, Pauses } from './parts/Notes'
 import { ParcelActions } from './parts/ParcelActions'
@@ -47,6 +48,7 @@ export default function ParcelPage() {
       <Section title={t.picture}>
         <TimelinePicture parcel={parcel} />
         <ParcelForecast waybill={parcel.waybill} />
+        <DeliveryConsent delivery={parcel.delivery} />
       </Section>
       <div className={styles.columns}>
         <div className={styles.stack}>

@@ -54,6 +54,7 @@ function parcel(timeline: Scan[], legs: Leg[], more: Partial<ParcelView> = {}): 
     laneClass: 'FAR',
     sender: null,
     recipient: null,
+    delivery: { wish: null, consents: [], leftWithoutConsentAt: null },
     timeline,
     legs,
     silence: null,

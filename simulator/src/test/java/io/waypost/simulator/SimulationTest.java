@@ -2,7 +2,13 @@ package io.waypost.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waypost.client.Parcel;
 import io.waypost.client.Scan;
+import io.waypost.core.consent.Consent;
+import io.waypost.core.consent.ConsentChannel;
+import io.waypost.core.consent.ConsentRules;
+import io.waypost.core.consent.DeliveryMode;
+import io.waypost.core.scan.ScanType;
 import io.waypost.simulator.network.Place;
 import io.waypost.simulator.parcel.Situation;
 import io.waypost.simulator.truth.Episode;
@@ -16,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +93,42 @@ class SimulationTest {
             }
         }
         assertThat(registered).hasSizeBetween(DAYS * 2_800, DAYS * 3_300);
+    }
+
+    @Test
+    void mostRecipientsWantItAtTheDoorAndAFewParcelsAreLeftUnasked() {
+        Map<String, Parcel> parcels = new HashMap<>();
+        for (Action action : ACTIONS) {
+            if (action instanceof Action.Register(Instant _, Parcel parcel)) {
+                parcels.put(parcel.waybill(), parcel);
+            }
+        }
+        assertThat(parcels.values()).filteredOn(parcel -> "DOOR".equals(parcel.deliveryWish()))
+                .hasSizeBetween(parcels.size() / 2, parcels.size() * 7 / 10);
+        long left = 0;
+        long unasked = 0;
+        for (var chain : CHAINS.entrySet()) {
+            if (chain.getValue().stream().anyMatch(scan -> scan.type().equals("STATION_IN"))) {
+                left++;
+                unasked += ConsentRules.leftWithoutConsent(course(chain.getValue()),
+                        consents(Objects.requireNonNull(parcels.get(chain.getKey())))).isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(left).isGreaterThan(5_000);
+        assertThat(unasked).isBetween(left * 6 / 100, left * 14 / 100);
+    }
+
+    private static List<ConsentRules.Step> course(List<Scan> chain) {
+        return chain.stream().map(scan -> new ConsentRules.Step(ScanType.valueOf(scan.type()), scan.scannedAt()))
+                .toList();
+    }
+
+    private static List<Consent> consents(Parcel parcel) {
+        var consent = parcel.consent();
+        return consent == null
+                ? List.of()
+                : List.of(new Consent(DeliveryMode.valueOf(consent.mode()), consent.at(),
+                        ConsentChannel.valueOf(consent.channel())));
     }
 
     @Test

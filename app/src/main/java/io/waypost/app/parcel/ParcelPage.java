@@ -4,8 +4,11 @@ import io.waypost.app.parcel.ParcelSilence.Norm;
 import io.waypost.app.parcel.ParcelSilence.Standing;
 import io.waypost.app.parcel.ParcelStore.Stored;
 import io.waypost.app.parcel.ParcelView.CarrierView;
+import io.waypost.app.parcel.ParcelView.DeliveryView;
 import io.waypost.app.parcel.ParcelView.LegView;
 import io.waypost.app.parcel.ParcelView.ScanView;
+import io.waypost.core.consent.ConsentRules;
+import io.waypost.core.consent.ConsentRules.Step;
 import io.waypost.core.place.LaneClass;
 import io.waypost.core.waybill.Waybills;
 import java.time.Clock;
@@ -26,16 +29,18 @@ class ParcelPage {
     private final ParcelDesk desk;
     private final ParcelStore store;
     private final TimelineStore timelines;
+    private final ConsentStore consents;
     private final Sites sites;
     private final Unsealed unsealed;
     private final ObjectProvider<ParcelSilence> silence;
     private final Clock clock;
 
-    ParcelPage(ParcelDesk desk, ParcelStore store, TimelineStore timelines, Sites sites, Unsealed unsealed,
-            ObjectProvider<ParcelSilence> silence, Clock clock) {
+    ParcelPage(ParcelDesk desk, ParcelStore store, TimelineStore timelines, ConsentStore consents, Sites sites,
+            Unsealed unsealed, ObjectProvider<ParcelSilence> silence, Clock clock) {
         this.desk = desk;
         this.store = store;
         this.timelines = timelines;
+        this.consents = consents;
         this.sites = sites;
         this.unsealed = unsealed;
         this.silence = silence;
@@ -62,6 +67,7 @@ class ParcelPage {
                 laneClass(parcel),
                 unsealed.masked("sender", parcel.sender()),
                 unsealed.masked("recipient", parcel.recipient()),
+                delivery(parcel, timeline),
                 timeline.stream().map(this::view).toList(),
                 legs(timeline, parcel, watched, now),
                 standing.silence(),
@@ -69,6 +75,13 @@ class ParcelPage {
                 standing.findings(),
                 store.notes(parcel.waybill()),
                 now);
+    }
+
+    private DeliveryView delivery(Stored parcel, List<TimelineScan> timeline) {
+        var agreed = consents.of(parcel.waybill());
+        var course = timeline.stream().map(scan -> new Step(scan.type(), scan.effectiveAt())).toList();
+        return new DeliveryView(parcel.deliveryWish(), agreed,
+                ConsentRules.leftWithoutConsent(course, agreed).orElse(null));
     }
 
     private List<LegView> legs(List<TimelineScan> timeline, Stored parcel, @Nullable ParcelSilence watched,

@@ -1,6 +1,7 @@
 package io.waypost.app.parcel;
 
 import io.waypost.app.identity.PersonRef;
+import io.waypost.core.consent.DeliveryMode;
 import io.waypost.core.scan.ParcelStatus;
 import io.waypost.core.scan.ScanType;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ class ParcelStore {
     private static final String COLUMNS = """
             select waybill, status, last_type, last_at, last_site, signed_at, promised_at, product, weight_grams, origin_site,
                    destination_site, sender_division, recipient_division, sender_name, sender_phone, sender_address, recipient_name,
-                   recipient_phone, recipient_address
+                   recipient_phone, recipient_address, delivery_wish
             from parcel.parcel
             """;
 
@@ -46,7 +47,8 @@ class ParcelStore {
             @Nullable String senderDivision,
             @Nullable String recipientDivision,
             Sealed sender,
-            Sealed recipient) {}
+            Sealed recipient,
+            @Nullable DeliveryMode deliveryWish) {}
 
     /** Sealed name, phone and address of one end. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -122,6 +124,7 @@ class ParcelStore {
 
     private static Stored stored(ResultSet row) throws SQLException {
         var lastType = row.getString("last_type");
+        var wish = row.getString("delivery_wish");
         return new Stored(
                 row.getString("waybill"),
                 ParcelStatus.valueOf(row.getString("status")),
@@ -138,6 +141,7 @@ class ParcelStore {
                 row.getString("recipient_division"),
                 new Sealed(row.getBytes("sender_name"), row.getBytes("sender_phone"), row.getBytes("sender_address")),
                 new Sealed(row.getBytes("recipient_name"), row.getBytes("recipient_phone"),
-                        row.getBytes("recipient_address")));
+                        row.getBytes("recipient_address")),
+                wish == null ? null : DeliveryMode.valueOf(wish));
     }
 }

@@ -2,6 +2,8 @@ package io.waypost.app.parcel;
 
 import io.waypost.app.identity.PersonRef;
 import io.waypost.app.network.UnitRef;
+import io.waypost.core.consent.Consent;
+import io.waypost.core.consent.DeliveryMode;
 import io.waypost.core.place.LaneClass;
 import io.waypost.core.scan.ParcelStatus;
 import io.waypost.core.scan.ScanFlag;
@@ -27,6 +29,7 @@ record ParcelView(
         @Nullable LaneClass laneClass,
         @Nullable PartyView sender,
         @Nullable PartyView recipient,
+        DeliveryView delivery,
         List<ScanView> timeline,
         List<LegView> legs,
         @Nullable SilenceView silence,
@@ -45,6 +48,18 @@ record ParcelView(
 
     /** One end of the shipment, masked. */
     record PartyView(@Nullable String name, @Nullable String phone, @Nullable String address) {}
+
+    /**
+     * How it is to be delivered.
+     *
+     * @param wish what the recipient wants
+     * @param consents what they agreed to, oldest first
+     * @param leftWithoutConsentAt when it was first left at a station or in a locker without a consent registered for it
+     */
+    record DeliveryView(
+            @Nullable DeliveryMode wish,
+            List<Consent> consents,
+            @Nullable Instant leftWithoutConsentAt) {}
 
     /** One scan. */
     record ScanView(

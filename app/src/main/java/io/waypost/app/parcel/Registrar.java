@@ -2,6 +2,8 @@ package io.waypost.app.parcel;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
+import io.waypost.app.parcel.ConsentStore.Given;
+import io.waypost.core.consent.DeliveryMode;
 import io.waypost.core.waybill.Registration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,11 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Registrar implements Registry {
 
     private final RegistrationStore store;
+    private final ConsentStore consents;
     private final Sites sites;
     private final TransactionTemplate transaction;
 
-    Registrar(RegistrationStore store, Sites sites, PlatformTransactionManager transactions) {
+    Registrar(RegistrationStore store, ConsentStore consents, Sites sites, PlatformTransactionManager transactions) {
         this.store = store;
+        this.consents = consents;
         this.sites = sites;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -33,8 +37,29 @@ class Registrar implements Registry {
         var byWaybill = new LinkedHashMap<String, Registration>();
         registrations.forEach(registration -> byWaybill.put(registration.waybill(), registration));
         var placed = byWaybill.values().stream().map(this::place).toList();
-        return Acting.as(new Actor.Internal("intake"), () -> transaction.execute(_ -> store.upsert(placed, arrival)));
+        return Acting.as(new Actor.Internal("intake"), () -> transaction.execute(_ -> {
+            int fresh = store.upsert(placed, arrival);
+            agree(registrations);
+            return fresh;
+        }));
     }
+
+    /** Consents all count, also where two lines are about one parcel. */
+    private void agree(List<Registration> registrations) {
+        var given = new LinkedHashMap<Key, Given>();
+        for (var registration : registrations) {
+            var consent = registration.consent();
+            if (consent != null) {
+                given.put(new Key(registration.waybill(), consent.mode(), consent.at()),
+                        new Given(registration.waybill(), consent));
+            }
+        }
+        if (!given.isEmpty()) {
+            consents.add(given.values());
+        }
+    }
+
+    private record Key(String waybill, DeliveryMode mode, Instant at) {}
 
     private RegistrationStore.Placed place(Registration registration) {
         var named = registration.recipient().divisionCode();

@@ -2,6 +2,7 @@ package io.waypost.app.parcel;
 
 import io.waypost.app.kernel.Columns;
 import io.waypost.app.kernel.PersonalData;
+import io.waypost.core.consent.DeliveryMode;
 import io.waypost.core.waybill.Registration;
 import io.waypost.core.waybill.Registration.Party;
 import java.time.Instant;
@@ -33,20 +34,20 @@ class RegistrationStore {
         return (int) jdbc.sql("""
                 insert into parcel.parcel as p (waybill, status, product, promised_at, origin_site, destination_site, weight_grams,
                        declared_value_fen, sender_division, recipient_division, sender_name, sender_phone, sender_phone_index,
-                       sender_address, recipient_name, recipient_phone, recipient_phone_index, recipient_address, unit_paths,
-                       first_arrived_at)
+                       sender_address, recipient_name, recipient_phone, recipient_phone_index, recipient_address, delivery_wish,
+                       unit_paths, first_arrived_at)
                 select waybill, 'CREATED', product, parcel.instant(promised_at), origin_site, destination_site, weight_grams,
                        declared_value_fen, sender_division, recipient_division, sender_name, sender_phone, sender_phone_index,
-                       sender_address, recipient_name, recipient_phone, recipient_phone_index, recipient_address,
+                       sender_address, recipient_name, recipient_phone, recipient_phone_index, recipient_address, delivery_wish,
                        string_to_array(paths, ' '), parcel.instant(:arrival)
                 from unnest(:waybills::text[], :products::text[], :promisedAts::int8[], :origins::text[], :destinations::text[],
                             :weights::int4[], :values::int8[], :senderDivisions::text[], :recipientDivisions::text[],
                             :senderNames::bytea[], :senderPhones::bytea[], :senderIndexes::bytea[], :senderAddresses::bytea[],
                             :recipientNames::bytea[], :recipientPhones::bytea[], :recipientIndexes::bytea[],
-                            :recipientAddresses::bytea[], :paths::text[])
+                            :recipientAddresses::bytea[], :wishes::text[], :paths::text[])
                      as n (waybill, product, promised_at, origin_site, destination_site, weight_grams, declared_value_fen,
                            sender_division, recipient_division, sender_name, sender_phone, sender_phone_index, sender_address,
-                           recipient_name, recipient_phone, recipient_phone_index, recipient_address, paths)
+                           recipient_name, recipient_phone, recipient_phone_index, recipient_address, delivery_wish, paths)
                 order by waybill
                 on conflict (waybill) do update set
                     product = coalesce(excluded.product, p.product),
@@ -65,6 +66,7 @@ class RegistrationStore {
                     recipient_phone = coalesce(excluded.recipient_phone, p.recipient_phone),
                     recipient_phone_index = coalesce(excluded.recipient_phone_index, p.recipient_phone_index),
                     recipient_address = coalesce(excluded.recipient_address, p.recipient_address),
+                    delivery_wish = coalesce(excluded.delivery_wish, p.delivery_wish),
                     unit_paths = array(select distinct path from unnest(p.unit_paths || excluded.unit_paths) path)
                 returning (xmax = 0)::int
                 """)
@@ -80,6 +82,7 @@ class RegistrationStore {
                         Map.entry("senderDivisions",
                                 Columns.texts(rows, row -> row.registration().sender().divisionCode())),
                         Map.entry("recipientDivisions", Columns.texts(rows, Placed::recipientDivision)),
+                        Map.entry("wishes", Columns.texts(rows, row -> name(row.registration().deliveryWish()))),
                         Map.entry("paths", Columns.texts(rows, row -> String.join(" ", row.paths())))))
                 .params(party("sender", rows, Registration::sender))
                 .params(party("recipient", rows, Registration::recipient))
@@ -88,6 +91,10 @@ class RegistrationStore {
                 .stream()
                 .mapToLong(Integer::longValue)
                 .sum();
+    }
+
+    private static @Nullable String name(@Nullable DeliveryMode mode) {
+        return mode == null ? null : mode.name();
     }
 
     private Map<String, SqlTypeValue> party(String end, List<Placed> rows, Function<Registration, Party> of) {

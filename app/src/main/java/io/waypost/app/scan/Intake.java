@@ -13,6 +13,7 @@ import io.waypost.core.scan.ScanRules;
 import io.waypost.core.waybill.Registration;
 import io.waypost.core.waybill.Registration.Party;
 import io.waypost.core.waybill.RegistrationFields;
+import io.waypost.core.waybill.RegistrationFields.Agreed;
 import io.waypost.core.waybill.RegistrationRules;
 import io.waypost.core.waybill.RegistrationRules.Refused;
 import java.time.Clock;
@@ -88,6 +89,7 @@ class Intake {
 
     /** Registers waybills. */
     Outcome register(List<Line> lines, Scope scope) {
+        var arrival = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var accepted = new ArrayList<Registration>(lines.size());
         var rejected = new ArrayList<Rejection>();
         for (var line : lines) {
@@ -96,7 +98,7 @@ class Intake {
                 rejected.add(Rejection.unreadable(line.number()));
                 continue;
             }
-            switch (RegistrationRules.check(registration(fields))) {
+            switch (RegistrationRules.check(registration(fields), arrival)) {
                 case Refused(var refused) -> rejected.add(Rejection.of(line.number(), refused));
                 case RegistrationRules.Accepted(var registration) when !speaksFor(scope, registration) ->
                     rejected.add(Rejection.outOfScope(line.number(), "originSite",
@@ -104,7 +106,7 @@ class Intake {
                 case RegistrationRules.Accepted(var registration) -> accepted.add(registration);
             }
         }
-        int fresh = registry.register(accepted, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        int fresh = registry.register(accepted, arrival);
         return new Outcome(fresh, accepted.size() - fresh, rejected);
     }
 
@@ -129,7 +131,13 @@ class Intake {
         return new RegistrationFields(fields.get("waybill"), fields.get("product"), fields.get("promisedAt"),
                 fields.get("originSite"), fields.get("destinationSite"), fields.get("weightKg"),
                 fields.get("declaredValueFen"),
-                party(fields, "sender."), party(fields, "recipient."));
+                party(fields, "sender."), party(fields, "recipient."), fields.get("deliveryWish"), consent(fields));
+    }
+
+    private static @Nullable Agreed consent(Map<String, String> fields) {
+        return fields.keySet().stream().anyMatch(name -> name.equals("consent") || name.startsWith("consent."))
+                ? new Agreed(fields.get("consent.mode"), fields.get("consent.at"), fields.get("consent.channel"))
+                : null;
     }
 
     private static Party party(Map<String, String> fields, String end) {

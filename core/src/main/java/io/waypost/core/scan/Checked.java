@@ -39,6 +39,10 @@ public sealed interface Checked {
                 "must be a division code of six digits."),
         VALUE_RANGE(
                 "must be a whole number of fen, 0 or more."),
+        MODE_UNKNOWN(
+                "must be one of DOOR, STATION, LOCKER, PROXY and SELF_PICKUP."),
+        CHANNEL_UNKNOWN(
+                "must be one of ORDER, SMS, PHONE, APP and IN_PERSON."),
         TOO_LONG(
                 "is too long.");
 

@@ -12,4 +12,10 @@ public record RegistrationFields(
         @Nullable String weightKg,
         @Nullable String declaredValueFen,
         Registration.Party sender,
-        Registration.Party recipient) {}
+        Registration.Party recipient,
+        @Nullable String deliveryWish,
+        @Nullable Agreed consent) {
+
+    /** A consent as somebody sent it. */
+    public record Agreed(@Nullable String mode, @Nullable String at, @Nullable String channel) {}
+}

@@ -1,10 +1,12 @@
 package io.waypost.core.waybill;
 
+import io.waypost.core.consent.DeliveryMode;
 import io.waypost.core.scan.Checked.Reason;
 import io.waypost.core.scan.Checked.Rejected;
 import io.waypost.core.scan.Codes;
 import io.waypost.core.scan.FieldRules;
 import io.waypost.core.waybill.Registration.Party;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,13 @@ public final class RegistrationRules {
     /** It cannot be taken. */
     public record Refused(Rejected rejected) implements Outcome {}
 
-    /** Checks what was sent; the first refused field decides. */
-    public static Outcome check(RegistrationFields fields) {
+    /** Checks what was sent and came in at that time; the first refused field decides. */
+    public static Outcome check(RegistrationFields fields, Instant arrival) {
         var waybill = Codes.waybill(fields.waybill());
         if (waybill == null) {
             return new Refused(FieldRules.refuse("waybill", fields.waybill(), Reason.WAYBILL_FORMAT));
         }
-        for (var refused : refusals(fields)) {
+        for (var refused : refusals(fields, arrival)) {
             if (refused != null) {
                 return new Refused(refused);
             }
@@ -38,10 +40,11 @@ public final class RegistrationRules {
                 new Registration(waybill, FieldRules.text(fields.product()), FieldRules.time(fields.promisedAt()),
                         FieldRules.text(fields.originSite()), FieldRules.text(fields.destinationSite()),
                         FieldRules.grams(fields.weightKg()), fen(fields.declaredValueFen()), fields.sender(),
-                        fields.recipient()));
+                        fields.recipient(), ConsentFields.code(DeliveryMode.class, fields.deliveryWish()),
+                        ConsentFields.consent(fields.consent())));
     }
 
-    private static List<@Nullable Rejected> refusals(RegistrationFields fields) {
+    private static List<@Nullable Rejected> refusals(RegistrationFields fields, Instant arrival) {
         return Arrays.asList(
                 FieldRules.atMost("product", fields.product(), 32),
                 FieldRules.timeIn("promisedAt", fields.promisedAt()),
@@ -52,7 +55,9 @@ public final class RegistrationRules {
                         ? FieldRules.refuse("declaredValueFen", fields.declaredValueFen(), Reason.VALUE_RANGE)
                         : null,
                 party("sender", fields.sender()),
-                party("recipient", fields.recipient()));
+                party("recipient", fields.recipient()),
+                ConsentFields.wish(fields.deliveryWish()),
+                ConsentFields.refusal(fields.consent(), arrival));
     }
 
     /** Personal data is named by its field, never repeated in a refusal. */

@@ -15,10 +15,11 @@ import java.util.List;
  * @param createdAt epoch second of the order
   * @param promisedAt epoch second
   * @param carelessStop index of a badly run outlet on the route; -1 for none
+ * @param wish how it is to be delivered
  */
 public record Shipment(long index, String waybill, String product, List<Place> route, long createdAt, long promisedAt,
         BigDecimal weightKg, long declaredValueFen, Parcel.Party sender, Parcel.Party recipient,
-        int carelessStop) {
+        int carelessStop, Wish wish) {
 
     public Shipment {
         route = List.copyOf(route);
@@ -36,6 +37,6 @@ public record Shipment(long index, String waybill, String product, List<Place> r
     public Parcel registration() {
         return new Parcel(waybill, product, Instant.ofEpochSecond(promisedAt), origin().code(), destination().code(),
                 weightKg,
-                declaredValueFen == 0 ? null : declaredValueFen, sender, recipient);
+                declaredValueFen == 0 ? null : declaredValueFen, sender, recipient, wish.mode(), wish.consent());
     }
 }

@@ -75,7 +75,7 @@ public final class Shipments {
         long value = dice.chance(0.06) ? dice.whole(3, 300) * 10_000L : 0;
         return new Shipment(index, waybill(index), product, route, createdAt,
                 promise(product, origin, destination, createdAt), weight, value, party(origin, dice),
-                party(destination, dice), careless);
+                party(destination, dice), careless, Wish.of(seed, index, createdAt));
     }
 
     /** The route alone of the order of this number. */
