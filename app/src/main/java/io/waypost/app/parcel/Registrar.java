@@ -2,12 +2,16 @@ package io.waypost.app.parcel;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Scope;
 import io.waypost.app.parcel.ConsentStore.Given;
 import io.waypost.core.consent.DeliveryMode;
 import io.waypost.core.waybill.Registration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +46,16 @@ class Registrar implements Registry {
             agree(registrations);
             return fresh;
         }));
+    }
+
+    @Override
+    public Set<String> others(Collection<String> waybills, Scope scope) {
+        if (waybills.isEmpty() || scope.isEverything()) {
+            return Set.of();
+        }
+        var ends = Acting.as(new Actor.Internal("intake"), () -> transaction.execute(_ -> store.ends(waybills)));
+        return ends.stream().filter(known -> sites.paths(known.sites()).stream().noneMatch(scope::reaches))
+                .map(RegistrationStore.Ends::waybill).collect(Collectors.toSet());
     }
 
     /** Consents all count, also where two lines are about one parcel. */

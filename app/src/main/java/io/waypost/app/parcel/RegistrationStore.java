@@ -6,6 +6,7 @@ import io.waypost.core.consent.DeliveryMode;
 import io.waypost.core.waybill.Registration;
 import io.waypost.core.waybill.Registration.Party;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -91,6 +92,20 @@ class RegistrationStore {
                 .stream()
                 .mapToLong(Integer::longValue)
                 .sum();
+    }
+
+    /** A parcel that is registered, and the sites of its ends that are known. */
+    record Ends(String waybill, List<String> sites) {}
+
+    /** The ends of those that are registered. */
+    List<Ends> ends(Collection<String> waybills) {
+        return jdbc.sql("""
+                select waybill, array_to_string(array[origin_site, destination_site], ' ') as sites from parcel.parcel
+                where waybill = any (:waybills) and (origin_site is not null or destination_site is not null)
+                """)
+                .param("waybills", waybills.toArray(String[]::new))
+                .query((row, _) -> new Ends(row.getString("waybill"), List.of(row.getString("sites").split(" "))))
+                .list();
     }
 
     private static @Nullable String name(@Nullable DeliveryMode mode) {

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +88,12 @@ class Intake {
         return new Outcome(taken.accepted(), taken.duplicates(), rejected);
     }
 
-    /** Registers waybills. */
+    private record Registering(long line, Registration registration) {}
+
+    /** Registers waybills; those of others' parcels are refused, whatever sites the line names. */
     Outcome register(List<Line> lines, Scope scope) {
         var arrival = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var accepted = new ArrayList<Registration>(lines.size());
+        var good = new ArrayList<Registering>(lines.size());
         var rejected = new ArrayList<Rejection>();
         for (var line : lines) {
             var fields = line.fields();
@@ -103,9 +106,20 @@ class Intake {
                 case RegistrationRules.Accepted(var registration) when !speaksFor(scope, registration) ->
                     rejected.add(Rejection.outOfScope(line.number(), "originSite",
                             String.valueOf(registration.originSite())));
-                case RegistrationRules.Accepted(var registration) -> accepted.add(registration);
+                case RegistrationRules.Accepted(var registration) ->
+                    good.add(new Registering(line.number(), registration));
             }
         }
+        var others = registry.others(good.stream().map(each -> each.registration().waybill()).toList(), scope);
+        var accepted = new ArrayList<Registration>(good.size());
+        for (var each : good) {
+            if (others.contains(each.registration().waybill())) {
+                rejected.add(Rejection.ofOthers(each.line(), each.registration().waybill()));
+            } else {
+                accepted.add(each.registration());
+            }
+        }
+        rejected.sort(Comparator.comparingLong(Rejection::line));
         int fresh = registry.register(accepted, arrival);
         return new Outcome(fresh, accepted.size() - fresh, rejected);
     }

@@ -14,6 +14,12 @@ record Rejection(long line, String field, @Nullable String value, String code, S
         return new Rejection(line, "", null, "UNREADABLE", "The line cannot be read as an object of fields.");
     }
 
+    static Rejection ofOthers(long line, String waybill) {
+        return new Rejection(line, "waybill", waybill, "WAYBILL_OUT_OF_SCOPE",
+                "The parcel of this waybill (%s) goes between other sites than those that this sender may speak for."
+                        .formatted(waybill));
+    }
+
     static Rejection outOfScope(long line, String field, String site) {
         return new Rejection(line, field, site, "SITE_OUT_OF_SCOPE",
                 "The %s (%s) is no site that this sender may speak for.".formatted(field, site));

@@ -95,6 +95,20 @@ class IntakeTest {
         assertThat(intake.register(body.lines(request(text, false)), Scope.EVERYTHING).duplicates()).isEqualTo(1);
     }
 
+    @Test
+    void nobodyRegistersAnewWhatIsOthers() throws IOException {
+        var south = "{\"waybill\":\"YT900000000051\",\"originSite\":\"H4401\",\"destinationSite\":\"H4401\"}";
+        var north = south.replace("H4401", "H1101");
+        assertThat(intake.register(body.lines(request(south, false)), Scope.EVERYTHING).accepted()).isEqualTo(1);
+        assertThat(intake.register(body.lines(request(north, false)), new Scope("/HQ/R01/")).rejected())
+                .singleElement().satisfies(rejection -> {
+                    assertThat(rejection.code()).isEqualTo("WAYBILL_OUT_OF_SCOPE");
+                    assertThat(rejection.value()).isEqualTo("YT900000000051");
+                });
+        assertThat(intake.register(body.lines(request(south, false)), new Scope("/HQ/R05/")).duplicates())
+                .isEqualTo(1);
+    }
+
     private Intake.Outcome take(String text, boolean packed) throws IOException {
         return intake.takeScans(body.lines(request(text, packed)), "test", Scope.EVERYTHING);
     }
