@@ -41,7 +41,7 @@ class ConsentApiTest {
     private final Partners partners;
     private final ScanIntake intake;
     private final Instant now;
-    private final String waybill = "YT62%011d".formatted(NUMBER.incrementAndGet());
+    private final String waybill = "YT94%011d".formatted(NUMBER.incrementAndGet());
 
     ConsentApiTest(MockMvc mvc, Organisation organisation, Partners partners, ScanIntake intake, Clock clock) {
         this.mvc = mvc;
