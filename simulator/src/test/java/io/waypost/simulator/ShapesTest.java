@@ -84,8 +84,13 @@ class ShapesTest {
     void theStandingShapeIsWhatItWasBeforeThereWereOthers() throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         new Simulation(Settings.demo(11, START, 400)).advanceTo(START.plus(Duration.ofDays(3)),
-                action -> digest.update((action + "\n").getBytes(StandardCharsets.UTF_8)));
+                action -> digest.update((asItWas(action) + "\n").getBytes(StandardCharsets.UTF_8)));
         assertThat(HexFormat.of().formatHex(digest.digest()))
                 .isEqualTo("4db192feb71bd73ff7594957f8821c88965788d317e6e2e246f4d40826c15c8b");
+    }
+
+    /** Without what registrations did not say yet when the sum was taken: how the recipient wants the parcel. */
+    private static String asItWas(Action action) {
+        return action.toString().replaceAll(", deliveryWish=[A-Z_a-z]+, consent=(null|Consent\\[[^]]*])", "");
     }
 }
