@@ -42,6 +42,18 @@ describe('the network’s stream', () => {
     expect(screen.getByText('磁盘已满')).toBeInTheDocument()
   })
 
+  it('says whether calls that gateways number are missing, where any do', async () => {
+    says(OPEN)
+    const { unmount } = renderPage(<Stream />)
+    expect(await screen.findByText('正常接收')).toBeInTheDocument()
+    expect(screen.queryByText('没收到的批次')).toBeNull()
+    unmount()
+    says({ ...OPEN, senders: 3, missing: 2 })
+    renderPage(<Stream />)
+    expect(await screen.findByText('没收到的批次')).toBeInTheDocument()
+    expect(screen.getByText('3 个网关给批次编了号，后面的已到，这些还没到')).toBeInTheDocument()
+  })
+
   it('is not there where nothing is streamed', async () => {
     says({ ...OPEN, state: 'CLOSED', parcels: 0, picked: 0 })
     const { client } = renderPage(<Stream />)

@@ -52,6 +52,14 @@ export function Stream() {
         )}
         <Figure label={t.picked} value={sayNumber(state.picked)} means={t.pickedMeans} />
         <Figure label={t.toPick} value={sayNumber(state.toPick)} means={t.toPickMeans} />
+        {state.senders > 0 && (
+          <Figure
+            label={t.missing}
+            value={sayNumber(state.missing)}
+            means={(state.missing > 0 ? t.missingMeans : t.noneMissing)(sayNumber(state.senders))}
+            act={state.missing > 0}
+          />
+        )}
       </Figures>
     </Section>
   )
