@@ -81,21 +81,9 @@ final class TimelineThread {
         ending = true;
         news.release();
         tending.interrupt();
-        boolean interrupted = false;
-        for (var thread : List.of(following, tending)) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
+        Joining.all(List.of(following, tending));
         store.close();
         storage.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void run() {

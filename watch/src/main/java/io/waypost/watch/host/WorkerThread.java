@@ -120,20 +120,7 @@ final class WorkerThread {
             worker.ending = afterTheLog ? Ending.AFTER_THE_LOG : Ending.AT_ONCE;
             worker.news.release();
         }
-        boolean interrupted = false;
-        for (var worker : workers) {
-            while (true) {
-                try {
-                    worker.thread.join();
-                    break;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Joining.all(workers.stream().map(worker -> worker.thread).toList());
     }
 
     private void run() {
