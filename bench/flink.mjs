@@ -23,7 +23,7 @@ try {
   const kafka = await startKafka(classpath);
   // Compiled before, for what the compiler takes is not what is measured.
   const classes = path.join(folder, 'classes');
-  execFileSync(`${java}c`, ['-d', classes, '-cp', classpath, ...['FlinkBench', 'Scans'].map((name) => path.join(root, `bench/watch/${name}.java`))], { stdio: ['ignore', 2, 2] });
+  execFileSync(`${java}c`, ['-d', classes, '-cp', classpath, ...['FlinkBench', 'Feed', 'Scans'].map((name) => path.join(root, `bench/watch/${name}.java`))], { stdio: ['ignore', 2, 2] });
   const run = (what) => figures(execFileSync(java, ['-Xmx3g', '-XX:MaxDirectMemorySize=4g', ...open, '-cp', [classes, classpath].join(path.delimiter),
     'FlinkBench', what, kafka, folder, parcels, workers].map(String), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
   console.error('Writing the log into Kafka ...');

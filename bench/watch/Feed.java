@@ -1,14 +1,19 @@
 import io.waypost.core.watch.CompactScan;
 import io.waypost.watch.host.ScanBatch;
-import io.waypost.watch.host.WatchEngine;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Gives an engine made-up scans in batches as a gateway would send them; acknowledged some batches later. */
-final class Feed implements Scans.Taker {
+/** Gives made-up scans to a host of the watch in batches, as a gateway would send them. */
+class Feed implements Scans.Taker {
 
     static final int BATCH = 5_000;
 
-    private final WatchEngine engine;
+    /** Takes a batch; gives back the number of its last frame, 0 where it has none. */
+    interface Sender {
+
+        long send(ScanBatch batch) throws Exception;
+    }
+
+    private final Sender sender;
     private final Scans made;
     private final AtomicInteger clock;
     private final ScanBatch batch = new ScanBatch();
@@ -18,8 +23,8 @@ final class Feed implements Scans.Taker {
     long last;
 
     /** @param clock is set to the arrival of each scan */
-    Feed(WatchEngine engine, Scans made, AtomicInteger clock) {
-        this.engine = engine;
+    Feed(Sender sender, Scans made, AtomicInteger clock) {
+        this.sender = sender;
         this.made = made;
         this.clock = clock;
     }
@@ -41,7 +46,7 @@ final class Feed implements Scans.Taker {
 
     private void send() throws Exception {
         if (batch.size() > 0) {
-            last = engine.append(batch);
+            last = sender.send(batch);
             batch.clear();
         }
     }

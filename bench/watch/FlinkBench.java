@@ -5,10 +5,8 @@ import io.waypost.cluster.topic.Readers;
 import io.waypost.cluster.topic.TopicNames;
 import io.waypost.cluster.topic.TopicWriter;
 import io.waypost.cluster.topic.Topics;
-import io.waypost.core.watch.CompactScan;
 import io.waypost.core.watch.DefaultLimits;
 import io.waypost.watch.host.EngineSettings;
-import io.waypost.watch.host.ScanBatch;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
 import io.waypost.watch.host.WatchFinding;
@@ -35,7 +33,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class FlinkBench {
 
-    private static final int BATCH = 5_000;
     private static final int PARTITIONS = 4;
     private static final Duration REMEMBERED = Duration.ofDays(15);
     private static final TopicNames NAMES = TopicNames.of("bench");
@@ -75,7 +72,10 @@ final class FlinkBench {
                 writer.lane(lane);
             }
             writer.limits(DefaultLimits.table());
-            feed(batch -> writer.append(batch).join(), second -> {
+            feed(batch -> {
+                writer.append(batch).join();
+                return 0;
+            }, second -> {
                 clock.set(second);
                 writer.heartbeat().join();
             });
@@ -151,32 +151,16 @@ final class FlinkBench {
         void run() throws Exception;
     }
 
-    private void feed(Step<ScanBatch> send, Step<Integer> minute) throws Exception {
-        var batch = new ScanBatch();
-        made.forEach(new Scans.Taker() {
-            @Override
-            public void scan(long key, CompactScan scan) throws Exception {
-                clock.setPlain(scan.arrival);
-                batch.add(key, scan, made.device, made.operator);
-                scans++;
-                if (batch.size() == BATCH) {
-                    flush();
-                }
-            }
-
+    private void feed(Feed.Sender send, Step<Integer> minute) throws Exception {
+        var feed = new Feed(send, made, clock) {
             @Override
             public void minute(int second) throws Exception {
-                flush();
+                super.minute(second);
                 minute.take(second);
             }
-
-            private void flush() throws Exception {
-                if (batch.size() > 0) {
-                    send.take(batch);
-                    batch.clear();
-                }
-            }
-        });
+        };
+        made.forEach(feed);
+        scans = feed.scans;
     }
 
     private static void measure(Work work) throws Exception {

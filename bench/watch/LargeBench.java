@@ -109,7 +109,7 @@ final class LargeBench {
     }
 
     private void feed(WatchEngine engine, int from, int until) throws Exception {
-        var feed = new Feed(engine, made, clock);
+        var feed = new Feed(engine::append, made, clock);
         made.forEach(from, until, feed);
         scans += feed.scans;
         last = feed.last;

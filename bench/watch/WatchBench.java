@@ -100,7 +100,7 @@ final class WatchBench {
             }
             engine.limits(DefaultLimits.table());
             long began = System.nanoTime();
-            var feed = new Feed(engine, made, clock);
+            var feed = new Feed(engine::append, made, clock);
             made.forEach(feed);
             scans = feed.scans;
             engine.awaitDurable(feed.last);
