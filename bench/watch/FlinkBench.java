@@ -138,7 +138,7 @@ final class FlinkBench {
 
     private static String id(WatchFinding finding) {
         var cause = finding.cleared();
-        return "%d.%s.%d".formatted(finding.key(), cause == null ? "SILENT" : "CLEARED_" + cause.name(), finding.at());
+        return "%d.%s.%d".formatted(finding.key(), cause == null ? finding.kind().name() : "CLEARED_" + cause.name(), finding.at());
     }
 
     private interface Step<T> {

@@ -14,6 +14,7 @@ import io.waypost.core.watch.WatchState;
 import io.waypost.watch.host.EngineSettings;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
+import io.waypost.watch.host.WatchFinding;
 import io.waypost.watch.log.LogSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,7 +152,8 @@ final class WatchBench {
     }
 
     private static WatchEngine open(EngineSettings settings, AtomicInteger clock) throws InterruptedException {
-        return WatchEngine.open(settings, findings -> found.addAndGet(findings.size()), clock::get);
+        return WatchEngine.open(settings, findings -> found.addAndGet(
+                findings.stream().filter(each -> each.kind() != WatchFinding.Kind.SUSPECTED).count()), clock::get);
     }
 
     private static void looks(WatchEngine engine, Scans made) throws Exception {

@@ -24,7 +24,7 @@ final class EnginePeer {
         var settings = new EngineSettings(Files.createDirectories(folder.resolve("engine")), workers,
                 Duration.ofSeconds(Rule.REMEMBERED), 60, 500_000, TimelineSettings.defaults(), LogSettings.defaults());
         try (var engine = WatchEngine.open(settings, all -> all.forEach(each -> found.add(each.key(),
-                each.cleared() == null ? "SILENT" : each.cleared().name(), each.at())), clock::get)) {
+                each.cleared() == null ? each.kind().name() : each.cleared().name(), each.at())), clock::get)) {
             for (var site : made.sites) {
                 engine.site(site);
             }

@@ -114,6 +114,11 @@ final class Rule implements CompactFindings {
         found.add(key, cause.name(), at);
     }
 
+    @Override
+    public void suspected(ParcelState state, int at) {
+        found.add(key, "SUSPECTED", at);
+    }
+
     private int next(ParcelAside aside) {
         return over() ? state.lastArrival + REMEMBERED : watch.next(state, aside);
     }
@@ -133,7 +138,8 @@ final class Rule implements CompactFindings {
         state.stage = from.getInt(24);
         state.limitVersion = from.getShort(28);
         state.warnings = from.getShort(30);
-        state.flags = from.getInt(32);
+        state.flags = from.getShort(32);
+        state.course = Short.toUnsignedInt(from.getShort(34));
         int warnedAt = from.getInt(36);
         int ownEndsBy = from.getInt(40);
         // Nobody gives pauses in this log.
@@ -144,7 +150,8 @@ final class Rule implements CompactFindings {
         boolean kept = (state.flags & (ParcelState.WARNED | ParcelState.OWN_PAUSE_ENDED)) != 0;
         over(row).putInt(0, state.lastAt).putInt(4, state.lastArrival).putInt(8, state.site).putInt(12, state.nextSite)
                 .putInt(16, state.lane).putInt(20, state.type).putInt(24, state.stage)
-                .putShort(28, (short) state.limitVersion).putShort(30, (short) state.warnings).putInt(32, state.flags)
+                .putShort(28, (short) state.limitVersion).putShort(30, (short) state.warnings).putShort(32, (short) state.flags)
+                .putShort(34, (short) state.course)
                 .putInt(36, kept ? aside.warnedAt() : 0).putInt(40, kept ? aside.ownEndsBy() : 0);
         if (kept && aside == nothing) {
             nothing = new ParcelAside();

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -128,10 +129,12 @@ public final class MadeUpLog {
     }
 
     private static String line(WatchFinding finding) {
-        var cause = finding.cleared();
-        return cause == null
-                ? ScanLogFixture.raised(finding.key(), finding.since(), finding.at())
-                : ScanLogFixture.cleared(finding.key(), finding.at(), cause);
+        return switch (finding.kind()) {
+            case SILENT -> ScanLogFixture.raised(finding.key(), finding.since(), finding.at());
+            case CLEARED ->
+                ScanLogFixture.cleared(finding.key(), finding.at(), Objects.requireNonNull(finding.cleared()));
+            case SUSPECTED -> ScanLogFixture.suspected(finding.key(), finding.at());
+        };
     }
 
     private static CompactScan copy(CompactScan scan) {

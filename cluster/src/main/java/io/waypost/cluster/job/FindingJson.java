@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingJson {
 
-    private static final String RAISED = "SILENT";
-
     private FindingJson() {}
 
     static String id(WatchFinding finding) {
@@ -48,7 +46,7 @@ final class FindingJson {
 
     private static String kind(WatchFinding finding) {
         var cause = finding.cleared();
-        return cause == null ? RAISED : "CLEARED_" + cause.name();
+        return cause == null ? finding.kind().name() : "CLEARED_" + cause.name();
     }
 
     private static String second(int second) {

@@ -181,12 +181,17 @@ final class WatchOperator extends AbstractStreamOperator<Found> implements OneIn
 
         @Override
         public void raised(long key, ParcelState state, int at) {
-            send(WatchFinding.of(key, state, at, null));
+            send(WatchFinding.silent(key, state, at));
         }
 
         @Override
         public void cleared(long key, ParcelState before, int at, ClearCause cause) {
-            send(WatchFinding.of(key, before, at, cause));
+            send(WatchFinding.cleared(key, before, at, cause));
+        }
+
+        @Override
+        public void suspected(long key, ParcelState state, int at) {
+            send(WatchFinding.suspected(key, state, at));
         }
 
         private void send(WatchFinding finding) {

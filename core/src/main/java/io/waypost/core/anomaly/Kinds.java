@@ -4,7 +4,7 @@ import io.waypost.core.scan.ScanType;
 import java.util.Set;
 
 /** What the types of scans mean to the rules of anomalies. */
-final class Kinds {
+public final class Kinds {
 
     private static final Set<ScanType> TURNS = Set.of(ScanType.REJECTED, ScanType.INTERCEPTED, ScanType.FORWARDED,
             ScanType.RETURN_STARTED, ScanType.WAYBILL_REPLACED);
@@ -22,27 +22,27 @@ final class Kinds {
     private Kinds() {}
 
     /** From here on it goes another way than it was meant to. */
-    static boolean turns(ScanType type) {
+    public static boolean turns(ScanType type) {
         return TURNS.contains(type);
     }
 
     /** The last part of the way: what comes back to the outlet now comes back from the door. */
-    static boolean delivers(ScanType type) {
+    public static boolean delivers(ScanType type) {
         return DELIVERS.contains(type);
     }
 
     /** It waits for somebody outside of the network, and that is known. */
-    static boolean rests(ScanType type) {
+    public static boolean rests(ScanType type) {
         return RESTS.contains(type);
     }
 
     /** Somebody of the network has it in the hand. */
-    static boolean handles(ScanType type) {
+    public static boolean handles(ScanType type) {
         return HANDLES.contains(type);
     }
 
     /** Its way forward is over. */
-    static boolean over(ScanType type) {
+    public static boolean over(ScanType type) {
         return type.terminal() || turns(type);
     }
 }

@@ -16,4 +16,11 @@ public interface CompactFindings {
      * @param before the state with which it stood
      */
     void cleared(ParcelState before, int at, ClearCause cause);
+
+    /**
+     * Something may be wrong with the parcel's course: the rules of anomalies should be asked about all of its scans.
+     *
+     * @param at the second at which the scan came that looks like it
+     */
+    void suspected(ParcelState state, int at);
 }

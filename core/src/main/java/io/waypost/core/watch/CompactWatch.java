@@ -23,6 +23,7 @@ public final class CompactWatch {
 
     private final List<LimitIndex> newestFirst;
     private final SiteIndex sites;
+    private final CourseSieve courses;
     private final Closures closures;
     private final int[] pauseSeconds;
     private final boolean[] valid = new boolean[ScanType.CODES + 1];
@@ -52,6 +53,7 @@ public final class CompactWatch {
                 .sorted(Comparator.comparing(Limits::effectiveFrom).thenComparingInt(Limits::version).reversed())
                 .map(version -> new LimitIndex(version, sites, lanes)).toList();
         this.sites = sites;
+        this.courses = new CourseSieve(sites);
         this.closures = closures;
         this.pauseSeconds = new int[ScanType.CODES + 1];
         for (var type : ScanType.values()) {
@@ -78,8 +80,12 @@ public final class CompactWatch {
         if (nothingBefore < scan.arrival) {
             advance(state, aside, scan.arrival, out);
         }
+        boolean suspected = !old && courses.scanned(state, scan, at);
         if (moves(state, scan, at, old)) {
             move(state, aside, scan, at, out);
+        }
+        if (suspected) {
+            out.suspected(state, scan.arrival);
         }
     }
 

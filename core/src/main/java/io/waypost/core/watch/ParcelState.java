@@ -36,6 +36,8 @@ public final class ParcelState {
     /** How many warnings this silence has had. */
     public int warnings;
     public int flags;
+    /** What {@link CourseSieve} remembers of its way, in sixteen bits. */
+    public int course;
 
     boolean has(int flag) {
         return (flags & flag) != 0;
@@ -62,5 +64,6 @@ public final class ParcelState {
         limitVersion = 0;
         warnings = 0;
         flags = 0;
+        course = 0;
     }
 }

@@ -10,15 +10,28 @@ import java.util.List;
 final class Findings implements ShardFindings {
 
     private List<WatchFinding> waiting = new ArrayList<>();
+    private boolean pressing;
 
     @Override
     public void raised(long key, ParcelState state, int at) {
-        waiting.add(WatchFinding.of(key, state, at, null));
+        waiting.add(WatchFinding.silent(key, state, at));
+        pressing = true;
     }
 
     @Override
     public void cleared(long key, ParcelState before, int at, ClearCause cause) {
-        waiting.add(WatchFinding.of(key, before, at, cause));
+        waiting.add(WatchFinding.cleared(key, before, at, cause));
+        pressing = true;
+    }
+
+    @Override
+    public void suspected(long key, ParcelState state, int at) {
+        waiting.add(WatchFinding.suspected(key, state, at));
+    }
+
+    /** Whether any of it is news that people wait for, rather than a suspicion. */
+    boolean pressing() {
+        return pressing;
     }
 
     int size() {
@@ -31,5 +44,6 @@ final class Findings implements ShardFindings {
 
     void handedOver() {
         waiting = new ArrayList<>();
+        pressing = false;
     }
 }

@@ -22,6 +22,8 @@ final class WorkerThread {
     private static final int STRIDE = 1_024;
     /** How many findings wait before they are handed over while the log is caught up with, or at most while nobody takes them. */
     private static final int MOST_FINDINGS = 4_096;
+    /** For so long suspicions wait for others, so that not each of them is a transaction of its own. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
     private static final long RETRY_MILLISECONDS = 250;
     private static final int MOST_DOUBLINGS = 6;
     private static final long LONGEST_RETRY_MILLISECONDS = 15_000;
@@ -44,6 +46,7 @@ final class WorkerThread {
     /** How often in a row findings were not taken over, and when they are offered again, by {@link System#nanoTime}. */
     private int refusals;
     private long retryAt;
+    private long handedOverAt = System.nanoTime() - PATIENCE;
 
     /** How it is asked to stop. */
     private enum Ending {
@@ -149,7 +152,7 @@ final class WorkerThread {
                 caughtUp.complete(new Reached(worker.book(), worker.arrival()));
             }
             answer();
-            if (!more || worker.findings().size() >= MOST_FINDINGS) {
+            if (ripe(more)) {
                 handOver();
             }
             if (worker.findings().size() == 0) {
@@ -173,6 +176,17 @@ final class WorkerThread {
     /** Whether so much is found that nobody takes over that it must not become more; until then it goes on without them. */
     private boolean held() {
         return ending == Ending.NONE && worker.findings().size() >= MOST_FINDINGS;
+    }
+
+    /** Whether what was found should be handed over now. */
+    private boolean ripe(boolean more) {
+        var findings = worker.findings();
+        if (findings.size() == 0) {
+            return false;
+        }
+        boolean waited = System.nanoTime() - handedOverAt >= PATIENCE;
+        boolean full = findings.size() >= MOST_FINDINGS;
+        return full || waited || ending != Ending.NONE || (!more && findings.pressing());
     }
 
     /** At an orderly end everything is written down, so that the next start has nothing to read again. */
@@ -200,22 +214,24 @@ final class WorkerThread {
         }
     }
 
-    /** Until what was refused is to be handed over again, or something happens. */
+    /** Until what waits, or was refused, is to be handed over, or something happens. */
     private void awaitRetry() throws InterruptedException {
-        boolean _ = news.tryAcquire(Math.max(1, retryAt - System.nanoTime()), TimeUnit.NANOSECONDS);
+        long until = refusals > 0 ? retryAt : handedOverAt + PATIENCE;
+        boolean _ = news.tryAcquire(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         news.drainPermits();
     }
 
     /** What is refused is tried again after a while, at most a quarter of a minute; meanwhile the log is followed. */
     private void handOver() {
         boolean tooEarly = refusals > 0 && retryAt - System.nanoTime() > 0;
-        if (worker.findings().size() == 0 || (tooEarly && ending == Ending.NONE)) {
+        if (tooEarly && ending == Ending.NONE) {
             return;
         }
         try {
             sink.deliver(worker.findings().waiting());
             handedOver += worker.findings().size();
             worker.findings().handedOver();
+            handedOverAt = System.nanoTime();
             refusals = 0;
             trouble = null;
         } catch (RuntimeException e) {

@@ -16,14 +16,12 @@ final class ParcelFields {
     private static final int TIMES = 8;
     /** Two numbers of 24 bits, the site and the next one, and above them the lane. */
     private static final int PLACES = 16;
-    /** From below: type and stage, version of the limits, warnings and flags, and the destination. */
+    /** From below: type and stage, version of the limits, warnings and flags, and what is remembered of its course. */
     private static final int REST = 24;
-    private static final int DESTINATION = 30;
 
     private static final int LOW = 0xff;
     private static final int WORD = 0xffff;
     private static final int SITE = 0xffffff;
-    private static final long DESTINATION_BITS = 0xffffL << 48;
 
     private ParcelFields() {}
 
@@ -42,6 +40,7 @@ final class ParcelFields {
         state.limitVersion = (int) (rest >>> 16) & WORD;
         state.warnings = (int) (rest >>> 32) & LOW;
         state.flags = (int) (rest >>> 40) & LOW;
+        state.course = (int) (rest >>> 48);
     }
 
     /** Writes the state into a row. */
@@ -51,15 +50,6 @@ final class ParcelFields {
                 (state.site & SITE) | ((long) (state.nextSite & SITE) << 24) | ((long) state.lane << 48));
         table.putLong(slot, REST, (state.type & LOW) | ((state.stage & LOW) << 8)
                 | ((state.limitVersion & WORD) * 0x10000L) | ((long) Math.min(state.warnings, LOW) << 32)
-                | ((long) (state.flags & LOW) << 40) | (table.getLong(slot, REST) & DESTINATION_BITS));
-    }
-
-    /** Number of the division that the parcel goes to; 0 where it is not known. */
-    static int destination(ParcelTable table, int slot) {
-        return table.getShort(slot, DESTINATION) & WORD;
-    }
-
-    static void destination(ParcelTable table, int slot, int division) {
-        table.putShort(slot, DESTINATION, (short) division);
+                | ((long) (state.flags & LOW) << 40) | ((long) state.course << 48));
     }
 }

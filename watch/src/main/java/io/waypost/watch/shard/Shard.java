@@ -142,6 +142,11 @@ public final class Shard implements AutoCloseable {
             state.clear();
         } else {
             ParcelFields.read(table, slot, state);
+            if (forgotten(scan.arrival)) {
+                // As if it had been swept away, so that nothing depends on when that was.
+                asides.remove(key);
+                state.clear();
+            }
         }
         scan.historic |= !state.seen() && scan.arrival - scan.at > remembered;
         var aside = aside(key);
@@ -209,7 +214,7 @@ public final class Shard implements AutoCloseable {
         return table.sweep(now, (slot, _) -> {
             long key = table.key(slot);
             ParcelFields.read(table, slot, state);
-            if (over(state) && state.lastArrival + remembered < now) {
+            if (forgotten(now)) {
                 asides.remove(key);
                 return DueVisitor.REMOVE;
             }
@@ -253,6 +258,11 @@ public final class Shard implements AutoCloseable {
     private void keep(CompactWatch watch, long key, int slot, ParcelAside aside) {
         ParcelFields.write(table, slot, state);
         keepAside(key, aside);
+        if (!state.seen() && !besides()) {
+            // What came so late that it starts no watch leaves no row behind.
+            table.remove(slot);
+            return;
+        }
         table.lower(slot, deadline(watch, aside));
     }
 
@@ -264,6 +274,11 @@ public final class Shard implements AutoCloseable {
         } else if (aside != nothing && !needed) {
             asides.remove(key);
         }
+    }
+
+    /** Whether it is over for so long that nothing of it is known any more. */
+    private boolean forgotten(int now) {
+        return over(state) && state.lastArrival + remembered < now;
     }
 
     private int deadline(CompactWatch watch, ParcelAside aside) {
@@ -297,6 +312,13 @@ public final class Shard implements AutoCloseable {
         public void cleared(ParcelState before, int at, ClearCause cause) {
             if (out != null) {
                 out.cleared(key, before, at, cause);
+            }
+        }
+
+        @Override
+        public void suspected(ParcelState state, int at) {
+            if (out != null) {
+                out.suspected(key, state, at);
             }
         }
     }

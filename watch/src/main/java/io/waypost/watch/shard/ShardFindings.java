@@ -19,4 +19,11 @@ public interface ShardFindings {
      * @param before the state with which it stood
      */
     void cleared(long key, ParcelState before, int at, ClearCause cause);
+
+    /**
+     * Something may be wrong with the parcel's course, so that the rules of anomalies should be asked about it.
+     *
+     * @param at the second at which the scan came that looks like it
+     */
+    void suspected(long key, ParcelState state, int at);
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,10 +135,12 @@ final class Fed {
     }
 
     static String line(WatchFinding finding) {
-        var cause = finding.cleared();
-        return cause == null
-                ? ScanLogFixture.raised(finding.key(), finding.since(), finding.at())
-                : ScanLogFixture.cleared(finding.key(), finding.at(), cause);
+        return switch (finding.kind()) {
+            case SILENT -> ScanLogFixture.raised(finding.key(), finding.since(), finding.at());
+            case CLEARED ->
+                ScanLogFixture.cleared(finding.key(), finding.at(), Objects.requireNonNull(finding.cleared()));
+            case SUSPECTED -> ScanLogFixture.suspected(finding.key(), finding.at());
+        };
     }
 
     /** Keeps what is handed over. */

@@ -4,6 +4,7 @@ import io.waypost.core.scan.ScanType;
 import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.ClearCause;
 import io.waypost.core.watch.ClosureBook;
+import io.waypost.core.watch.CompactFindings;
 import io.waypost.core.watch.CompactScan;
 import io.waypost.core.watch.CompactWatch;
 import io.waypost.core.watch.DefaultLimits;
@@ -11,6 +12,8 @@ import io.waypost.core.watch.Lane;
 import io.waypost.core.watch.LaneIndex;
 import io.waypost.core.watch.LastScan;
 import io.waypost.core.watch.LimitBook;
+import io.waypost.core.watch.ParcelAside;
+import io.waypost.core.watch.ParcelState;
 import io.waypost.core.watch.PauseRules;
 import io.waypost.core.watch.SilenceWatch;
 import io.waypost.core.watch.SiteIndex;
@@ -138,7 +141,49 @@ public final class ScanLogFixture {
         }
         states.forEach((key, state) -> rule.step(state, new TimePassed(), instant(end())).effects()
                 .forEach(effect -> lines.add(line(key, effect))));
+        suspected(remembered, lines);
         return lines;
+    }
+
+    /** Of courses the sieve over a plain map is held against the hosts; that it misses nothing is proved where the rules are. */
+    private void suspected(int remembered, List<String> lines) {
+        Map<Long, ParcelState> states = new HashMap<>();
+        var suspicions = new Suspicions(lines);
+        forEach((key, scan) -> {
+            var state = states.computeIfAbsent(key, _ -> new ParcelState());
+            suspicions.key = key;
+            if (state.seen() && ScanType.ofCode(state.type).terminal()
+                    && state.lastArrival + remembered < scan.arrival) {
+                state.clear();
+            }
+            scan.historic |= !state.seen() && scan.arrival - scan.at > remembered;
+            watch.onScan(state, new ParcelAside(), scan, Integer.MAX_VALUE, suspicions);
+        });
+    }
+
+    private static final class Suspicions implements CompactFindings {
+
+        private final List<String> lines;
+        private long key;
+
+        Suspicions(List<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void raised(ParcelState state, int at) {}
+
+        @Override
+        public void cleared(ParcelState before, int at, ClearCause cause) {}
+
+        @Override
+        public void suspected(ParcelState state, int at) {
+            lines.add(ScanLogFixture.suspected(key, at));
+        }
+    }
+
+    public static String suspected(long key, int at) {
+        return "%d suspected at %d".formatted(key, at);
     }
 
     public static String raised(long key, int since, int at) {

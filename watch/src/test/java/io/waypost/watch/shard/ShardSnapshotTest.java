@@ -42,6 +42,11 @@ class ShardSnapshotTest {
         public void cleared(long key, ParcelState before, int at, ClearCause cause) {
             found.add(ScanLogFixture.cleared(key, at, cause));
         }
+
+        @Override
+        public void suspected(long key, ParcelState state, int at) {
+            found.add(ScanLogFixture.suspected(key, at));
+        }
     };
     private long key;
 

@@ -82,5 +82,10 @@ class ShardTest {
         public void cleared(long key, ParcelState before, int at, ClearCause cause) {
             lines.add(ScanLogFixture.cleared(key, at, cause));
         }
+
+        @Override
+        public void suspected(long key, ParcelState state, int at) {
+            lines.add(ScanLogFixture.suspected(key, at));
+        }
     }
 }
