@@ -69,7 +69,7 @@ class KilledTest {
                 Integer.toString(workers), Integer.toString(sealEvents)).redirectOutput(out.toFile())
                 .redirectError(folder.resolve("errors").toFile()).start();
         if (milliseconds == 0) {
-            assertThat(process.waitFor(60 + 5L * KILLS, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(240 + 5L * KILLS, TimeUnit.SECONDS)).isTrue();
             assertThat(Files.readString(out)).as(Files.readString(folder.resolve("errors"))).endsWith("done\n");
             return List.of();
         }
