@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -38,6 +40,7 @@ final class ClusterFindings implements SmartLifecycle {
 
     private final Supplier<Consumer<byte[], byte[]>> connect;
     private final PickStore store;
+    private final Suspecting suspecting;
     private final ObjectProvider<Deadlines> deadlines;
     private final JsonMapper json;
     private final Clock clock;
@@ -48,11 +51,13 @@ final class ClusterFindings implements SmartLifecycle {
     private @Nullable Thread reader;
 
     /** @param connect a consumer that has subscribed */
-    ClusterFindings(Supplier<Consumer<byte[], byte[]>> connect, PickStore store, ObjectProvider<Deadlines> deadlines,
+    ClusterFindings(Supplier<Consumer<byte[], byte[]>> connect, PickStore store, Suspecting suspecting,
+            ObjectProvider<Deadlines> deadlines,
             JsonMapper json,
             Clock clock, PlatformTransactionManager transactions) {
         this.connect = connect;
         this.store = store;
+        this.suspecting = suspecting;
         this.deadlines = deadlines;
         this.json = json;
         this.clock = clock;
@@ -120,15 +125,17 @@ final class ClusterFindings implements SmartLifecycle {
 
     private void take(ConsumerRecords<byte[], byte[]> records) {
         var news = new HashMap<Long, @Nullable Instant>();
+        var suspected = new ArrayList<Long>();
         for (var found : records) {
-            read(found.value(), news);
+            read(found.value(), news, suspected);
         }
+        suspecting.suspect(suspected);
         news.forEach((parcel, scanned) -> store.ask(parcel, scanned, clock.instant()));
         deadlines.getObject().wake(Picking.class);
     }
 
     /** A finding that cannot be read is passed over, and said in the log: to stop at it would hold up all others for good. */
-    private void read(byte @Nullable [] value, Map<Long, @Nullable Instant> news) {
+    private void read(byte @Nullable [] value, Map<Long, @Nullable Instant> news, List<Long> suspected) {
         try {
             JsonNode finding = value == null ? null : json.readTree(value);
             var key = finding == null ? "" : finding.path("key").asString("");
@@ -142,9 +149,13 @@ final class ClusterFindings implements SmartLifecycle {
                         finding.path("id").asString(""));
                 return;
             }
+            var kind = finding.path("kind").asString("");
+            if (kind.equals("SUSPECTED")) {
+                suspected.add(parcel);
+                return;
+            }
             // A scan took the warning back: the timelines may be a moment behind it.
-            var scanned = finding.path("kind").asString("");
-            boolean byScan = scanned.equals("CLEARED_RESUMED") || scanned.equals("CLEARED_LATE_UPLOAD");
+            boolean byScan = kind.equals("CLEARED_RESUMED") || kind.equals("CLEARED_LATE_UPLOAD");
             news.put(parcel, byScan ? Instant.parse(finding.path("at").asString("")) : null);
         } catch (JacksonException | IllegalArgumentException | DateTimeException unreadable) {
             LOG.error("A record of the cluster's findings cannot be read and is passed over", unreadable);

@@ -1,7 +1,12 @@
 package io.waypost.app.stream;
 
 import io.waypost.app.parcel.ScanIntake;
+import io.waypost.core.anomaly.CourseScan;
+import io.waypost.core.scan.Progress;
 import io.waypost.core.scan.Scan;
+import io.waypost.core.scan.ScanFlag;
+import io.waypost.core.scan.ScanPolicy;
+import io.waypost.core.scan.ScanRules;
 import io.waypost.watch.table.WaybillKey;
 import io.waypost.watch.timeline.ScanCodes;
 import io.waypost.watch.timeline.TimelineEvent;
@@ -13,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Scans of the stream on their way into the timelines: by their arrival, for that is how they are judged. Not safe for threads. */
 final class PickedScans {
+
+    private static final ScanRules RULES = new ScanRules(ScanPolicy.defaults());
 
     private final TreeMap<Instant, List<Scan>> byArrival = new TreeMap<>();
 
@@ -41,6 +48,23 @@ final class PickedScans {
     /** Whether anything arrived then or later. */
     boolean reaches(Instant instant) {
         return !isEmpty() && !byArrival.lastKey().isBefore(instant);
+    }
+
+    /** The same as the rules of anomalies look at it: by the times that count, without what came so late that its clock is not believed. */
+    List<CourseScan> course() {
+        var course = new ArrayList<CourseScan>();
+        var progress = Progress.NONE;
+        for (var arrived : byArrival.entrySet()) {
+            for (var scan : arrived.getValue()) {
+                var last = progress.last();
+                var at = RULES.effectiveAt(scan, arrived.getKey(), last);
+                if (!RULES.flags(scan, arrived.getKey(), last).contains(ScanFlag.HISTORIC)) {
+                    course.add(new CourseScan(scan.type(), at, scan.site(), scan.nextSite()));
+                }
+                progress = progress.with(scan.type(), at, scan.site());
+            }
+        }
+        return course;
     }
 
     /** Has them taken; one that is there already is passed over. */

@@ -32,11 +32,12 @@ class StreamConfiguration {
 
     @Bean
     @ConditionalOnProperty("waypost.stream.cluster.brokers")
-    ClusterFindings clusterFindings(StreamSettings settings, PickStore store, ObjectProvider<Deadlines> deadlines,
+    ClusterFindings clusterFindings(StreamSettings settings, PickStore store, Suspecting suspecting,
+            ObjectProvider<Deadlines> deadlines,
             JsonMapper json,
             Clock clock, PlatformTransactionManager transactions) {
         var cluster = Objects.requireNonNull(settings.cluster());
-        return new ClusterFindings(() -> consumer(cluster), store, deadlines, json, clock, transactions);
+        return new ClusterFindings(() -> consumer(cluster), store, suspecting, deadlines, json, clock, transactions);
     }
 
     private static Consumer<byte[], byte[]> consumer(Cluster cluster) {

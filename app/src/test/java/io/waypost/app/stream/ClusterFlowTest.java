@@ -32,6 +32,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +64,7 @@ class ClusterFlowTest {
 
     private final ScanStream stream;
     private final PickStore picks;
+    private final SuspicionStore suspicions;
     private final ParcelsElsewhere elsewhere;
     private final Parcels parcels;
     private final Findings findings;
@@ -74,18 +76,20 @@ class ClusterFlowTest {
     private final String waybill = "YT62478888%05d".formatted(NUMBER.incrementAndGet());
     private long offset;
 
-    ClusterFlowTest(ScanStream stream, PickStore picks, ParcelsElsewhere elsewhere, Parcels parcels, Findings findings,
+    ClusterFlowTest(ScanStream stream, PickStore picks, SuspicionStore suspicions, Suspecting suspecting,
+            ParcelsElsewhere elsewhere, Parcels parcels, Findings findings,
             Deadlines deadlines, ObjectProvider<Deadlines> later, JsonMapper json, BusinessClock clock, Clock any,
             PlatformTransactionManager transactions) {
         this.stream = stream;
         this.picks = picks;
+        this.suspicions = suspicions;
         this.elsewhere = elsewhere;
         this.parcels = parcels;
         this.findings = findings;
         this.deadlines = deadlines;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.reader = new ClusterFindings(() -> topic, picks, later, json, any, transactions);
+        this.reader = new ClusterFindings(() -> topic, picks, suspecting, later, json, any, transactions);
     }
 
     @DynamicPropertySource
@@ -139,6 +143,34 @@ class ClusterFlowTest {
         untilPicked();
         assertThat(as(() -> findings.of(waybill))).singleElement()
                 .satisfies(finding -> assertThat(finding.clearedBy()).isEqualTo(ClearCause.RESUMED));
+    }
+
+    @Test
+    @DisplayName("P7 a course that the cluster suspects is judged from all of its scans, and picked only if it is wrong")
+    void aSuspectedCourseIsJudged() {
+        var left = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        serves(scan("SIGNED", left));
+        finds("SUSPECTED", left);
+        await().untilAsserted(this::assertRead);
+        clock.advanceTo(left.plus(Duration.ofHours(1)));
+        deadlines.drain(clock.instant());
+        assertThat(as(() -> parcels.timeline(waybill))).as("of one scan nothing can be said").isEmpty();
+        assertThat(suspected()).isEmpty();
+        serves(scan("ARRIVED", left.minusSeconds(60)), scan("SIGNED", left));
+        finds("SUSPECTED", left);
+        await().untilAsserted(this::assertRead);
+        clock.advanceTo(left.plus(Duration.ofHours(2)));
+        deadlines.drain(clock.instant());
+        assertThat(as(() -> parcels.timeline(waybill))).as("nobody doubts a signature before four hours are over")
+                .isEmpty();
+        clock.advanceTo(left.plus(Duration.ofHours(5)));
+        deadlines.drain(clock.instant());
+        assertThat(as(() -> parcels.timeline(waybill))).as("signed for, and nobody set out with it").hasSize(2);
+        assertThat(suspected()).isEmpty();
+    }
+
+    private Optional<Instant> suspected() {
+        return as(() -> Objects.requireNonNull(transaction.execute(_ -> suspicions.earliest())));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.waypost.app.network.Network;
 import io.waypost.app.parcel.Parcels;
 import io.waypost.app.parcel.ParcelsElsewhere;
 import io.waypost.app.parcel.TimelineScan;
+import io.waypost.app.testing.Organisation;
 import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.watch.Findings;
 import io.waypost.core.scan.ScanFields;
@@ -35,16 +36,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(properties = "waypost.mode=DEMO")
 @DisplayName("P1 P3 The network's stream is watched in the engine, and whoever has to be looked at is picked into the timelines")
@@ -70,12 +75,14 @@ class StreamFlowTest {
     private final Deadlines deadlines;
     private final BusinessClock clock;
     private final PlatformTransactionManager transactions;
+    private final JdbcClient jdbc;
     private final String waybill = "YT62478777%05d".formatted(NUMBER.incrementAndGet());
 
     StreamFlowTest(ScanStream stream, StreamEngine engine, HostStore hosts, StreamBoards boards, WordStore words,
             PickStore picks, StreamPicture picture, FindingInbox inbox, Network network, ParcelsElsewhere elsewhere,
             Parcels parcels,
-            Findings findings, Deadlines deadlines, BusinessClock clock, PlatformTransactionManager transactions) {
+            Findings findings, Deadlines deadlines, BusinessClock clock, PlatformTransactionManager transactions,
+            JdbcClient jdbc) {
         this.stream = stream;
         this.engine = engine;
         this.hosts = hosts;
@@ -91,6 +98,7 @@ class StreamFlowTest {
         this.deadlines = deadlines;
         this.clock = clock;
         this.transactions = transactions;
+        this.jdbc = jdbc;
     }
 
     @DynamicPropertySource
@@ -120,6 +128,57 @@ class StreamFlowTest {
         assertThat(timeline()).as("as soon as the sender is answered").hasSize(2);
         assertThat(as(() -> findings.of(waybill))).singleElement().satisfies(
                 finding -> assertThat(finding.clearedBy()).isEqualTo(ClearCause.RESUMED));
+    }
+
+    @Test
+    @DisplayName("P7 a course that is wrong is found though the parcel is not silent, and one that only looks so is let go")
+    void aWrongCourseIsPickedAndOneThatLooksWrongIsNot() throws IOException {
+        scan(ScanType.ARRIVED, "H4401");
+        take(sent("H4401", Organisation.TIANHE), Scope.EVERYTHING);
+        pass(Duration.ofHours(3));
+        var arrived = scan(ScanType.ARRIVED, Organisation.HAIZHU);
+        pass(Duration.ofMinutes(20));
+        assertThat(timeline()).as("a late scan may still explain it").isEmpty();
+        passUntil(() -> assertThat(anomalies()).containsExactly("MISROUTED O440105-001 O440106-001"));
+        assertThat(timeline()).hasSize(3).last().satisfies(scan -> assertThat(scan.arrivedAt()).isEqualTo(arrived));
+
+        var other = "YT62478776%05d".formatted(NUMBER.incrementAndGet());
+        var before = second();
+        take(line(ScanType.DEPARTED, "H4401").replace(waybill, other), Scope.EVERYTHING);
+        pass(Duration.ofHours(1));
+        take(line(ScanType.ARRIVED, "H4401").replace(waybill, other).replace(second().toString(),
+                before.minusSeconds(600).toString()), Scope.EVERYTHING);
+        await().until(() -> suspected() > 0);
+        passUntil(() -> assertThat(suspected()).isZero());
+        assertThat(as(() -> parcels.timeline(other))).as("a late upload is no fault").isEmpty();
+    }
+
+    private String sent(String from, String to) {
+        return line(ScanType.DEPARTED, from).replace("\"device\"", "\"nextSite\":\"%s\",\"device\"".formatted(to));
+    }
+
+    private void passUntil(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            pass(Duration.ofMinutes(5));
+            assertion.run();
+        });
+    }
+
+    private List<String> anomalies() {
+        return inTransaction(() -> jdbc.sql("select kind, site, other from anomaly.finding where waybill = :waybill")
+                .param("waybill", waybill)
+                .query((row, _) -> "%s %s %s".formatted(row.getString("kind"), row.getString("site"),
+                        row.getString("other")))
+                .list());
+    }
+
+    private long suspected() {
+        return inTransaction(() -> jdbc.sql("select count(*) from stream.suspected").query(Long.class).single());
+    }
+
+    private <R> R inTransaction(Supplier<R> work) {
+        return as(() -> Objects.requireNonNull(
+                new TransactionTemplate(transactions).<R>execute(_ -> work.get())));
     }
 
     @Test
