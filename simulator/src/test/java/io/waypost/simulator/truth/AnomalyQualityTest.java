@@ -48,8 +48,14 @@ class AnomalyQualityTest {
         int parcels = Integer.getInteger("parcels", 4_000);
         var simulation = new Simulation(Settings.demo(Long.getLong("seed", 11), START, parcels));
         var looked = new Looked(simulation);
+        var sieved = new Sieved(simulation.network());
         var end = START.plus(Duration.ofDays(DAYS));
-        simulation.advanceTo(end, looked::see);
+        simulation.advanceTo(end, action -> {
+            looked.see(action);
+            if (action instanceof Action.Upload(var at, var scan)) {
+                sieved.take(scan, at);
+            }
+        });
         looked.until(end);
         var truth = simulation.truth();
         var missorted = truth.episodes().stream().filter(one -> one.kind() == Kind.MISSORTED)
@@ -66,6 +72,12 @@ class AnomalyQualityTest {
         double recall = share(missorted, raised);
         System.out.printf("MISROUTED: precision %.1f %%, recall %.1f %% of %d%n", precision * 100, recall * 100,
                 missorted.size());
+        System.out.printf("suspected by the engine: %d parcels, at %.1f %% of the scans%n", sieved.suspected().size(),
+                sieved.share() * 100);
+        for (var kind : AnomalyKind.values()) {
+            assertThat(sieved.suspected()).as("%s suspected", kind).containsAll(looked.waybills(kind));
+        }
+        assertThat(sieved.share()).isLessThan(0.05);
         assertThat(precision).isGreaterThan(0.97);
         assertThat(recall).isGreaterThan(0.95);
         for (var kind : List.of(AnomalyKind.MISSED_ARRIVAL, AnomalyKind.DOUBTFUL_SIGNATURE, AnomalyKind.LOOP)) {
