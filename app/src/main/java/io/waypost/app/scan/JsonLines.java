@@ -31,6 +31,11 @@ class JsonLines {
         return start < body.length && body[start] == '[' ? array(body, start, most) : lines(body, start, most);
     }
 
+    /** All lines of these bytes, an object in each. */
+    List<Line> lines(byte[] bytes) {
+        return lines(bytes, 0, Integer.MAX_VALUE - 1);
+    }
+
     /** The object in one line. */
     Line line(long number, byte[] bytes, int from, int to) {
         try (var parser = json.createParser(bytes, from, to - from)) {

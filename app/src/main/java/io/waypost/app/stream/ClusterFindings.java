@@ -5,7 +5,6 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Deadlines;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,96 +29,53 @@ import tools.jackson.databind.json.JsonMapper;
  * have read. A finding that comes again asks for a parcel that is here already, which changes nothing. Nodes of an installation share the
  * topic's partitions.
  */
-final class ClusterFindings implements SmartLifecycle {
+final class ClusterFindings implements SmartLifecycle, StreamTroubles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClusterFindings.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Actor PLATFORM = new Actor.Internal("stream");
 
-    private final Supplier<Consumer<byte[], byte[]>> connect;
     private final PickStore store;
     private final Suspecting suspecting;
     private final ObjectProvider<Deadlines> deadlines;
     private final JsonMapper json;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private volatile boolean running;
-    private volatile @Nullable String trouble;
-    private volatile @Nullable Consumer<byte[], byte[]> consumer;
-    private @Nullable Thread reader;
+    private final TopicReader reader;
 
     /** @param connect a consumer that has subscribed */
     ClusterFindings(Supplier<Consumer<byte[], byte[]>> connect, PickStore store, Suspecting suspecting,
             ObjectProvider<Deadlines> deadlines,
             JsonMapper json,
             Clock clock, PlatformTransactionManager transactions) {
-        this.connect = connect;
         this.store = store;
         this.suspecting = suspecting;
         this.deadlines = deadlines;
         this.json = json;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.reader = new TopicReader("The cluster's findings", connect, records -> Acting.as(PLATFORM,
+                () -> transaction.executeWithoutResult(_ -> take(records))));
     }
 
-    /** What does not work; null if all is well. */
-    @Nullable
-    String trouble() {
-        return trouble;
+    @Override
+    public List<String> troubles() {
+        var trouble = reader.trouble();
+        return trouble == null ? List.of() : List.of(trouble);
     }
 
     @Override
     public void start() {
-        running = true;
-        reader = Thread.ofVirtual().name("stream-findings").start(this::follow);
+        reader.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        var open = consumer;
-        if (open != null) {
-            open.wakeup();
-        }
-        var reading = reader;
-        if (reading != null) {
-            try {
-                reading.join(Duration.ofSeconds(20));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        reader.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void follow() {
-        while (running) {
-            try (var open = connect.get()) {
-                consumer = open;
-                while (running) {
-                    var records = open.poll(POLL);
-                    if (!records.isEmpty()) {
-                        Acting.as(PLATFORM, () -> transaction.executeWithoutResult(_ -> take(records)));
-                        open.commitSync();
-                    }
-                    trouble = null;
-                }
-            } catch (WakeupException _) {
-                // The platform ends.
-            } catch (RuntimeException failure) {
-                // What was not committed is read again.
-                trouble = "The cluster's findings cannot be read: " + failure.getMessage();
-                LOG.error("The cluster's findings cannot be read; tried again in {}", AFTER_FAILURE, failure);
-                rest();
-            } finally {
-                consumer = null;
-            }
-        }
+        return reader.running();
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records) {
@@ -159,14 +114,6 @@ final class ClusterFindings implements SmartLifecycle {
             news.put(parcel, byScan ? Instant.parse(finding.path("at").asString("")) : null);
         } catch (JacksonException | IllegalArgumentException | DateTimeException unreadable) {
             LOG.error("A record of the cluster's findings cannot be read and is passed over", unreadable);
-        }
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(AFTER_FAILURE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

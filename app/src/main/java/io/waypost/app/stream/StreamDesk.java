@@ -20,8 +20,8 @@ import io.waypost.watch.timeline.EventBatch;
 import io.waypost.watch.timeline.TimelineEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,17 +50,20 @@ class StreamDesk implements ScanStream {
     private final ScanIntake intake;
     private final Network network;
     private final ObjectProvider<ClusterFindings> cluster;
+    private final ObjectProvider<StreamTroubles> ways;
     private final TransactionTemplate transaction;
     private final Set<BatchNumber> underWay = ConcurrentHashMap.newKeySet();
 
     StreamDesk(StreamEngine engine, PickStore picks, Picked picked, ScanIntake intake, Network network,
-            ObjectProvider<ClusterFindings> cluster, PlatformTransactionManager transactions) {
+            ObjectProvider<ClusterFindings> cluster, ObjectProvider<StreamTroubles> ways,
+            PlatformTransactionManager transactions) {
         this.engine = engine;
         this.picks = picks;
         this.picked = picked;
         this.intake = intake;
         this.network = network;
         this.cluster = cluster;
+        this.ways = ways;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -114,19 +117,23 @@ class StreamDesk implements ScanStream {
     @Override
     public StreamState state() {
         var open = engine.running();
-        var trouble = cluster.stream().map(ClusterFindings::trouble).filter(Objects::nonNull).findFirst()
-                .orElseGet(engine::trouble);
+        var troubles = new ArrayList<String>();
+        ways.stream().forEach(way -> troubles.addAll(way.troubles()));
         long toPick = Acting.as(PLATFORM, () -> Objects.requireNonNull(transaction.execute(_ -> picks.toPick())));
         if (open.isEmpty()) {
+            var trouble = engine.trouble();
+            if (trouble != null) {
+                troubles.add(trouble);
+            }
             return new StreamState(cluster.stream().findAny().isPresent() ? "CLUSTER" : "CLOSED", 0, 0, 0, 0, 0,
-                    picked.size(), toPick, 0, 0,
-                    trouble == null ? List.of() : List.of(trouble));
+                    picked.size(), toPick, 0, 0, troubles);
         }
         var state = open.get().engine().state();
         var senders = open.get().engine().senders();
+        troubles.addAll(state.troubles());
         return new StreamState(state.stopped() ? "FAILED" : state.log().name(), state.durable(),
                 Math.max(0, state.durable() - state.applied()), state.parcels(), state.bytes(), state.findings(),
-                picked.size(), toPick, senders.size(), senders.missing(), state.troubles());
+                picked.size(), toPick, senders.size(), senders.missing(), troubles);
     }
 
     /** One call on its way into the log. One thread owns it. */

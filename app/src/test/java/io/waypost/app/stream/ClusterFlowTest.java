@@ -183,7 +183,7 @@ class ClusterFlowTest {
         finds("SILENT", left);
         untilPicked();
         assertThat(as(() -> parcels.timeline(waybill))).hasSize(1);
-        assertThat(reader.trouble()).isNull();
+        assertThat(reader.troubles()).isEmpty();
     }
 
     @Test

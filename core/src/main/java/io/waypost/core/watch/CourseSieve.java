@@ -77,7 +77,7 @@ final class CourseSieve {
         if (known) {
             stay(state, scan, late, stays);
         }
-        if (!stays && !sites.site(scan.site).outlet() && cameBack(state, scan)) {
+        if (!stays && !sites.outlet(scan.site) && cameBack(state, scan)) {
             suspected |= known && state.type == DEPARTED;
         }
         suspected |= delivery(state, scan, known);
@@ -109,7 +109,7 @@ final class CourseSieve {
     }
 
     private int half(int site) {
-        return sites.site(site).outlet() ? HALF_AT_OUTLET : HALF_AT_HUB;
+        return sites.outlet(site) ? HALF_AT_OUTLET : HALF_AT_HUB;
     }
 
     private static int stayed(ParcelState state, CompactScan scan) {

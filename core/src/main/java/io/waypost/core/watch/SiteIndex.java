@@ -1,6 +1,7 @@
 package io.waypost.core.watch;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class SiteIndex {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Site> sites = new ArrayList<>();
+    /** Those that are outlets, asked with every other scan: some hundred bytes that stay near instead of a record each. */
+    private final BitSet outlets = new BitSet();
 
     public SiteIndex() {
         sites.add(new Site("", false, null));
@@ -44,12 +47,18 @@ public final class SiteIndex {
     public int describe(Site site) {
         int number = number(site.code());
         sites.set(number, site);
+        outlets.set(number, site.outlet());
         return number;
     }
 
     /** The site of that number. */
     public Site site(int number) {
         return sites.get(number);
+    }
+
+    /** Whether parcels go from the site of that number to their receivers. */
+    public boolean outlet(int number) {
+        return outlets.get(number);
     }
 
     /** How many numbers have been given, that of no site included. */

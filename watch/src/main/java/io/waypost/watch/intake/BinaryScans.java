@@ -57,6 +57,11 @@ public final class BinaryScans {
         this.in = ByteBuffer.wrap(body, 0, length).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** Whether these bytes begin as a batch does. */
+    public static boolean isBatch(byte[] bytes) {
+        return bytes.length >= MARK.length && Arrays.equals(MARK, 0, MARK.length, bytes, 0, MARK.length);
+    }
+
     /**
      * Reads the batch that these bytes are; what is wrong with single scans is told, and the others are taken.
      *
@@ -71,7 +76,7 @@ public final class BinaryScans {
 
     private void read(Judgement judgement, Taken taken) throws MalformedBatch, InterruptedException {
         need(MARK.length, "the batch begins with the four letters WPS1");
-        if (!Arrays.equals(MARK, 0, MARK.length, body, 0, MARK.length)) {
+        if (!isBatch(body)) {
             throw new MalformedBatch(0, "the batch begins with the four letters WPS1.");
         }
         in.position(MARK.length);
