@@ -3,13 +3,19 @@ package io.waypost.app.notice;
 import io.waypost.app.delay.DelayListDue;
 import io.waypost.app.delay.DelayListReady;
 import io.waypost.app.delay.DelaySheets;
+import io.waypost.app.delay.DelaySheets.Sheet;
 import io.waypost.app.kernel.Ids;
+import io.waypost.app.kernel.Sheets;
 import io.waypost.app.live.LiveFeed;
 import io.waypost.app.notice.NoticeStore.Addressed;
 import io.waypost.app.notice.NoticeStore.Notice;
+import io.waypost.app.outbox.Attached;
 import io.waypost.app.outbox.Outbox;
 import io.waypost.app.outbox.OutgoingMessage;
 import io.waypost.core.outbox.MessageClass;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +24,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the duty person of an outlet, every morning, which promises are in danger there: in the console and by message, and to mailboxes by mail. */
+/** Tells the duty person of an outlet, every morning, which promises are in danger there: in the console and by message, and to mailboxes by mail, with an Excel file. */
 @Component
 class DelayNotices {
 
     private static final String KIND = "DELAY_LIST";
 
-    /** As many as somebody reads in a mail; the rest is in the console. */
+    /** As many as somebody reads in a mail; the rest is in the file that goes with it. */
     private static final int MAILED_ROWS = 200;
+    /** As many as fit into a file that goes with a mail every day; the rest is in the console. */
+    private static final int FILED_ROWS = 5_000;
 
     private final NoticeStore notices;
     private final NoticeTexts texts;
@@ -66,9 +74,22 @@ class DelayNotices {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(DelayListDue list) {
-        var mail = texts.mail(list, sheets.sheet(list.unit().code(), texts.locale(), MAILED_ROWS));
+        var all = sheets.sheet(list.unit().code(), texts.locale(), FILED_ROWS);
+        boolean more = all.rows().size() > MAILED_ROWS;
+        var mail = texts.mail(list, more ? new Sheet(all.columns(), all.rows().subList(0, MAILED_ROWS), true) : all);
         outbox.add(OutgoingMessage.mail("delays mail %s %s".formatted(list.unit().code(), list.day()),
                 MessageClass.SERVICE, list.address(), mail.title(), mail.text(), mail.html())
+                .attaching(Attached.of(texts.fileName(list), Attached.EXCEL, excel(texts.sheetName(), all)))
                 .about("DELAYS", list.unit().code()).template(KIND));
+    }
+
+    private static byte[] excel(String name, Sheet sheet) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            Sheets.excel(bytes, name, sheet.columns(), sheet.rows());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -33,6 +33,16 @@ class NoticeTexts {
         texts.setFallbackToSystemLocale(false);
     }
 
+    /** The name of the file that goes with that mail. */
+    String fileName(DelayListDue list) {
+        return "%s-%s-%s.xlsx".formatted(sheetName(), list.unit().code(), list.day());
+    }
+
+    /** The name of its sheet. */
+    String sheetName() {
+        return text("DELAY_MAIL_FILE");
+    }
+
     /** The kind of a notice as the API names it. */
     static String kind(TicketNews news) {
         return "TICKET_" + news.news().name();

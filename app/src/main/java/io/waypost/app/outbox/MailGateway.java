@@ -3,10 +3,12 @@ package io.waypost.app.outbox;
 import io.waypost.app.outbox.OutboxSettings.Mail;
 import io.waypost.app.outbox.OutboxSettings.Tls;
 import io.waypost.core.outbox.Channel;
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -15,6 +17,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +53,7 @@ final class MailGateway implements Gateway {
             this.from = InternetAddress.parse(settings.from(), true)[0];
             // A name in Chinese is written in UTF-8, not in whatever the machine uses.
             from.setPersonal(from.getPersonal(), "UTF-8");
-        } catch (AddressException | java.io.UnsupportedEncodingException wrong) {
+        } catch (AddressException | UnsupportedEncodingException wrong) {
             throw new IllegalArgumentException("The sender %s (waypost.outbox.mail.from) is no mail address."
                     .formatted(settings.from()), wrong);
         }
@@ -171,17 +176,47 @@ final class MailGateway implements Gateway {
         mail.setSentDate(Date.from(wall.instant()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "All");
-        if (letter.body().html() == null) {
-            mail.setText(letter.body().text(), "UTF-8");
-        } else {
-            var plain = new MimeBodyPart();
-            plain.setText(letter.body().text(), "UTF-8");
-            var html = new MimeBodyPart();
-            html.setText(letter.body().html(), "UTF-8", "html");
-            mail.setContent(new MimeMultipart("alternative", plain, html));
-        }
+        content(mail, letter.body());
         mail.saveChanges();
         return mail;
+    }
+
+    private static void content(MimeMessage mail, MessageBody body) throws MessagingException {
+        var file = body.attached();
+        if (file == null && body.html() == null) {
+            mail.setText(body.text(), "UTF-8");
+        } else if (file == null) {
+            mail.setContent(alternative(body));
+        } else {
+            var said = new MimeBodyPart();
+            if (body.html() == null) {
+                said.setText(body.text(), "UTF-8");
+            } else {
+                said.setContent(alternative(body));
+            }
+            mail.setContent(new MimeMultipart("mixed", said, part(file)));
+        }
+    }
+
+    private static MimeMultipart alternative(MessageBody body) throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(body.text(), "UTF-8");
+        var html = new MimeBodyPart();
+        html.setText(body.html(), "UTF-8", "html");
+        return new MimeMultipart("alternative", plain, html);
+    }
+
+    private static MimeBodyPart part(Attached file) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.type())));
+        try {
+            // A name in Chinese is written so that old programs read it too.
+            part.setFileName(MimeUtility.encodeText(file.name(), "UTF-8", "B"));
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        part.setDisposition(Part.ATTACHMENT);
+        return part;
     }
 
     private String domain() {

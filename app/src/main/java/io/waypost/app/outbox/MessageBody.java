@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param text the text; the JSON of an event
  * @param html a mail's other form; null where there is none
  * @param data what a push brings along
+ * @param attached a file that goes with a mail; null where there is none
  */
-public record MessageBody(@Nullable String title, String text, @Nullable String html, Map<String, String> data) {
+public record MessageBody(@Nullable String title, String text, @Nullable String html, Map<String, String> data,
+        @Nullable Attached attached) {
 
     /** The most bytes an event may have. */
     public static final int MOST_EVENT_BYTES = 20 * 1024;
 
     public MessageBody {
         data = Map.copyOf(data);
+    }
+
+    /** One with which no file goes. */
+    public MessageBody(@Nullable String title, String text, @Nullable String html, Map<String, String> data) {
+        this(title, text, html, data, null);
     }
 
     static MessageBody event(String type, String json) {

@@ -94,6 +94,16 @@ public record OutgoingMessage(
                 template, zone, why);
     }
 
+    /** The same mail with a file. */
+    public OutgoingMessage attaching(Attached file) {
+        if (channel != Channel.EMAIL) {
+            throw new IllegalArgumentException("Files go with mails only, not with %s.".formatted(channel));
+        }
+        return new OutgoingMessage(key, channel, kind, to,
+                new MessageBody(body.title(), body.text(), body.html(), body.data(), file), subject, notBefore,
+                expiresAt, template, zone, reason);
+    }
+
     /** The same about that thing. */
     public OutgoingMessage about(String kindOfThing, Object id) {
         return new OutgoingMessage(key, channel, kind, to, body, new Subject(kindOfThing, id.toString()), notBefore,

@@ -34,7 +34,7 @@ class SheetTextTest {
                 LocalDate.of(2026, 11, 29), Instant.EPOCH);
         var mail = new NoticeTexts(new NoticeSettings(Locale.SIMPLIFIED_CHINESE, 10)).mail(due, SHEET);
         assertThat(mail.title()).isEqualTo("【驿路】天河网点2026-11-29时效预警：3件还能挽回，2件难以挽回，1件已超时");
-        assertThat(mail.text()).contains("以上为前2件，其余见控制台");
+        assertThat(mail.text()).contains("以上为前2件，附件Excel表最多列5000件");
         var english = new NoticeTexts(new NoticeSettings(Locale.ENGLISH, 10)).mail(due, SHEET);
         assertThat(english.text()).startsWith("Today's list of 天河网点").contains("These are the first 2");
     }

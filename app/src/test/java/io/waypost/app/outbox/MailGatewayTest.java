@@ -18,6 +18,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,6 +101,22 @@ class MailGatewayTest extends GatewayContract {
         assertThat(parts.getBodyPart(0).getContent().toString().strip()).isEqualTo("您的工单已有结果。");
         assertThat(parts.getBodyPart(1).getContent().toString()).contains("<b>已有结果</b>");
         assertThat(GreenMailUtil.getWholeMessage(got)).as("only ASCII on the way").matches("\\p{ASCII}+");
+    }
+
+    @Test
+    void aFileGoesWithItUnderItsChineseName() throws Exception {
+        byte[] bytes = {'P', 'K', 3, 4, 0, (byte) 0xff, '\r', '\n'};
+        var body = new MessageBody("清单", "共两件。", "<p>共两件。</p>", Map.of(),
+                Attached.of("时效预警-O440106-001-2026-11-29.xlsx", Attached.EXCEL, bytes));
+        gateway.submit(
+                List.of(new Letter(UUID.randomUUID(), "customer@example.com", MessageClass.SERVICE, body, null)));
+        var parts = (MimeMultipart) only().getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getCount()).as("both forms").isEqualTo(2);
+        var file = parts.getBodyPart(1);
+        assertThat(file.getContentType()).startsWith(Attached.EXCEL);
+        assertThat(MimeUtility.decodeText(file.getFileName())).isEqualTo("时效预警-O440106-001-2026-11-29.xlsx");
+        assertThat(file.getInputStream().readAllBytes()).isEqualTo(bytes);
     }
 
     @Test
