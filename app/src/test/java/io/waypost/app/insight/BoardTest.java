@@ -55,7 +55,7 @@ class BoardTest {
         scan("YT6000000000002", ScanType.ARRIVED, "H4401");
         scan("YT6000000000003", ScanType.ARRIVED, "H1101");
         scan("YT6000000000004", ScanType.SIGNED, Organisation.TIANHE);
-        pass(Duration.ofHours(24).plusMinutes(20));
+        pass(Duration.ofHours(51).plusMinutes(20));
         scan("YT6000000000002", ScanType.OUT_FOR_DELIVERY, Organisation.TIANHE);
         pass(Duration.ofMinutes(125));
         pictures.take();
