@@ -75,7 +75,7 @@ class BoardTest {
         assertThat(network.regions()).extracting(row -> row.unit().code()).containsExactlyInAnyOrder("R01", "R05");
         assertThat(network.provinces()).extracting(NetworkBoard.ProvinceRow::name).contains("广东省", "北京市");
         assertThat(network.worst()).extracting(row -> row.unit().code()).containsExactly("H1101", "H4401");
-        assertThat(network.worst().getFirst().oldestHours()).isEqualTo(26);
+        assertThat(network.worst().getFirst().oldestHours()).isEqualTo(53);
 
         var south = board(Organisation.SOUTH, Organisation.SOUTH);
         assertThat(south.inFlight()).isEqualTo(2);
