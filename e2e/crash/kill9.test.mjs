@@ -36,13 +36,13 @@ test('P3 a warning comes once, with one ticket, though the platform is killed wh
   );
   // Two deaths while the limits fall due one by one.
   for (let death = 0; death < 2; death++) {
-    const passing = partner.forward({ hours: 40 }).catch(() => 'the platform died, as it should');
+    const passing = partner.forward({ hours: 60 }).catch(() => 'the platform died, as it should');
     await new Promise((resolve) => setTimeout(resolve, 150 + death * 200));
     await blow(platform, { databaseToo: death === 1 });
     await passing;
     await platform.start();
   }
-  await partner.advanceTo(new Date(start.getTime() + hours(60)));
+  await partner.advanceTo(new Date(start.getTime() + hours(80)));
   const found = new Map();
   for (const waybill of waybills) {
     const { findings } = await partner.call('GET', `/parcels/${waybill}`);

@@ -55,7 +55,7 @@ test('P1 P3 scans of the stream that were answered survive kill -9, and their pa
     const { timeline } = await partner.call('GET', `/parcels/${waybill(answered[n])}`);
     assert.equal(timeline.length, 1, `${waybill(answered[n])} was answered`);
   }
-  await partner.advanceTo(new Date(start.getTime() + hours(30)));
+  await partner.advanceTo(new Date(start.getTime() + hours(60)));
   const last = answered.at(-1);
   await until('a parcel that nobody asked for to be found silent', async () => {
     const { picked } = await partner.call('GET', '/scans/stream');

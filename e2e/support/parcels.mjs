@@ -34,6 +34,6 @@ export async function goSilent(partner, ...parcels) {
   await partner.parcels(...parcels);
   await partner.scans(...parcels.flatMap(({ waybill }) => untilDeparted(waybill, start)));
   await partner.forward({ hours: 30 });
-  await partner.forward({ hours: 30 });
+  await partner.forward({ hours: 24 });
   return start;
 }

@@ -3,12 +3,16 @@ package io.waypost.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.client.Scan;
+import io.waypost.simulator.network.Network;
+import io.waypost.simulator.network.Place;
 import io.waypost.simulator.network.Shape;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +20,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +85,48 @@ class ShapesTest {
     void uploadsComeLateWhereThereIsNoSignal() {
         assertThat(Seen.of(Shape.ONE_HUB).late()).isGreaterThan(2 * Seen.of(Shape.STANDING).late());
         assertThat(Seen.of(Shape.COAST).late()).isLessThan(Seen.of(Shape.STANDING).late());
+    }
+
+    @Test
+    void noFerrySailsOnWednesdaysAndSundays() {
+        Network network = Network.of(11, Shape.ISLANDS);
+        Map<DayOfWeek, Long> sailed = departures(Shape.ISLANDS, scan -> place(network, scan.site())
+                .overTheSea(place(network, String.valueOf(scan.nextSite()))));
+        assertThat(sailed.get(DayOfWeek.TUESDAY)).isGreaterThan(50);
+        assertThat(sailed.getOrDefault(DayOfWeek.WEDNESDAY, 0L) + sailed.getOrDefault(DayOfWeek.SUNDAY, 0L))
+                .as("mislaid parcels that came to light").isLessThan(5);
+    }
+
+    @Test
+    void atNightEverythingPassesANationalHubAndOutletsRestOnSundays() {
+        Network network = Network.of(11, Shape.NIGHT);
+        Map<DayOfWeek, Long> outlets = departures(Shape.NIGHT, scan -> !place(network, scan.site()).hub());
+        assertThat(outlets.get(DayOfWeek.SATURDAY)).isGreaterThan(500);
+        assertThat(outlets.getOrDefault(DayOfWeek.SUNDAY, 0L)).as("mislaid parcels that came to light")
+                .isLessThan(5);
+        assertThat(departures(Shape.NIGHT, scan -> place(network, scan.site()).hub()).get(DayOfWeek.SUNDAY))
+                .isGreaterThan(500);
+        assertThat(departed(Shape.NIGHT).filter(scan -> place(network, scan.site()).hub()
+                && place(network, String.valueOf(scan.nextSite())).hub()).toList()).isNotEmpty()
+                .filteredOn(scan -> !Set.of("H4101", "H3301").contains(scan.site())
+                        && !Set.of("H4101", "H3301").contains(scan.nextSite()))
+                .as("from a wrong hub on to the right one").hasSizeLessThan(30);
+    }
+
+    private static Map<DayOfWeek, Long> departures(Shape shape, Predicate<Scan> chosen) {
+        return departed(shape).filter(chosen).collect(Collectors.groupingBy(
+                scan -> scan.scannedAt().atZone(ZoneId.of("Asia/Shanghai")).getDayOfWeek(), Collectors.counting()));
+    }
+
+    /** Departures by clocks that are right. */
+    private static Stream<Scan> departed(Shape shape) {
+        return Seen.of(shape).uploads().stream()
+                .filter(one -> Duration.between(one.scan().scannedAt(), one.at()).abs().toHours() < 2)
+                .map(Action.Upload::scan).filter(scan -> scan.type().equals("DEPARTED"));
+    }
+
+    private static Place place(Network network, String code) {
+        return network.place(code).orElseThrow();
     }
 
     @Test

@@ -55,7 +55,7 @@ class BoardTest {
         scan("YT6000000000002", ScanType.ARRIVED, "H4401");
         scan("YT6000000000003", ScanType.ARRIVED, "H1101");
         scan("YT6000000000004", ScanType.SIGNED, Organisation.TIANHE);
-        pass(Duration.ofHours(24).plusMinutes(20));
+        pass(Duration.ofHours(51).plusMinutes(20));
         scan("YT6000000000002", ScanType.OUT_FOR_DELIVERY, Organisation.TIANHE);
         pass(Duration.ofMinutes(125));
         pictures.take();
@@ -75,7 +75,7 @@ class BoardTest {
         assertThat(network.regions()).extracting(row -> row.unit().code()).containsExactlyInAnyOrder("R01", "R05");
         assertThat(network.provinces()).extracting(NetworkBoard.ProvinceRow::name).contains("广东省", "北京市");
         assertThat(network.worst()).extracting(row -> row.unit().code()).containsExactly("H1101", "H4401");
-        assertThat(network.worst().getFirst().oldestHours()).isEqualTo(26);
+        assertThat(network.worst().getFirst().oldestHours()).isEqualTo(53);
 
         var south = board(Organisation.SOUTH, Organisation.SOUTH);
         assertThat(south.inFlight()).isEqualTo(2);

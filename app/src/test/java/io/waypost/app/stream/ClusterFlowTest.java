@@ -123,11 +123,11 @@ class ClusterFlowTest {
     void aFindingBringsItsParcelAndANewScanTakesItBack() {
         var left = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         serves(scan("ARRIVED", left));
-        clock.advanceTo(left.plus(Duration.ofHours(26)));
-        finds("SILENT", left.plus(Duration.ofHours(24)));
+        clock.advanceTo(left.plus(Duration.ofHours(53)));
+        finds("SILENT", left.plus(Duration.ofHours(51)));
         untilPicked();
         assertThat(standing()).singleElement().satisfies(finding -> assertThat(finding.silentSince()).isEqualTo(left));
-        finds("SILENT", left.plus(Duration.ofHours(24)));
+        finds("SILENT", left.plus(Duration.ofHours(51)));
         untilPicked();
         assertThat(as(() -> findings.of(waybill))).as("once, however often it is told").hasSize(1);
 

@@ -111,9 +111,9 @@ class StreamFlowTest {
     void aParcelThatFallsSilentIsPickedAndItsLaterScansFollow() throws IOException {
         var left = scan(ScanType.ARRIVED, "H4401");
         assertThat(timeline()).as("nobody has to look at it").isEmpty();
-        pass(Duration.ofHours(20));
+        pass(Duration.ofHours(50));
         assertThat(timeline()).isEmpty();
-        pass(Duration.ofHours(6));
+        pass(Duration.ofHours(3));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             deadlines.drain(clock.instant());
             assertThat(as(() -> findings.standing(waybill))).hasValueSatisfying(

@@ -91,7 +91,7 @@ class TicketOpeningTest {
     @Test
     void aFindingJoinsTheCustomersTicketAndItsEndEndsIt() {
         var waybill = parcelAt(HUB_GUANGZHOU);
-        scene.pass(Duration.ofHours(23));
+        scene.pass(Duration.ofHours(50));
         var opened = open(AGENT, waybill, TicketKind.QUERY, null);
         scene.pass(Duration.ofMinutes(76));
         var kept = scene.open(waybill);

@@ -110,7 +110,7 @@ final class TicketScene {
     List<KeptTicket> silentAtGuangzhou(int parcels) {
         var waybills = IntStream.range(0, parcels).mapToObj(_ -> waybill()).toList();
         waybills.forEach(waybill -> scan(waybill, ScanType.ARRIVED, HUB_GUANGZHOU, null));
-        pass(Duration.ofHours(24).plusMinutes(15).plusMillis(1));
+        pass(Duration.ofHours(51).plusMinutes(15).plusMillis(1));
         return waybills.stream().map(this::open).toList();
     }
 

@@ -165,7 +165,7 @@ class TicketTogetherTest {
     void aFindingAndItsTicketComeTogetherOrNotAtAll() {
         var waybill = TicketScene.waybill();
         scene.scan(waybill, ScanType.ARRIVED, HUB_GUANGZHOU, null);
-        scene.clock.advanceTo(scene.clock.instant().plus(Duration.ofHours(25)));
+        scene.clock.advanceTo(scene.clock.instant().plus(Duration.ofHours(52)));
         saboteur.waybill = waybill;
         assertThatThrownBy(() -> scene.deadlines.drain(scene.clock.instant())).hasMessage("sabotaged");
         assertThat(scene.findings(waybill)).isEmpty();

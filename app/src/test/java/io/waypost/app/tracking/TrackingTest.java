@@ -79,7 +79,7 @@ class TrackingTest {
                 .andExpect(jsonPath("$.late", is(false)))
                 .andExpect(jsonPath("$.steps.length()", is(2)))
                 .andExpect(jsonPath("$.steps[1].type", is("ARRIVED")));
-        pass(Duration.ofHours(25));
+        pass(Duration.ofHours(52));
         track("4321").andExpect(jsonPath("$.doing.code", is("CONTACTING_OUTLET")))
                 .andExpect(jsonPath("$.doing.until").isNotEmpty())
                 .andExpect(jsonPath("$.late", is(true)));

@@ -87,7 +87,7 @@ class LearningTest {
         assertThat(lane).singleElement().satisfies(row -> {
             assertThat(row.basis()).isEqualTo(Basis.LEARNT);
             assertThat(row.samples()).as("a silence that was rightly warned of teaches nothing").isEqualTo(PARCELS);
-            assertThat(row.hours()).as("few gaps do not shorten the default").isEqualTo(60.0);
+            assertThat(row.hours()).as("few gaps do not shorten the default").isEqualTo(54.0);
         });
         assertThat(as(() -> shelf.current().version())).as("the defaults and one night's learning, or more nights")
                 .isGreaterThan(1);

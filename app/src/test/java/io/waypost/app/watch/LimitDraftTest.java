@@ -43,7 +43,7 @@ class LimitDraftTest {
 
     private static final String DRAFTS = "/api/v1/watch/limits/drafts";
     private static final String HUB = "H4401";
-    private static final String WANTED = "{\"stage\":\"ARRIVED_HUB\",\"hours\":48,\"reason\":\"积压多\"}";
+    private static final String WANTED = "{\"stage\":\"ARRIVED_HUB\",\"hours\":72,\"reason\":\"积压多\"}";
 
     private final MockMvc mvc;
     private final Organisation organisation;
@@ -94,7 +94,7 @@ class LimitDraftTest {
                 .andExpect(jsonPath("$.items[0].replay.added").value(0))
                 .andExpect(jsonPath("$.items[0].replay.later").value(1))
                 .andExpect(jsonPath("$.items[0].replay.examples", hasSize(2)))
-                .andExpect(jsonPath("$.items[0].replay.examples[0].silentHours").value(closeTo(30, 0.1)));
+                .andExpect(jsonPath("$.items[0].replay.examples[0].silentHours").value(closeTo(57, 0.1)));
         var south = Browser.of(mvc, organisation.person(Role.REGION_MANAGER, Organisation.SOUTH));
         south.get(DRAFTS).andExpect(status().isOk()).andExpect(jsonPath("$.items[0].replay.dropped").value(2))
                 .andExpect(jsonPath("$.items[0].replay.examples", empty()));
@@ -107,7 +107,7 @@ class LimitDraftTest {
                 .andExpect(jsonPath("$.items[0].state").value("APPROVED"))
                 .andExpect(jsonPath("$.items[0].note").value("同意"));
         other.get("/api/v1/watch/limits")
-                .andExpect(jsonPath("$.rows[?(@.basis == 'SET' && @.stage == 'ARRIVED_HUB')].hours", hasItem(48.0)));
+                .andExpect(jsonPath("$.rows[?(@.basis == 'SET' && @.stage == 'ARRIVED_HUB')].hours", hasItem(72.0)));
         other.post(DRAFTS + "/" + id + "/approve", "{}").andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("DECIDED"));
         author.post(DRAFTS + "/" + id + "/reject", "{\"note\":\"x\"}").andExpect(status().isConflict());
@@ -159,7 +159,7 @@ class LimitDraftTest {
         other.post(DRAFTS + "/" + draft.id() + "/reject", "{\"note\":\"只是试试\"}").andExpect(status().isOk());
     }
 
-    /** Three parcels lay at the hub: two were signed for after thirty hours, one of them after somebody had acted; one lies there still. */
+    /** Three parcels lay at the hub: two were signed for after 57 hours, one of them after somebody had acted; one lies there still. */
     private void week() {
         var then = clock.instant().minus(Duration.ofDays(4)).truncatedTo(ChronoUnit.MICROS);
         for (var waybill : List.of("LD0000001", "LD0000002", "LD0000003")) {
@@ -167,8 +167,8 @@ class LimitDraftTest {
         }
         deadlines.drain(clock.instant());
         Acting.as(new Actor.Internal("test"), () -> findings
-                .acted(findings.standing("LD0000001").orElseThrow().id(), then.plus(Duration.ofHours(26))));
-        var moved = then.plus(Duration.ofHours(30));
+                .acted(findings.standing("LD0000001").orElseThrow().id(), then.plus(Duration.ofHours(53))));
+        var moved = then.plus(Duration.ofHours(57));
         take(Scan.of("LD0000001", ScanType.SIGNED, moved, HUB), moved);
         take(Scan.of("LD0000002", ScanType.SIGNED, moved, HUB), moved);
         assertThat(Acting.as(new Actor.Internal("test"), () -> findings.standing("LD0000003"))).isPresent();

@@ -71,7 +71,7 @@ class MassEventTest {
         deadlines.drain(clock.instant());
         pass(Duration.ofMinutes(30));
         arrive(parcels.subList(25, 26), HUB_GUANGZHOU);
-        pass(Duration.ofHours(25));
+        pass(Duration.ofHours(52));
 
         var south = Browser.of(mvc, organisation.person(Role.REGION_MANAGER, Organisation.SOUTH));
         var answer = south.get("/api/v1/watch/events?open=true").andExpect(status().isOk())

@@ -72,16 +72,16 @@ class WatchTest {
     @Test
     void aParcelGoesSilentOnceAndClearsWhenItMoves(ApplicationEvents events) {
         var left = scan(ScanType.ARRIVED, HUB_GUANGZHOU, null);
-        pass(Duration.ofHours(24));
+        pass(Duration.ofHours(51));
         assertThat(standing()).as("grace is not over").isEmpty();
         pass(Duration.ofHours(2));
         deadlines.drain(clock.instant());
         assertThat(standing()).singleElement().satisfies(finding -> {
             assertThat(finding.silentSince()).isEqualTo(left);
-            assertThat(finding.raisedAt()).isEqualTo(left.plus(Duration.ofMinutes(24 * 60 + 15)));
+            assertThat(finding.raisedAt()).isEqualTo(left.plus(Duration.ofMinutes(51 * 60 + 15)));
             assertThat(finding.responsible())
                     .isEqualTo(new Responsibility(HUB_GUANGZHOU, Responsibility.Rule.LAST_HOLDER));
-            assertThat(finding.limit().hours()).isEqualTo(24.25);
+            assertThat(finding.limit().hours()).isEqualTo(51.25);
         });
         assertThat(events.stream(SilenceRaised.class)).hasSize(1);
         scan(ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING);
@@ -93,7 +93,7 @@ class WatchTest {
     @Test
     void aLineHaulIsAllowedItsTime() {
         scan(ScanType.DEPARTED, HUB_GUANGZHOU, HUB_BEIJING);
-        pass(Duration.ofHours(59));
+        pass(Duration.ofHours(54));
         assertThat(all()).isEmpty();
         assertThat(silence.standing(waybill, clock.instant()).silence()).as("outside a transaction nobody sees it")
                 .isNull();
@@ -105,7 +105,7 @@ class WatchTest {
     @Test
     void actingMakesAWarningRight() {
         scan(ScanType.ARRIVED, HUB_GUANGZHOU, null);
-        pass(Duration.ofHours(25));
+        pass(Duration.ofHours(52));
         var finding = standing().getFirst();
         as(() -> {
             findings.ticketOpened(finding.id(), new UUID(1, 2));
@@ -123,7 +123,7 @@ class WatchTest {
     @Test
     void confirmedTroubleIsRightAtOnceAndSettlingKeepsQuiet() {
         scan(ScanType.ARRIVED, HUB_GUANGZHOU, null);
-        pass(Duration.ofHours(25));
+        pass(Duration.ofHours(52));
         var finding = standing().getFirst();
         as(() -> {
             findings.troubleConfirmed(finding.id(), clock.instant());
@@ -147,14 +147,14 @@ class WatchTest {
         pass(Duration.ofDays(3));
         assertThat(all()).isEmpty();
         assertThat(as(() -> silence.standing(waybill, clock.instant()).pauses())).hasSize(1);
-        pass(Duration.ofHours(40));
+        pass(Duration.ofHours(52));
         assertThat(all()).hasSize(1);
     }
 
     @Test
     void aLateUploadRetracts() {
         var arrived = scan(ScanType.ARRIVED, HUB_GUANGZHOU, null);
-        pass(Duration.ofHours(26));
+        pass(Duration.ofHours(53));
         assertThat(standing()).hasSize(1);
         intake.take(List.of(Scan.of(waybill, ScanType.DEPARTED, arrived.plus(Duration.ofHours(3)), HUB_GUANGZHOU)),
                 "test",
@@ -177,7 +177,7 @@ class WatchTest {
     @Test
     void onlyWhoIsConcernedSeesAFinding() {
         scan(ScanType.ARRIVED, HUB_GUANGZHOU, null);
-        pass(Duration.ofHours(26));
+        pass(Duration.ofHours(53));
         assertThat(Acting.as(person("/HQ/R05/P44/"), () -> findings.standing(waybill))).isPresent();
         assertThat(Acting.as(person("/HQ/R01/"), () -> findings.standing(waybill))).isEmpty();
         assertThat(Acting.as(new Actor.Partner(new UUID(0, 1), "p", Scope.NOTHING, Set.of()),

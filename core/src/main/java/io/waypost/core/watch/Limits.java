@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Limits {
 
+    /** From so many hours on they hold their nights already. */
+    private static final double HOLDS_ITS_NIGHTS = 48;
+
     private final int version;
     private final Instant effectiveFrom;
     private final List<LimitRow> rows;
@@ -177,7 +180,8 @@ public final class Limits {
         boolean waits = scan.stage() == Stage.PICKED_UP
                 || scan.stage() == Stage.ARRIVED_OUTLET
                 || scan.stage() == Stage.DELIVERING;
-        if (!waits || row.key().dayPart() != null || part == DayPart.MORNING || part == DayPart.AFTERNOON) {
+        if (!waits || row.hours() >= HOLDS_ITS_NIGHTS || row.key().dayPart() != null || part == DayPart.MORNING
+                || part == DayPart.AFTERNOON) {
             return 0;
         }
         parts.add(new Part(Kind.NIGHT, policy.nightHours(), null));

@@ -128,7 +128,7 @@ class CompactWatchTest {
         }
 
         void step() {
-            now += random.nextInt(10) < 7 ? random.nextInt(12 * HOUR) : random.nextInt(110 * HOUR);
+            now += random.nextInt(10) < 7 ? random.nextInt(12 * HOUR) : random.nextInt(150 * HOUR);
             switch (random.nextInt(12)) {
                 case 0 -> event(new WatchEvent.TimePassed());
                 case 1 -> pause();

@@ -66,7 +66,7 @@ class LimitLearningTest {
         var rows = learning.rows(START);
         double most = longest;
         assertThat(rows).hasSize(6).allSatisfy(row -> {
-            assertThat(row.hours()).isBetween(most * 0.95, 60.0);
+            assertThat(row.hours()).isBetween(most * 0.95, 54.0);
             assertThat(row.samples()).isEqualTo(20_000);
             assertThat(row.key().stage()).isEqualTo(Stage.DEPARTED);
         });
@@ -80,7 +80,7 @@ class LimitLearningTest {
         }
         assertThat(learning.rows(START)).isNotEmpty().allSatisfy(row -> {
             // Gaps are counted in steps of a few percent.
-            assertThat(row.hours()).isBetween(105.0, 108.0);
+            assertThat(row.hours()).isBetween(75.0, 78.0);
             assertThat(row.samples()).isEqualTo(200);
         });
         var shorter = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
@@ -124,8 +124,8 @@ class LimitLearningTest {
                 few.add(departed(day), hour(day + 30));
             }
         }
-        assertThat(few.rows(START)).extracting(LimitRow::hours).containsOnly(60.0);
-        assertThat(ofADay.rows(START)).as("nothing is known of Sundays").extracting(LimitRow::hours).containsOnly(60.0);
+        assertThat(few.rows(START)).extracting(LimitRow::hours).containsOnly(54.0);
+        assertThat(ofADay.rows(START)).as("nothing is known of Sundays").extracting(LimitRow::hours).containsOnly(54.0);
         assertThat(many.rows(START)).extracting(LimitRow::hours).allMatch(hours -> hours < 40);
     }
 
@@ -148,5 +148,37 @@ class LimitLearningTest {
         assertThat(day).isGreaterThan(50);
         assertThat(rows.stream().filter(row -> row.key().dayPart() == night).findFirst().orElseThrow().hours())
                 .isEqualTo(day);
+    }
+
+    @Test
+    void atAPlaceLimitsGoByTheDay() {
+        assertThat(hubThatKeeps(14, 20)).as("all go on within a day, with room").isEqualTo(27);
+        assertThat(hubThatKeeps(14, 22)).as("with little room").isEqualTo(51);
+        assertThat(hubThatKeeps(14, 33)).as("some wait over Sunday").isEqualTo(51);
+        // Gaps are counted in steps of a few percent.
+        assertThat(hubThatKeeps(30, 72)).as("a lorry every other day").isBetween(74.0, 77.0);
+    }
+
+    /** The limit of a hub whose parcels wait so many hours, one in a hundred the longer time. */
+    private static double hubThatKeeps(double usual, double longer) {
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        for (int i = 0; i < 4_000; i++) {
+            int day = 24 * (i % 9);
+            learning.add(scan(ScanType.ARRIVED, day, day, "H4401", null, FAR),
+                    hour(day + (i % 100 == 0 ? longer : usual)));
+        }
+        return learning.rows(START).stream().filter(row -> row.key().laneClass() != null && row.key().dayPart() == null)
+                .findFirst().orElseThrow().hours();
+    }
+
+    @Test
+    void onTheRoadAFewGapsOfTheLaneShortenItToADayAboveThem() {
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        for (int i = 0; i < 400; i++) {
+            int day = 24 * (i % 9);
+            learning.add(departed(day), hour(day + 8));
+        }
+        assertThat(learning.rows(START)).isNotEmpty().allSatisfy(
+                row -> assertThat(row.hours()).isEqualTo(row.key().fromDivision() == null ? 54 : 33));
     }
 }

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitsTest {
 
     @ParameterizedTest
-    @CsvSource({"SENT_TO_HUB,SAME_CITY,24", "SENT_TO_HUB,SAME_PROVINCE,24", "DEPARTED,ADJACENT,44", "DEPARTED,FAR,60",
-            "DEPARTED,REMOTE,90",
-            "SENT_TO_OUTLET,SAME_CITY,24"})
+    @CsvSource({"SENT_TO_HUB,SAME_CITY,44", "SENT_TO_HUB,ADJACENT,54", "DEPARTED,ADJACENT,44", "DEPARTED,FAR,54",
+            "DEPARTED,REMOTE,100",
+            "SENT_TO_OUTLET,SAME_PROVINCE,44", "ARRIVED_HUB,FAR,51", "HANDLED,FAR,51"})
     void allowsTheRoadWhatTheTradeNeeds(Stage stage, LaneClass laneClass, double hours) {
         var limit = limit(DefaultLimits.rows(),
                 new LastScan(ScanType.DEPARTED, START, START, "H4401", stage, "H5101", null,
@@ -81,12 +81,21 @@ class LimitsTest {
     void aHolidayAndTheNightTakeLonger() {
         var spring = Instant.parse("2026-02-13T02:00:00Z");
         var before = new LastScan(ScanType.DEPARTED, spring, spring, "H4401", Stage.DEPARTED, null, null, FAR);
-        assertThat(limit(DefaultLimits.rows(), before).hours()).isEqualTo(120);
-        var evening = new LastScan(ScanType.ARRIVED, hour(12), hour(12), "O1", Stage.ARRIVED_OUTLET, null, null, FAR);
+        assertThat(limit(DefaultLimits.rows(), before).hours()).isEqualTo(108);
+        var evening = new LastScan(ScanType.OUT_FOR_DELIVERY, hour(12), hour(12), "O1", Stage.DELIVERING, null, null,
+                FAR);
         assertThat(limit(DefaultLimits.rows(), evening)).satisfies(limit -> {
             assertThat(limit.hours()).isEqualTo(38);
             assertThat(limit.parts()).extracting(Limit.Part::kind).contains(Kind.NIGHT);
         });
+    }
+
+    @Test
+    void twoDaysHoldTheirNights() {
+        var evening = new LastScan(ScanType.PICKED_UP, hour(12), hour(12), "O1", Stage.PICKED_UP, null, null, FAR);
+        assertThat(limit(DefaultLimits.rows(), evening).hours()).isEqualTo(51);
+        assertThat(limit(List.of(row(Stage.PICKED_UP, null, null, null, 27, Basis.LEARNT)), evening).hours())
+                .isEqualTo(35);
     }
 
     @Test

@@ -19,6 +19,9 @@ public final class Lanes {
 
     private static final double DETOUR = 1.28;
 
+    /** To load, to cross and to unload. */
+    private static final double FERRY_HOURS = 9;
+
     /** For so long a lorry is near its origin, and again near its destination, and feels the weather there. */
     private static final long NEAR = 9 * ChinaTime.HOUR;
 
@@ -26,11 +29,14 @@ public final class Lanes {
 
     private final Speeds speeds;
 
+    private final boolean ferries;
+
     private final Weather weather;
 
     public Lanes(long seed, Shape shape, Weather weather) {
         this.seed = seed;
         this.speeds = Speeds.of(shape);
+        this.ferries = shape == Shape.ISLANDS;
         this.weather = weather;
     }
 
@@ -51,10 +57,11 @@ public final class Lanes {
     /** The hours that a lane usually takes. */
     double usualHours(Place from, Place to) {
         double km = DETOUR * from.kmTo(to);
+        double sea = ferries && from.overTheSea(to) ? FERRY_HOURS : 0;
         if (!from.hub() || !to.hub()) {
-            return speeds.feeder(from, to, km);
+            return sea + speeds.feeder(from, to, km);
         }
-        return 1.5 + km / speeds.between(from, to) + (overseas(from) == overseas(to) ? 0 : 14);
+        return sea + 1.5 + km / speeds.between(from, to) + (overseas(from) == overseas(to) ? 0 : 14);
     }
 
     static long key(Place place) {

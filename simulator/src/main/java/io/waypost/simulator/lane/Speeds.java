@@ -25,6 +25,8 @@ record Speeds(double haul, double plateau, double town, double country, double w
             case STANDING -> new Speeds(62, 47, 42, 58, 58, 0.06, 0.003);
             case ONE_HUB -> new Speeds(55, 42, 38, 52, 40, 0.1, 0.006);
             case INLAND -> new Speeds(58, 50, 36, 48, 45, 0.09, 0.005);
+            case ISLANDS -> new Speeds(62, 62, 38, 55, 55, 0.09, 0.004);
+            case NIGHT -> new Speeds(65, 65, 40, 56, 56, 0.07, 0.003);
             case COAST -> new Speeds(70, 70, 34, 64, 64, 0.08, 0.002);
         };
     }

@@ -6,7 +6,8 @@ import io.waypost.simulator.network.Shape;
 import io.waypost.simulator.rhythm.ChinaTime;
 
 /** When lorries and couriers of a network leave; times are seconds of the day. A function of the place's or lane's dice. */
-sealed interface Timetable permits StandingTimetable, SparseTimetable, DenseTimetable, SundayTimetable {
+sealed interface Timetable permits StandingTimetable, SparseTimetable, DenseTimetable, SundayTimetable, FerryTimetable,
+        NightTimetable {
 
     static Timetable of(Shape shape) {
         return switch (shape) {
@@ -14,6 +15,8 @@ sealed interface Timetable permits StandingTimetable, SparseTimetable, DenseTime
             case ONE_HUB -> new SparseTimetable();
             case COAST -> new DenseTimetable();
             case INLAND -> new SundayTimetable();
+            case ISLANDS -> new FerryTimetable();
+            case NIGHT -> new NightTimetable();
         };
     }
 
@@ -25,6 +28,11 @@ sealed interface Timetable permits StandingTimetable, SparseTimetable, DenseTime
 
     /** Whether lorries leave on a day; {@code epochDay} counts from 1970-01-01 in China's time. */
     default boolean runs(Place from, Place to, long epochDay) {
+        return true;
+    }
+
+    /** Whether couriers of an outlet set out on a day, counted in the same way. */
+    default boolean works(Place outlet, long epochDay) {
         return true;
     }
 

@@ -41,7 +41,8 @@ public final class Waves {
         Dice dice = Dice.of(seed, LUCK, Lanes.key(outlet));
         long at = weather.workingFrom(outlet.province(), ready);
         long round = earliest(at, timetable.rounds(outlet, dice));
-        while (Calendar.springStandstill(ChinaTime.date(round))) {
+        while (Calendar.springStandstill(ChinaTime.date(round))
+                || !timetable.works(outlet, ChinaTime.date(round).toEpochDay())) {
             round += ChinaTime.DAY;
         }
         return round;

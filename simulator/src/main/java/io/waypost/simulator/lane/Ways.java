@@ -5,7 +5,7 @@ import io.waypost.simulator.network.Place;
 import java.util.List;
 
 /** Which hubs a shape of network puts between an outlet and another. */
-sealed interface Ways permits MeshWays, StarWays, DirectWays, CapitalWays {
+sealed interface Ways permits MeshWays, StarWays, DirectWays, CapitalWays, FerryWays, NightWays {
 
     static Ways of(Network network) {
         return switch (network.shape()) {
@@ -13,6 +13,8 @@ sealed interface Ways permits MeshWays, StarWays, DirectWays, CapitalWays {
             case ONE_HUB -> new StarWays(network);
             case COAST -> new DirectWays();
             case INLAND -> new CapitalWays(network);
+            case ISLANDS -> new FerryWays(network);
+            case NIGHT -> new NightWays(network);
         };
     }
 

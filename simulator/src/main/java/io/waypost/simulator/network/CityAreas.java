@@ -73,7 +73,7 @@ final class CityAreas {
         double[] known = figures.getOrDefault(at.code(),
                 new double[]{USUAL_SENT * settled, USUAL_RESIDENTS_PER_DISTRICT * settled * districts.size()});
         Division centre = at.grouping() ? districts.getFirst() : at;
-        double weight = Place.WEST.contains(at.code().substring(0, 2)) ? shape.weightOfTheWest() : 1;
+        double weight = shape.weight(at.code());
         return new CityArea(at.code(), name, centre.longitude(), centre.latitude(), List.copyOf(districts),
                 known[0] * weight, known[1] * weight);
     }

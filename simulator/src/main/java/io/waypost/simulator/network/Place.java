@@ -36,6 +36,16 @@ public record Place(int index, Unit unit, String city, double longitude, double 
         return WEST.contains(province());
     }
 
+    /** Whether a ferry lies between it and the other. */
+    public boolean overTheSea(Place other) {
+        return island(city) != island(other.city);
+    }
+
+    /** Which island a city lies on: 1 Hainan, 2 Zhoushan, 0 none; Taiwan is told apart by its customs. */
+    static int island(String city) {
+        return city.startsWith("46") ? 1 : city.startsWith("3309") ? 2 : 0;
+    }
+
     /** Great-circle kilometres to another place, on a plane: good to a percent within China. */
     public double kmTo(Place other) {
         double east = (other.longitude - longitude) * Math.cos(Math.toRadians((latitude + other.latitude) / 2));

@@ -28,7 +28,21 @@ public enum Shape {
      * The middle of the country and Guangdong: a hub in the larger cities, all of which work by way of their province's capital, and small
      * carriers that do not drive between the lesser hubs on Sundays.
      */
-    INLAND("inland", 3_000, 44, 0, "13 34 36 41 42 43 44 50 51 52 61", 1.5, 0, 0.12, 0.3);
+    INLAND("inland", 3_000, 44, 0, "13 34 36 41 42 43 44 50 51 52 61", 1.5, 0, 0.12, 0.3),
+
+    /**
+     * The coast from Hebei to Guangxi with much more on the islands, Hainan and Zhoushan: every parcel from or to one takes a ferry that does
+     * not sail on Wednesdays and Sundays. On the mainland a road from each hub to each.
+     */
+    ISLANDS("islands", 2_400, 36, 0, "13 33 35 44 45 46", 1, 1, 0.1, 0.3),
+
+    /**
+     * The north, the middle and the coast: whatever changes hubs passes a national one, in Zhengzhou or in Hangzhou, or both, all of whose
+     * lorries leave after the night's one sorting. Outlets close on Sundays: no lorry, no round.
+     */
+    NIGHT("night", 2_800, 40, 0, "11 12 13 14 31 32 33 34 35 36 37 41 42 43 44", 1, 0, 0.14, 0.25);
+
+    private static final double WEIGHT_OF_ISLANDS = 4;
 
     private final String title;
 
@@ -94,9 +108,12 @@ public enum Shape {
         return provinces.isEmpty() || provinces.contains(code.substring(0, 2));
     }
 
-    /** How much more the thinly settled west sends and receives than in the standing shape, as a factor. */
-    double weightOfTheWest() {
-        return weightOfTheWest;
+    /** How much more a place sends and receives than in the standing shape, as a factor; {@code code} is its city's. */
+    double weight(String code) {
+        if (this == ISLANDS && Place.island(code) != 0) {
+            return WEIGHT_OF_ISLANDS;
+        }
+        return Place.WEST.contains(code.substring(0, 2)) ? weightOfTheWest : 1;
     }
 
     /** Days that it promises more than the standing shape. */

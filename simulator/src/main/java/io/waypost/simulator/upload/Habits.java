@@ -21,6 +21,8 @@ record Habits(double laggingDevices, double laggingInTheWest, double laggingScan
             case STANDING -> new Habits(0.01, 0.01, 0.3, 3, 9, 0.01);
             case ONE_HUB -> new Habits(0.015, 0.2, 0.6, 8, 14, 0.01);
             case INLAND -> new Habits(0.01, 0.06, 0.4, 5, 20, 0.02);
+            case ISLANDS -> new Habits(0.02, 0.02, 0.5, 6, 18, 0.02);
+            case NIGHT -> new Habits(0.008, 0.008, 0.3, 3, 8, 0.01);
             case COAST -> new Habits(0.004, 0.004, 0.3, 2, 4, 0.03);
         };
     }

@@ -56,10 +56,23 @@ class ShapeTest {
     }
 
     @Test
+    void islandsSendMuchMoreThanElsewhere() {
+        Network islands = Network.of(7, Shape.ISLANDS);
+        assertThat(overTheSea(islands)).isGreaterThan(3 * overTheSea(Network.of(7, Shape.STANDING)));
+        assertThat(islands.hubs()).extracting(Place::code).contains("H4601", "H3309");
+        assertThat(islands.outlets()).noneMatch(outlet -> outlet.overTheSea(islands.hubOf(outlet)));
+    }
+
+    private static double overTheSea(Network network) {
+        Place mainland = network.place("H4401").orElseThrow();
+        return network.outlets().stream().filter(mainland::overTheSea).mapToDouble(Place::sends).sum();
+    }
+
+    @Test
     void isKnownByItsName() {
         assertThat(Shape.named("one-hub")).isEqualTo(Shape.ONE_HUB);
         assertThatIllegalArgumentException().isThrownBy(() -> Shape.named("ring"))
-                .withMessage("'ring' is no shape of a network. Maybe standing, one-hub, coast, inland");
+                .withMessage("'ring' is no shape of a network. Maybe standing, one-hub, coast, inland, islands, night");
     }
 
     private static double inTheWest(Network network) {

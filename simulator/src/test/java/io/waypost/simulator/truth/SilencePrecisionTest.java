@@ -64,11 +64,23 @@ class SilencePrecisionTest {
 
     @Test
     void isPreciseAndFindsWhatIsStuck() {
-        var defaults = run(List.of(table(1, Instant.EPOCH, DefaultLimits.rows())), false, PauseRules.defaults());
-        var learnt = run(List.of(table(1, Instant.EPOCH, DefaultLimits.rows())), true, PauseRules.defaults());
-        var flat = Boolean.getBoolean("noflat")
-                ? defaults
-                : run(List.of(table(1, Instant.EPOCH, flat())), false, new PauseRules(Map.of()));
+        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels, shape));
+        var byDefaults = new Watching(simulation, table(1, Instant.EPOCH, DefaultLimits.rows()),
+                PauseRules.defaults());
+        var learning = new Watching(simulation, table(1, Instant.EPOCH, DefaultLimits.rows()), PauseRules.defaults());
+        var byTheClock = Boolean.getBoolean("noflat")
+                ? byDefaults
+                : new Watching(simulation, table(1, Instant.EPOCH, flat()), new PauseRules(Map.of()));
+        var all = Stream.of(byDefaults, learning, byTheClock).distinct().toList();
+        for (int day = 1; day <= DAYS; day++) {
+            simulation.advanceTo(START.plus(Duration.ofDays(day)),
+                    action -> all.forEach(watching -> watching.see(action)));
+            learning.learn(simulation.now());
+        }
+        all.forEach(watching -> watching.fire(simulation.now()));
+        var defaults = Scores.of(simulation.truth(), byDefaults.warnings);
+        var learnt = Scores.of(simulation.truth(), learning.warnings);
+        var flat = Scores.of(simulation.truth(), byTheClock.warnings);
         System.out.printf("parcels a day %d, %d days%nflat 24 h: %s%ndefaults:  %s%nlearnt:    %s%n"
                 + "learnt, from the ninth day: %s%n", parcels, DAYS, text(flat.all()), text(defaults.all()),
                 text(learnt.all()), text(learnt.taught()));
@@ -97,19 +109,6 @@ class SilencePrecisionTest {
             return new Scores(Scorer.score(truth, warnings),
                     new Score(raised.right(), raised.wrong(), raised.repeated(), happened.found(), happened.missed()));
         }
-    }
-
-    private Scores run(List<Limits> versions, boolean learn, PauseRules pauses) {
-        var simulation = new Simulation(Settings.demo(Long.getLong("seed", 7), START, parcels, shape));
-        var watching = new Watching(simulation, versions, pauses);
-        for (int day = 1; day <= DAYS; day++) {
-            simulation.advanceTo(START.plus(Duration.ofDays(day)), watching::see);
-            if (learn) {
-                watching.learn(simulation.now());
-            }
-        }
-        watching.fire(simulation.now());
-        return Scores.of(simulation.truth(), watching.warnings);
     }
 
     private static Limits table(int version, Instant from, List<LimitRow> rows) {
@@ -150,11 +149,11 @@ class SilencePrecisionTest {
             }
         }
 
-        Watching(Simulation simulation, List<Limits> versions, PauseRules pauses) {
+        Watching(Simulation simulation, Limits first, PauseRules pauses) {
             this.simulation = simulation;
             simulation.network().hubs().forEach(place -> places.put(place.code(), place));
             simulation.network().outlets().forEach(place -> places.put(place.code(), place));
-            this.versions = new ArrayList<>(versions);
+            this.versions = new ArrayList<>(List.of(first));
             this.pauses = pauses;
             this.watch = watch();
         }
