@@ -55,7 +55,9 @@ final class LatencyBench {
     private void handedOver(List<WatchFinding> findings) {
         double now = now();
         for (var finding : findings) {
-            late.add(now - finding.at());
+            if (finding.kind() == WatchFinding.Kind.SILENT) {
+                late.add(now - finding.at());
+            }
         }
     }
 
