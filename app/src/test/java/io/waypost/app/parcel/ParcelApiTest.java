@@ -102,7 +102,7 @@ class ParcelApiTest {
                 .andExpect(jsonPath("$.timeline[1].valid").value(false))
                 .andExpect(jsonPath("$.legs", hasSize(2)))
                 .andExpect(jsonPath("$.legs[0].hours").value(8.0))
-                .andExpect(jsonPath("$.legs[1].limitHours").value(60.25))
+                .andExpect(jsonPath("$.legs[1].limitHours").value(54.25))
                 .andExpect(jsonPath("$.silence.level").value("CALM"))
                 .andExpect(jsonPath("$.silence.limit.parts[0].kind").value("BASE"))
                 .andExpect(jsonPath("$.findings", hasSize(0)));
