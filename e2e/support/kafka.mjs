@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { freePort, ROOT, until } from './platform.mjs';
+import { Running } from './running.mjs';
 
 const java = process.env.JAVA ?? 'java';
 // A cluster's number; any text of this length will do.
@@ -18,8 +19,9 @@ export function clusterClasspath(folder) {
     .concat(readFileSync(libraries, 'utf8').trim()).join(path.delimiter);
 }
 
-export class Kafka {
+export class Kafka extends Running {
   constructor(folder, classpath) {
+    super();
     this.folder = folder;
     this.classpath = classpath;
   }
@@ -44,21 +46,16 @@ log.message.timestamp.after.max.ms=${Number.MAX_SAFE_INTEGER}
     const quiet = ['-Xmx512m', '-Dlog4j2.level=ERROR', '-cp', this.classpath];
     execFileSync(java, [...quiet, 'kafka.tools.StorageTool', 'format', '-t', CLUSTER, '-c', properties], { stdio: ['ignore', 'ignore', 'inherit'] });
     this.process = spawn(java, [...quiet, 'kafka.Kafka', properties], { stdio: ['ignore', 'ignore', 'inherit'] });
+    this.ended = once(this.process, 'exit');
     this.address = `127.0.0.1:${port}`;
     return this;
-  }
-
-  async stop() {
-    if (this.process && this.process.exitCode === null) {
-      this.process.kill();
-      await once(this.process, 'exit');
-    }
   }
 }
 
 /** One command of the cluster in a process of its own, such as its job; what it says goes into a file of its folder. */
-export class ClusterCommand {
+export class ClusterCommand extends Running {
   constructor(kafka, name, ...options) {
+    super();
     this.kafka = kafka;
     this.name = name;
     this.options = options;
@@ -88,17 +85,5 @@ export class ClusterCommand {
       if (code !== 0) throw new Error(readFileSync(this.log, 'utf8').split('\n').slice(-12).join('\n'));
       return true;
     }, 90_000);
-  }
-
-  async kill9() {
-    this.process.kill('SIGKILL');
-    await this.ended;
-  }
-
-  async stop() {
-    if (this.process && this.process.exitCode === null && this.process.signalCode === null) {
-      this.process.kill('SIGTERM');
-      await this.ended;
-    }
   }
 }

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Running } from './running.mjs';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const JAR = path.join(ROOT, 'app/target/waypost-app-0.1.0-SNAPSHOT.jar');
@@ -39,8 +40,9 @@ export async function until(what, probe, milliseconds = 30_000) {
   throw new Error(`Waited ${milliseconds} ms in vain for: ${what}${last ? ` (${last.message})` : ''}`);
 }
 
-export class Platform {
+export class Platform extends Running {
   constructor({ mode = 'DEMO', data, heap = '768m', quick = true, settings = [] } = {}) {
+    super();
     this.mode = mode;
     // Further settings of the platform, such as another node's database.
     this.settings = settings;
@@ -75,18 +77,6 @@ export class Platform {
   /** A file of the platform's keys folder, such as the simulator's key or the demonstration's password. */
   secret(name) {
     return readFileSync(path.join(this.data, 'keys', name), 'utf8').trim();
-  }
-
-  async kill9() {
-    this.process.kill('SIGKILL');
-    await this.ended;
-  }
-
-  async stop() {
-    if (this.process && this.process.exitCode === null && this.process.signalCode === null) {
-      this.process.kill('SIGTERM');
-      await this.ended;
-    }
   }
 
   /** Stops, and removes everything it kept. */
