@@ -5,7 +5,6 @@ import io.waypost.app.delay.DelayListReady;
 import io.waypost.app.delay.DelaySheets;
 import io.waypost.app.delay.DelaySheets.Sheet;
 import io.waypost.app.kernel.Ids;
-import io.waypost.app.kernel.Sheets;
 import io.waypost.app.live.LiveFeed;
 import io.waypost.app.notice.NoticeStore.Addressed;
 import io.waypost.app.notice.NoticeStore.Notice;
@@ -13,9 +12,6 @@ import io.waypost.app.outbox.Attached;
 import io.waypost.app.outbox.Outbox;
 import io.waypost.app.outbox.OutgoingMessage;
 import io.waypost.core.outbox.MessageClass;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +29,7 @@ class DelayNotices {
     /** As many as somebody reads in a mail; the rest is in the file that goes with it. */
     private static final int MAILED_ROWS = 200;
     /** As many as fit into a file that goes with a mail every day; the rest is in the console. */
-    private static final int FILED_ROWS = 5_000;
+    static final int FILED_ROWS = 5_000;
 
     private final NoticeStore notices;
     private final NoticeTexts texts;
@@ -79,17 +75,7 @@ class DelayNotices {
         var mail = texts.mail(list, more ? new Sheet(all.columns(), all.rows().subList(0, MAILED_ROWS), true) : all);
         outbox.add(OutgoingMessage.mail("delays mail %s %s".formatted(list.unit().code(), list.day()),
                 MessageClass.SERVICE, list.address(), mail.title(), mail.text(), mail.html())
-                .attaching(Attached.of(texts.fileName(list), Attached.EXCEL, excel(texts.sheetName(), all)))
+                .attaching(Attached.of(texts.fileName(list), Attached.EXCEL, SheetText.excel(texts.sheetName(), all)))
                 .about("DELAYS", list.unit().code()).template(KIND));
-    }
-
-    private static byte[] excel(String name, Sheet sheet) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            Sheets.excel(bytes, name, sheet.columns(), sheet.rows());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -1,12 +1,16 @@
 package io.waypost.app.notice;
 
 import io.waypost.app.delay.DelaySheets.Sheet;
+import io.waypost.app.kernel.Sheets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
-/** A table as the two forms of a mail. */
+/** A table as the two forms of a mail, and as the file that goes with it. */
 final class SheetText {
 
     private SheetText() {}
@@ -26,6 +30,17 @@ final class SheetText {
                 .formatted(HtmlUtils.htmlEscape(head, "UTF-8"), row("th", sheet.columns()),
                         sheet.rows().stream().map(cells -> row("td", cells)).collect(Collectors.joining()),
                         HtmlUtils.htmlEscape(foot, "UTF-8"));
+    }
+
+    /** The same as .xlsx. */
+    static byte[] excel(String name, Sheet sheet) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            Sheets.excel(bytes, name, sheet.columns(), sheet.rows());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static String row(String tag, List<String> cells) {

@@ -77,6 +77,9 @@ final class FileGateway implements Gateway {
             line.put("title", letter.body().title());
         }
         line.put("text", letter.body().text());
+        if (letter.body().attached() != null) {
+            line.put("attached", letter.body().attached());
+        }
         return line;
     }
 

@@ -13,6 +13,7 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.outbox.WrittenMessages;
 import io.waypost.app.testing.Browser;
 import io.waypost.app.testing.Organisation;
 import io.waypost.app.testing.SharedDatabase;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -68,12 +70,13 @@ class DelayFlowTest {
     private final Organisation organisation;
     private final MockMvc mvc;
     private final JdbcClient jdbc;
+    private final WrittenMessages written;
 
     DelayFlowTest(DelayFixture fixture, NightlyLearning learning, Rounds rounds, Forecasts forecasts,
             MorningLists mornings,
             DelayProgressStore progress, DelayLists lists, DelayExport export, DelaySheets sheets, ModelShelf shelf,
             Organisation organisation, MockMvc mvc,
-            JdbcClient jdbc) {
+            JdbcClient jdbc, ApplicationContext context) {
         this.fixture = fixture;
         this.forecasts = forecasts;
         this.learning = learning;
@@ -87,6 +90,7 @@ class DelayFlowTest {
         this.organisation = organisation;
         this.mvc = mvc;
         this.jdbc = jdbc;
+        this.written = new WrittenMessages(context);
     }
 
     @DynamicPropertySource
@@ -293,6 +297,10 @@ class DelayFlowTest {
         tell();
         assertThat(notices(duty)).as("once a day").hasSize(1);
         assertThat(messages("EMAIL")).isEqualTo(mailed + 1);
+        assertThat(written.files("DELAYS", Organisation.SOUTH)).last().satisfies(file -> {
+            assertThat(file.name()).startsWith("时效预警-R05-").endsWith(".xlsx");
+            assertThat(file.base64()).as("a zip begins with PK").startsWith("UEsDB");
+        });
         var sheet = Acting.as(south(), () -> sheets.sheet(Organisation.SOUTH, Locale.SIMPLIFIED_CHINESE, 1));
         assertThat(sheet.rows()).singleElement().asString().contains("YT63", "停留比通常久");
         assertThat(sheet.more()).isTrue();

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waypost.app.delay.DelayListDue;
 import io.waypost.app.delay.DelaySheets.Sheet;
 import io.waypost.app.network.UnitRef;
+import io.waypost.app.outbox.Attached;
 import io.waypost.core.network.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +41,14 @@ class SheetTextTest {
         assertThat(mail.text()).contains("以上为前2件，附件Excel表最多列5000件");
         var english = new NoticeTexts(new NoticeSettings(Locale.ENGLISH, 10)).mail(due, SHEET);
         assertThat(english.text()).startsWith("Today's list of 天河网点").contains("These are the first 2");
+    }
+
+    @Test
+    void theLongestListFitsIntoAFile() {
+        var random = new Random(1);
+        var rows = IntStream.range(0, DelayNotices.FILED_ROWS).mapToObj(row -> IntStream.range(0, 9)
+                .mapToObj(cell -> "广州天河转运中心 %x".formatted(random.nextLong())).toList()).toList();
+        var bytes = SheetText.excel("时效预警", new Sheet(Collections.nCopies(9, "列"), rows, false));
+        assertThat(bytes).startsWith('P', 'K').hasSizeLessThan(Attached.MOST_BYTES);
     }
 }

@@ -59,6 +59,15 @@ class FileGatewayTest extends GatewayContract {
     }
 
     @Test
+    void aFileThatGoesWithAMailIsWrittenToo() throws IOException {
+        var file = Attached.of("清单.xlsx", Attached.EXCEL, new byte[]{'P', 'K', 3, 4});
+        gateway().submit(List.of(new Letter(new UUID(0, 1), "a@example.cn", MessageClass.SERVICE,
+                new MessageBody("清单", "共一件。", null, Map.of(), file), null)));
+        assertThat(json.treeToValue(json.readTree(Files.readString(file())).get("attached"), Attached.class))
+                .isEqualTo(file);
+    }
+
+    @Test
     void aFileThatCannotBeOpenedIsTriedAgainLater() throws IOException {
         Files.createDirectories(file());
         assertThat(gateway().submit(messages(2))).hasSize(2).allMatch(Retryable.class::isInstance);
