@@ -1,9 +1,11 @@
 package io.waypost.app.scan;
 
+import io.waypost.core.scan.ScanFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -44,6 +46,13 @@ class JsonLines {
         } catch (JacksonException _) {
             return new Line(number, null);
         }
+    }
+
+    /** The fields of a scan from its bytes, as the stream asks for those that are not written plainly; null where they cannot be read. */
+    @Nullable
+    ScanFields scan(byte[] bytes, int from, int until) {
+        var fields = line(0, bytes, from, until).fields();
+        return fields == null ? null : Intake.scan(fields);
     }
 
     private List<Line> lines(byte[] body, int start, int most) {

@@ -2,6 +2,7 @@ package io.waypost.app.scan;
 
 import io.waypost.app.stream.ScanStream;
 import io.waypost.app.stream.TopicConsumer;
+import io.waypost.app.stream.TopicReader;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +14,10 @@ class KafkaScanConfiguration {
 
     @Bean
     @ConditionalOnProperty("waypost.scan.kafka.brokers")
-    KafkaScans kafkaScans(KafkaScanSettings settings, ScanStream stream, Intake intake, JsonLines json) {
+    TopicReader kafkaScans(KafkaScanSettings settings, ScanStream stream, Intake intake, JsonLines json) {
         var brokers = Objects.requireNonNull(settings.brokers());
         var topic = Objects.requireNonNull(settings.topic());
-        return new KafkaScans(() -> TopicConsumer.of(brokers, settings.group(), topic, settings.kafka()),
-                settings.into(), stream, intake, json);
+        return new KafkaScans(settings.into(), stream, intake, json)
+                .reader(() -> TopicConsumer.of(brokers, settings.group(), topic, settings.kafka()));
     }
 }

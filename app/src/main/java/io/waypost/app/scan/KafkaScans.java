@@ -5,9 +5,7 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Scope;
 import io.waypost.app.scan.KafkaScanSettings.Into;
 import io.waypost.app.stream.ScanStream;
-import io.waypost.app.stream.StreamTroubles;
 import io.waypost.app.stream.TopicReader;
-import io.waypost.core.scan.ScanFields;
 import io.waypost.watch.intake.BinaryScans;
 import io.waypost.watch.intake.MalformedBatch;
 import java.io.ByteArrayInputStream;
@@ -22,13 +20,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Takes scans from a topic of Kafka, for carriers whose gateways write there anyway: each record holds lines of scans, often one, or a
  * binary batch. Kafka hears how far we are when all before is on disk; after a crash some come again, which is harmless by the rules.
  */
-final class KafkaScans implements SmartLifecycle, StreamTroubles {
+final class KafkaScans {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaScans.class);
     private static final Actor SENDER = new Actor.Internal("kafka");
@@ -40,37 +37,21 @@ final class KafkaScans implements SmartLifecycle, StreamTroubles {
     private final Intake intake;
     private final JsonLines json;
     private final Into into;
-    private final TopicReader reader;
 
-    /** @param connect a consumer that has subscribed */
-    KafkaScans(Supplier<Consumer<byte[], byte[]>> connect, Into into, ScanStream stream, Intake intake,
-            JsonLines json) {
+    KafkaScans(Into into, ScanStream stream, Intake intake, JsonLines json) {
         this.stream = stream;
         this.intake = intake;
         this.json = json;
         this.into = into;
-        this.reader = new TopicReader("The topic of scans", connect, records -> Acting.as(SENDER, () -> take(records)));
     }
 
-    @Override
-    public void start() {
-        reader.start();
-    }
-
-    @Override
-    public void stop() {
-        reader.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reader.running();
-    }
-
-    @Override
-    public List<String> troubles() {
-        var trouble = reader.trouble();
-        return trouble == null ? List.of() : List.of(trouble);
+    /**
+     * Who reads them.
+     *
+     * @param connect a consumer that has subscribed
+     */
+    TopicReader reader(Supplier<Consumer<byte[], byte[]>> connect) {
+        return new TopicReader("The topic of scans", connect, records -> Acting.as(SENDER, () -> take(records)));
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records) {
@@ -121,17 +102,12 @@ final class KafkaScans implements SmartLifecycle, StreamTroubles {
             return;
         }
         try {
-            var taken = stream.lines(new ByteArrayInputStream(body), this::fields, Scope.EVERYTHING, Long.MAX_VALUE,
+            var taken = stream.lines(new ByteArrayInputStream(body), json::scan, Scope.EVERYTHING, Long.MAX_VALUE,
                     null).taken();
             tell(taken.accepted(), taken.refusals(), taken.refused());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private @Nullable ScanFields fields(byte[] bytes, int from, int until) {
-        var fields = json.line(0, bytes, from, until).fields();
-        return fields == null ? null : Intake.scan(fields);
     }
 
     private static void tell(long accepted, long refusals, List<?> refused) {

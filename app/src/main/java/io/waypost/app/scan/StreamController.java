@@ -68,7 +68,7 @@ class StreamController {
                 }
                 return Streamed.of(stream.batch(bytes, scope, number));
             }
-            return Streamed.of(stream.lines(in, this::fields, scope, MOST_BYTES, number));
+            return Streamed.of(stream.lines(in, json::scan, scope, MOST_BYTES, number));
         } catch (ZipException | EOFException _) {
             throw Body.notGzip();
         } catch (MalformedBatch malformed) {
@@ -79,11 +79,6 @@ class StreamController {
     @GetMapping
     StreamState state() {
         return stream.state();
-    }
-
-    private @Nullable ScanFields fields(byte[] bytes, int from, int until) {
-        var fields = json.line(0, bytes, from, until).fields();
-        return fields == null ? null : Intake.scan(fields);
     }
 
     /**

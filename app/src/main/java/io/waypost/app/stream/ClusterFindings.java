@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -29,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * have read. A finding that comes again asks for a parcel that is here already, which changes nothing. Nodes of an installation share the
  * topic's partitions.
  */
-final class ClusterFindings implements SmartLifecycle, StreamTroubles {
+final class ClusterFindings {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClusterFindings.class);
     private static final Actor PLATFORM = new Actor.Internal("stream");
@@ -40,10 +39,8 @@ final class ClusterFindings implements SmartLifecycle, StreamTroubles {
     private final JsonMapper json;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final TopicReader reader;
 
-    /** @param connect a consumer that has subscribed */
-    ClusterFindings(Supplier<Consumer<byte[], byte[]>> connect, PickStore store, Suspecting suspecting,
+    ClusterFindings(PickStore store, Suspecting suspecting,
             ObjectProvider<Deadlines> deadlines,
             JsonMapper json,
             Clock clock, PlatformTransactionManager transactions) {
@@ -53,29 +50,16 @@ final class ClusterFindings implements SmartLifecycle, StreamTroubles {
         this.json = json;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.reader = new TopicReader("The cluster's findings", connect, records -> Acting.as(PLATFORM,
-                () -> transaction.executeWithoutResult(_ -> take(records))));
     }
 
-    @Override
-    public List<String> troubles() {
-        var trouble = reader.trouble();
-        return trouble == null ? List.of() : List.of(trouble);
-    }
-
-    @Override
-    public void start() {
-        reader.start();
-    }
-
-    @Override
-    public void stop() {
-        reader.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reader.running();
+    /**
+     * Who reads them.
+     *
+     * @param connect a consumer that has subscribed
+     */
+    TopicReader reader(Supplier<Consumer<byte[], byte[]>> connect) {
+        return new TopicReader("The cluster's findings", connect,
+                records -> Acting.as(PLATFORM, () -> transaction.executeWithoutResult(_ -> take(records))));
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records) {

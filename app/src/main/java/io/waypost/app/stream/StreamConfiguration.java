@@ -22,12 +22,18 @@ class StreamConfiguration {
 
     @Bean
     @ConditionalOnProperty("waypost.stream.cluster.brokers")
-    ClusterFindings clusterFindings(StreamSettings settings, PickStore store, Suspecting suspecting,
+    ClusterFindings clusterFindings(PickStore store, Suspecting suspecting,
             ObjectProvider<Deadlines> deadlines,
             JsonMapper json,
             Clock clock, PlatformTransactionManager transactions) {
+        return new ClusterFindings(store, suspecting, deadlines, json, clock, transactions);
+    }
+
+    @Bean
+    @ConditionalOnProperty("waypost.stream.cluster.brokers")
+    TopicReader clusterReader(StreamSettings settings, ClusterFindings findings) {
         var cluster = Objects.requireNonNull(settings.cluster());
-        return new ClusterFindings(() -> TopicConsumer.of(cluster.brokers(), cluster.group(), cluster.findings(),
-                cluster.kafka()), store, suspecting, deadlines, json, clock, transactions);
+        return findings.reader(() -> TopicConsumer.of(cluster.brokers(), cluster.group(), cluster.findings(),
+                cluster.kafka()));
     }
 }

@@ -1,6 +1,9 @@
 package io.waypost.app.stream;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -8,12 +11,13 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Follows a topic of Kafka, each record at least once: Kafka is told how far we have read when what was read is taken. Whatever goes wrong
- * is said, and tried again from where Kafka knows us to be. Thread-safe.
+ * is said, and tried again from where Kafka knows us to be. As a bean it begins and ends with the platform. Thread-safe.
  */
-public final class TopicReader {
+public final class TopicReader implements SmartLifecycle, StreamTroubles {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -26,6 +30,7 @@ public final class TopicReader {
     private volatile boolean running;
     private volatile @Nullable String trouble;
     private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<byte[], byte[]> open;
+    private final Semaphore ending = new Semaphore(0);
     private @Nullable Thread thread;
 
     /**
@@ -42,20 +47,24 @@ public final class TopicReader {
         this.take = take;
     }
 
-    /** What does not work; null if all is well. */
-    public @Nullable String trouble() {
-        return trouble;
+    @Override
+    public List<String> troubles() {
+        var present = trouble;
+        return present == null ? List.of() : List.of(present);
     }
 
-    /** Begins to read. */
+    @Override
     public void start() {
+        ending.drainPermits();
         running = true;
         thread = Thread.ofVirtual().name("topic-reader").start(this::follow);
     }
 
     /** Ends after the records at hand. */
+    @Override
     public void stop() {
         running = false;
+        ending.release();
         var consumer = open;
         if (consumer != null) {
             consumer.wakeup();
@@ -70,8 +79,8 @@ public final class TopicReader {
         }
     }
 
-    /** Whether it was started and not stopped. */
-    public boolean running() {
+    @Override
+    public boolean isRunning() {
         return running;
     }
 
@@ -100,9 +109,10 @@ public final class TopicReader {
         }
     }
 
-    private static void rest() {
+    /** Whoever ends it need not wait for the next try. */
+    private void rest() {
         try {
-            Thread.sleep(AFTER_FAILURE);
+            boolean _ = ending.tryAcquire(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -7,26 +7,38 @@ import static org.awaitility.Awaitility.await;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.BusinessClock;
+import io.waypost.app.kernel.Scope;
 import io.waypost.app.parcel.Parcels;
 import io.waypost.app.parcel.ParcelsElsewhere;
 import io.waypost.app.parcel.TimelineScan;
 import io.waypost.app.scan.KafkaScanSettings.Into;
+import io.waypost.app.stream.BatchNumber;
 import io.waypost.app.stream.ScanStream;
+import io.waypost.app.stream.StreamState;
+import io.waypost.app.stream.StreamTaken;
+import io.waypost.app.stream.TopicReader;
 import io.waypost.app.testing.Organisation;
 import io.waypost.app.testing.SharedDatabase;
 import io.waypost.core.scan.ScanType;
+import io.waypost.watch.intake.MalformedBatch;
+import io.waypost.watch.intake.ScanLines;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class KafkaScansTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("scans", 0);
+    private static final OffsetAndMetadata NOTHING_READ = new OffsetAndMetadata(0);
 
     @TempDir
     static Path data;
@@ -52,9 +65,9 @@ class KafkaScansTest {
     private final Parcels parcels;
     private final ParcelsElsewhere elsewhere;
     private final BusinessClock clock;
-    private MockConsumer<byte[], byte[]> topic = topic();
-    private KafkaScans scans;
-    private long offset;
+    private final List<byte @Nullable []> written = new ArrayList<>();
+    private volatile @Nullable MockConsumer<byte[], byte[]> topic;
+    private TopicReader scans;
 
     KafkaScansTest(ScanStream stream, Intake intake, JsonLines json, Parcels parcels, ParcelsElsewhere elsewhere,
             BusinessClock clock) {
@@ -111,34 +124,75 @@ class KafkaScansTest {
 
     @Test
     void whatWasNotTakenComesAgain() {
-        var failing = topic;
-        failing.setPollException(new KafkaException("the broker went away"));
+        scans = reads(Into.STREAM, new Reluctant(stream));
+        writes(line("YT6247879900021", "PICKED_UP"));
         scans.start();
         await().untilAsserted(() -> assertThat(scans.troubles()).singleElement().asString()
-                .contains("the broker went away"));
-        assertThat(stream.state().troubles()).as("only those of the platform's own ways in").isEmpty();
-        topic = topic();
-        offset = 0;
-        writes(line("YT6247879900021", "PICKED_UP"));
+                .startsWith("The topic of scans cannot be read").contains("the disk is full"));
+        assertThat(Objects.requireNonNull(topic).closed()).as("it begins anew from what Kafka was told").isTrue();
         untilRead();
         assertThat(timeline("YT6247879900021")).hasSize(1);
-        assertThat(scans.troubles()).isEmpty();
+        await().untilAsserted(() -> assertThat(scans.troubles()).isEmpty());
     }
 
-    private KafkaScans reads(Into into) {
-        return new KafkaScans(() -> topic, into, stream, intake, json);
+    /** A stream that takes nothing the first time. */
+    private static final class Reluctant implements ScanStream {
+
+        private final ScanStream stream;
+        private final AtomicBoolean took = new AtomicBoolean();
+
+        Reluctant(ScanStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public StreamTaken lines(InputStream body, ScanLines.Thorough thorough, Scope scope, long most,
+                @Nullable BatchNumber number) throws IOException {
+            if (took.compareAndSet(false, true)) {
+                throw new IllegalStateException("the disk is full");
+            }
+            return stream.lines(body, thorough, scope, most, number);
+        }
+
+        @Override
+        public StreamTaken batch(byte[] body, Scope scope, @Nullable BatchNumber number) throws MalformedBatch {
+            return stream.batch(body, scope, number);
+        }
+
+        @Override
+        public StreamState state() {
+            return stream.state();
+        }
     }
 
-    private static MockConsumer<byte[], byte[]> topic() {
-        var topic = new MockConsumer<byte[], byte[]>("earliest");
-        topic.assign(List.of(PARTITION));
-        topic.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        return topic;
+    private TopicReader reads(Into into) {
+        return reads(into, stream);
+    }
+
+    private TopicReader reads(Into into, ScanStream taking) {
+        return new KafkaScans(into, taking, intake, json).reader(this::connect);
+    }
+
+    /** A consumer that Kafka was told nothing of yet: it has all that is written. */
+    private MockConsumer<byte[], byte[]> connect() {
+        var connected = new MockConsumer<byte[], byte[]>("earliest");
+        connected.assign(List.of(PARTITION));
+        connected.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        for (int i = 0; i < written.size(); i++) {
+            connected.addRecord(new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), i, new byte[0],
+                    written.get(i)));
+        }
+        topic = connected;
+        return connected;
     }
 
     private void untilRead() {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(topic.committed(Set.of(PARTITION))
-                .get(PARTITION)).isNotNull().satisfies(read -> assertThat(read.offset()).isEqualTo(offset)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            var connected = topic;
+            return connected != null && !connected.closed()
+                    && connected.committed(Set.of(PARTITION)).getOrDefault(PARTITION, NOTHING_READ).offset() == written
+                            .size();
+        });
     }
 
     private List<TimelineScan> timeline(String waybill) {
@@ -172,6 +226,6 @@ class KafkaScansTest {
     }
 
     private void send(byte @Nullable [] value) {
-        topic.addRecord(new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), offset++, new byte[0], value));
+        written.add(value);
     }
 }

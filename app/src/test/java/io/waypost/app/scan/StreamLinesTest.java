@@ -48,10 +48,8 @@ class StreamLinesTest {
                 line[random.nextInt(line.length)] = ODD[random.nextInt(ODD.length)];
             }
             var taken = new Taken();
-            new ScanLines(words, (body, from, until) -> {
-                var read = json.line(1, body, from, until).fields();
-                return read == null ? null : Intake.scan(read);
-            }).read(line, 0, line.length, true, (int) NOW.getEpochSecond(), Vocabulary.Reach.EVERYTHING,
+            new ScanLines(words, json::scan).read(line, 0, line.length, true, (int) NOW.getEpochSecond(),
+                    Vocabulary.Reach.EVERYTHING,
                     new ScanBatch(), taken);
             var expected = verdict(line);
             var found = taken.accepted() == 1

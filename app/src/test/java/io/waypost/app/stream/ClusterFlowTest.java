@@ -72,7 +72,7 @@ class ClusterFlowTest {
     private final BusinessClock clock;
     private final MockConsumer<byte[], byte[]> topic = new MockConsumer<>("earliest");
     private final TransactionTemplate transaction;
-    private final ClusterFindings reader;
+    private final TopicReader reader;
     private final String waybill = "YT62478888%05d".formatted(NUMBER.incrementAndGet());
     private long offset;
 
@@ -89,7 +89,7 @@ class ClusterFlowTest {
         this.deadlines = deadlines;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.reader = new ClusterFindings(() -> topic, picks, suspecting, later, json, any, transactions);
+        this.reader = new ClusterFindings(picks, suspecting, later, json, any, transactions).reader(() -> topic);
     }
 
     @DynamicPropertySource
