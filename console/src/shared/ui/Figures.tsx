@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cx } from './cx'
 import styles from './Figures.module.css'
 
-/** Five figures that say at a glance how something stands. */
+/** Three to six figures that say at a glance how something stands. */
 export function Figures({ children }: { children: ReactNode }) {
   return <dl className={styles.figures}>{children}</dl>
 }

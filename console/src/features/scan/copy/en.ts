@@ -47,9 +47,9 @@ export const en: Translation<typeof zh> = {
   codes: (which) => `Codes of scan types that ${which}`,
   stream: {
     title: 'The network’s stream',
-    hint: 'This machine’s engine takes and watches all scans; parcels that fall silent or that somebody looks up are brought here.',
+    hint: 'This machine’s engine takes and watches all scans; parcels that fall silent, go wrong or are looked up are brought here.',
     clusterHint:
-      'A cluster takes and watches all scans; parcels that fall silent or that somebody looks up are brought here.',
+      'A cluster takes and watches all scans; parcels that fall silent, go wrong or are looked up are brought here.',
     state: 'State',
     states: {
       OPEN: 'taking scans',

@@ -43,8 +43,8 @@ export const zh = {
   codes: (which: string) => `扫描类型代码：${which}`,
   stream: {
     title: '全网扫描流',
-    hint: '全网的扫描由本机的盯件引擎接收和判断；停滞的、有人查的包裹会取出来，轨迹、工单照常。',
-    clusterHint: '全网的扫描由集群接收和判断；停滞的、有人查的包裹会取到这里来。',
+    hint: '全网的扫描由本机的盯件引擎接收和判断；停滞的、走错的、有人查的包裹会取出来，轨迹、工单照常。',
+    clusterHint: '全网的扫描由集群接收和判断；停滞的、走错的、有人查的包裹会取到这里来。',
     state: '状态',
     states: { OPEN: '正常接收', FULL: '磁盘已满', FAILED: '已停止', CLOSED: '未开启', CLUSTER: '在集群' },
     stateMeans: {
