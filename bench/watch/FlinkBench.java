@@ -7,6 +7,7 @@ import io.waypost.cluster.topic.TopicWriter;
 import io.waypost.cluster.topic.Topics;
 import io.waypost.core.watch.DefaultLimits;
 import io.waypost.watch.host.EngineSettings;
+import io.waypost.watch.host.ReplayDebt;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
 import io.waypost.watch.host.WatchFinding;
@@ -112,7 +113,7 @@ final class FlinkBench {
 
     private void engine() throws Exception {
         Set<String> ids = ConcurrentHashMap.newKeySet();
-        var settings = new EngineSettings(Files.createDirectories(folder.resolve("engine")), workers, REMEMBERED, 60, 500_000,
+        var settings = new EngineSettings(Files.createDirectories(folder.resolve("engine")), workers, REMEMBERED, 60, ReplayDebt.defaults(),
                 TimelineSettings.defaults(), LogSettings.defaults());
         try (var engine = WatchEngine.open(settings, found -> found.forEach(each -> ids.add(id(each))), clock::get)) {
             for (var site : made.sites) {

@@ -1,5 +1,6 @@
 import io.waypost.core.watch.DefaultLimits;
 import io.waypost.watch.host.EngineSettings;
+import io.waypost.watch.host.ReplayDebt;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
 import io.waypost.watch.log.LogSettings;
@@ -32,7 +33,7 @@ final class LargeBench {
         made = new Scans(parcels, parcels / MINUTES);
         reached = folder.resolve("minute");
         clock = new AtomicInteger(made.start());
-        settings = new EngineSettings(folder, workers, Duration.ofDays(15), 60, 1_000_000, TimelineSettings.defaults(),
+        settings = new EngineSettings(folder, workers, Duration.ofDays(15), 60, ReplayDebt.defaults(), TimelineSettings.defaults(),
                 LogSettings.defaults());
     }
 

@@ -1,6 +1,7 @@
 import io.waypost.core.watch.CompactScan;
 import io.waypost.core.watch.DefaultLimits;
 import io.waypost.watch.host.EngineSettings;
+import io.waypost.watch.host.ReplayDebt;
 import io.waypost.watch.host.ScanBatch;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
@@ -37,7 +38,7 @@ final class LatencyBench {
 
     /** Measures for so many seconds and prints its figures. */
     static void run(Path folder, Scans made, int workers, int seconds) throws Exception {
-        var settings = new EngineSettings(Files.createDirectories(folder), workers, Duration.ofDays(15), 1, 1_000_000,
+        var settings = new EngineSettings(Files.createDirectories(folder), workers, Duration.ofDays(15), 1, ReplayDebt.defaults(),
                 TimelineSettings.defaults(), LogSettings.defaults());
         var bench = new LatencyBench(made, seconds);
         bench.standing = made.start();

@@ -12,6 +12,7 @@ import io.waypost.core.watch.WatchEvent.Scanned;
 import io.waypost.core.watch.WatchEvent.TimePassed;
 import io.waypost.core.watch.WatchState;
 import io.waypost.watch.host.EngineSettings;
+import io.waypost.watch.host.ReplayDebt;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
 import io.waypost.watch.host.WatchFinding;
@@ -89,7 +90,7 @@ final class WatchBench {
 
     private static double engine(Path folder, Scans made, int workers, boolean tell) throws Exception {
         var clock = new AtomicInteger(made.start());
-        var settings = new EngineSettings(Files.createDirectories(folder), workers, Duration.ofDays(15), 60, 500_000,
+        var settings = new EngineSettings(Files.createDirectories(folder), workers, Duration.ofDays(15), 60, ReplayDebt.defaults(),
                 TimelineSettings.defaults(), LogSettings.defaults());
         double rate;
         try (var engine = open(settings, clock)) {

@@ -1,6 +1,7 @@
 import io.waypost.core.watch.CompactScan;
 import io.waypost.core.watch.DefaultLimits;
 import io.waypost.watch.host.EngineSettings;
+import io.waypost.watch.host.ReplayDebt;
 import io.waypost.watch.host.ScanBatch;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
@@ -22,7 +23,7 @@ final class EnginePeer {
         var found = new Found();
         var clock = new AtomicInteger(made.start());
         var settings = new EngineSettings(Files.createDirectories(folder.resolve("engine")), workers,
-                Duration.ofSeconds(Rule.REMEMBERED), 60, 500_000, TimelineSettings.defaults(), LogSettings.defaults());
+                Duration.ofSeconds(Rule.REMEMBERED), 60, ReplayDebt.defaults(), TimelineSettings.defaults(), LogSettings.defaults());
         try (var engine = WatchEngine.open(settings, all -> all.forEach(each -> found.add(each.key(),
                 each.cleared() == null ? each.kind().name() : each.cleared().name(), each.at())), clock::get)) {
             for (var site : made.sites) {

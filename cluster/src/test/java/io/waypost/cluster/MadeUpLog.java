@@ -7,6 +7,7 @@ import io.waypost.core.watch.CompactScan;
 import io.waypost.core.watch.DefaultLimits;
 import io.waypost.watch.host.Book;
 import io.waypost.watch.host.EngineSettings;
+import io.waypost.watch.host.ReplayDebt;
 import io.waypost.watch.host.ScanBatch;
 import io.waypost.watch.host.TimelineSettings;
 import io.waypost.watch.host.WatchEngine;
@@ -102,7 +103,7 @@ public final class MadeUpLog {
     /** What the embedded engine finds, which is what the written rule says. */
     public List<WatchFinding> expected(Path folder) throws Exception {
         var found = new ConcurrentLinkedQueue<WatchFinding>();
-        var settings = new EngineSettings(folder, 1, REMEMBERED, 60, 1_000_000, TimelineSettings.defaults(),
+        var settings = new EngineSettings(folder, 1, REMEMBERED, 60, ReplayDebt.defaults(), TimelineSettings.defaults(),
                 LogSettings.defaults());
         try (var engine = WatchEngine.open(settings, found::addAll, clock::get)) {
             for (var site : scans.sites()) {

@@ -11,11 +11,11 @@ import java.time.Duration;
  * @param workers threads that carry the shards; what is found does not depend on it
  * @param remembered how long after its last scan a parcel is remembered of which nothing more is expected
  * @param sweepEvery seconds of arrival after which deadlines are looked at again; what is found does not depend on it
- * @param replayDebt how many frames may have to be read again for a shard before it is written down
+ * @param replayDebt how much may have to be read again for a shard before it is written down
  * @param timelines how timelines are kept
  * @param log how the log is written
  */
-public record EngineSettings(Path folder, int workers, Duration remembered, int sweepEvery, long replayDebt,
+public record EngineSettings(Path folder, int workers, Duration remembered, int sweepEvery, ReplayDebt replayDebt,
         TimelineSettings timelines, LogSettings log) {
 
     /** Checks the figures. */
@@ -23,13 +23,14 @@ public record EngineSettings(Path folder, int workers, Duration remembered, int 
         require(workers >= 1 && workers <= 128, "workers (%s) must be 1 to 128.", workers);
         require(!remembered.isNegative(), "remembered (%s) must not be negative.", remembered);
         require(sweepEvery >= 1, "sweepEvery (%s) must be at least 1.", sweepEvery);
-        require(replayDebt >= 1, "replayDebt (%s) must be at least 1.", replayDebt);
+        require(replayDebt.frames() >= 1 && replayDebt.bytes() >= 1,
+                "replayDebt (%s) must be at least a frame and a byte.", replayDebt);
     }
 
-    /** One worker a processor, 15 days of memory, a look each second, a million frames of debt. */
+    /** One worker a processor, 15 days of memory, a look each second, the usual debt. */
     public static EngineSettings in(Path folder) {
         return new EngineSettings(folder, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 128),
-                Duration.ofDays(15), 1, 1_000_000, TimelineSettings.defaults(), LogSettings.defaults());
+                Duration.ofDays(15), 1, ReplayDebt.defaults(), TimelineSettings.defaults(), LogSettings.defaults());
     }
 
     private static void require(boolean holds, String message, Object value) {

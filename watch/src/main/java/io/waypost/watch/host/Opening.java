@@ -57,13 +57,14 @@ final class Opening {
             threads.add(new WorkerThread(number, workers.get(number), scans, sink, settings.replayDebt()));
         }
         threads.forEach(WorkerThread::start);
-        timelines.start();
-        if (sums != null) {
-            sums.start();
-        }
         var reached = new Reached(List.of(), 0);
         for (var thread : threads) {
             reached = caughtUp(thread);
+        }
+        // Until here the processors are the workers': nobody can ask for anything before they have caught up.
+        timelines.start();
+        if (sums != null) {
+            sums.start();
         }
         open = true;
         return new WatchEngine(scans, List.copyOf(threads), timelines, sums, clock, reached.book(), keeper.senders(),

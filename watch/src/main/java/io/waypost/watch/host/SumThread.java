@@ -4,6 +4,7 @@ import io.waypost.watch.log.LogFailure;
 import io.waypost.watch.log.LogReader;
 import io.waypost.watch.log.ScanLog;
 import io.waypost.watch.sum.ScanCount;
+import io.waypost.watch.table.Shards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class SumThread {
     private final SumSink sink;
     private final Path folder;
     private final long cut;
-    private final long replayDebt;
+    private final ReplayDebt replayDebt;
     private final Thread thread = Thread.ofPlatform().daemon().name("watch-sums").unstarted(this::run);
     private final Semaphore news = new Semaphore(0);
     private volatile boolean ending;
@@ -45,9 +46,10 @@ final class SumThread {
      *
      * @param folder where it writes down what it has to remember of parcels
      * @param cut the log holds only what comes after that number
-     * @param replayDebt how many frames may have to be read again for a part of it
+     * @param replayDebt how much may have to be read again for a part of it
      */
-    SumThread(ScanLog log, BookKeeper keeper, SumSink sink, Path folder, long cut, long replayDebt) {
+    SumThread(ScanLog log, BookKeeper keeper, SumSink sink, Path folder, long cut,
+            ReplayDebt replayDebt) {
         this.log = log;
         this.keeper = keeper;
         this.sink = sink;
@@ -113,6 +115,8 @@ final class SumThread {
         private int arrival;
         private int due;
         private long awaited;
+        /** Bytes of the log whose turns to write something down are still to come. */
+        private long passed;
 
         Following(ScanCount count) {
             this.count = count;
@@ -153,6 +157,7 @@ final class SumThread {
                     }
                     position = reader.lsn();
                     arrival = reader.arrival();
+                    passed += reader.payload().remaining();
                     if (reader.shard() != Worker.EVERYBODY) {
                         count.apply(reader.shard(), position, reader.payload(), arrival, position > taken);
                     }
@@ -217,8 +222,10 @@ final class SumThread {
         }
 
         private void writeDown(long frames) {
+            long turns = replayDebt.turns(passed, Shards.COUNT);
             try {
-                keeper.sumsNeed(count.writeDown(taken, arrival, frames, replayDebt), arrival);
+                keeper.sumsNeed(count.writeDown(taken, arrival, turns, frames, replayDebt.frames()), arrival);
+                passed = turns > 0 ? 0 : passed;
             } catch (IOException | LogFailure e) {
                 // What was written down before stands, and the log keeps what is needed.
                 trouble = "The sums cannot be written down: " + e;

@@ -35,6 +35,8 @@ final class Worker implements AutoCloseable {
     private long position;
     private int arrival;
     private int sweptAt;
+    /** Bytes of the log since a shard was written down for their sake. */
+    private long passed;
 
     Worker(ScanLog log, BookKeeper keeper, Contents begin, List<OwnedShard> shards, int sweepEvery) {
         this.keeper = keeper;
@@ -56,6 +58,7 @@ final class Worker implements AutoCloseable {
         }
         position = reader.lsn();
         arrival = reader.arrival();
+        passed += reader.payload().remaining();
         int shard = reader.shard();
         if (shard == EVERYBODY) {
             everybody(Records.read(reader.payload()));
@@ -98,17 +101,22 @@ final class Worker implements AutoCloseable {
                 : mine.shard().look(book.watch(), key, (state, next) -> ParcelLook.of(key, state, next));
     }
 
-    /** Writes down the shard for which most would have to be read again, if that is more than so many frames; whether it did. */
-    boolean writeDown(long debt) throws IOException {
+    /** Writes down the shard for which most would have to be read again, if that is too much or its turn; whether it did. */
+    boolean writeDown(ReplayDebt debt) throws IOException {
         OwnedShard oldest = null;
         for (var shard : owned) {
             if (oldest == null || shard.written() < oldest.written()) {
                 oldest = shard;
             }
         }
-        if (oldest == null || position - oldest.written() <= debt) {
+        if (oldest == null || position == oldest.written()) {
             return false;
         }
+        boolean turn = debt.turns(passed, owned.size()) > 0;
+        if (!turn && position - oldest.written() <= debt.frames()) {
+            return false;
+        }
+        passed = turn ? 0 : passed;
         keeper.needs(oldest.number(), oldest.write(position), arrival);
         return true;
     }

@@ -31,7 +31,7 @@ final class WorkerThread {
     private final Worker worker;
     private final ScanLog log;
     private final FindingSink sink;
-    private final long replayDebt;
+    private final ReplayDebt replayDebt;
     private final Thread thread;
     private final Semaphore news = new Semaphore(0);
     private final Queue<Question> questions = new ConcurrentLinkedQueue<>();
@@ -68,7 +68,7 @@ final class WorkerThread {
     /** What others may know of it. */
     record Seen(long position, long parcels, long bytes, long findings) {}
 
-    WorkerThread(int number, Worker worker, ScanLog log, FindingSink sink, long replayDebt) {
+    WorkerThread(int number, Worker worker, ScanLog log, FindingSink sink, ReplayDebt replayDebt) {
         this.worker = worker;
         this.log = log;
         this.sink = sink;
@@ -155,7 +155,8 @@ final class WorkerThread {
             if (ripe(more)) {
                 handOver();
             }
-            if (worker.findings().size() == 0) {
+            // While it catches up nothing new has to be read again, and whoever waits for it should not wait for the disk.
+            if (worker.findings().size() == 0 && caughtUp.isDone()) {
                 writeDown(replayDebt);
             }
             publish();
@@ -194,7 +195,7 @@ final class WorkerThread {
         if (ending == Ending.AFTER_THE_LOG && worker.findings().size() == 0) {
             boolean more = true;
             while (more && trouble == null) {
-                more = writeDown(0);
+                more = writeDown(ReplayDebt.NONE);
             }
         }
         publish();
@@ -242,7 +243,7 @@ final class WorkerThread {
         }
     }
 
-    private boolean writeDown(long debt) {
+    private boolean writeDown(ReplayDebt debt) {
         try {
             boolean wrote = worker.writeDown(debt);
             if (wrote) {

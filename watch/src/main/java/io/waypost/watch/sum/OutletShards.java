@@ -45,18 +45,22 @@ final class OutletShards implements AutoCloseable {
     }
 
     /**
-     * Writes down, as of there, those for which most would have to be read again: so many that each has its turn in the given number of
-     * frames.
+     * Writes down, as of there, those for which most would have to be read again: those whose turn it is, and so many of those that wait
+     * for too long that each comes within the given number of frames.
      *
+     * @param turns how many are written down however short they wait
      * @param frames how many were read since the last time
      * @return up to where the log is not needed for any
      */
-    long writeDown(long lsn, long frames, long debt) throws IOException {
-        long turns = Math.min(shards.size(), 1 + shards.size() * frames / debt);
-        var oldest = shards.stream().filter(shard -> lsn - shard.written() > debt)
-                .sorted(Comparator.comparingLong(OutletShard::written)).limit(turns).toList();
-        for (var shard : oldest) {
-            shard.write(lsn);
+    long writeDown(long lsn, long turns, long frames, long debt) throws IOException {
+        long overdue = 1 + shards.size() * frames / debt;
+        var oldestFirst = shards.stream().sorted(Comparator.comparingLong(OutletShard::written)).toList();
+        for (int i = 0; i < oldestFirst.size(); i++) {
+            var shard = oldestFirst.get(i);
+            long waited = lsn - shard.written();
+            if (waited > 0 && (i < turns || (i < overdue && waited > debt))) {
+                shard.write(lsn);
+            }
         }
         return shards.stream().mapToLong(OutletShard::needed).min().orElse(lsn);
     }

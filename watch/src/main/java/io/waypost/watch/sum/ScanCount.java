@@ -107,13 +107,14 @@ public final class ScanCount implements AutoCloseable {
      * Writes down, as of there, a part of what is remembered, and forgets parcels that are over. All sums up to there must have been taken
      * over.
      *
+     * @param turns how many of 128 parts are written down however short they wait
      * @param frames how many were read since the last time
      * @param debt how many frames may have to be read again
      * @return up to where the log is no longer needed
      */
-    public long writeDown(long lsn, int now, long frames, long debt) throws IOException {
+    public long writeDown(long lsn, int now, long turns, long frames, long debt) throws IOException {
         shards.forget(now);
-        return shards.writeDown(lsn, frames, debt);
+        return shards.writeDown(lsn, turns, frames, debt);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class EngineChild {
         var fed = new Fed(ScanLogFixture.of(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2])));
         var log = new LogSettings(16 << 10, 64 << 10, Duration.ofMillis(1), Duration.ofSeconds(1));
         var settings = new EngineSettings(folder, Integer.parseInt(arguments[3]), Duration.ofDays(Fed.REMEMBERED_DAYS),
-                600, 300,
+                600, new ReplayDebt(300, 200_000),
                 new TimelineSettings(Duration.ofDays(400), Integer.parseInt(arguments[4]), TimelinePlan.defaults()),
                 log);
         try (var findings = FileChannel.open(folder.resolve("findings"), StandardOpenOption.CREATE,

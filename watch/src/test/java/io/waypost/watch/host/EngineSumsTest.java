@@ -41,9 +41,10 @@ class EngineSumsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"33, 300", "34, 1000", "35, 1000000"})
+    @CsvSource({"33, 300, 1000000000", "34, 1000, 1000000000", "35, 1000000, 1000000000", "36, 1000000, 30000"})
     @DisplayName("go on where they were taken over last, with a log that was cut and a database that is away at times")
-    void goesOn(long seed, long replayDebt) throws Exception {
+    void goesOn(long seed, long frames, long bytes) throws Exception {
+        var replayDebt = new ReplayDebt(frames, bytes);
         var fed = new Fed(ScanLogFixture.of(seed, 400));
         var shelf = new SumShelf();
         var random = new Random(seed);
@@ -73,7 +74,8 @@ class EngineSumsTest {
         var shelf = new SumShelf();
         shelf.next(Collections.nCopies(10_000, Fate.REFUSED));
         var kept = new Fed.Kept();
-        try (var engine = WatchEngine.open(settings(2, 200), kept, shelf, fed.clock::get)) {
+        try (var engine = WatchEngine.open(settings(2, 200), kept, shelf,
+                fed.clock::get)) {
             fed.describe(engine);
             fed.feed(engine, 0, fed.size());
             fed.finish(engine);
@@ -83,7 +85,8 @@ class EngineSumsTest {
         assertThat(kept.sorted()).isEqualTo(fed.expected());
         assertThat(shelf.offered()).as("it was tried").isPositive();
         var later = new SumShelf();
-        try (var engine = WatchEngine.open(settings(1, 200), kept, later, fed.clock::get)) {
+        try (var engine = WatchEngine.open(settings(1, 200), kept, later,
+                fed.clock::get)) {
             fed.finish(engine);
         }
         assertThat(later.sums()).as("the log was kept for them").isEqualTo(fed.sums());
@@ -97,7 +100,11 @@ class EngineSumsTest {
         };
     }
 
-    private EngineSettings settings(int workers, long replayDebt) {
+    private EngineSettings settings(int workers, long replayedFrames) {
+        return settings(workers, new ReplayDebt(replayedFrames, Long.MAX_VALUE));
+    }
+
+    private EngineSettings settings(int workers, ReplayDebt replayDebt) {
         var small = new LogSettings(16 << 10, 64 << 10, Duration.ofMillis(1), Duration.ofSeconds(1));
         return new EngineSettings(folder, workers, Duration.ofDays(Fed.REMEMBERED_DAYS), 600, replayDebt,
                 new TimelineSettings(Duration.ofDays(400), 300, TimelinePlan.defaults()), small);

@@ -38,7 +38,7 @@ final class SenderChild {
 
     /** The engine with small segments, which are soon cut. */
     static WatchEngine open(Path folder) throws InterruptedException {
-        var settings = new EngineSettings(folder, 2, Duration.ofDays(15), 1, 20,
+        var settings = new EngineSettings(folder, 2, Duration.ofDays(15), 1, new ReplayDebt(20, 1 << 20),
                 new TimelineSettings(Duration.ofDays(4_000), 100, TimelinePlan.defaults()),
                 new LogSettings(16 << 10, 64 << 10, Duration.ZERO, Duration.ofSeconds(1)));
         var engine = WatchEngine.open(settings, _ -> {}, () -> 1_795_000_000);

@@ -35,7 +35,7 @@ class WatchEngineTest {
     void anyNumberOfWorkers(int workers, int sweepEvery, long seed) throws Exception {
         var fed = new Fed(ScanLogFixture.of(seed, 600));
         var kept = new Fed.Kept();
-        var engine = WatchEngine.open(settings(workers, sweepEvery, 1_000_000), kept, fed.clock::get);
+        var engine = WatchEngine.open(settings(workers, sweepEvery, ReplayDebt.defaults()), kept, fed.clock::get);
         try (engine) {
             fed.describe(engine);
             fed.feed(engine, 0, fed.size());
@@ -49,10 +49,29 @@ class WatchEngineTest {
         assertThat(state.findings()).isEqualTo(kept.sorted().size());
     }
 
+    @Test
+    @DisplayName("writes shards down while bytes pass, however few the frames are that they came in")
+    void writesDownByBytes() throws Exception {
+        var fed = new Fed(ScanLogFixture.of(10, 600));
+        try (var engine = WatchEngine.open(settings(2, 600, new ReplayDebt(1_000_000, 20_000)), new Fed.Kept(),
+                fed.clock::get)) {
+            fed.describe(engine);
+            long last = fed.feed(engine, 0, fed.size());
+            // A worker answers before it writes down, so that its second answer is behind that.
+            for (long key : new long[]{0, 1, 0, 1}) {
+                engine.look(key, last).get();
+            }
+            try (var files = Files.walk(folder.resolve("shards"))) {
+                assertThat(files.filter(Files::isRegularFile)).isNotEmpty();
+            }
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"5, 50", "6, 400", "7, 5"})
+    @CsvSource({"5, 50, 1000000000", "6, 400, 1000000000", "7, 5, 1000000000", "8, 1000000, 20000", "9, 1000000, 500"})
     @DisplayName("goes on where it stopped, with another number of workers and a log that was cut")
-    void goesOn(long seed, long replayDebt) throws Exception {
+    void goesOn(long seed, long frames, long bytes) throws Exception {
+        var replayDebt = new ReplayDebt(frames, bytes);
         var fed = new Fed(ScanLogFixture.of(seed, 600));
         var kept = new Fed.Kept();
         var random = new Random(seed);
@@ -191,7 +210,11 @@ class WatchEngineTest {
         return scan;
     }
 
-    private EngineSettings settings(int workers, int sweepEvery, long replayDebt) {
+    private EngineSettings settings(int workers, int sweepEvery, long replayedFrames) {
+        return settings(workers, sweepEvery, new ReplayDebt(replayedFrames, Long.MAX_VALUE));
+    }
+
+    private EngineSettings settings(int workers, int sweepEvery, ReplayDebt replayDebt) {
         var small = new LogSettings(16 << 10, 64 << 10, Duration.ofMillis(1), Duration.ofSeconds(1));
         return new EngineSettings(folder, workers, Duration.ofDays(Fed.REMEMBERED_DAYS), sweepEvery, replayDebt,
                 new TimelineSettings(Duration.ofDays(400), 700, TimelinePlan.defaults()), small);

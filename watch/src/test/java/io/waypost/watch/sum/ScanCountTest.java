@@ -63,7 +63,7 @@ class ScanCountTest {
                     if (random.nextInt(40) == 0) {
                         take(pieces, count, from, i + 1);
                         taken = i + 1;
-                        count.writeDown(taken, frames.get(i).arrival, taken - from, 500);
+                        count.writeDown(taken, frames.get(i).arrival, random.nextInt(3), taken - from, 500);
                         from = taken;
                     }
                 }
