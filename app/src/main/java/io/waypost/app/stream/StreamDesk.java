@@ -41,6 +41,10 @@ class StreamDesk implements ScanStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamDesk.class);
     private static final int PIECE = 1 << 20;
+    /** Bytes of most scans as a line, and in a batch. */
+    private static final int USUAL_LINE = 150;
+
+    private static final int USUAL_SCAN = 31;
     private static final int LONGEST_LINE = 1 << 16;
     private static final Actor PLATFORM = new Actor.Internal("stream");
 
@@ -71,7 +75,7 @@ class StreamDesk implements ScanStream {
     public StreamTaken lines(InputStream body, ScanLines.Thorough thorough, Scope scope, long most,
             @Nullable BatchNumber number)
             throws IOException {
-        try (var call = new Call(engine.opened(), scope, number)) {
+        try (var call = new Call(engine.opened(), scope, number, PIECE / USUAL_LINE)) {
             try {
                 read(body, call, new ScanLines(call.open.words(), thorough), most);
             } finally {
@@ -107,7 +111,7 @@ class StreamDesk implements ScanStream {
 
     @Override
     public StreamTaken batch(byte[] body, Scope scope, @Nullable BatchNumber number) throws MalformedBatch {
-        try (var call = new Call(engine.opened(), scope, number)) {
+        try (var call = new Call(engine.opened(), scope, number, body.length / USUAL_SCAN)) {
             call.read(body);
             call.keep();
             return call.end();
@@ -141,7 +145,7 @@ class StreamDesk implements ScanStream {
 
         private final Open open;
         private final Reach reach;
-        private final ScanBatch batch = new ScanBatch();
+        private final ScanBatch batch;
         private final ScanEvents events = new ScanEvents();
         private final TimelineEvent event = new TimelineEvent();
         private final Taken taken = new Taken();
@@ -151,9 +155,10 @@ class StreamDesk implements ScanStream {
         private long first = Long.MAX_VALUE;
         private long written;
 
-        Call(Open open, Scope scope, @Nullable BatchNumber number) {
+        Call(Open open, Scope scope, @Nullable BatchNumber number, int expected) {
             this.open = open;
             this.reach = reach(open, scope);
+            this.batch = new ScanBatch(expected);
             this.kept = new PickedScans();
             this.number = number;
             if (number != null && !underWay.add(number)) {

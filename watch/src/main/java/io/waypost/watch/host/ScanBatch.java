@@ -19,9 +19,25 @@ public final class ScanBatch {
     /** How many scans a frame holds at most: 128 KB. */
     private static final int FULL = 4_096;
 
+    private final int firstRoom;
     private final @Nullable ByteBuffer[] open = new ByteBuffer[Shards.COUNT];
     private final List<Frame> full = new ArrayList<>();
     private int scans;
+
+    /** One for a few scans. */
+    public ScanBatch() {
+        this(0);
+    }
+
+    /**
+     * One for about so many scans.
+     *
+     * @param expected more may come, and fewer
+     */
+    public ScanBatch(int expected) {
+        // Keys are spread evenly, so that a quarter more is enough for nearly every shard.
+        firstRoom = Math.clamp(expected / Shards.COUNT * 5L / 4, FIRST_ROOM, FULL);
+    }
 
     /** Scans of one shard, ready to be appended. */
     public record Frame(int shard, ByteBuffer payload) {}
@@ -70,12 +86,12 @@ public final class ScanBatch {
     private ByteBuffer room(int shard) {
         var rows = open[shard];
         if (rows == null) {
-            rows = Records.frameOfScans(FIRST_ROOM);
+            rows = Records.frameOfScans(firstRoom);
         } else if (rows.remaining() < ScanRow.SIZE) {
             int held = rows.capacity() / ScanRow.SIZE;
             if (held >= FULL) {
                 full.add(new Frame(shard, rows.flip()));
-                rows = Records.frameOfScans(FIRST_ROOM);
+                rows = Records.frameOfScans(firstRoom);
             } else {
                 rows = Records.frameOfScans(held * 2).put(rows.flip().position(Records.FIRST_ROW));
             }

@@ -98,7 +98,10 @@ public final class BinaryScans {
             throws MalformedBatch, InterruptedException {
         need(1, "a scan begins with the length of its waybill");
         int length = in.get() & 0xff;
-        need(length + FIXED, "a scan of so long a waybill has %d bytes more".formatted(length + FIXED));
+        // A text made for each scan would be half of the reading.
+        if (in.remaining() < length + FIXED) {
+            need(length + FIXED, "a scan of so long a waybill has %d bytes more".formatted(length + FIXED));
+        }
         int from = in.position();
         in.position(from + length);
         int type = in.get() & 0xff;

@@ -25,8 +25,15 @@ final class Judgement {
     private static final int AHEAD = (int) ScanPolicy.defaults().clockAheadLimit().toSeconds();
     private static final int HISTORIC = (int) ScanPolicy.defaults().historicAfter().toSeconds();
 
+    private static final int KNOWN_WAYS = 1 << 10;
+    private static final int SPREAD = 31;
+
     private final ScanRules rules = new ScanRules(ScanPolicy.defaults());
     private final CompactScan compact = new CompactScan();
+    /** Sites and lane of the scans before, by a few bits of the sites: most scans of a call go the same ways. */
+    private final long[] ways = new long[KNOWN_WAYS];
+
+    private final int[] lanes = new int[KNOWN_WAYS];
     private final Vocabulary words;
     private final Reach reach;
     private final int arrival;
@@ -60,11 +67,22 @@ final class Judgement {
         compact.stage = type.stage(words.outlet(site), nextSite != Vocabulary.NOTHING && words.outlet(nextSite)).code();
         compact.site = site;
         compact.nextSite = nextSite;
-        compact.lane = words.lane(site, nextSite);
+        compact.lane = lane(site, nextSite);
         compact.bagged = bagged;
         compact.historic = arrival - second > HISTORIC;
         into.add(key, compact, device, operator);
         taken.accept(saysMore);
+    }
+
+    private int lane(int site, int nextSite) throws InterruptedException {
+        int place = (site * SPREAD + nextSite) & (KNOWN_WAYS - 1);
+        // No site has the number 0, so that an empty place is nobody's.
+        long way = (long) site << Integer.SIZE | nextSite;
+        if (ways[place] != way) {
+            lanes[place] = words.lane(site, nextSite);
+            ways[place] = way;
+        }
+        return lanes[place];
     }
 
     /** A scan as texts: the long way, for whatever is written or named in a way that was not seen before. */

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waypost.core.scan.ScanType;
 import io.waypost.watch.host.ScanBatch;
 import io.waypost.watch.intake.Vocabulary.Reach;
+import io.waypost.watch.record.Records;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,37 @@ class BinaryScansTest {
         new ScanLines(words, (_, _, _) -> null).read(lines, 0, lines.length, true, ARRIVAL, Reach.EVERYTHING, fromLines,
                 new Taken());
         assertThat(fromBatch.frames()).isEqualTo(fromLines.frames()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("gives each scan of a long batch the lane that it would have alone")
+    void manyWays() throws Exception {
+        var random = new Random(5);
+        var words = new MapVocabulary();
+        var sites = IntStream.rangeClosed(1, 90).mapToObj("H%03d"::formatted).toArray(String[]::new);
+        int scans = 3_000;
+        var all = new Batch().sites(sites).devices().operators().scans(scans);
+        var alone = new ByteArrayOutputStream();
+        for (int i = 0; i < scans; i++) {
+            int from = 1 + random.nextInt(sites.length);
+            int to = random.nextInt(sites.length + 1);
+            all.scan("YT7000000000001", ScanType.DEPARTED.code(), ARRIVAL, from, to, 0, 0, 0);
+            var one = new ScanBatch();
+            read(new Batch().sites(sites).devices().operators().scans(1)
+                    .scan("YT7000000000001", ScanType.DEPARTED.code(), ARRIVAL, from, to, 0, 0, 0).bytes(), words, one);
+            alone.writeBytes(rows(one));
+        }
+        var together = new ScanBatch();
+        read(all.bytes(), words, together);
+        assertThat(rows(together)).isEqualTo(alone.toByteArray());
+    }
+
+    /** The rows of a batch of one parcel's scans. */
+    private static byte[] rows(ScanBatch batch) {
+        var frame = batch.frames().getFirst().payload();
+        var rows = new byte[frame.remaining() - Records.FIRST_ROW];
+        frame.get(frame.position() + Records.FIRST_ROW, rows);
+        return rows;
     }
 
     @Test
@@ -97,7 +131,7 @@ class BinaryScansTest {
     /** Writes a batch as docs/open-api.md describes it. */
     private static final class Batch {
 
-        private final ByteBuffer out = ByteBuffer.allocate(4_096).order(ByteOrder.LITTLE_ENDIAN)
+        private final ByteBuffer out = ByteBuffer.allocate(1 << 17).order(ByteOrder.LITTLE_ENDIAN)
                 .put("WPS1".getBytes(US_ASCII));
 
         Batch sites(String... names) {
