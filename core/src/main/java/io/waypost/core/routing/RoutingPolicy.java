@@ -1,0 +1,145 @@
+package io.waypost.core.routing;
+
+import io.waypost.core.contact.ContactChannel;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One version of the rules of routing (路由策略). Immutable.
+ *
+ * @param channels what each channel asks for
+ * @param rings who comes in question the longer a contact waits, in the order of their times; the first counts at once
+ * @param sticky when a customer goes back to the agent who knows them
+ * @param headStarts what lets a contact in ahead
+ * @param weights what counts among agents who all come in question
+ */
+public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, List<Ring> rings, Sticky sticky,
+        HeadStarts headStarts, Weights weights) {
+
+    /** What an agent's capacity is: a call takes all of it. */
+    public static final int CAPACITY = 100;
+
+    public RoutingPolicy {
+        channels = Map.copyOf(channels);
+        rings = List.copyOf(rings);
+        if (rings.isEmpty() || !rings.getFirst().after().isZero()) {
+            throw new IllegalArgumentException("The first ring must count at once (after 0 s).");
+        }
+        for (int i = 1; i < rings.size(); i++) {
+            if (rings.get(i).after().compareTo(rings.get(i - 1).after()) <= 0) {
+                throw new IllegalArgumentException(
+                        "The rings' times must rise: %s does not come after %s.".formatted(rings.get(i).after(),
+                                rings.get(i - 1).after()));
+            }
+        }
+        for (var channel : ContactChannel.values()) {
+            if (!channels.containsKey(channel)) {
+                throw new IllegalArgumentException("The channel %s has no terms.".formatted(channel));
+            }
+        }
+    }
+
+    /**
+     * What a channel asks for.
+     *
+     * @param units how much of an agent's {@link #CAPACITY} one contact takes
+     * @param target by when it should be answered; how urgent a wait is, is measured by it
+     */
+    public record Terms(int units, Duration target) {
+
+        public Terms {
+            if (units < 1 || units > CAPACITY || target.isNegative() || target.isZero()) {
+                throw new IllegalArgumentException(
+                        "A contact takes 1 to %d units (%d), and its target (%s) is positive."
+                                .formatted(CAPACITY, units, target));
+            }
+        }
+    }
+
+    /** Whose people come in question. */
+    public enum Reach {
+        /** The unit itself and those below it. */
+        UNIT,
+        /** The unit above it too, with all below that. */
+        PARENT,
+        EVERYWHERE
+    }
+
+    /**
+     * Who comes in question from some wait on (扩圈).
+     *
+     * @param lowered how many levels below the wanted one are let go
+     */
+    public record Ring(Duration after, Reach reach, int lowered) {}
+
+    /**
+     * When a customer goes back to the agent who knows them (老坐席优先).
+     *
+     * @param within how long after the last contact
+     * @param waits how long the contact is kept for them while they are busy
+     */
+    public record Sticky(Duration within, Duration waits) {}
+
+    /**
+     * What lets a contact in ahead, as a wait that it is taken to have had (优先).
+     *
+     * @param repeat for each contact of the same customer in the same matter within a day before
+     * @param most for all of those together
+     * @param contract for customers with a contract
+     */
+    public record HeadStarts(Duration repeat, Duration most, Duration contract) {}
+
+    /**
+     * What counts among agents who all come in question; each as a share of one.
+     *
+     * @param spare for keeping those free whose other skills are short
+     * @param even for giving work to those who had least
+     * @param fit for the level that is wanted
+     * @param home for those of the contact's own unit
+     * @param rare how much sooner the turn of a contact comes that only few could take
+     */
+    public record Weights(double spare, double even, double fit, double home, double rare) {}
+
+    /**
+     * What a new installation starts with: a call within 20 seconds (the trade's 80/20), three chats at a time, the own unit and the one
+     * above it first, and everybody after ten seconds.
+     */
+    public static RoutingPolicy defaults() {
+        var channels = new EnumMap<ContactChannel, Terms>(ContactChannel.class);
+        channels.put(ContactChannel.PHONE, new Terms(CAPACITY, Duration.ofSeconds(20)));
+        channels.put(ContactChannel.CHAT, new Terms(33, Duration.ofSeconds(30)));
+        channels.put(ContactChannel.WECHAT, new Terms(33, Duration.ofSeconds(60)));
+        channels.put(ContactChannel.EMAIL, new Terms(25, Duration.ofHours(4)));
+        channels.put(ContactChannel.SMS, new Terms(25, Duration.ofMinutes(15)));
+        channels.put(ContactChannel.FEEDBACK, new Terms(25, Duration.ofHours(4)));
+        channels.put(ContactChannel.PARTNER, new Terms(33, Duration.ofMinutes(5)));
+        return new RoutingPolicy(1, channels,
+                List.of(new Ring(Duration.ZERO, Reach.PARENT, 1),
+                        new Ring(Duration.ofSeconds(10), Reach.EVERYWHERE, Need.HIGHEST)),
+                new Sticky(Duration.ofHours(24), Duration.ofSeconds(15)),
+                new HeadStarts(Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofSeconds(20)),
+                new Weights(0.3, 3, 0.2, 0.1, 5));
+    }
+
+    /** What the channel asks for. */
+    public Terms terms(ContactChannel channel) {
+        var terms = channels.get(channel);
+        if (terms == null) {
+            throw new IllegalStateException("The channel %s has no terms.".formatted(channel));
+        }
+        return terms;
+    }
+
+    /** Who comes in question after so many seconds. */
+    Ring ring(double waited) {
+        var ring = rings.getFirst();
+        for (var wider : rings) {
+            if (waited >= wider.after().toMillis() / 1000.0) {
+                ring = wider;
+            }
+        }
+        return ring;
+    }
+}

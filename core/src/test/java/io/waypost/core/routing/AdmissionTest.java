@@ -1,0 +1,72 @@
+package io.waypost.core.routing;
+
+import static io.waypost.core.routing.Desk.NOW;
+import static io.waypost.core.routing.Desk.agent;
+import static io.waypost.core.routing.Desk.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waypost.core.contact.ContactChannel;
+import io.waypost.core.routing.Admission.Cause;
+import io.waypost.core.routing.Admission.Facts;
+import io.waypost.core.routing.Admission.Part;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("C2 letting a contact into the queue")
+class AdmissionTest {
+
+    private final Admission admission = new Admission(RoutingPolicy.defaults());
+
+    private static Facts facts(@Nullable String language, @Nullable String contract, int repeats, int level,
+            @Nullable Instant lastAt) {
+        return new Facts(id(1), ContactChannel.PHONE, "LOST", language, contract, repeats, level, "/R1/", NOW,
+                lastAt == null ? null : agent(1), lastAt);
+    }
+
+    @Test
+    @DisplayName("who comes for the first time needs a usual agent and starts with nothing")
+    void first() {
+        var admitted = admission.admit(facts(null, null, 0, 1, null));
+        assertThat(admitted.waiting().needs()).containsExactly(new Need("LOST", 2, 1));
+        assertThat(admitted.waiting().headStart()).isZero();
+        assertThat(admitted.parts()).isEmpty();
+        assertThat(admitted.waiting().known()).isNull();
+    }
+
+    @Test
+    @DisplayName("who comes again is let in ahead and wants a better agent, each up to a limit")
+    void repeated() {
+        var second = admission.admit(facts(null, null, 1, 1, null));
+        assertThat(second.waiting().needs()).containsExactly(new Need("LOST", 3, 1));
+        assertThat(second.parts()).containsExactly(new Part(Cause.REPEATED, Duration.ofSeconds(30)));
+        var often = admission.admit(facts(null, "CONTRACT:7", 9, 1, null));
+        assertThat(often.waiting().needs()).containsExactly(new Need("LOST", 4, 1), new Need("CONTRACT:7", 2, 1));
+        assertThat(often.parts()).containsExactly(new Part(Cause.REPEATED, Duration.ofSeconds(90)),
+                new Part(Cause.CONTRACT, Duration.ofSeconds(20)));
+        assertThat(often.waiting().headStart()).isEqualTo(Duration.ofSeconds(110));
+    }
+
+    @Test
+    @DisplayName("who was passed on to the second or third level never falls back to beginners")
+    void passedOn() {
+        assertThat(admission.admit(facts("ENGLISH", null, 0, 2, null)).waiting().needs())
+                .containsExactly(new Need("LOST", 3, 3), new Need("ENGLISH", 2, 1));
+        assertThat(admission.admit(facts(null, null, 0, 3, null)).waiting().needs())
+                .containsExactly(new Need("LOST", 4, 4));
+        assertThatThrownBy(() -> facts(null, null, 0, 4, null)).hasMessageContaining("(4) must be 1 to 3");
+        assertThatThrownBy(() -> facts(null, null, -1, 1, null)).hasMessageContaining("-1 contacts");
+    }
+
+    @Test
+    @DisplayName("the agent of the last contact is remembered for a day")
+    void known() {
+        assertThat(admission.admit(facts(null, null, 0, 1, NOW.minus(Duration.ofHours(24)))).waiting().known())
+                .isEqualTo(agent(1));
+        assertThat(admission.admit(facts(null, null, 0, 1, NOW.minus(Duration.ofHours(25)))).waiting().known())
+                .isNull();
+    }
+}

@@ -1,0 +1,93 @@
+package io.waypost.core.routing;
+
+import static io.waypost.core.contact.ContactChannel.CHAT;
+import static io.waypost.core.contact.ContactChannel.PHONE;
+import static io.waypost.core.routing.Desk.NOW;
+import static io.waypost.core.routing.Desk.agent;
+import static io.waypost.core.routing.Desk.seat;
+import static io.waypost.core.routing.Desk.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waypost.core.routing.Fitting.Verdict;
+import io.waypost.core.routing.RoutingPolicy.Reach;
+import io.waypost.core.routing.RoutingPolicy.Ring;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("C2 who comes in question for a contact")
+class FittingTest {
+
+    private static final Need LOST = new Need("LOST", 4, 2);
+
+    private final RoutingPolicy usual = RoutingPolicy.defaults();
+    private final RoutingPolicy policy = new RoutingPolicy(1, usual.channels(),
+            List.of(new Ring(Duration.ZERO, Reach.UNIT, 0), new Ring(Duration.ofSeconds(10), Reach.PARENT, 1),
+                    new Ring(Duration.ofSeconds(30), Reach.EVERYWHERE, 5)),
+            usual.sticky(), usual.headStarts(), usual.weights());
+    private final Fitting fitting = new Fitting(policy);
+
+    private Verdict verdict(Waiting contact, Seat seat, Seat... others) {
+        return fitting.verdict(contact, seat, new Desk().with(seat).with(others).staffing, NOW);
+    }
+
+    @Test
+    @DisplayName("nobody without the channel, without the skill, or without room")
+    void hardLimits() {
+        var contact = waiting(1, PHONE, 0, "/R1/", null, LOST);
+        assertThat(verdict(contact, seat(1, Map.of("LOST", 5), "/R1/", 0, 0, CHAT)))
+                .isEqualTo(Verdict.NOT_THIS_CHANNEL);
+        assertThat(verdict(contact, seat(1, Map.of("URGE", 5), "/R1/", 0, 0, PHONE))).isEqualTo(Verdict.SKILL);
+        assertThat(verdict(contact, seat(1, Map.of("LOST", 1), "/R1/", 0, 0, PHONE))).isEqualTo(Verdict.SKILL);
+        assertThat(verdict(contact, seat(1, Map.of("LOST", 4), "/R1/", 33, 0, PHONE, CHAT)))
+                .isEqualTo(Verdict.NO_ROOM);
+        assertThat(verdict(contact, seat(1, Map.of("LOST", 4), "/R1/", 0, 0, PHONE))).isEqualTo(Verdict.SUITS);
+        var chat = waiting(2, CHAT, 0, "/R1/", null, LOST);
+        assertThat(verdict(chat, seat(1, Map.of("LOST", 4), "/R1/", 66, 0, PHONE, CHAT))).isEqualTo(Verdict.SUITS);
+        assertThat(verdict(chat, seat(1, Map.of("LOST", 4), "/R1/", 99, 0, PHONE, CHAT))).isEqualTo(Verdict.NO_ROOM);
+    }
+
+    @Test
+    @DisplayName("lower levels and other units the longer it waits, and never below the least level")
+    void rings() {
+        var beginner = seat(1, Map.of("LOST", 2), "/R1/O7/", 0, 0, PHONE);
+        var good = seat(2, Map.of("LOST", 3), "/R1/", 0, 0, PHONE);
+        var elsewhere = seat(3, Map.of("LOST", 5), "/R2/", 0, 0, PHONE);
+        var outlets = "/R1/O7/";
+        assertThat(verdict(waiting(1, PHONE, 9, outlets, null, LOST), beginner)).isEqualTo(Verdict.LEVEL_NOT_YET);
+        assertThat(verdict(waiting(1, PHONE, 9, outlets, null, LOST), good)).isEqualTo(Verdict.LEVEL_NOT_YET);
+        assertThat(verdict(waiting(1, PHONE, 9, outlets, null, LOST), elsewhere)).isEqualTo(Verdict.UNIT_NOT_YET);
+        assertThat(verdict(waiting(1, PHONE, 10, outlets, null, LOST), good)).isEqualTo(Verdict.SUITS);
+        assertThat(verdict(waiting(1, PHONE, 10, outlets, null, LOST), beginner)).isEqualTo(Verdict.LEVEL_NOT_YET);
+        assertThat(verdict(waiting(1, PHONE, 10, outlets, null, LOST), elsewhere)).isEqualTo(Verdict.UNIT_NOT_YET);
+        assertThat(verdict(waiting(1, PHONE, 30, outlets, null, LOST), beginner)).isEqualTo(Verdict.SUITS);
+        assertThat(verdict(waiting(1, PHONE, 30, outlets, null, LOST), elsewhere)).isEqualTo(Verdict.SUITS);
+    }
+
+    @Test
+    @DisplayName("the agent who knows the customer first, and others once they have been waited for, or are away")
+    void known() {
+        var knows = seat(1, Map.of("LOST", 2), "/R2/", 0, 0, PHONE);
+        var other = seat(2, Map.of("LOST", 5), "/R1/", 0, 0, PHONE);
+        assertThat(verdict(waiting(1, PHONE, 1, "/R1/", agent(1), LOST), knows)).isEqualTo(Verdict.KNOWS);
+        assertThat(verdict(waiting(1, PHONE, 1, "/R1/", agent(1), LOST), other, knows))
+                .isEqualTo(Verdict.KEPT_FOR_KNOWN);
+        assertThat(verdict(waiting(1, PHONE, 15, "/R1/", agent(1), LOST), other, knows)).isEqualTo(Verdict.SUITS);
+        assertThat(verdict(waiting(1, PHONE, 1, "/R1/", agent(1), LOST), other)).isEqualTo(Verdict.SUITS);
+    }
+
+    @Test
+    @DisplayName("policies and needs that make no sense are refused, and say why")
+    void refused() {
+        assertThatThrownBy(() -> new Need("LOST", 2, 3)).hasMessageContaining("LOST (wanted 2, at least 3)");
+        assertThatThrownBy(() -> new RoutingPolicy(1, usual.channels(),
+                List.of(new Ring(Duration.ofSeconds(5), Reach.UNIT, 0)), usual.sticky(), usual.headStarts(),
+                usual.weights())).hasMessageContaining("The first ring must count at once");
+        assertThatThrownBy(() -> new RoutingPolicy(1, Map.of(), usual.rings(), usual.sticky(), usual.headStarts(),
+                usual.weights())).hasMessageContaining("PHONE has no terms");
+        assertThatThrownBy(() -> new RoutingPolicy.Terms(101, Duration.ofSeconds(1))).hasMessageContaining("(101)");
+    }
+}
