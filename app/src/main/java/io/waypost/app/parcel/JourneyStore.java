@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JourneyStore implements Journeys {
 
     private static final int FETCHED = 5_000;
-    private static final int PIECE = 2_000;
+    private static final int PIECE = 10_000;
 
     /** How long a node that cannot read everything leaves the work to the one that can. */
     private static final Duration LEFT = Duration.ofHours(1);

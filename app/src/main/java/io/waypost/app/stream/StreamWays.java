@@ -5,6 +5,7 @@ import io.waypost.app.parcel.TimelineScan;
 import io.waypost.app.parcel.WaysElsewhere;
 import io.waypost.watch.table.WaybillKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,8 +23,9 @@ class StreamWays implements WaysElsewhere {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamWays.class);
 
-    /** After so many parcels that cannot be told, the others are not asked for: a cluster that is away would be waited for each time. */
+    /** After so many parcels that cannot be told none is asked for, for a while: a cluster that is away would be waited for each time. */
     private static final int FAILURES = 3;
+    private static final Duration REST = Duration.ofMinutes(1);
     private static final int COUNTED_AT_ONCE = 100_000;
 
     private final StreamSource source;
@@ -32,6 +34,7 @@ class StreamWays implements WaysElsewhere {
     private final HostStore hosts;
     private final ObjectProvider<Deadlines> deadlines;
     private final Clock clock;
+    private volatile Instant restsUntil = Instant.MIN;
 
     StreamWays(StreamSource source, PickStore picks, Picked picked, HostStore hosts,
             ObjectProvider<Deadlines> deadlines, Clock clock) {
@@ -61,24 +64,34 @@ class StreamWays implements WaysElsewhere {
     @Override
     public Map<String, List<TimelineScan>> of(Collection<String> waybills) {
         var told = new HashMap<String, List<TimelineScan>>();
+        if (restsUntil.isAfter(clock.instant())) {
+            return told;
+        }
         int failures = 0;
         for (var waybill : waybills) {
-            long parcel = WaybillKey.of(waybill);
-            if (failures < FAILURES && WaybillKey.packed(parcel)) {
-                var scans = new PickedScans();
-                try {
-                    source.tell(parcel, scans);
-                } catch (RuntimeException unreachable) {
-                    failures++;
-                    LOG.warn("The scans of {} cannot be had now", waybill, unreachable);
-                    continue;
-                }
+            try {
+                var scans = of(waybill);
                 if (!scans.isEmpty()) {
                     told.put(waybill, scans.timeline());
+                }
+            } catch (RuntimeException unreachable) {
+                LOG.warn("The scans of {} cannot be had now", waybill, unreachable);
+                if (++failures == FAILURES) {
+                    restsUntil = clock.instant().plus(REST);
+                    return told;
                 }
             }
         }
         return told;
+    }
+
+    private PickedScans of(String waybill) {
+        long parcel = WaybillKey.of(waybill);
+        var scans = new PickedScans();
+        if (WaybillKey.packed(parcel)) {
+            source.tell(parcel, scans);
+        }
+        return scans;
     }
 
     @Override

@@ -69,7 +69,13 @@ class StreamFixture {
 
     /** Moves the clock along what is planned. */
     void play() throws IOException {
-        for (var due = planned.pollFirstEntry(); due != null; due = planned.pollFirstEntry()) {
+        play(Instant.MAX);
+    }
+
+    /** The same as far as that instant. */
+    void play(Instant until) throws IOException {
+        while (!planned.isEmpty() && !planned.firstKey().isAfter(until)) {
+            var due = planned.pollFirstEntry();
             clock.advanceTo(due.getKey());
             take(due.getValue().toString());
         }

@@ -96,6 +96,9 @@ class StreamPromisesTest {
                 deliver(underWay(3, at, Duration.ofHours(40)), at.plus(Duration.ofHours(50 + 2 * i)));
             }
         }
+        // When the promises of the last wave have passed, and what is slow is not delivered yet.
+        fixture.play(last.minus(Duration.ofHours(61 - 45)));
+        until(() -> assertThat(count("select count(*) from stream.picked")).isPositive());
         fixture.play();
         fixture.pass(Duration.ofHours(1));
         until(() -> assertThat(versions()).anyMatch(version -> version.endsWith(" true")));
@@ -105,7 +108,7 @@ class StreamPromisesTest {
     void whatStreamsIsLearntFromThoughNothingElseIs() throws Exception {
         assertThat(count("select count(*) from parcel.scan where source <> '#stream'")).isZero();
         long picked = count("select count(*) from stream.picked");
-        assertThat(picked).as("those that were late").isBetween(1L, (long) WAVES * SLOW);
+        assertThat(picked).as("some of those that were late").isBetween(1L, (long) WAVES * SLOW);
         assertThat(count("select parcels from delay.version order by number desc limit 1"))
                 .as("also those that were picked, each once").isEqualTo(streamedBefore(knownUntil()));
         var head = Browser.of(mvc, organisation.person(Role.HEADQUARTERS_MANAGER, Organisation.HEADQUARTERS));
