@@ -89,8 +89,7 @@ class StreamFixture {
 
     private void take(String lines) throws IOException {
         var taken = stream.lines(new ByteArrayInputStream(lines.getBytes(UTF_8)),
-                (body, from, until) -> ThoroughLines.fields(new String(body, from, until - from, UTF_8)),
-                Scope.EVERYTHING, 1 << 26, null).taken();
+                ThoroughLines::fields, Scope.EVERYTHING, 1 << 26, null).taken();
         if (!taken.refused().isEmpty()) {
             throw new IllegalStateException("%s were refused".formatted(taken.refused()));
         }
