@@ -1,7 +1,6 @@
 package io.waypost.app.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -12,19 +11,14 @@ import io.waypost.app.parcel.Journeys.Place;
 import io.waypost.app.testing.Browser;
 import io.waypost.app.testing.Organisation;
 import io.waypost.app.testing.SharedDatabase;
-import io.waypost.core.calendar.Holidays;
 import io.waypost.core.identity.Role;
 import io.waypost.core.scan.ScanType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,17 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @DisplayName("P3 P4 A network that streams is warned of promises in danger, and learns from its stream")
 class StreamPromisesTest {
 
-    private static final String FROM = Organisation.DONGCHENG;
-    private static final String HUB = "H4401";
-    private static final String TO = Organisation.TIANHE;
-    private static final String DIVISION = "440106";
     private static final String DRAFTS = "/api/v1/watch/limits/drafts";
-    private static final int WAVES = 36;
-    private static final int QUICK = 45;
-    private static final int SLOW = 15;
-
-    /** How many were picked up when. */
-    private static final Map<Instant, Integer> STREAMED = new HashMap<>();
 
     @TempDir
     static Path data;
@@ -81,41 +65,26 @@ class StreamPromisesTest {
         registry.add("waypost.data", () -> data.toString());
     }
 
-    /** Nine days of parcels from Beijing to Guangzhou, a wave every six hours, of which every fourth waits too long at the hub, and a night. */
     @BeforeEach
     void streamed() throws IOException {
-        if (inForce() > 0) {
-            return;
+        if (inForce() == 0) {
+            fixture.past(() -> assertThat(count("select count(*) from stream.picked")).isPositive());
+            fixture.until(() -> assertThat(versions()).anyMatch(version -> version.endsWith(" true")));
         }
-        var last = fixture.now().plus(Duration.ofHours(6 * WAVES + 62)).atZone(Holidays.ZONE).plusDays(1)
-                .with(LocalTime.of(3, 30)).toInstant();
-        for (int wave = 0; wave < WAVES; wave++) {
-            var at = last.minus(Duration.ofHours(61 + 6 * wave));
-            deliver(underWay(QUICK, at, Duration.ofHours(40)), at.plus(Duration.ofHours(20)));
-            for (int i = 0; i < SLOW / 3; i++) {
-                deliver(underWay(3, at, Duration.ofHours(40)), at.plus(Duration.ofHours(50 + 2 * i)));
-            }
-        }
-        // When the promises of the last wave have passed, and what is slow is not delivered yet.
-        fixture.play(last.minus(Duration.ofHours(61 - 45)));
-        until(() -> assertThat(count("select count(*) from stream.picked")).isPositive());
-        fixture.play();
-        fixture.pass(Duration.ofHours(1));
-        until(() -> assertThat(versions()).anyMatch(version -> version.endsWith(" true")));
     }
 
     @Test
     void whatStreamsIsLearntFromThoughNothingElseIs() throws Exception {
         assertThat(count("select count(*) from parcel.scan where source <> '#stream'")).isZero();
         long picked = count("select count(*) from stream.picked");
-        assertThat(picked).as("some of those that were late").isBetween(1L, (long) WAVES * SLOW);
+        assertThat(picked).as("some of those that were late").isBetween(1L, (long) StreamFixture.LATE);
         assertThat(count("select parcels from delay.version order by number desc limit 1"))
-                .as("also those that were picked, each once").isEqualTo(streamedBefore(knownUntil()));
+                .as("also those that were picked, each once").isEqualTo(fixture.streamedBefore(knownUntil()));
         var head = Browser.of(mvc, organisation.person(Role.HEADQUARTERS_MANAGER, Organisation.HEADQUARTERS));
         head.get("/api/v1/watch/limits").andExpect(
                 jsonPath("$.rows[?(@.basis == 'LEARNT' && @.stage == 'ARRIVED_HUB')]").isNotEmpty());
         head.post(DRAFTS, "{\"stage\":\"ARRIVED_HUB\",\"hours\":30,\"reason\":\"试\"}").andExpect(status().isOk());
-        until(() -> head.get(DRAFTS).andExpect(jsonPath("$.items[0].replay.state").value("DONE"))
+        fixture.until(() -> head.get(DRAFTS).andExpect(jsonPath("$.items[0].replay.state").value("DONE"))
                 .andExpect(jsonPath("$.items[0].replay.total").isNumber())
                 // The slow ones of a week would each be warned of at the hub.
                 .andExpect(jsonPath("$.items[0].replay.tried").isNumber()));
@@ -127,14 +96,14 @@ class StreamPromisesTest {
     @Test
     void aPromiseInDangerIsListedPickedAndTakenBackByItsDelivery() throws Exception {
         var start = fixture.now().plus(Duration.ofMinutes(1));
-        var stuck = underWay(2, start, Duration.ofHours(56));
+        var stuck = fixture.underWay(2, start, Duration.ofHours(56));
         fixture.play();
         fixture.pass(Duration.ofMinutes(11));
         assertThat(warnings(stuck.getFirst())).as("nothing is wrong yet").isEmpty();
         assertThat(count("select count(*) from parcel.scan where waybill = '%s'".formatted(stuck.getFirst()))).isZero();
         fixture.pass(Duration.ofHours(18));
         var south = Browser.of(mvc, organisation.person(Role.REGION_MANAGER, Organisation.SOUTH));
-        until(() -> south.get("/api/v1/delays?limit=200").andExpect(
+        fixture.until(() -> south.get("/api/v1/delays?limit=200").andExpect(
                 jsonPath("$.items[*].waybill", hasItem(stuck.getFirst()))));
         south.get("/api/v1/delays?limit=200").andExpect(
                 jsonPath("$.items[?(@.waybill == '%s')].kind".formatted(stuck.getFirst()), hasItem("RISK")));
@@ -147,31 +116,32 @@ class StreamPromisesTest {
         var other = Browser.of(mvc, organisation.person(Role.OUTLET_CLERK, Organisation.HAIZHU));
         other.get("/api/v1/parcels/" + stuck.getFirst()).andExpect(status().isNotFound());
         other.get("/api/v1/parcels/" + stuck.getFirst() + "/forecast").andExpect(status().isNotFound());
-        until(() -> assertThat(count(
+        fixture.until(() -> assertThat(count(
                 "select count(*) from parcel.scan where source = '#stream' and waybill = '%s'".formatted(
                         stuck.getFirst())))
                 .as("it is picked").isEqualTo(2));
 
-        fixture.scan(stuck.subList(0, 1), ScanType.SIGNED, TO);
+        fixture.scan(stuck.subList(0, 1), ScanType.SIGNED, StreamFixture.TO);
         fixture.pass(Duration.ofMinutes(11));
-        until(() -> assertThat(warnings(stuck.getFirst())).containsExactly("RISK DELIVERED_IN_TIME"));
+        fixture.until(() -> assertThat(warnings(stuck.getFirst())).containsExactly("RISK DELIVERED_IN_TIME"));
         fixture.pass(Duration.ofHours(30));
-        until(() -> assertThat(warnings(stuck.getLast())).containsExactly("RISK PROMISE_PASSED", "BREACH null"));
-        fixture.scan(stuck.subList(1, 2), ScanType.SIGNED, TO);
+        fixture.until(
+                () -> assertThat(warnings(stuck.getLast())).containsExactly("RISK PROMISE_PASSED", "BREACH null"));
+        fixture.scan(stuck.subList(1, 2), ScanType.SIGNED, StreamFixture.TO);
         fixture.pass(Duration.ofMinutes(11));
-        until(() -> assertThat(warnings(stuck.getLast())).containsExactly("RISK PROMISE_PASSED",
+        fixture.until(() -> assertThat(warnings(stuck.getLast())).containsExactly("RISK PROMISE_PASSED",
                 "BREACH DELIVERED_LATE"));
     }
 
     @Test
     void oneThatWasDeliveredIsNotLookedAtAgain() throws Exception {
         var start = fixture.now().plus(Duration.ofMinutes(1));
-        var calm = underWay(2, start, Duration.ofHours(40));
-        deliver(calm.subList(0, 1), start.plus(Duration.ofHours(12)));
+        var calm = fixture.underWay(2, start, Duration.ofHours(40));
+        fixture.deliver(calm.subList(0, 1), start.plus(Duration.ofHours(12)));
         fixture.play();
         assertThat(promised()).containsAll(calm);
         fixture.pass(Duration.ofMinutes(11));
-        until(() -> assertThat(promised()).contains(calm.getLast()).doesNotContain(calm.getFirst()));
+        fixture.until(() -> assertThat(promised()).contains(calm.getLast()).doesNotContain(calm.getFirst()));
         assertThat(count("select count(*) from parcel.scan where waybill = '%s'".formatted(calm.getFirst()))).isZero();
         assertThat(warnings(calm.getFirst())).isEmpty();
     }
@@ -194,24 +164,6 @@ class StreamPromisesTest {
         return fixture.inTransaction(
                 () -> journeys.promised(from, from.plus(Duration.ofDays(5)), null, 10_000).stream()
                         .map(Place::waybill).toList());
-    }
-
-    private List<String> underWay(int parcels, Instant at, Duration promised) {
-        var waybills = fixture.registered(parcels, at.plus(promised), DIVISION);
-        fixture.plan(at, waybills, ScanType.PICKED_UP, FROM);
-        STREAMED.merge(at, parcels, Integer::sum);
-        fixture.plan(at.plus(Duration.ofHours(10)), waybills, ScanType.ARRIVED, HUB);
-        return waybills;
-    }
-
-    private void deliver(List<String> waybills, Instant at) {
-        fixture.plan(at, waybills, ScanType.OUT_FOR_DELIVERY, TO);
-        fixture.plan(at.plus(Duration.ofHours(3)), waybills, ScanType.SIGNED, TO);
-    }
-
-    private static long streamedBefore(Instant instant) {
-        return STREAMED.entrySet().stream().filter(wave -> !wave.getKey().isAfter(instant))
-                .mapToInt(Map.Entry::getValue).sum();
     }
 
     /** Up to when the newest version learnt. */
@@ -244,12 +196,5 @@ class StreamPromisesTest {
                 .sql("select kind, cause from delay.warning where waybill = :waybill order by number")
                 .param("waybill", waybill).query((row, _) -> row.getString("kind") + " " + row.getString("cause"))
                 .list());
-    }
-
-    private void until(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            fixture.drain();
-            assertion.run();
-        });
     }
 }
