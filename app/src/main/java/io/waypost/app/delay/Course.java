@@ -63,6 +63,12 @@ record Course(String waybill, @Nullable Instant promisedAt, @Nullable String div
                         .findFirst().orElse(null);
     }
 
+    /** Whether nothing more can be said of its promise: delivered, or turned back. */
+    boolean ended() {
+        var last = last();
+        return returnedAt() != null || (last != null && last.type().delivered());
+    }
+
     /** In the order in which they became known. */
     List<Step> asLearnt() {
         return steps.stream().sorted(Comparator.comparing(Step::knownAt)).toList();

@@ -1,8 +1,10 @@
 package io.waypost.app.delay;
 
+import io.waypost.app.delay.DelayProgressStore.Learnt;
 import io.waypost.app.delay.DelayVersion.Verdict;
 import io.waypost.app.kernel.DueWork;
 import io.waypost.app.parcel.Journeys;
+import io.waypost.app.parcel.Journeys.Way;
 import io.waypost.core.calendar.Holidays;
 import io.waypost.core.delay.DelayBacktest;
 import io.waypost.core.delay.DelayLearning;
@@ -16,8 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -91,66 +92,96 @@ class NightlyLearning implements DueWork {
     public Optional<Instant> nextDue() {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var at = progress.learnt().at();
-            return Optional.of(at == null ? clock.instant() : after(at));
+            return Optional.of(at == null ? clock.instant() : journeys.from(after(at)));
         }));
     }
 
     @Override
     public int runDue(Instant now) {
-        return Objects.requireNonNull(transaction.execute(_ -> progress.claimLearning().map(claimed -> {
-            var last = claimed.at();
-            if (last != null && after(last).isAfter(now)) {
-                return 0;
-            }
-            learn(now);
-            progress.learnt(now);
-            return 1;
-        }).orElse(0)));
+        if (nextDue().filter(due -> !due.isAfter(now)).isEmpty()) {
+            return 0;
+        }
+        // Another node that is at it, or was meanwhile, does it instead.
+        return new Attempt(now).run(() -> progress.claimLearning().filter(claimed -> due(claimed, now)).isPresent())
+                .isPresent() ? 1 : 0;
     }
 
-    /** Learns and tries now, within the caller's transaction. */
+    private boolean due(Learnt claimed, Instant now) {
+        var at = claimed.at();
+        return at == null || !journeys.from(after(at)).isAfter(now);
+    }
+
+    /** Learns and tries now. */
     DelayVersion learn(Instant now) {
-        var knownUntil = now.minus(HELD_BACK).truncatedTo(ChronoUnit.HOURS);
-        int oneIn = (int) Math.max(1, journeys.size() / MOST_SCANS);
-        var parcels = new AtomicLong();
-        var candidate = learnt(knownUntil, oneIn, parcels).model(versions.next(), now);
-        var before = shelf.inForce().orElse(null);
-        var from = knownUntil.plus(AHEAD);
-        var until = now.minus(SETTLED);
-        var tests = tried(candidate, before, from, until, oneIn);
-        var verdict = verdict(tests);
-        var version = new DelayVersion(candidate.version(), now, verdict, verdict.taken(), parcels.get(),
-                candidate.cells().size(), knownUntil, from, until, DelayFigures.of(tests.getFirst()));
-        versions.add(version, candidate);
-        warnings.forget(now);
-        LOG.info("Learnt remaining times from {} parcels, one in {}: version {} of {} cells is {}", parcels.get(),
-                oneIn, version.number(), version.cells(), verdict);
-        return version;
+        return new Attempt(now).run(() -> true).orElseThrow();
     }
 
-    private DelayLearning learnt(Instant knownUntil, int oneIn, AtomicLong parcels) {
-        var learning = new DelayLearning();
-        journeys.each(knownUntil.minus(LOOKED_BACK), oneIn, way -> {
+    /**
+     * One attempt: learnt and tried on the timelines in two transactions, and on what is kept elsewhere before each of them, outside of any:
+     * that takes a while, and readers of the feed of scans wait for transactions.
+     */
+    private final class Attempt {
+
+        private final Instant now;
+        private final Instant knownUntil;
+        private final Instant from;
+        private final Instant until;
+        private final int oneIn;
+        private final DelayLearning learning = new DelayLearning();
+        private final List<DelayBacktest> tests = new ArrayList<>();
+        private long parcels;
+
+        Attempt(Instant now) {
+            this.now = now;
+            this.knownUntil = now.minus(HELD_BACK).truncatedTo(ChronoUnit.HOURS);
+            this.from = knownUntil.plus(AHEAD);
+            this.until = now.minus(SETTLED);
+            this.oneIn = Objects.requireNonNull(
+                    transaction.execute(_ -> (int) Math.max(1, journeys.size() / MOST_SCANS)));
+        }
+
+        /**
+         * Runs it; empty if somebody else does.
+         *
+         * @param ours whether it is ours to do; asked in each transaction
+         */
+        Optional<DelayVersion> run(BooleanSupplier ours) {
+            var since = knownUntil.minus(LOOKED_BACK);
+            journeys.eachElsewhere(since, oneIn, this::learn);
+            var learnt = Objects.requireNonNull(transaction.execute(_ -> {
+                if (!ours.getAsBoolean()) {
+                    return Optional.<DelayModel>empty();
+                }
+                journeys.each(since, oneIn, this::learn);
+                return Optional.of(learning.model(versions.next(), now));
+            }));
+            if (learnt.isEmpty()) {
+                return Optional.empty();
+            }
+            tests.add(new DelayBacktest(learnt.get()));
+            transaction.execute(_ -> shelf.inForce()).ifPresent(before -> tests.add(new DelayBacktest(before)));
+            journeys.eachElsewhere(from.minus(LONGEST), oneIn, this::test);
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                if (!ours.getAsBoolean()) {
+                    return Optional.<DelayVersion>empty();
+                }
+                journeys.each(from.minus(LONGEST), oneIn, this::test);
+                return Optional.of(keep(learnt.get()));
+            }));
+        }
+
+        private void learn(Way way) {
             var course = courses.of(way).until(knownUntil);
             if (!course.steps().isEmpty()) {
                 var returned = course.returnedAt();
                 learning.add(course.points(), returned == null ? course.deliveredAt() : null,
                         returned == null ? knownUntil : returned, stops.of(course));
-                parcels.incrementAndGet();
+                parcels++;
             }
-        });
-        return learning;
-    }
-
-    /** The trial of the candidate, and of the version before if there is one. A promise ends where a parcel is turned back before it. */
-    private List<DelayBacktest> tried(DelayModel candidate, @Nullable DelayModel before, Instant from, Instant until,
-            int oneIn) {
-        var tests = new ArrayList<DelayBacktest>();
-        tests.add(new DelayBacktest(candidate));
-        if (before != null) {
-            tests.add(new DelayBacktest(before));
         }
-        journeys.each(from.minus(LONGEST), oneIn, way -> {
+
+        /** Tries the candidate, and the version before if there is one. A promise ends where a parcel is turned back before it. */
+        private void test(Way way) {
             var promised = way.promisedAt();
             if (promised == null || promised.isBefore(from) || !promised.isBefore(until)) {
                 return;
@@ -160,8 +191,19 @@ class NightlyLearning implements DueWork {
             if (returned == null || returned.isAfter(promised)) {
                 tests.forEach(test -> test.add(course.known(), promised, course.deliveredAt(), stops.of(course)));
             }
-        });
-        return tests;
+        }
+
+        private DelayVersion keep(DelayModel candidate) {
+            var verdict = verdict(tests);
+            var version = new DelayVersion(candidate.version(), now, verdict, verdict.taken(), parcels,
+                    candidate.cells().size(), knownUntil, from, until, DelayFigures.of(tests.getFirst()));
+            versions.add(version, candidate);
+            warnings.forget(now);
+            progress.learnt(now);
+            LOG.info("Learnt remaining times from {} parcels, one in {}: version {} of {} cells is {}", parcels,
+                    oneIn, version.number(), version.cells(), verdict);
+            return version;
+        }
     }
 
     private static Verdict verdict(List<DelayBacktest> tests) {

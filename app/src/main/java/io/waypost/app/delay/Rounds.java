@@ -68,19 +68,23 @@ class Rounds implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return Optional.of(due(Objects.requireNonNull(transaction.execute(_ -> progress.judged()))));
+        return Objects.requireNonNull(transaction.execute(_ -> Optional.of(due(progress.judged(), clock.instant()))));
     }
 
-    private Instant due(Judged judged) {
+    /** A node that cannot read all parcels leaves it to the one that can. */
+    private Instant due(Judged judged, Instant now) {
         var last = judged.judgedAt();
-        return judged.round() != null || last == null ? clock.instant() : last.plus(EVERY);
+        var round = judged.round();
+        if (round != null) {
+            return journeys.from(round.began());
+        }
+        return last == null ? now : journeys.from(last.plus(EVERY));
     }
 
     @Override
     public int runDue(Instant now) {
         return Objects.requireNonNull(transaction.execute(_ -> progress.claimRound().map(judged -> {
-            var last = judged.judgedAt();
-            if (judged.round() == null && last != null && last.plus(EVERY).isAfter(now)) {
+            if (due(judged, now).isAfter(now)) {
                 return 0;
             }
             goOn(judged.round() == null ? new Round(now, Step.PROMISED, null) : judged.round(), now);
@@ -123,8 +127,11 @@ class Rounds implements DueWork {
         var model = shelf.current();
         var over = new ArrayList<Over>();
         var stands = new ArrayList<Warning>();
+        var ended = new ArrayList<String>();
+        var watched = new ArrayList<String>();
         for (var way : journeys.of(waybills)) {
-            var judgement = judge.judge(courses.of(way), standing.get(way.waybill()),
+            var course = courses.of(way);
+            var judgement = judge.judge(course, standing.get(way.waybill()),
                     numbers.getOrDefault(way.waybill(), 0), model, now);
             if (judgement.over() != null) {
                 over.add(judgement.over());
@@ -132,8 +139,15 @@ class Rounds implements DueWork {
             if (judgement.warning() != null) {
                 stands.add(judgement.warning());
             }
+            if (way.elsewhere() && course.ended()) {
+                ended.add(way.waybill());
+            } else if (way.elsewhere() && judgement.warning() != null) {
+                watched.add(way.waybill());
+            }
         }
         warnings.clear(over);
         warnings.put(stands);
+        journeys.over(ended);
+        journeys.bring(watched);
     }
 }

@@ -18,22 +18,60 @@ class ArrivalStore implements Arrivals {
 
     private static final String SAMPLED = "(:oneIn = 1 or abs(hashtext(s.waybill)::bigint) % :oneIn = 0)";
 
-    private final JdbcClient jdbc;
+    /** Where scans are kept elsewhere too, those that were brought from there are told there. */
+    private static final String HERE = SAMPLED + " and (not :elsewhere or s.source <> :stream)";
 
-    ArrivalStore(JdbcClient jdbc) {
+    /** Begins the places of what is elsewhere; no waybill has it. */
+    private static final String ELSEWHERE = "#";
+
+    private final JdbcClient jdbc;
+    private final ElsewhereStore elsewhere;
+
+    ArrivalStore(JdbcClient jdbc, ElsewhereStore elsewhere) {
         this.jdbc = jdbc;
+        this.elsewhere = elsewhere;
     }
 
     @Override
     public long parcels(Log log) {
-        return of(
+        long here = of(
                 "select count(distinct s.waybill) from parcel.scan s where s.arrived_at >= :from and s.arrived_at < :until and "
-                        + SAMPLED,
+                        + HERE,
                 log).query(Long.class).single();
+        return here + elsewhere.open().map(source -> source.count(log.from(), log.oneIn())).orElse(0L);
     }
 
     @Override
-    public List<Way> piece(Log log, String after, int most) {
+    public Piece piece(Log log, String place, int most) {
+        if (place.startsWith(ELSEWHERE)) {
+            return elsewhere.open().map(source -> pieceElsewhere(source, log, place.substring(1), most))
+                    .orElseGet(() -> new Piece(List.of(), null));
+        }
+        var ways = here(log, place, most);
+        var next = ways.size() == most
+                ? ways.getLast().waybill()
+                : elsewhere.open().map(_ -> ELSEWHERE).orElse(null);
+        return new Piece(ways, next);
+    }
+
+    private Piece pieceElsewhere(WaysElsewhere source, Log log, String place, int most) {
+        var piece = source.sample(log.from(), log.oneIn(), place.isEmpty() ? null : place, most);
+        var within = new HashMap<String, List<TimelineScan>>();
+        piece.parcels().forEach((waybill, scans) -> {
+            var before = scans.stream().filter(scan -> scan.arrivedAt().isBefore(log.until())).toList();
+            if (!before.isEmpty()) {
+                within.put(waybill, before);
+            }
+        });
+        var registered = elsewhere.registered(within.keySet());
+        var ways = within.entrySet().stream().map(of -> {
+            var known = registered.getOrDefault(of.getKey(), ElsewhereStore.Registered.NOTHING);
+            return new Way(of.getKey(), of.getValue(), known.division(), known.promisedAt(), true);
+        }).toList();
+        return new Piece(ways, piece.next() == null ? null : ELSEWHERE + piece.next());
+    }
+
+    private List<Way> here(Log log, String after, int most) {
         var scans = new LinkedHashMap<String, List<TimelineScan>>();
         Map<String, @Nullable String> divisions = new HashMap<>();
         Map<String, @Nullable Instant> promises = new HashMap<>();
@@ -45,9 +83,9 @@ class ArrivalStore implements Arrivals {
                 )
                 select s.*, p.recipient_division, p.promised_at
                 from next join parcel.scan s using (waybill) left join parcel.parcel p using (waybill)
-                where s.arrived_at >= :from and s.arrived_at < :until
+                where s.arrived_at >= :from and s.arrived_at < :until and (not :elsewhere or s.source <> :stream)
                 order by s.waybill, s.arrived_at, s.effective_at, s.id
-                """.formatted(SAMPLED), log)
+                """.formatted(HERE), log)
                 .param("after", after).param("most", most)
                 .query(row -> {
                     var waybill = row.getString("waybill");
@@ -57,7 +95,7 @@ class ArrivalStore implements Arrivals {
                 });
         return scans.entrySet().stream()
                 .map(entry -> new Way(entry.getKey(), entry.getValue(), divisions.get(entry.getKey()),
-                        promises.get(entry.getKey())))
+                        promises.get(entry.getKey()), false))
                 .toList();
     }
 
@@ -65,6 +103,8 @@ class ArrivalStore implements Arrivals {
         return jdbc.sql(sql)
                 .param("from", log.from().atOffset(ZoneOffset.UTC))
                 .param("until", log.until().atOffset(ZoneOffset.UTC))
-                .param("oneIn", log.oneIn());
+                .param("oneIn", log.oneIn())
+                .param("elsewhere", elsewhere.open().isPresent())
+                .param("stream", ScanIntake.STREAM);
     }
 }

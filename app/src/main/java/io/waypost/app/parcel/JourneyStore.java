@@ -4,6 +4,7 @@ import io.waypost.core.scan.ScanType;
 import io.waypost.core.watch.LagHistogram;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,18 +21,29 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The SQL on timelines as a whole. */
 @Repository
 class JourneyStore implements Journeys {
 
     private static final int FETCHED = 5_000;
+    private static final int PIECE = 10_000;
+
+    /** How long a node that cannot read everything leaves the work to the one that can. */
+    private static final Duration LEFT = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
+    private final ElsewhereStore elsewhere;
+    private final TransactionTemplate transaction;
 
-    JourneyStore(JdbcClient jdbc, JdbcTemplate template) {
+    JourneyStore(JdbcClient jdbc, JdbcTemplate template, ElsewhereStore elsewhere,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.elsewhere = elsewhere;
+        this.transaction = new TransactionTemplate(transactions);
         this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         streaming.setFetchSize(FETCHED);
     }
@@ -41,7 +53,7 @@ class JourneyStore implements Journeys {
         var collected = new Collected(parcel);
         streaming.query("""
                 select s.waybill, p.recipient_division, p.promised_at, s.id, s.type, s.scanned_at, s.effective_at, s.arrived_at, s.site,
-                       s.next_site
+                       s.next_site, s.source
                 from parcel.scan s join parcel.parcel p using (waybill)
                 where s.arrived_at >= ? and s.source <> ? and (? = 1 or abs(hashtext(s.waybill) % ?) = 0)
                 order by s.waybill, s.effective_at
@@ -50,28 +62,57 @@ class JourneyStore implements Journeys {
     }
 
     @Override
+    public void eachElsewhere(Instant since, int oneIn, Consumer<Way> parcel) {
+        elsewhere.open().ifPresent(source -> {
+            String place = null;
+            do {
+                var piece = source.sample(since, oneIn, place, PIECE);
+                Objects.requireNonNull(transaction.execute(_ -> elsewhere.joined(piece.parcels()))).forEach(parcel);
+                place = piece.next();
+            } while (place != null);
+        });
+    }
+
+    @Override
+    public Instant from(Instant due) {
+        return elsewhere.away() ? due.plus(LEFT) : due;
+    }
+
+    @Override
+    public void over(Collection<String> waybills) {
+        elsewhere.over(waybills);
+    }
+
+    @Override
+    public void bring(Collection<String> waybills) {
+        elsewhere.bring(waybills);
+    }
+
+    @Override
     public List<Way> of(Collection<String> waybills) {
         var ways = new ArrayList<Way>();
         var collected = new Collected(ways::add);
         jdbc.sql("""
                 select s.waybill, p.recipient_division, p.promised_at, s.id, s.type, s.scanned_at, s.effective_at, s.arrived_at, s.site,
-                       s.next_site
+                       s.next_site, s.source
                 from parcel.scan s join parcel.parcel p using (waybill)
                 where s.waybill = any (:waybills)
                 order by s.waybill
                 """).param("waybills", waybills.toArray(String[]::new)).query(collected);
         collected.end();
-        return ways;
+        return elsewhere.completed(waybills, ways);
     }
 
     @Override
     public List<Place> promised(Instant from, Instant until, @Nullable Place after, int most) {
         return jdbc.sql("""
                 select promised_at, waybill from parcel.parcel
-                where promised_at is not null and signed_at is null and returned_at is null and last_at is not null
-                  and promised_at >= :from and promised_at < :until and (promised_at, waybill) > (:at, :waybill)
+                where promised_at is not null and signed_at is null and returned_at is null
+                  and promised_at >= :from and promised_at < :until and (promised_at, waybill) > (:at, :waybill) and %s
                 order by promised_at, waybill limit :most
-                """)
+                """.formatted(elsewhere.open().isPresent()
+                ? "(last_at is not null or not over_elsewhere)"
+                : "last_at is not null"))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("at", (after == null ? Instant.EPOCH : after.promisedAt()).atOffset(ZoneOffset.UTC))
@@ -84,8 +125,10 @@ class JourneyStore implements Journeys {
 
     @Override
     public long size() {
-        return jdbc.sql("select greatest(reltuples, 0)::bigint from pg_class where oid = 'parcel.scan'::regclass")
+        long here = jdbc
+                .sql("select greatest(reltuples, 0)::bigint from pg_class where oid = 'parcel.scan'::regclass")
                 .query(Long.class).single();
+        return here + elsewhere.open().map(WaysElsewhere::size).orElse(0L);
     }
 
     @Override
@@ -191,13 +234,13 @@ class JourneyStore implements Journeys {
                     row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                     row.getString("site"),
                     row.getString("next_site"),
-                    null, null, null, null, null, Set.of(), ""));
+                    null, null, null, null, null, Set.of(), row.getString("source")));
         }
 
         void end() {
             if (waybill != null) {
                 scans.sort(TimelineScan.ORDER);
-                parcel.accept(new Way(waybill, scans, division, promisedAt));
+                parcel.accept(new Way(waybill, scans, division, promisedAt, false));
                 scans.clear();
             }
         }

@@ -53,8 +53,27 @@ final class ClusterSource implements StreamSource {
 
     @Override
     public void tell(long parcel, PickedScans into) {
+        tell(parcel, Instant.MIN, into);
+    }
+
+    @Override
+    public long size() {
+        return 0;
+    }
+
+    /** Its servers tell one timeline after the other and not which there are; what the platform learns, it learns from its own. */
+    @Override
+    public long[] sample(Instant since, int oneIn, long from, int most) {
+        return new long[0];
+    }
+
+    @Override
+    public void tell(long parcel, Instant since, PickedScans into) {
         var waybill = WaybillKey.text(parcel);
         for (var served : ask(waybill).scans()) {
+            if (served.arrived().isBefore(since)) {
+                continue;
+            }
             var scan = Scan.of(waybill, served.type(), served.at(), served.site());
             var next = served.nextSite();
             into.add(next == null ? scan : scan.to(next), served.arrived());

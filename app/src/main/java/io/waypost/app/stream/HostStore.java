@@ -23,6 +23,11 @@ class HostStore {
         return jdbc.sql("select engine from stream.host").query(UUID.class).single();
     }
 
+    /** Whether an engine has the stream of this installation. */
+    boolean claimed() {
+        return jdbc.sql("select exists (select 1 from stream.host)").query(Boolean.class).single();
+    }
+
     /** Up to which frame of the engine's log its scans are counted. */
     long counted(UUID engine) {
         return jdbc.sql("select counted from stream.host where engine = :engine").param("engine", engine)

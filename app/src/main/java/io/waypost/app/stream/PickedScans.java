@@ -1,19 +1,23 @@
 package io.waypost.app.stream;
 
 import io.waypost.app.parcel.ScanIntake;
+import io.waypost.app.parcel.TimelineScan;
 import io.waypost.core.anomaly.CourseScan;
 import io.waypost.core.scan.Progress;
 import io.waypost.core.scan.Scan;
 import io.waypost.core.scan.ScanFlag;
 import io.waypost.core.scan.ScanPolicy;
 import io.waypost.core.scan.ScanRules;
+import io.waypost.core.scan.ScanType;
 import io.waypost.watch.table.WaybillKey;
 import io.waypost.watch.timeline.ScanCodes;
 import io.waypost.watch.timeline.TimelineEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Scans of the stream on their way into the timelines: by their arrival, for that is how they are judged. Not safe for threads. */
@@ -66,6 +70,31 @@ final class PickedScans {
         }
         return course;
     }
+
+    /** The same as they would stand in the timelines, in the order of their arrival; what was sent twice is there once. */
+    List<TimelineScan> timeline() {
+        var timeline = new ArrayList<TimelineScan>();
+        var seen = new HashSet<Same>();
+        var progress = Progress.NONE;
+        for (var arrived : byArrival.entrySet()) {
+            var arrival = arrived.getKey();
+            for (var scan : arrived.getValue()) {
+                if (seen.add(new Same(scan.type(), scan.scannedAt(), scan.site()))) {
+                    var last = progress.last();
+                    var at = RULES.effectiveAt(scan, arrival, last);
+                    timeline.add(new TimelineScan(new UUID(arrival.getEpochSecond(), timeline.size()), scan.type(),
+                            scan.scannedAt(), at, arrival, scan.site(), scan.nextSite(), scan.device(),
+                            scan.operator(), scan.bag(), scan.weightGrams(), scan.remark(),
+                            RULES.flags(scan, arrival, last), ScanIntake.STREAM));
+                    progress = progress.with(scan.type(), at, scan.site());
+                }
+            }
+        }
+        return timeline;
+    }
+
+    /** By which the timelines know that a scan is one that they have. */
+    private record Same(ScanType type, Instant scannedAt, String site) {}
 
     /** Has them taken; one that is there already is passed over. */
     void into(ScanIntake intake) {

@@ -79,11 +79,15 @@ class Learning implements DueWork {
     @Override
     public Optional<Instant> nextDue() {
         var learntAt = Objects.requireNonNull(transaction.execute(_ -> Optional.ofNullable(freshness.learntAt())));
-        return Optional.of(after(learntAt.orElseGet(clock::instant)));
+        return Optional.of(journeys.from(after(learntAt.orElseGet(clock::instant))));
     }
 
     @Override
     public int runDue(Instant now) {
+        var learning = learning();
+        if (nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
+            elsewhere(now, learning);
+        }
         return Objects.requireNonNull(transaction.execute(_ -> {
             // Locked, so that of several nodes one learns; the others then find that it is done.
             var learntAt = freshness.lockLearntAt();
@@ -91,18 +95,39 @@ class Learning implements DueWork {
                 freshness.learnt(now);
                 return 1;
             }
-            if (after(learntAt).isAfter(now)) {
+            if (journeys.from(after(learntAt)).isAfter(now)) {
                 return 0;
             }
-            learn(now, "nightly");
+            learn(now, "nightly", learning);
             return 1;
         }));
     }
 
-    /** Learns now; joins the caller's transaction. */
+    /** Learns now; not within a transaction. */
     Learnt learn(Instant now, String author) {
-        var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
-        int oneIn = (int) Math.max(1, journeys.size() / MOST_SCANS);
+        var learning = learning();
+        elsewhere(now, learning);
+        return Objects.requireNonNull(transaction.execute(_ -> learn(now, author, learning)));
+    }
+
+    private static LimitLearning learning() {
+        return new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+    }
+
+    /** Before the transaction that keeps what is learnt: reading what streams takes a while, and readers of the feed of scans wait for transactions. */
+    private void elsewhere(Instant now, LimitLearning learning) {
+        int oneIn = Objects.requireNonNull(transaction.execute(_ -> oneIn()));
+        var confirmed = Objects.requireNonNull(transaction.execute(_ -> findings.right(now.minus(LOOKED_BACK))));
+        journeys.eachElsewhere(now.minus(LOOKED_BACK), oneIn,
+                way -> gaps(way, confirmed, now.minus(COMPLETED), learning));
+    }
+
+    private int oneIn() {
+        return (int) Math.max(1, journeys.size() / MOST_SCANS);
+    }
+
+    private Learnt learn(Instant now, String author, LimitLearning learning) {
+        int oneIn = oneIn();
         var confirmed = findings.right(now.minus(LOOKED_BACK));
         journeys.each(now.minus(LOOKED_BACK), oneIn, way -> gaps(way, confirmed, now.minus(COMPLETED), learning));
         var rows = learning.rows(now);

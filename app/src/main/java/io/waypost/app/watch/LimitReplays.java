@@ -97,15 +97,16 @@ class LimitReplays implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return Objects.requireNonNull(transaction.execute(_ -> store.oldestOpen()));
+        return Objects.requireNonNull(transaction.execute(_ -> store.oldestOpen().map(journeys::from)));
     }
 
     @Override
     public int runDue(Instant now) {
-        return Objects.requireNonNull(transaction.execute(_ -> store.claim().map(replay -> {
-            advance(replay, now);
-            return 1;
-        }).orElse(0)));
+        return Objects.requireNonNull(transaction.execute(
+                _ -> store.claim().filter(replay -> !journeys.from(replay.requestedAt()).isAfter(now)).map(replay -> {
+                    advance(replay, now);
+                    return 1;
+                }).orElse(0)));
     }
 
     private void advance(LimitReplay replay, Instant now) {
@@ -114,15 +115,16 @@ class LimitReplays implements DueWork {
             store.progress(at(replay, State.RUNNING, arrivals.parcels(log), 0, "", replay.tally(), null));
             return;
         }
-        var ways = arrivals.piece(log, replay.place(), PIECE);
+        var piece = arrivals.piece(log, replay.place(), PIECE);
+        var ways = piece.ways();
         var pairs = pairs(replay, ways);
         var verdicts = findings.verdicts(pairs.stream().map(Pair::waybill).distinct().toList());
         var tally = replay.tally().plus(pairs,
                 pair -> Optional.ofNullable(verdicts.get(new Silence(pair.waybill(), pair.silentSince()))),
                 replay.until());
-        boolean last = ways.size() < PIECE;
-        store.progress(at(replay, last ? State.DONE : State.RUNNING, replay.total(), replay.done() + ways.size(),
-                last ? replay.place() : ways.getLast().waybill(), tally, last ? now : null));
+        var next = piece.next();
+        store.progress(at(replay, next == null ? State.DONE : State.RUNNING, replay.total(),
+                replay.done() + ways.size(), next == null ? replay.place() : next, tally, next == null ? now : null));
     }
 
     private List<Pair> pairs(LimitReplay replay, List<Way> ways) {

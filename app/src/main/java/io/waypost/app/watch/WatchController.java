@@ -98,7 +98,6 @@ class WatchController {
     }
 
     @PostMapping("/watch/limits/learn")
-    @Transactional
     public Learning.Learnt learn() {
         requireHeadquarters("Limits are learnt from the whole network, by headquarters.");
         return learning.learn(clock.instant(), Acting.current().name());

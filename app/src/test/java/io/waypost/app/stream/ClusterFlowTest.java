@@ -14,10 +14,13 @@ import io.waypost.app.kernel.Refusal;
 import io.waypost.app.kernel.Scope;
 import io.waypost.app.parcel.Parcels;
 import io.waypost.app.parcel.ParcelsElsewhere;
+import io.waypost.app.parcel.Registry;
 import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.watch.Finding;
 import io.waypost.app.watch.Findings;
 import io.waypost.core.watch.ClearCause;
+import io.waypost.core.waybill.Registration;
+import io.waypost.core.waybill.Registration.Party;
 import io.waypost.watch.table.WaybillKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,6 +43,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +51,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,6 +71,8 @@ class ClusterFlowTest {
     private final PickStore picks;
     private final SuspicionStore suspicions;
     private final ParcelsElsewhere elsewhere;
+    private final Registry registry;
+    private final JdbcClient jdbc;
     private final Parcels parcels;
     private final Findings findings;
     private final Deadlines deadlines;
@@ -77,13 +84,15 @@ class ClusterFlowTest {
     private long offset;
 
     ClusterFlowTest(ScanStream stream, PickStore picks, SuspicionStore suspicions, Suspecting suspecting,
-            ParcelsElsewhere elsewhere, Parcels parcels, Findings findings,
+            ParcelsElsewhere elsewhere, Registry registry, JdbcClient jdbc, Parcels parcels, Findings findings,
             Deadlines deadlines, ObjectProvider<Deadlines> later, JsonMapper json, BusinessClock clock, Clock any,
             PlatformTransactionManager transactions) {
         this.stream = stream;
         this.picks = picks;
         this.suspicions = suspicions;
         this.elsewhere = elsewhere;
+        this.registry = registry;
+        this.jdbc = jdbc;
         this.parcels = parcels;
         this.findings = findings;
         this.deadlines = deadlines;
@@ -164,9 +173,41 @@ class ClusterFlowTest {
         assertThat(as(() -> parcels.timeline(waybill))).as("nobody doubts a signature before four hours are over")
                 .isEmpty();
         clock.advanceTo(left.plus(Duration.ofHours(5)));
-        deadlines.drain(clock.instant());
-        assertThat(as(() -> parcels.timeline(waybill))).as("signed for, and nobody set out with it").hasSize(2);
+        until(() -> assertThat(as(() -> parcels.timeline(waybill))).as("signed for, and nobody set out with it")
+                .hasSize(2));
         assertThat(suspected()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("P4 a promise that is missed is told, and taken back by a delivery that only the cluster knows")
+    void aMissedPromiseIsListedUntilTheClusterTellsItsDelivery() {
+        var left = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        registry.register(
+                List.of(new Registration(waybill, null, left.plus(Duration.ofHours(5)), null, null, null, null,
+                        Party.UNKNOWN, Party.UNKNOWN)),
+                left);
+        serves(scan("ARRIVED", left));
+        clock.advanceTo(left.plus(Duration.ofHours(6)));
+        until(() -> assertThat(warnings()).containsExactly("BREACH null"));
+        until(() -> assertThat(as(() -> parcels.timeline(waybill))).as("it is picked").hasSize(1));
+        var delivered = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        serves(scan("ARRIVED", left), scan("SIGNED", delivered));
+        clock.advanceTo(delivered.plus(Duration.ofMinutes(11)));
+        until(() -> assertThat(warnings()).containsExactly("BREACH DELIVERED_LATE"));
+        until(() -> assertThat(as(() -> parcels.timeline(waybill))).hasSize(2));
+    }
+
+    private List<String> warnings() {
+        return as(() -> Objects.requireNonNull(transaction.execute(_ -> jdbc
+                .sql("select kind, cause from delay.warning where waybill = :waybill").param("waybill", waybill)
+                .query((row, _) -> row.getString("kind") + " " + row.getString("cause")).list())));
+    }
+
+    private void until(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            deadlines.drain(clock.instant());
+            assertion.run();
+        });
     }
 
     private Optional<Instant> suspected() {

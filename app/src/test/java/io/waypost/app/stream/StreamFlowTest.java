@@ -19,7 +19,6 @@ import io.waypost.app.parcel.TimelineScan;
 import io.waypost.app.testing.Organisation;
 import io.waypost.app.testing.SharedDatabase;
 import io.waypost.app.watch.Findings;
-import io.waypost.core.scan.ScanFields;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.watch.ClearCause;
 import io.waypost.watch.host.ScanBatch;
@@ -207,7 +206,7 @@ class StreamFlowTest {
         var broken = new SequenceInputStream(
                 new ByteArrayInputStream(line(ScanType.DEPARTED, "O440106-001").repeat(8_000).getBytes(UTF_8)),
                 new Gone());
-        assertThatThrownBy(() -> stream.lines(broken, StreamFlowTest::thorough, Scope.EVERYTHING, 1 << 24, null))
+        assertThatThrownBy(() -> stream.lines(broken, ThoroughLines::fields, Scope.EVERYTHING, 1 << 24, null))
                 .isInstanceOf(IOException.class);
         assertThat(timeline()).hasSize(2);
     }
@@ -220,7 +219,7 @@ class StreamFlowTest {
         var open = engine.opened();
         var body = line(ScanType.DEPARTED, "O440106-001").getBytes(UTF_8);
         var batch = new ScanBatch();
-        new ScanLines(open.words(), StreamFlowTest::thorough).read(body, 0, body.length, true, engine.second(),
+        new ScanLines(open.words(), ThoroughLines::fields).read(body, 0, body.length, true, engine.second(),
                 Vocabulary.Reach.EVERYTHING, batch, new Taken());
         open.engine().awaitDurable(open.engine().append(batch));
         engine.stop();
@@ -276,12 +275,8 @@ class StreamFlowTest {
     }
 
     private StreamTaken take(String lines, Scope scope, @Nullable BatchNumber number) throws IOException {
-        return stream.lines(new ByteArrayInputStream(lines.getBytes(UTF_8)), StreamFlowTest::thorough, scope, 1 << 20,
+        return stream.lines(new ByteArrayInputStream(lines.getBytes(UTF_8)), ThoroughLines::fields, scope, 1 << 20,
                 number);
-    }
-
-    private static @Nullable ScanFields thorough(byte[] body, int from, int until) {
-        return ThoroughLines.fields(new String(body, from, until - from, UTF_8));
     }
 
     private Instant second() {

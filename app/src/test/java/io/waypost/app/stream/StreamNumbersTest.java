@@ -9,7 +9,6 @@ import io.waypost.app.kernel.BusinessClock;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.kernel.Scope;
 import io.waypost.app.testing.SharedDatabase;
-import io.waypost.core.scan.ScanFields;
 import io.waypost.watch.table.WaybillKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -90,7 +89,7 @@ class StreamNumbersTest {
     void aCallThatBreaksOffWasNotTaken() throws Exception {
         var number = BatchNumber.of(partner, "gate-7", 1L);
         var broken = new SequenceInputStream(new ByteArrayInputStream(line("PICKED_UP").getBytes(UTF_8)), new Gone());
-        assertThatThrownBy(() -> stream.lines(broken, StreamNumbersTest::thorough, Scope.EVERYTHING, 1 << 20, number))
+        assertThatThrownBy(() -> stream.lines(broken, ThoroughLines::fields, Scope.EVERYTHING, 1 << 20, number))
                 .isInstanceOf(IOException.class);
         assertThat(take(partner, 1, line("PICKED_UP")).repeated()).isFalse();
         assertThat(timeline()).isPositive();
@@ -118,7 +117,7 @@ class StreamNumbersTest {
         var number = BatchNumber.of(partner, "gate-7", 5L);
         var first = Thread.ofVirtual().start(() -> {
             try {
-                stream.lines(slow, StreamNumbersTest::thorough, Scope.EVERYTHING, 1 << 20, number);
+                stream.lines(slow, ThoroughLines::fields, Scope.EVERYTHING, 1 << 20, number);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -148,7 +147,7 @@ class StreamNumbersTest {
     }
 
     private StreamTaken take(Actor actor, @Nullable Integer number, String lines) throws IOException {
-        return stream.lines(new ByteArrayInputStream(lines.getBytes(UTF_8)), StreamNumbersTest::thorough,
+        return stream.lines(new ByteArrayInputStream(lines.getBytes(UTF_8)), ThoroughLines::fields,
                 Scope.EVERYTHING, 1 << 20,
                 number == null ? null : BatchNumber.of(actor, "gate-7", number.longValue()));
     }
@@ -170,10 +169,6 @@ class StreamNumbersTest {
         var scans = new AtomicInteger();
         running.timeline(WaybillKey.of(waybill), _ -> scans.incrementAndGet());
         return scans.get();
-    }
-
-    private static @Nullable ScanFields thorough(byte[] body, int from, int until) {
-        return ThoroughLines.fields(new String(body, from, until - from, UTF_8));
     }
 
     /** A sender that goes away in the midst of its body. */

@@ -12,9 +12,9 @@ final class ThoroughLines {
 
     private ThoroughLines() {}
 
-    static @Nullable ScanFields fields(String line) {
+    static @Nullable ScanFields fields(byte[] body, int from, int until) {
         try {
-            return JSON.readValue(line, ScanFields.class);
+            return JSON.readValue(body, from, until - from, ScanFields.class);
         } catch (JacksonException _) {
             return null;
         }

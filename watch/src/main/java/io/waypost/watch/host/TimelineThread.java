@@ -54,6 +54,11 @@ final class TimelineThread {
         store.timeline(key, sink);
     }
 
+    /** Where all that is kept can be read. */
+    TimelineStore store() {
+        return store;
+    }
+
     /** Returns when everything up to that number can be read. */
     void await(long lsn) throws InterruptedException {
         synchronized (progress) {

@@ -275,6 +275,29 @@ public final class WatchEngine implements AutoCloseable {
         timelines.tell(key, sink);
     }
 
+    /**
+     * Tells the scans of a parcel that arrived at that second since 1970 or later, in the order of their arrival.
+     *
+     * @throws IOException if the disk refuses
+     */
+    public void timeline(long key, int fromArrival, EventSink sink) throws IOException {
+        timelines.store().timeline(key, fromArrival, Integer.MAX_VALUE, sink);
+    }
+
+    /**
+     * The next parcels of a sample of all those in the timelines, as {@link io.waypost.watch.timeline.TimelineStore#sample}.
+     *
+     * @throws IOException if the disk refuses
+     */
+    public long[] sample(int oneIn, int fromArrival, long from, int most) throws IOException {
+        return timelines.store().sample(oneIn, fromArrival, from, most);
+    }
+
+    /** How many scans the timelines have. */
+    public long scans() {
+        return timelines.store().events();
+    }
+
     /** Returns when the timelines have everything up to that number. */
     public void awaitTimelines(long lsn) throws InterruptedException {
         timelines.await(lsn);

@@ -64,6 +64,11 @@ public final class WaybillKey {
         return WaybillShapes.unpack(key);
     }
 
+    /** Whether the key belongs to the sample of one key in so many (抽样); a matter of the key alone, so the same at any time and place. */
+    public static boolean sampled(long key, int oneIn) {
+        return oneIn == 1 || Long.remainderUnsigned(KeyHash.of(key), oneIn) == 0;
+    }
+
     private static void check(byte[] ascii, int from, int length) {
         boolean visible = length >= 1 && length <= LONGEST;
         for (int i = from; visible && i < from + length; i++) {

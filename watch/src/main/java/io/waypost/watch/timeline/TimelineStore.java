@@ -1,5 +1,6 @@
 package io.waypost.watch.timeline;
 
+import io.waypost.watch.table.WaybillKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -153,6 +154,44 @@ public final class TimelineStore implements AutoCloseable {
         } finally {
             seen.release();
         }
+    }
+
+    /**
+     * The next keys of a sample of all parcels, each once, in the order of unsigned numbers; it reads keys only, block by block, and neither
+     * keeps anybody from writing nor holds a file longer than the call. Which parcels are in the sample does not depend on how their events
+     * are stored.
+     *
+     * @param oneIn one parcel in so many ({@link WaybillKey#sampled})
+     * @param fromArrival segments that ended before that second since 1970 are not read: parcels of which nothing came in since may be
+     *     missing, and may be told
+     * @param from the lowest key to tell
+     * @param most how many
+     * @return fewer than {@code most} only at the end
+     */
+    public long[] sample(int oneIn, int fromArrival, long from, int most) throws IOException {
+        var seen = hold();
+        try (var sample = new KeySample(oneIn, from)) {
+            for (var stored : seen.segments()) {
+                if (stored.segment().maxArrival() >= fromArrival) {
+                    sample.add(stored.segment());
+                }
+            }
+            for (var tail : seen.tails()) {
+                sample.add(tail);
+            }
+            return sample.take(most);
+        } finally {
+            seen.release();
+        }
+    }
+
+    /** How many events there are. */
+    public long events() {
+        long events = tailEvents();
+        for (var segment : segments()) {
+            events += segment.events();
+        }
+        return events;
     }
 
     private View hold() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * The events of the last minutes, in memory, with an index by parcel. One thread may add while many read: a reader sees every event
@@ -99,6 +100,15 @@ public final class TimelineTail {
         for (int row : rows) {
             all[row / CHUNK].read(row % CHUNK, event);
             sink.accept(event);
+        }
+    }
+
+    /** Tells the key of every event that was there when it began, in the order of the log; of a parcel as often as it has events. */
+    void keys(LongConsumer sink) {
+        int count = size;
+        var all = chunks;
+        for (int row = 0; row < count; row++) {
+            sink.accept(all[row / CHUNK].key(row % CHUNK));
         }
     }
 
