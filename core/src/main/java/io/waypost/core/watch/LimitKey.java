@@ -26,10 +26,19 @@ public record LimitKey(
         }
     }
 
-    /** The keys that fit a parcel, the most specific first: the lane (on the road only), its class, any; each by day part, then any. */
+    /** The same whatever the part of the day. */
+    LimitKey anyTime() {
+        return new LimitKey(stage, laneClass, fromDivision, toDivision, null);
+    }
+
+    /**
+     * The keys that fit a parcel, the most specific first: the lane, its class, any; each by day part, then any. At a place a lane within
+     * one province says nothing: near and far are the same there.
+     */
     static List<LimitKey> fitting(Stage stage, Lane lane, DayPart dayPart) {
         var keys = new ArrayList<LimitKey>(6);
-        if (stage.onTheRoad() && lane.fromDivision() != null && lane.toDivision() != null) {
+        if (lane.fromDivision() != null && lane.toDivision() != null
+                && (stage.onTheRoad() || !lane.fromDivision().equals(lane.toDivision()))) {
             keys.add(new LimitKey(stage, null, lane.fromDivision(), lane.toDivision(), dayPart));
             keys.add(new LimitKey(stage, null, lane.fromDivision(), lane.toDivision(), null));
         }
