@@ -14,12 +14,14 @@ final class LearntGaps {
 
     private static final long WEEK = Duration.ofDays(7).toSeconds();
 
+    private static final GapHistogram UNMEASURED = new GapHistogram();
+
     private final LimitKey key;
     private final @Nullable LaneClass laneClass;
     private final Set<LimitKey> coarser = new LinkedHashSet<>();
     private final RestLearning rest = new RestLearning();
-    private GapHistogram histogram = new GapHistogram();
-    private GapHistogram withYoung = new GapHistogram();
+    private GapHistogram histogram = UNMEASURED;
+    private GapHistogram withYoung = UNMEASURED;
     private RestDays restDays = RestDays.NONE;
     private boolean somePartRests;
     private double longestDefault;

@@ -3,7 +3,9 @@ package io.waypost.core.watch;
 import io.waypost.core.place.LaneClass;
 import io.waypost.core.scan.Stage;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ public record LimitKey(
         @Nullable String fromDivision,
         @Nullable String toDivision,
         @Nullable DayPart dayPart) {
+
+    /** Where parcels wait for a lorry or for the courier to come back. */
+    static final Set<Stage> AT_A_PLACE = EnumSet.of(Stage.PICKED_UP, Stage.HANDLED, Stage.ARRIVED_HUB,
+            Stage.ARRIVED_OUTLET, Stage.DELIVERING);
 
     public LimitKey {
         if ((fromDivision == null) != (toDivision == null)) {
@@ -38,7 +44,8 @@ public record LimitKey(
     static List<LimitKey> fitting(Stage stage, Lane lane, DayPart dayPart) {
         var keys = new ArrayList<LimitKey>(6);
         if (lane.fromDivision() != null && lane.toDivision() != null
-                && (stage.onTheRoad() || !lane.fromDivision().equals(lane.toDivision()))) {
+                && (stage.onTheRoad()
+                        || (AT_A_PLACE.contains(stage) && !lane.fromDivision().equals(lane.toDivision())))) {
             keys.add(new LimitKey(stage, null, lane.fromDivision(), lane.toDivision(), dayPart));
             keys.add(new LimitKey(stage, null, lane.fromDivision(), lane.toDivision(), null));
         }

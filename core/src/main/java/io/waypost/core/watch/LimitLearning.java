@@ -1,19 +1,18 @@
 package io.waypost.core.watch;
 
 import static io.waypost.core.watch.DefaultLimits.TWO_DAYS;
+import static io.waypost.core.watch.LimitKey.AT_A_PLACE;
 
 import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.LimitRow.Basis;
 import io.waypost.core.watch.LimitRow.Usual;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class LimitLearning {
 
     private static final double DAY = 24;
-    /** Where parcels wait for a lorry or for the courier to come back. */
-    private static final Set<Stage> AT_A_PLACE = EnumSet.of(Stage.PICKED_UP, Stage.HANDLED, Stage.ARRIVED_HUB,
-            Stage.ARRIVED_OUTLET, Stage.DELIVERING);
     /** Margins are for lorries that are hours late, and not a share of days. */
     private static final double LONGEST_MARGIN = 5;
     private static final double LONGEST_MARGIN_AT_A_PLACE = 2;
@@ -166,7 +162,8 @@ public final class LimitLearning {
     }
 
     private void measure() {
-        byKey.values().forEach(gaps -> gaps.begin(teacherOfRest(gaps)));
+        byKey.values().stream().filter(gaps -> !onlyForRest(gaps.key()))
+                .forEach(gaps -> gaps.begin(teacherOfRest(gaps)));
         for (var seen : byCell.values()) {
             var list = seen.gaps;
             var measured = seen.keys.stream().filter(gaps -> !onlyForRest(gaps.key())).toList();

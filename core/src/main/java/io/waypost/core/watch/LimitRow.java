@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param restDays on which days of the week nothing goes on, so that they do not count
  * @param percentile which percentile of the network's own gaps it was learnt from
  * @param samples how many gaps it was learnt from
- * @param usual between which hours most of those gaps ended, where it was learnt
+ * @param usual between which hours most of those gaps ended, where it was learnt; days of rest do not count
  * @param source where the number comes from
  * @param author who put it there
  */
