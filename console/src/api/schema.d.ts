@@ -5027,7 +5027,7 @@ export interface components {
         /** @enum {string} */
         LimitDraftState: "OPEN" | "APPROVED" | "REJECTED";
         /** @enum {string} */
-        LimitKind: "BASE" | "HOLIDAY" | "NIGHT" | "GRACE" | "PAUSE" | "FLOOR";
+        LimitKind: "BASE" | "HOLIDAY" | "NIGHT" | "GRACE" | "PAUSE" | "FLOOR" | "REST";
         LimitLine: {
             author: string;
             basis: components["schemas"]["LimitRowBasis"];
@@ -5040,6 +5040,7 @@ export interface components {
             laneClass: components["schemas"]["LaneClass"] | null;
             /** Format: double */
             percentile: number | null;
+            restDays: components["schemas"]["DayOfWeek"][];
             /** Format: int64 */
             samples: number | null;
             source: string;

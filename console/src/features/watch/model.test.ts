@@ -8,6 +8,7 @@ const row = (more: Partial<LimitRow>): LimitRow => ({
   toDivision: null,
   dayPart: null,
   hours: 24,
+  restDays: [],
   basis: 'DEFAULT',
   percentile: null,
   samples: null,

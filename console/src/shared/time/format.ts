@@ -1,4 +1,4 @@
-import { getLocale } from '../i18n'
+import { getLocale, joinList } from '../i18n'
 
 /** Everything is shown in the network's own time, wherever the reader sits. */
 export const ZONE = 'Asia/Shanghai'
@@ -93,6 +93,16 @@ export function sayHoursExactly(hours: number): string {
   if (minutes < 60) return sayHours(hours)
   const zh = getLocale() === 'zh-CN'
   return join([Math.floor(minutes / 60), zh ? '小时' : 'h'], [minutes % 60, zh ? '分' : 'min'])
+}
+
+const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
+/** A Monday at noon in China. */
+const A_MONDAY = Date.UTC(2024, 0, 1, 4)
+
+/** 周三、周日: days of the week by the names that the API has for them. */
+export function sayWeekdays(days: string[]): string {
+  const at = days.map((day) => A_MONDAY + Math.max(0, WEEKDAYS.indexOf(day)) * DAY)
+  return joinList(at.map((day) => format('weekday', { weekday: 'short' }, day)))
 }
 
 export function sayNumber(value: number): string {

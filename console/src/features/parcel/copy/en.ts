@@ -198,6 +198,7 @@ export const en: Translation<typeof zh> = {
   byDefault: 'from the default table',
   percentileHint: (percentile) =>
     `Of every 100 past trips, ${percentile} had their next scan within this time.`,
+  restOn: (days) => `nothing leaves on ${days}`,
   partsInBrackets: (parts) => ` (${parts})`,
   parts: {
     BASE: 'base',
@@ -206,6 +207,7 @@ export const en: Translation<typeof zh> = {
     GRACE: 'upload grace',
     PAUSE: 'pause',
     FLOOR: 'not below the floor',
+    REST: 'days of rest',
   },
   anomalies: 'Anomalies',
   findings: 'Silences',

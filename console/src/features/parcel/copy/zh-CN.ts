@@ -186,6 +186,7 @@ export const zh = {
   byDefault: '按默认表',
   percentileHint: (percentile: string) =>
     `意思是：过去每 100 趟里有 ${percentile} 趟在这个时间内就有下一次扫描。`,
+  restOn: (days: string) => `${days}不发车`,
   partsInBrackets: (parts: string) => `（${parts}）`,
   parts: {
     BASE: '基准',
@@ -194,6 +195,7 @@ export const zh = {
     GRACE: '上传宽限',
     PAUSE: '暂停',
     FLOOR: '不低于下限',
+    REST: '停运日',
   },
   anomalies: '异常记录',
   findings: '静默记录',

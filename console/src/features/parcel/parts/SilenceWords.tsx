@@ -2,7 +2,7 @@ import type { Limit, LimitPart, ParcelView } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
 import { joinClauses } from '../../../shared/i18n'
 import { provinceName } from '../../../shared/places'
-import { sayDuration, sayHoursExactly, sayNumber, sayTime } from '../../../shared/time'
+import { sayDuration, sayHoursExactly, sayNumber, sayTime, sayWeekdays } from '../../../shared/time'
 import { cx } from '../../../shared/ui'
 import { parcelCopy } from '../copy'
 import { LEVEL_MEANING } from '../model'
@@ -69,8 +69,9 @@ export function LimitWords({ limit }: { limit: Limit }) {
   )
 }
 
-/** A holiday has a name of its own; the labels of the other kinds are codes and the server's language. */
+/** A holiday has a name of its own, days of rest are days of the week; the labels of the other kinds are codes and the server's language. */
 function sayPart(part: LimitPart, t: ReturnType<typeof parcelCopy.use>): string {
+  if (part.label !== null && part.kind === 'REST') return t.restOn(sayWeekdays(part.label.split(' ')))
   return part.kind === 'HOLIDAY' ? (part.label ?? t.parts.HOLIDAY) : t.parts[part.kind]
 }
 

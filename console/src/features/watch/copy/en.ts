@@ -18,6 +18,9 @@ export const en: Translation<typeof zh> = {
   basisHint: 'In one cell, what is set by hand goes before what was learnt, and that before the default.',
   samples: (samples, percentile) => `p${percentile} of ${samples} trips`,
   percentileMeans: (percentile) => `${percentile} of 100 trips had their next scan within this time`,
+  restDays: (days) => `nothing leaves on ${days}; they do not count`,
+  restDaysHint:
+    'On these days of the week most of what waits here stays until the next: no lorry, no ferry, no round. A limit that meets one of them moves on by a day.',
   dayPart: { NIGHT: 'night', MORNING: 'morning', AFTERNOON: 'afternoon', EVENING: 'evening' },
   inDayPart: (part, hours) => `scanned at ${part}: ${hours}`,
   notSet: 'This class has no limit of its own and follows “any lane”.',

@@ -15,6 +15,8 @@ export const zh = {
   basisHint: '同一格里，人工设定优先，其次是学到的，最后是默认。',
   samples: (samples: string, percentile: string) => `${samples} 趟的 p${percentile}`,
   percentileMeans: (percentile: string) => `每 100 趟里有 ${percentile} 趟在这个时间内有下一次扫描`,
+  restDays: (days: string) => `${days}不发车，不计时`,
+  restDaysHint: '每周这几天，等在这里的包裹大多留到第二天：没有车船，也不派送。限时遇到这几天就顺延。',
   dayPart: { NIGHT: '夜间', MORNING: '上午', AFTERNOON: '下午', EVENING: '晚间' },
   inDayPart: (part: string, hours: string) => `${part}扫描的：${hours}`,
   notSet: '这一类没有单独的限时，按“不分线路”算。',

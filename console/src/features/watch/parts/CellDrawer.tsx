@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd'
 import type { LimitRow } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
-import { sayHours, sayNumber, sayTime } from '../../../shared/time'
+import { sayHours, sayNumber, sayTime, sayWeekdays } from '../../../shared/time'
 import { Tag } from '../../../shared/ui'
 import { parcelCopy } from '../../parcel'
 import { watchCopy } from '../copy'
@@ -70,6 +70,12 @@ function Row({ row, inUse }: { row: LimitRow; inUse: boolean }) {
         <p>
           {t.samples(sayNumber(row.samples), sayNumber(row.percentile))}
           <span className={styles.faint}> {t.percentileMeans(sayNumber(row.percentile))}</span>
+        </p>
+      )}
+      {row.restDays.length > 0 && (
+        <p>
+          {t.restDays(sayWeekdays(row.restDays))}
+          <span className={styles.faint}> {t.restDaysHint}</span>
         </p>
       )}
       <dl className={styles.facts}>

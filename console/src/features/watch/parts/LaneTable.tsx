@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { LimitRow } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
-import { sayHours, sayNumber, sayTime } from '../../../shared/time'
+import { sayHours, sayNumber, sayTime, sayWeekdays } from '../../../shared/time'
 import { useDivisionName } from '../../network'
 import { parcelCopy } from '../../parcel'
 import { watchCopy } from '../copy'
@@ -58,7 +58,10 @@ export function LaneTable({ rows }: { rows: LimitRow[] }) {
                     {t.laneName(nameOf(row.fromDivision ?? ''), nameOf(row.toDivision ?? ''))}
                   </th>
                   <td>{stages[row.stage]}</td>
-                  <td className={styles[row.basis]}>{sayHours(row.hours)}</td>
+                  <td className={styles[row.basis]}>
+                    {sayHours(row.hours)}
+                    {row.restDays.length > 0 && <small>{t.restDays(sayWeekdays(row.restDays))}</small>}
+                  </td>
                   <td className={styles[row.basis]}>{sayBasis(row)}</td>
                   <td>{row.basis === 'SET' ? (row.author ?? '—') : '—'}</td>
                   <td>{sayTime(row.effectiveFrom, now)}</td>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { LimitRow } from '../../../api/types'
-import { sayHours } from '../../../shared/time'
+import { sayHours, sayWeekdays } from '../../../shared/time'
 import { parcelCopy } from '../../parcel'
 import { watchCopy } from '../copy'
 import styles from '../LimitsPage.module.css'
@@ -59,6 +59,7 @@ function CellWords({ cell }: { cell: Cell }) {
         <>
           <strong className={styles[ruling.basis]}>{sayHours(ruling.hours)}</strong>
           <small className={styles[ruling.basis]}>{sayBasis(ruling)}</small>
+          {ruling.restDays.length > 0 && <small>{t.restDays(sayWeekdays(ruling.restDays))}</small>}
         </>
       )}
       {cell.byDayPart.map((row) => (

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Learns limits every night from the network's own timelines, and how late each site uploads from their freshness.
  *
- * <p>A gap counts if nothing excuses it: not after a scan that lets the parcel rest, not across a holiday or a closure, not one that a warning rightly called silent, and old enough to have ended.
+ * <p>A gap counts if nothing excuses it: not after a scan that lets the parcel rest, not across a holiday or a closure, not one that a warning rightly called silent, and old enough to have ended; a parcel that still waits tells of the days on which nothing goes.
  */
 @Service
 class Learning implements DueWork {
@@ -129,7 +129,7 @@ class Learning implements DueWork {
     private Learnt learn(Instant now, String author, LimitLearning learning) {
         int oneIn = oneIn();
         var confirmed = findings.right(now.minus(LOOKED_BACK));
-        journeys.each(now.minus(LOOKED_BACK), oneIn, way -> gaps(way, confirmed, now.minus(COMPLETED), learning));
+        journeys.each(now.minus(LOOKED_BACK), oneIn, way -> gaps(way, confirmed, now, learning));
         var rows = learning.rows(now);
         int version = rows.isEmpty() ? shelf.current().version() : shelf.learnt(rows, grace(now), author);
         freshness.learnt(now);
@@ -137,15 +137,15 @@ class Learning implements DueWork {
         return new Learnt(rows.size(), version);
     }
 
-    private void gaps(Way way, Set<Silence> confirmed, Instant before, LimitLearning learning) {
-        var rests = PauseRules.defaults().byType();
+    private void gaps(Way way, Set<Silence> confirmed, Instant now, LimitLearning learning) {
+        var before = now.minus(COMPLETED);
         TimelineScan last = null;
         for (var scan : way.scans()) {
             if (!scan.type().valid()) {
                 continue;
             }
-            if (last != null && !rests.containsKey(last.type())
-                    && !confirmed.contains(new Silence(way.waybill(), last.effectiveAt())) && counts(last, scan)) {
+            if (last != null && scan.arrivedAt().isAfter(last.arrivedAt())
+                    && counts(way, last, scan.arrivedAt(), confirmed)) {
                 var gap = lanes.of(last, way.division());
                 if (last.effectiveAt().isBefore(before)) {
                     learning.add(gap, scan.arrivedAt());
@@ -155,14 +155,20 @@ class Learning implements DueWork {
             }
             last = scan;
         }
+        if (last != null && counts(way, last, now, confirmed)) {
+            learning.addOpen(lanes.of(last, way.division()), now);
+        }
     }
 
-    private boolean counts(TimelineScan last, TimelineScan next) {
+    /** Whether nothing excuses the parcel for not having been scanned until then. */
+    private boolean counts(Way way, TimelineScan last, Instant until, Set<Silence> confirmed) {
+        if (PauseRules.defaults().byType().containsKey(last.type()) || last.type().terminal()
+                || confirmed.contains(new Silence(way.waybill(), last.effectiveAt()))) {
+            return false;
+        }
         var from = last.effectiveAt();
         var expected = last.type() == ScanType.DEPARTED && last.nextSite() != null ? last.nextSite() : last.site();
-        return network.closures(expected, from, next.arrivedAt()).isEmpty() && !last.type().terminal()
-                && next.arrivedAt().isAfter(last.arrivedAt())
-                && Holidays.china().touching(last.effectiveAt(), next.arrivedAt()).isEmpty();
+        return network.closures(expected, from, until).isEmpty() && Holidays.china().touching(from, until).isEmpty();
     }
 
     private Map<String, Double> grace(Instant now) {

@@ -8,6 +8,7 @@ import io.waypost.core.watch.LimitKey;
 import io.waypost.core.watch.LimitRow;
 import io.waypost.core.watch.LimitRow.Basis;
 import io.waypost.core.watch.LimitRow.Usual;
+import io.waypost.core.watch.RestDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,8 +75,8 @@ class LimitStore {
 
     List<Kept> rows(int fromVersion) {
         return jdbc.sql("""
-                select since, until, stage, lane_class, from_division, to_division, day_part, hours, basis, percentile, samples, usual_low,
-                       usual_high, source, author, effective_from
+                select since, until, stage, lane_class, from_division, to_division, day_part, hours, rest_days, basis, percentile, samples,
+                       usual_low, usual_high, source, author, effective_from
                 from watch.limit_row where until is null or until > :version
                 """)
                 .param("version", fromVersion)
@@ -121,15 +122,15 @@ class LimitStore {
         Function<Function<LimitKey, @Nullable String>, Object> key = value -> Columns.texts(rows,
                 row -> value.apply(row.key()));
         jdbc.sql("""
-                insert into watch.limit_row (since, stage, lane_class, from_division, to_division, day_part, hours, basis, percentile,
-                                             samples, usual_low, usual_high, source, author, effective_from)
-                select :version, stage, lane_class, from_division, to_division, day_part, hours, basis, percentile, samples, low, high,
-                       source, author, watch.instant(effective_from)
+                insert into watch.limit_row (since, stage, lane_class, from_division, to_division, day_part, hours, rest_days, basis,
+                                             percentile, samples, usual_low, usual_high, source, author, effective_from)
+                select :version, stage, lane_class, from_division, to_division, day_part, hours, rest_days, basis, percentile, samples,
+                       low, high, source, author, watch.instant(effective_from)
                 from unnest(:stages::text[], :laneClasses::text[], :froms::text[], :tos::text[], :dayParts::text[], :hours::float8[],
-                            :bases::text[], :percentiles::float8[], :samples::int8[], :lows::float8[], :highs::float8[],
+                            :restDays::int4[], :bases::text[], :percentiles::float8[], :samples::int8[], :lows::float8[], :highs::float8[],
                             :sources::text[], :authors::text[], :effectiveFroms::int8[])
-                     as n (stage, lane_class, from_division, to_division, day_part, hours, basis, percentile, samples, low, high,
-                           source, author, effective_from)
+                     as n (stage, lane_class, from_division, to_division, day_part, hours, rest_days, basis, percentile, samples,
+                           low, high, source, author, effective_from)
                 """)
                 .param("version", version)
                 .param("stages", key.apply(of -> of.stage().name()))
@@ -138,6 +139,7 @@ class LimitStore {
                 .param("tos", key.apply(LimitKey::toDivision))
                 .param("dayParts", key.apply(of -> name(of.dayPart())))
                 .param("hours", Columns.doubles(rows, LimitRow::hours))
+                .param("restDays", Columns.ints(rows, row -> row.restDays().mask()))
                 .param("bases", Columns.texts(rows, row -> row.basis().name()))
                 .param("percentiles", Columns.doubles(rows, LimitRow::percentile))
                 .param("samples", Columns.longs(rows, LimitRow::samples))
@@ -167,6 +169,7 @@ class LimitStore {
         var limit = new LimitRow(
                 key,
                 row.getDouble("hours"),
+                new RestDays(row.getInt("rest_days")),
                 Basis.valueOf(row.getString("basis")),
                 row.getObject("percentile", Double.class),
                 row.getObject("samples", Long.class),

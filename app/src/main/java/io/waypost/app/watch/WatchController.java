@@ -19,6 +19,7 @@ import io.waypost.core.watch.LimitRow;
 import io.waypost.core.watch.LimitRow.Basis;
 import io.waypost.core.watch.Pause;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -179,6 +180,7 @@ class WatchController {
             @Nullable String toDivision,
             @Nullable DayPart dayPart,
             double hours,
+            List<DayOfWeek> restDays,
             Basis basis,
             @Nullable Double percentile,
             @Nullable Long samples,
@@ -189,7 +191,7 @@ class WatchController {
         static LimitLine of(LimitRow row) {
             var key = row.key();
             return new LimitLine(key.stage(), key.laneClass(), key.fromDivision(), key.toDivision(), key.dayPart(),
-                    row.hours(),
+                    row.hours(), row.restDays().days(),
                     row.basis(), row.percentile(), row.samples(), row.source(), row.author(), row.effectiveFrom());
         }
     }

@@ -10,14 +10,21 @@ import io.waypost.app.parcel.ParcelSilence;
 import io.waypost.app.parcel.Parcels;
 import io.waypost.app.parcel.ScanIntake;
 import io.waypost.app.testing.SharedDatabase;
+import io.waypost.core.place.LaneClass;
 import io.waypost.core.scan.Scan;
 import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
+import io.waypost.core.watch.LimitKey;
+import io.waypost.core.watch.LimitRow;
 import io.waypost.core.watch.LimitRow.Basis;
+import io.waypost.core.watch.RestDays;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -102,6 +109,18 @@ class LearningTest {
             assertThat(site.histogram().percentileSeconds(50)).isEqualTo(600);
             assertThat(site.lagSeconds()).isEqualTo(PARCELS * 420L);
         });
+    }
+
+    @Test
+    void daysOfRestAreKeptWithTheirRow() {
+        var key = new LimitKey(Stage.ARRIVED_HUB, LaneClass.REMOTE, null, null, null);
+        var days = RestDays.of(List.of(DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY));
+        as(() -> shelf.learnt(List.of(new LimitRow(key, 51, days, Basis.LEARNT, 99.9, 4_000L, null, "p99.9 of 4000",
+                "learning", clock.instant())), Map.of(), "test"));
+        assertThat(as(() -> shelf.current().rows())).filteredOn(row -> row.key().equals(key)).singleElement()
+                .satisfies(row -> assertThat(row.restDays()).isEqualTo(days));
+        assertThat(as(() -> shelf.current().rows())).filteredOn(row -> row.basis() == Basis.DEFAULT).isNotEmpty()
+                .allSatisfy(row -> assertThat(row.restDays()).isEqualTo(RestDays.NONE));
     }
 
     private List<String> leave(String prefix, int count, Instant at) {

@@ -4,6 +4,7 @@ import io.waypost.core.scan.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public record Limit(
         return Math.round(hours * 100) / 100.0;
     }
 
+    /** Days of the week as a part of the calculation carries them, to be put into words by whoever shows it. */
+    static String names(RestDays days) {
+        return days.days().stream().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
     /** One part of the calculation. */
     public record Part(Kind kind, double hours, @Nullable String label) {}
 
@@ -62,6 +68,7 @@ public record Limit(
         NIGHT,
         GRACE,
         PAUSE,
-        FLOOR
+        FLOOR,
+        REST
     }
 }

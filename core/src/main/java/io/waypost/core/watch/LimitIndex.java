@@ -6,6 +6,7 @@ import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.LimitRow.Basis;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the table of limits, made for looking up millions of times a second: the row of a stage, lane and part of the day is
@@ -35,6 +36,8 @@ final class LimitIndex {
     private double[] hours = new double[0];
     /** How far a row looks for holidays, in seconds; 0 where it does not. */
     private int[] looksAhead = new int[0];
+    /** The days of rest of a row; null where every day counts. */
+    private @Nullable RestDays[] restDays = new RestDays[0];
     /** The seconds where the site has the grace of most, that of those whose lateness is not known. */
     private int[] usualSeconds = new int[0];
     private final double usualGrace;
@@ -101,6 +104,10 @@ final class LimitIndex {
             return slow(stage, lane, at, expectedSite);
         }
         double grace = grace(expectedSite);
+        var rest = restDays[cell];
+        if (rest != null) {
+            return seconds(base + rest.within(at, base), grace);
+        }
         return grace == usualGrace ? usualSeconds[cell] : seconds(base, grace);
     }
 
@@ -135,6 +142,7 @@ final class LimitIndex {
         usualSeconds[cell] = base < 0 ? UNWATCHED : seconds(base, usualGrace);
         looksAhead[cell] = row.filter(found -> found.basis() != Basis.SET)
                 .map(found -> (int) Limit.hours(found.hours()).toSeconds()).orElse(0);
+        restDays[cell] = row.map(LimitRow::restDays).filter(days -> !days.isEmpty()).orElse(null);
         return base;
     }
 
@@ -192,6 +200,7 @@ final class LimitIndex {
         hours = Arrays.copyOf(hours, size);
         Arrays.fill(hours, before, size, UNKNOWN);
         looksAhead = Arrays.copyOf(looksAhead, size);
+        restDays = Arrays.copyOf(restDays, size);
         usualSeconds = Arrays.copyOf(usualSeconds, size);
     }
 }

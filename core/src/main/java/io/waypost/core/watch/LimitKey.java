@@ -3,7 +3,9 @@ package io.waypost.core.watch;
 import io.waypost.core.place.LaneClass;
 import io.waypost.core.scan.Stage;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,10 @@ public record LimitKey(
         @Nullable String toDivision,
         @Nullable DayPart dayPart) {
 
+    /** Where parcels wait for a lorry or for the courier to come back. */
+    static final Set<Stage> AT_A_PLACE = EnumSet.of(Stage.PICKED_UP, Stage.HANDLED, Stage.ARRIVED_HUB,
+            Stage.ARRIVED_OUTLET, Stage.DELIVERING);
+
     public LimitKey {
         if ((fromDivision == null) != (toDivision == null)) {
             throw new IllegalArgumentException(
@@ -26,10 +32,20 @@ public record LimitKey(
         }
     }
 
-    /** The keys that fit a parcel, the most specific first: the lane (on the road only), its class, any; each by day part, then any. */
+    /** The same whatever the part of the day. */
+    LimitKey anyTime() {
+        return new LimitKey(stage, laneClass, fromDivision, toDivision, null);
+    }
+
+    /**
+     * The keys that fit a parcel, the most specific first: the lane, its class, any; each by day part, then any. At a place a lane within
+     * one province says nothing: near and far are the same there.
+     */
     static List<LimitKey> fitting(Stage stage, Lane lane, DayPart dayPart) {
         var keys = new ArrayList<LimitKey>(6);
-        if (stage.onTheRoad() && lane.fromDivision() != null && lane.toDivision() != null) {
+        if (lane.fromDivision() != null && lane.toDivision() != null
+                && (stage.onTheRoad()
+                        || (AT_A_PLACE.contains(stage) && !lane.fromDivision().equals(lane.toDivision())))) {
             keys.add(new LimitKey(stage, null, lane.fromDivision(), lane.toDivision(), dayPart));
             keys.add(new LimitKey(stage, null, lane.fromDivision(), lane.toDivision(), null));
         }

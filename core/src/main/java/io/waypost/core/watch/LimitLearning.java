@@ -1,19 +1,19 @@
 package io.waypost.core.watch;
 
+import static io.waypost.core.watch.DefaultLimits.TWO_DAYS;
+import static io.waypost.core.watch.LimitKey.AT_A_PLACE;
+
 import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.LimitRow.Basis;
 import io.waypost.core.watch.LimitRow.Usual;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LimitLearning {
 
-    private static final Duration WEEK = Duration.ofDays(7);
     private static final double DAY = 24;
-    /** Where parcels wait for a lorry or for the courier to come back. */
-    private static final Set<Stage> AT_A_PLACE = EnumSet.of(Stage.PICKED_UP, Stage.HANDLED, Stage.ARRIVED_HUB,
-            Stage.ARRIVED_OUTLET, Stage.DELIVERING);
     /** Margins are for lorries that are hours late, and not a share of days. */
     private static final double LONGEST_MARGIN = 5;
     private static final double LONGEST_MARGIN_AT_A_PLACE = 2;
 
     private final Parameters parameters;
     private final Limits defaults;
-    private final Map<LimitKey, Gaps> byKey = new HashMap<>();
-    private final Map<Cell, List<Gaps>> byCell = new HashMap<>();
+    private final Map<LimitKey, LearntGaps> byKey = new HashMap<>();
+    private final Map<Cell, Seen> byCell = new HashMap<>();
 
     /**
      * Learns against a table.
@@ -56,30 +52,11 @@ public final class LimitLearning {
         this.defaults = defaults;
     }
 
-    /** The gaps of one key, the longest default among them, and the coarser keys whose limit it takes over from, the nearest first. */
-    private static final class Gaps {
-
-        private final GapHistogram histogram = new GapHistogram();
-        /** These and those that are too young to tell how many longer ones there will be. */
-        private final GapHistogram withYoung = new GapHistogram();
-        private final Set<LimitKey> coarser = new LinkedHashSet<>();
-        private final LimitKey key;
-        private double longestDefault;
-        private Instant first = Instant.MAX;
-        private Instant last = Instant.MIN;
-
-        Gaps(LimitKey key) {
-            this.key = key;
-        }
-
-        /** Whether they tell of a whole week: who rests on Sundays shows it only then. */
-        boolean ofAWeek() {
-            return last.isAfter(first) && Duration.between(first, last).compareTo(WEEK) > 0;
-        }
-    }
-
     /** What decides which keys a gap counts for. */
     private record Cell(Stage stage, Lane lane, DayPart dayPart) {}
+
+    /** Its gaps, and the keys that they count for. */
+    private record Seen(GapList gaps, List<LearntGaps> keys) {}
 
     /** Counts the gap after a scan that is so old that whatever was scanned with it has been scanned again. */
     public void add(LastScan scan, Instant nextArrivedAt) {
@@ -91,34 +68,48 @@ public final class LimitLearning {
         add(scan, nextArrivedAt, true);
     }
 
-    private void add(LastScan scan, Instant nextArrivedAt, boolean young) {
-        var gap = Duration.between(scan.at(), nextArrivedAt);
-        boolean watched = scan.stage() != Stage.ORDERED && scan.stage() != Stage.ENDED
-                && scan.stage() != Stage.INFORMATION;
-        if (gap.isNegative() || !watched) {
-            return;
-        }
-        var cell = new Cell(scan.stage(), scan.lane(), DayPart.at(scan.at()));
-        for (var gaps : byCell.computeIfAbsent(cell, _ -> gaps(cell, scan))) {
-            gaps.withYoung.add(gap);
-            if (!young) {
-                gaps.histogram.add(gap);
-                gaps.first = scan.at().isBefore(gaps.first) ? scan.at() : gaps.first;
-                gaps.last = scan.at().isAfter(gaps.last) ? scan.at() : gaps.last;
+    /** Counts the days that a parcel has not gone on after a scan: it tells of days of rest before its gap has ended. */
+    public void addOpen(LastScan scan, Instant now) {
+        if (counts(scan, now)) {
+            for (var gaps : seen(scan).keys) {
+                gaps.seeOpen(scan.at().getEpochSecond(), now.getEpochSecond());
             }
         }
     }
 
-    private List<Gaps> gaps(Cell cell, LastScan scan) {
+    private static boolean counts(LastScan scan, Instant until) {
+        return !until.isBefore(scan.at()) && scan.stage() != Stage.ORDERED && scan.stage() != Stage.ENDED
+                && scan.stage() != Stage.INFORMATION;
+    }
+
+    private void add(LastScan scan, Instant nextArrivedAt, boolean young) {
+        if (!counts(scan, nextArrivedAt)) {
+            return;
+        }
+        long from = scan.at().getEpochSecond();
+        long until = nextArrivedAt.getEpochSecond();
+        var seen = seen(scan);
+        seen.gaps.add(from, until, young);
+        for (var gaps : seen.keys) {
+            gaps.see(from, until, young);
+        }
+    }
+
+    private Seen seen(LastScan scan) {
+        var cell = new Cell(scan.stage(), scan.lane(), DayPart.at(scan.at()));
+        return byCell.computeIfAbsent(cell, _ -> new Seen(new GapList(), gaps(cell, scan)));
+    }
+
+    private List<LearntGaps> gaps(Cell cell, LastScan scan) {
         double allowed = defaults.row(scan).map(LimitRow::hours).orElse(0.0);
         var keys = LimitKey.fitting(cell.stage(), cell.lane(), cell.dayPart());
-        var fitting = new ArrayList<Gaps>(keys.size());
+        var fitting = new ArrayList<LearntGaps>(keys.size());
         for (int i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
-            var gaps = byKey.computeIfAbsent(key, Gaps::new);
-            gaps.longestDefault = Math.max(gaps.longestDefault, allowed);
+            var gaps = byKey.computeIfAbsent(key, _ -> new LearntGaps(key, cell.lane().laneClass()));
+            gaps.lengthen(allowed);
             keys.subList(i + 1, keys.size()).stream().filter(other -> other.dayPart() == null && alike(key, other))
-                    .forEach(gaps.coarser::add);
+                    .forEach(gaps.coarser()::add);
             fitting.add(gaps);
         }
         return fitting;
@@ -135,72 +126,122 @@ public final class LimitLearning {
 
     /** The rows that there are enough gaps for. */
     public List<LimitRow> rows(Instant effectiveFrom) {
+        measure();
         var rows = new ArrayList<LimitRow>();
-        byKey.forEach((key, gaps) -> {
-            var row = row(key, gaps, effectiveFrom);
+        byKey.values().stream().filter(gaps -> !onlyForRest(gaps.key())).forEach(gaps -> {
+            var row = row(gaps, effectiveFrom);
             if (row != null) {
                 rows.add(row);
             }
         });
+        rows.addAll(restOfLanes(rows));
         return rows;
     }
 
-    private @Nullable LimitRow row(LimitKey key, Gaps gaps, Instant effectiveFrom) {
-        var step = step(gaps.histogram);
-        var settled = step.map(known -> row(key, gaps, known, effectiveFrom)).orElse(null);
+    /** At a place the hours go by its lorries, and so by class; but the lorries of one lane may rest where the others do not. */
+    private static boolean onlyForRest(LimitKey key) {
+        return key.fromDivision() != null && AT_A_PLACE.contains(key.stage());
+    }
+
+    /** The rows of the classes once more for lanes that rest on other days. */
+    private List<LimitRow> restOfLanes(List<LimitRow> rows) {
+        var ofClass = new HashMap<LimitKey, LimitRow>();
+        rows.forEach(row -> ofClass.put(row.key(), row));
+        var resting = new ArrayList<LimitRow>();
+        byKey.values().stream().filter(gaps -> onlyForRest(gaps.key())).forEach(gaps -> {
+            var row = ofClass.get(gaps.keyOfClass());
+            var whole = byKey.get(gaps.key().anyTime());
+            if (row != null && whole != null && whole.showsRest()) {
+                var days = whole.seenRest(row.restDays());
+                if (!days.equals(row.restDays())) {
+                    resting.add(row.resting(gaps.key(), Math.max(row.hours(), days.isEmpty() ? 0 : TWO_DAYS), days));
+                }
+            }
+        });
+        return resting;
+    }
+
+    private void measure() {
+        byKey.values().stream().filter(gaps -> !onlyForRest(gaps.key()))
+                .forEach(gaps -> gaps.begin(teacherOfRest(gaps)));
+        for (var seen : byCell.values()) {
+            var list = seen.gaps;
+            var measured = seen.keys.stream().filter(gaps -> !onlyForRest(gaps.key())).toList();
+            for (int i = 0; i < list.size(); i++) {
+                for (var gaps : measured) {
+                    gaps.measure(list.from(i), list.until(i), list.young(i));
+                }
+            }
+        }
+    }
+
+    /** A timetable is the same by day and by night, so what is known of all day goes for its parts. */
+    private @Nullable LearntGaps teacherOfRest(LearntGaps gaps) {
+        return Stream.concat(Stream.of(gaps).filter(own -> own.key().dayPart() == null), coarser(gaps))
+                .filter(one -> AT_A_PLACE.contains(one.key().stage()) && one.showsRest()).findFirst().orElse(null);
+    }
+
+    private Stream<LearntGaps> coarser(LearntGaps gaps) {
+        return gaps.coarser().stream().map(byKey::get).filter(Objects::nonNull);
+    }
+
+    private @Nullable LimitRow row(LearntGaps gaps, Instant effectiveFrom) {
+        var step = step(gaps.histogram());
+        var settled = step.map(known -> row(gaps, known, effectiveFrom)).orElse(null);
         var young = parameters.young();
         boolean wellKnown = gaps.ofAWeek() && step.filter(Step::mayShorten).isPresent();
-        if (wellKnown || young == null || gaps.withYoung.samples() < young.minimumSamples()) {
+        if (wellKnown || young == null || gaps.withYoung().samples() < young.minimumSamples()) {
             return settled;
         }
-        double atLeast = settled == null ? Math.max(gaps.longestDefault, withoutIt(gaps)) : settled.hours();
-        double hours = learnt(key.stage(), gaps.withYoung, young);
-        return hours <= atLeast ? settled : row(key, gaps.withYoung, young, hours, effectiveFrom);
+        double atLeast = settled == null ? Math.max(gaps.longestDefault(), withoutIt(gaps)) : settled.hours();
+        double hours = Math.max(learnt(gaps, gaps.withYoung(), young), atLeast);
+        return hours <= atLeast && (settled != null || gaps.restDays().isEmpty())
+                ? settled
+                : row(gaps, gaps.withYoung(), young, hours, effectiveFrom);
     }
 
     private Optional<Step> step(GapHistogram histogram) {
         return parameters.steps().stream().filter(step -> histogram.samples() >= step.minimumSamples()).findFirst();
     }
 
-    private LimitRow row(LimitKey key, Gaps gaps, Step step, Instant effectiveFrom) {
-        double learnt = learnt(key.stage(), gaps.histogram, step);
+    private LimitRow row(LearntGaps gaps, Step step, Instant effectiveFrom) {
+        double learnt = learnt(gaps, gaps.histogram(), step);
         double hours = step.mayShorten() && gaps.ofAWeek()
                 ? learnt
-                : Math.max(learnt, Math.min(Math.max(gaps.longestDefault, withoutIt(gaps)), withADay(gaps, step)));
-        return row(key, gaps.histogram, step, hours, effectiveFrom);
+                : Math.max(learnt, Math.min(Math.max(gaps.longestDefault(), withoutIt(gaps)), withADay(gaps, step)));
+        return row(gaps, gaps.histogram(), step, hours, effectiveFrom);
     }
 
     /** To what few gaps may shorten the limit of a lane. */
-    private static double withADay(Gaps gaps, Step step) {
-        return gaps.key.fromDivision() != null && gaps.ofAWeek()
-                ? Math.ceil(gaps.histogram.percentile(step.percentile()) + DAY)
+    private static double withADay(LearntGaps gaps, Step step) {
+        return gaps.key().fromDivision() != null && gaps.ofAWeek()
+                ? Math.ceil(gaps.histogram().percentile(step.percentile()) + DAY)
                 : Double.MAX_VALUE;
     }
 
-    private static LimitRow row(LimitKey key, GapHistogram histogram, Step step, double hours,
+    private static LimitRow row(LearntGaps gaps, GapHistogram histogram, Step step, double hours,
             Instant effectiveFrom) {
-        return new LimitRow(key, hours, Basis.LEARNT, step.percentile(), histogram.samples(),
+        return new LimitRow(gaps.key(), hours, gaps.restDays(), Basis.LEARNT, step.percentile(), histogram.samples(),
                 new Usual(Limit.round(histogram.percentile(10)), Limit.round(histogram.percentile(90))),
                 "p%s of %d".formatted(step.percentile(), histogram.samples()), "learning", effectiveFrom);
     }
 
-    private static double learnt(Stage stage, GapHistogram gaps, Step step) {
-        double hours = gaps.percentile(step.percentile());
+    private static double learnt(LearntGaps gaps, GapHistogram histogram, Step step) {
+        double hours = histogram.percentile(step.percentile());
         double margin = hours * step.margin();
-        if (!AT_A_PLACE.contains(stage)) {
+        if (!AT_A_PLACE.contains(gaps.key().stage())) {
             return Math.ceil(hours + Math.min(margin, LONGEST_MARGIN));
         }
-        return hours + margin <= DAY
+        return hours + margin <= DAY && !gaps.somePartRests()
                 ? DefaultLimits.ONE_DAY
-                : Math.max(DefaultLimits.TWO_DAYS, Math.ceil(hours + Math.min(margin, LONGEST_MARGIN_AT_A_PLACE)));
+                : Math.max(TWO_DAYS, Math.ceil(hours + Math.min(margin, LONGEST_MARGIN_AT_A_PLACE)));
     }
 
     /** The hours of the nearest coarser key that many gaps were seen of; 0 where there is none. */
-    private double withoutIt(Gaps gaps) {
-        return gaps.coarser.stream().map(byKey::get).filter(Objects::nonNull)
-                .filter(Gaps::ofAWeek)
-                .flatMap(coarser -> step(coarser.histogram).filter(Step::mayShorten)
-                        .map(step -> learnt(coarser.key.stage(), coarser.histogram, step)).stream())
+    private double withoutIt(LearntGaps gaps) {
+        return coarser(gaps).filter(LearntGaps::ofAWeek)
+                .flatMap(coarser -> step(coarser.histogram()).filter(Step::mayShorten)
+                        .map(step -> learnt(coarser, coarser.histogram(), step)).stream())
                 .findFirst().orElse(0.0);
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * One version of the table of limits (时限表). Immutable; a stage without a row is not watched.
  *
  * <p>Among the rows that fit, a person's decision goes first, then what was learnt, then the defaults; among rows of the same basis the
- * most specific one. The row's hours are then lengthened for a holiday and for the night, raised to the floor, and given a grace for
- * late uploads.
+ * most specific one. The row's hours are then lengthened for a holiday and for the night, raised to the floor, moved over the days of
+ * rest that lie within them, and given a grace for late uploads.
  */
 public final class Limits {
 
@@ -157,6 +157,11 @@ public final class Limits {
         if (hours < policy.floorHours()) {
             parts.add(new Part(Kind.FLOOR, Limit.round(policy.floorHours() - hours), null));
             hours = policy.floorHours();
+        }
+        double rest = row.restDays().within(scan.at(), hours);
+        if (rest > 0) {
+            parts.add(new Part(Kind.REST, Limit.round(rest), Limit.names(row.restDays())));
+            hours += rest;
         }
         double grace = grace(scan.expectedSite());
         parts.add(new Part(Kind.GRACE, Limit.round(grace), scan.expectedSite()));

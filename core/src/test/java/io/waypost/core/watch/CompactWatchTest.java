@@ -3,6 +3,7 @@ package io.waypost.core.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.core.calendar.Holidays;
+import io.waypost.core.place.LaneClass;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.LimitRow.Basis;
@@ -88,6 +89,9 @@ class CompactWatchTest {
         var third = new ArrayList<>(second);
         third.removeIf(row -> row.key().stage() == Stage.CUSTOMS);
         third.add(row(new LimitKey(Stage.DEPARTED, null, null, null, null), 90, Basis.SET));
+        third.add(resting(new LimitKey(Stage.ARRIVED_HUB, null, null, null, null), 51, 0b1000000));
+        third.add(resting(new LimitKey(Stage.ARRIVED_OUTLET, LaneClass.FAR, null, null, null), 27, 0b1000100));
+        third.add(resting(lane, 31.37, 0b0010101));
         return List.of(DefaultLimits.table(),
                 new Limits(2, Instant.ofEpochSecond(START + 60 * HOUR), second, LimitPolicy.defaults(),
                         Holidays.china(), Map.of("H4401", 2.4, "O510104-001", 9.0)),
@@ -97,6 +101,46 @@ class CompactWatchTest {
 
     private static LimitRow row(LimitKey key, double hours, Basis basis) {
         return new LimitRow(key, hours, basis, null, null, null, "test", "test", Instant.EPOCH);
+    }
+
+    private static LimitRow resting(LimitKey key, double hours, int days) {
+        return new LimitRow(key, hours, new RestDays(days), Basis.LEARNT, 99.9, 5_000L, null, "test", "test",
+                Instant.EPOCH);
+    }
+
+    @Test
+    void theLimitsAreTheSameWhateverTheDaysOfRest() {
+        var sites = sites();
+        var lanes = new LaneIndex();
+        var random = new Random(11);
+        int lengthened = 0;
+        for (int table = 0; table < 400; table++) {
+            var rows = new ArrayList<LimitRow>();
+            for (var stage : List.of(Stage.ARRIVED_HUB, Stage.ARRIVED_OUTLET, Stage.DEPARTED)) {
+                for (var laneClass : LaneClass.values()) {
+                    rows.add(resting(new LimitKey(stage, laneClass, null, null, null), 1 + random.nextDouble() * 120,
+                            random.nextInt(127)));
+                }
+                rows.add(resting(new LimitKey(stage, null, null, null, DayPart.EVENING), 51, random.nextInt(127)));
+            }
+            var limits = new Limits(2, Instant.EPOCH, rows, LimitPolicy.defaults(), Holidays.china(),
+                    Map.of("H4401", 2.4));
+            var index = new LimitIndex(limits, sites, lanes);
+            for (int i = 0; i < 500; i++) {
+                var site = SITES.get(random.nextInt(SITES.size()));
+                int lane = lanes.number(site.division(), SITES.get(random.nextInt(SITES.size())).division());
+                var stage = rows.get(random.nextInt(rows.size())).key().stage();
+                int at = START + random.nextInt(120 * 24 * HOUR);
+                var scan = new LastScan(ScanType.ARRIVED, Instant.ofEpochSecond(at), Instant.ofEpochSecond(at),
+                        site.code(), stage, null, null, lanes.lane(lane));
+                var limit = limits.limit(scan);
+                assertThat(index.seconds(stage.code(), lane, at, sites.number(site.code()))).as("%s", scan)
+                        .isEqualTo(limit.map(one -> (int) one.duration().toSeconds()).orElse(LimitIndex.UNWATCHED));
+                lengthened += limit.filter(one -> one.parts().stream().anyMatch(part -> part.kind() == Limit.Kind.REST))
+                        .isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(lengthened).as("limits that a day of rest lengthens").isGreaterThan(100_000);
     }
 
     /** One parcel under both watches. */

@@ -7,7 +7,7 @@ import io.waypost.simulator.rhythm.ChinaTime;
 
 /** When lorries and couriers of a network leave; times are seconds of the day. A function of the place's or lane's dice. */
 sealed interface Timetable permits StandingTimetable, SparseTimetable, DenseTimetable, SundayTimetable, FerryTimetable,
-        NightTimetable {
+        NightTimetable, WeekendTimetable, MondayTimetable {
 
     static Timetable of(Shape shape) {
         return switch (shape) {
@@ -17,6 +17,8 @@ sealed interface Timetable permits StandingTimetable, SparseTimetable, DenseTime
             case INLAND -> new SundayTimetable();
             case ISLANDS -> new FerryTimetable();
             case NIGHT -> new NightTimetable();
+            case WEEKEND -> new WeekendTimetable();
+            case MONDAYS -> new MondayTimetable();
         };
     }
 

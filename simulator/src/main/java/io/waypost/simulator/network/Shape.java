@@ -40,7 +40,19 @@ public enum Shape {
      * The north, the middle and the coast: whatever changes hubs passes a national one, in Zhengzhou or in Hangzhou, or both, all of whose
      * lorries leave after the night's one sorting. Outlets close on Sundays: no lorry, no round.
      */
-    NIGHT("night", 2_800, 40, 0, "11 12 13 14 31 32 33 34 35 36 37 41 42 43 44", 1, 0, 0.14, 0.25);
+    NIGHT("night", 2_800, 40, 0, "11 12 13 14 31 32 33 34 35 36 37 41 42 43 44", 1, 0, 0.14, 0.25),
+
+    /**
+     * The south, the middle and Hebei by way of provincial capitals; lesser outlets rest on Saturdays and Sundays, and between lesser hubs
+     * there is one lorry a day.
+     */
+    WEEKEND("weekend", 2_600, 42, 0, "13 34 35 36 42 43 44 45 50 51", 1, 1, 0.12, 0.3),
+
+    /**
+     * The north with Guangdong, a road from each hub to each: no hub sends a lorry on Mondays, and outlets far from their hub have one every
+     * other day.
+     */
+    MONDAYS("mondays", 2_200, 38, 0, "11 13 14 15 37 41 44 61 62 64", 2, 1, 0.1, 0.25);
 
     private static final double WEIGHT_OF_ISLANDS = 4;
 

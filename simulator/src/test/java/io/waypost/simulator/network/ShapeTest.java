@@ -72,7 +72,8 @@ class ShapeTest {
     void isKnownByItsName() {
         assertThat(Shape.named("one-hub")).isEqualTo(Shape.ONE_HUB);
         assertThatIllegalArgumentException().isThrownBy(() -> Shape.named("ring"))
-                .withMessage("'ring' is no shape of a network. Maybe standing, one-hub, coast, inland, islands, night");
+                .withMessage(
+                        "'ring' is no shape of a network. Maybe standing, one-hub, coast, inland, islands, night, weekend, mondays");
     }
 
     private static double inTheWest(Network network) {

@@ -278,6 +278,10 @@ class SilencePrecisionTest {
                     }
                     last = scan;
                 }
+                if (last != null && !last.type().terminal() && !pauses.byType().containsKey(last.type())
+                        && !excused(last, now) && !right.contains(new Silent(entry.getKey(), last.at()))) {
+                    learning.addOpen(last, now);
+                }
             }
             var rows = new ArrayList<>(DefaultLimits.rows());
             rows.addAll(learning.rows(now));

@@ -11,13 +11,18 @@ import io.waypost.core.watch.LimitRow;
 import io.waypost.core.watch.LimitRow.Basis;
 import io.waypost.core.watch.LimitRow.Usual;
 import io.waypost.core.watch.Limits;
+import io.waypost.core.watch.RestDays;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.function.Function;
 
-/** A version of the table of limits with all it rests on, the holidays included: a replay years later decides by the same. */
+/**
+ * A version of the table of limits with all it rests on, the holidays included: a replay years later decides by the same. Tables that
+ * were written before rows had days of rest are read as they were meant, without any.
+ */
 final class LimitsForm {
 
     private LimitsForm() {}
@@ -33,9 +38,17 @@ final class LimitsForm {
     }
 
     static Limits read(RecordReader in) {
+        return read(in, from -> new RestDays(from.number()));
+    }
+
+    static Limits readWithoutRestDays(RecordReader in) {
+        return read(in, _ -> RestDays.NONE);
+    }
+
+    private static Limits read(RecordReader in, Function<RecordReader, RestDays> restDays) {
         int version = in.number();
         var effectiveFrom = in.instant();
-        var rows = in.all(LimitsForm::row);
+        var rows = in.all(from -> row(from, restDays));
         var policy = policy(in);
         var holidays = new Holidays(in.all(LimitsForm::year));
         var graces = new LinkedHashMap<String, Double>();
@@ -47,17 +60,19 @@ final class LimitsForm {
         var key = row.key();
         out.name(key.stage()).maybe(key.laneClass(), RecordWriter::name).maybe(key.fromDivision(), RecordWriter::text)
                 .maybe(key.toDivision(), RecordWriter::text).maybe(key.dayPart(), RecordWriter::name);
-        out.decimal(row.hours()).name(row.basis()).maybe(row.percentile(), RecordWriter::decimal)
+        out.decimal(row.hours()).number(row.restDays().mask()).name(row.basis())
+                .maybe(row.percentile(), RecordWriter::decimal)
                 .maybe(row.samples(), RecordWriter::key)
                 .maybe(row.usual(), (to, usual) -> to.decimal(usual.lowHours()).decimal(usual.highHours()))
                 .text(row.source()).text(row.author()).instant(row.effectiveFrom());
     }
 
-    private static LimitRow row(RecordReader in) {
+    private static LimitRow row(RecordReader in, Function<RecordReader, RestDays> restDays) {
         var key = new LimitKey(in.name(Stage.class), in.maybe(from -> from.name(LaneClass.class)),
                 in.maybe(RecordReader::text), in.maybe(RecordReader::text),
                 in.maybe(from -> from.name(DayPart.class)));
-        return new LimitRow(key, in.decimal(), in.name(Basis.class), in.maybe(RecordReader::decimal),
+        return new LimitRow(key, in.decimal(), restDays.apply(in), in.name(Basis.class),
+                in.maybe(RecordReader::decimal),
                 in.maybe(RecordReader::key), in.maybe(from -> new Usual(from.decimal(), from.decimal())), in.text(),
                 in.text(), in.instant());
     }

@@ -24,7 +24,8 @@ public final class Records {
     static final int SCANS = 1;
     static final int SITE = 2;
     static final int LANE = 3;
-    static final int LIMITS = 4;
+    /** Tables as they were before their rows had days of rest; only read. */
+    static final int LIMITS_WITHOUT_REST_DAYS = 4;
     static final int CLOSURES = 5;
     static final int RESTS = 6;
     static final int PAUSE_ENDED = 7;
@@ -33,6 +34,7 @@ public final class Records {
     static final int SITES = 10;
     static final int BATCH = 11;
     static final int SENDERS = 12;
+    static final int LIMITS = 13;
 
     private static final int KIND = 1;
     /** Where the first row of a frame of scans begins. */
@@ -107,6 +109,7 @@ public final class Records {
             case SITE -> new SiteDescribed(in.number(), in.site());
             case SITES -> new SitesDescribed(in.number(), in.all(RecordReader::site));
             case LANE -> new LaneNamed(in.number(), in.lane());
+            case LIMITS_WITHOUT_REST_DAYS -> new LimitsAdded(LimitsForm.readWithoutRestDays(in));
             case LIMITS -> new LimitsAdded(LimitsForm.read(in));
             case CLOSURES -> new SiteCloses(in.number(), in.spans());
             case RESTS -> new Rests(in.key(), in.pause());

@@ -15,6 +15,7 @@ import io.waypost.core.watch.LimitPolicy;
 import io.waypost.core.watch.LimitRow;
 import io.waypost.core.watch.Limits;
 import io.waypost.core.watch.Pause;
+import io.waypost.core.watch.RestDays;
 import io.waypost.core.watch.SiteIndex;
 import io.waypost.watch.record.WatchRecord.BatchTaken;
 import io.waypost.watch.record.WatchRecord.Heartbeat;
@@ -29,8 +30,11 @@ import io.waypost.watch.record.WatchRecord.SiteDescribed;
 import io.waypost.watch.record.WatchRecord.SitesDescribed;
 import io.waypost.watch.record.WatchRecord.Span;
 import java.nio.ByteBuffer;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,6 +46,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("P3 what the log holds comes back as it was, or is refused")
 class RecordsTest {
+
+    /** What was written of a table of two rows before rows had days of rest. */
+    private static final String OLD_TABLE = """
+            BAAAAAkAAAAAawujQAAAAAAAAAACAAAAC0FSUklWRURfSFVCAQAAAANGQVIAAAEAAAAFTklHSFRASYAAAAAAAAAAAAZMRUFSTlQBQFj5mZmZmZ\
+            oBAAAAAAAAMDkBQAwAAAAAAABAMUAAAAAAAAAAAA5wOTkuOSBvZiAxMjM0NQAAAAhsZWFybmluZwAAAABrC6NAAAAAAAAAAAhERVBBUlRFRAAB\
+            AAAABjQ0MDAwMAEAAAAGNTEwMDAwAEBEAAAAAAAAAAAAA1NFVAAAAAAAAAtyb2FkIGNsb3NlZAAAAAnlkajmgLvpg6gAAAAAawujQAAAAABAOA\
+            AAAAAAAEA4AAAAAAAAQCAAAAAAAABAAAAAAAAAAD/0AAAAAAAAP9AAAAAAAABACAAAAAAAAD/gAAAAAAAAQCgAAAAAAAAAAAABAAAH6gAAAAZu\
+            b3RpY2UAAAABAAAACeWbveW6huiKggAAAAAAAFD3AAAAAAAAUP0AAAABAAAAAAAAUQAAAAABAAAAAkgxP/gAAAAAAAA=\
+            """;
 
     private static final Instant NOON = Instant.parse("2026-11-02T04:00:00.000001Z");
 
@@ -101,12 +114,30 @@ class RecordsTest {
 
     static Stream<Limits> tables() {
         var learnt = new LimitRow(new LimitKey(Stage.PICKED_UP, null, "44", "51", DayPart.NIGHT), 31.5,
-                LimitRow.Basis.LEARNT, 0.995, 12_345L, new LimitRow.Usual(3.5, 17.25), "学自近 28 天", "platform", NOON);
+                RestDays.of(List.of(DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY)), LimitRow.Basis.LEARNT, 0.995, 12_345L,
+                new LimitRow.Usual(3.5, 17.25), "学自近 28 天", "platform", NOON);
         var set = new LimitRow(new LimitKey(Stage.PICKED_UP, LaneClass.SAME_PROVINCE, null, null, null), 12,
                 LimitRow.Basis.SET, null, null, null, "", "周总部", NOON);
         return Stream.of(DefaultLimits.table(), new Limits(9, NOON, List.of(learnt, set),
                 new LimitPolicy(20, 22, 7, 2.5, 1.5, 0.5, 4, 0.25, 10), Holidays.china(),
                 Map.of("O440106-001", 0.75, "H1", 1.5)));
+    }
+
+    @Test
+    void aTableThatWasWrittenBeforeRowsHadDaysOfRestIsRead() {
+        var read = ((LimitsAdded) Records.read(ByteBuffer.wrap(Base64.getDecoder().decode(OLD_TABLE)))).limits();
+        var hub = new LimitKey(Stage.ARRIVED_HUB, LaneClass.FAR, null, null, DayPart.NIGHT);
+        var lane = new LimitKey(Stage.DEPARTED, null, "440000", "510000", null);
+        var then = Instant.parse("2026-11-29T04:00:00Z");
+        assertThat(read.version()).isEqualTo(9);
+        assertThat(read.rows()).containsExactly(
+                new LimitRow(hub, 51, RestDays.NONE, LimitRow.Basis.LEARNT, 99.9, 12_345L,
+                        new LimitRow.Usual(3.5, 17.25), "p99.9 of 12345", "learning", then),
+                new LimitRow(lane, 40, RestDays.NONE, LimitRow.Basis.SET, null, null, null, "road closed", "周总部",
+                        then));
+        assertThat(read.policy()).isEqualTo(LimitPolicy.defaults());
+        assertThat(read.holidays().makeUpDays()).containsExactly(LocalDate.of(2026, 10, 10));
+        assertThat(read.graces()).isEqualTo(Map.of("H1", 1.5));
     }
 
     @Test

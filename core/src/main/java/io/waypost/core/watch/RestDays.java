@@ -1,0 +1,114 @@
+package io.waypost.core.watch;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The days of the week on which nothing goes on from a place or over a lane (停运日): no lorry, no ferry, no round. Time stands still on
+ * them, by the clock on the wall of every site.
+ *
+ * @param mask one bit a day, Monday the lowest; at least one day of the week is worked
+ */
+public record RestDays(int mask) {
+
+    /** Every day is worked. */
+    public static final RestDays NONE = new RestDays(0);
+
+    private static final int WEEK = 7;
+    private static final int DAY = 86_400;
+    /** China has had one clock without summer time since 1992. */
+    private static final int EAST = 8 * 3600;
+    /** The first of January 1970 was a Thursday. */
+    private static final int FIRST_WEEKDAY = 3;
+
+    public RestDays {
+        if (mask < 0 || mask >= (1 << WEEK) - 1) {
+            throw new IllegalArgumentException(
+                    "The days of rest (%d) must be less than the seven of a week.".formatted(mask));
+        }
+    }
+
+    /** Those days. */
+    public static RestDays of(Collection<DayOfWeek> days) {
+        return new RestDays(days.stream().mapToInt(day -> 1 << (day.getValue() - 1)).reduce(0, (a, b) -> a | b));
+    }
+
+    /** The days in the order of the week. */
+    public List<DayOfWeek> days() {
+        return Stream.of(DayOfWeek.values()).filter(day -> on(day.getValue() - 1)).toList();
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return mask == 0;
+    }
+
+    /** Hours of rest that pass before so many hours that count have passed since an instant. */
+    public double within(Instant since, double hours) {
+        return within(since.getEpochSecond(), hours);
+    }
+
+    /** The same in seconds since 1970. */
+    double within(long since, double hours) {
+        if (mask == 0) {
+            return 0;
+        }
+        long left = Math.round(hours * 3600);
+        long rested = 0;
+        long day = day(since);
+        for (long at = since;; day++) {
+            long next = end(day);
+            if (on(weekday(day))) {
+                rested += next - at;
+            } else if (left > next - at) {
+                left -= next - at;
+            } else {
+                return rested / 3600.0;
+            }
+            at = next;
+        }
+    }
+
+    /** How much of the time between two instants is not rest. */
+    public Duration worked(Instant from, Instant until) {
+        return Duration.ofSeconds(worked(from.getEpochSecond(), until.getEpochSecond()));
+    }
+
+    /** The same in seconds since 1970. */
+    long worked(long from, long until) {
+        long worked = until - from;
+        if (mask == 0) {
+            return worked;
+        }
+        for (long day = day(from); end(day) - DAY < until; day++) {
+            if (on(weekday(day))) {
+                worked -= Math.min(until, end(day)) - Math.max(from, end(day) - DAY);
+            }
+        }
+        return worked;
+    }
+
+    /** Whether that day of the week is one, Monday 0. */
+    boolean on(int weekday) {
+        return (mask & (1 << weekday)) != 0;
+    }
+
+    /** The day in China that a second is of, counted from 1970. */
+    static long day(long second) {
+        return Math.floorDiv(second + EAST, (long) DAY);
+    }
+
+    /** The second in which that day ends and the next begins. */
+    static long end(long day) {
+        return (day + 1) * DAY - EAST;
+    }
+
+    /** The day of the week, Monday 0. */
+    static int weekday(long day) {
+        return (int) Math.floorMod(day + FIRST_WEEKDAY, (long) WEEK);
+    }
+}
