@@ -119,7 +119,7 @@ class Learning implements DueWork {
         int oneIn = Objects.requireNonNull(transaction.execute(_ -> oneIn()));
         var confirmed = Objects.requireNonNull(transaction.execute(_ -> findings.right(now.minus(LOOKED_BACK))));
         journeys.eachElsewhere(now.minus(LOOKED_BACK), oneIn,
-                way -> gaps(way, confirmed, now.minus(COMPLETED), learning));
+                way -> gaps(way, confirmed, now, learning));
     }
 
     private int oneIn() {
