@@ -38,6 +38,7 @@ export const en: Translation<typeof zh> = {
   column: { lane: 'Lane', stage: 'Stage', hours: 'Limit', basis: 'Basis', from: 'Since', author: 'By' },
   source: 'Source',
   author: 'Set by',
+  learning: 'learnt every night',
   effective: 'Since',
   inUse: 'in use',
   overruled: 'not used',

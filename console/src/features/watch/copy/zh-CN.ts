@@ -33,6 +33,7 @@ export const zh = {
   column: { lane: '线路', stage: '环节', hours: '限时', basis: '依据', from: '从什么时候起', author: '谁' },
   source: '来源',
   author: '谁定的',
+  learning: '系统每晚自己学',
   effective: '从什么时候起',
   inUse: '在用',
   overruled: '没有用到',

@@ -79,10 +79,15 @@ function Row({ row, inUse }: { row: LimitRow; inUse: boolean }) {
         </p>
       )}
       <dl className={styles.facts}>
-        <dt>{t.source}</dt>
-        <dd>{row.source ?? '—'}</dd>
+        {/* What was learnt from stands above, in words. */}
+        {row.basis !== 'LEARNT' && (
+          <>
+            <dt>{t.source}</dt>
+            <dd>{row.source ?? '—'}</dd>
+          </>
+        )}
         <dt>{t.author}</dt>
-        <dd>{row.author ?? '—'}</dd>
+        <dd>{row.basis === 'LEARNT' ? t.learning : (row.author ?? '—')}</dd>
         <dt>{t.effective}</dt>
         <dd>{sayTime(row.effectiveFrom, now)}</dd>
       </dl>

@@ -38,7 +38,7 @@ export function LaneTable({ rows }: { rows: LimitRow[] }) {
         <p className={styles.soft}>{asked ? t.laneNone : t.laneNoneAtAll}</p>
       ) : (
         <div className={styles.scroll}>
-          <table className={styles.table}>
+          <table className={`${styles.table} ${styles.lanes}`}>
             <thead>
               <tr>
                 <th scope="col">{t.column.lane}</th>
