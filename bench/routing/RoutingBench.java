@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The same contacts through our router, through the longest idle agent with first come first served, and through the least busy one. */
 final class RoutingBench {
@@ -71,17 +72,17 @@ final class RoutingBench {
 
         @Override
         public Optional<Seat> seat(Waiting contact, Collection<Seat> seats, Staffing staffing, Instant now) {
-            long began = System.nanoTime();
-            var chosen = choosing.seat(contact, seats, staffing, now);
-            nanos += System.nanoTime() - began;
-            asked++;
-            return chosen;
+            return timed(() -> choosing.seat(contact, seats, staffing, now));
         }
 
         @Override
         public Optional<Waiting> contact(Seat seat, Collection<Waiting> queue, Staffing staffing, Instant now) {
+            return timed(() -> choosing.contact(seat, queue, staffing, now));
+        }
+
+        private <T> T timed(Supplier<T> choice) {
             long began = System.nanoTime();
-            var chosen = choosing.contact(seat, queue, staffing, now);
+            var chosen = choice.get();
             nanos += System.nanoTime() - began;
             asked++;
             return chosen;

@@ -72,7 +72,15 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
      *
      * @param lowered how many levels below the wanted one are let go
      */
-    public record Ring(Duration after, Reach reach, int lowered) {}
+    public record Ring(Duration after, Reach reach, int lowered) {
+
+        public Ring {
+            if (lowered < 0) {
+                throw new IllegalArgumentException(
+                        "A ring lets levels go (%d), it asks for none more.".formatted(lowered));
+            }
+        }
+    }
 
     /**
      * When a customer goes back to the agent who knows them (老坐席优先).
@@ -80,16 +88,29 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
      * @param within how long after the last contact
      * @param waits how long the contact is kept for them while they are busy
      */
-    public record Sticky(Duration within, Duration waits) {}
+    public record Sticky(Duration within, Duration waits) {
+
+        public Sticky {
+            requireNotNegative("within", within);
+            requireNotNegative("waits", waits);
+        }
+    }
 
     /**
      * What lets a contact in ahead, as a wait that it is taken to have had (优先).
      *
      * @param repeat for each contact of the same customer in the same matter within a day before
-     * @param most for all of those together
+     * @param most for all such repeats together
      * @param contract for customers with a contract
      */
-    public record HeadStarts(Duration repeat, Duration most, Duration contract) {}
+    public record HeadStarts(Duration repeat, Duration most, Duration contract) {
+
+        public HeadStarts {
+            requireNotNegative("repeat", repeat);
+            requireNotNegative("most", most);
+            requireNotNegative("contract", contract);
+        }
+    }
 
     /**
      * What counts among agents who all come in question; each as a share of one.
@@ -100,7 +121,22 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
      * @param home for those of the contact's own unit
      * @param rare how much sooner the turn of a contact comes that only few could take
      */
-    public record Weights(double spare, double even, double fit, double home, double rare) {}
+    public record Weights(double spare, double even, double fit, double home, double rare) {
+
+        public Weights {
+            for (double weight : new double[]{spare, even, fit, home, rare}) {
+                if (!(weight >= 0) || Double.isInfinite(weight)) {
+                    throw new IllegalArgumentException("A weight (%s) must be a number from 0 on.".formatted(weight));
+                }
+            }
+        }
+    }
+
+    private static void requireNotNegative(String name, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("%s (%s) must not be negative.".formatted(name, duration));
+        }
+    }
 
     /**
      * What a new installation starts with: a call within 20 seconds (the trade's 80/20), three chats at a time, the own unit and the one

@@ -88,6 +88,12 @@ class FittingTest {
                 usual.weights())).hasMessageContaining("The first ring must count at once");
         assertThatThrownBy(() -> new RoutingPolicy(1, Map.of(), usual.rings(), usual.sticky(), usual.headStarts(),
                 usual.weights())).hasMessageContaining("PHONE has no terms");
+        assertThatThrownBy(() -> new Ring(Duration.ZERO, Reach.UNIT, -1)).hasMessageContaining("(-1)");
+        assertThatThrownBy(() -> new RoutingPolicy.Weights(1, 1, Double.NaN, 0, 0)).hasMessageContaining("(NaN)");
+        assertThatThrownBy(() -> new RoutingPolicy.Sticky(Duration.ofHours(1), Duration.ofSeconds(-1)))
+                .hasMessageContaining("waits (PT-1S)");
+        assertThatThrownBy(() -> new RoutingPolicy.HeadStarts(Duration.ZERO, Duration.ofSeconds(-2), Duration.ZERO))
+                .hasMessageContaining("most (PT-2S)");
         assertThatThrownBy(() -> new RoutingPolicy.Terms(101, Duration.ofSeconds(1))).hasMessageContaining("(101)");
     }
 }
