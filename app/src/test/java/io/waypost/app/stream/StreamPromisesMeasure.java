@@ -1,6 +1,7 @@
 package io.waypost.app.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
@@ -78,14 +79,14 @@ class StreamPromisesMeasure {
         LOG.warn("A sample of all {} parcels: {} ms", parcels, milliseconds(began));
     }
 
-    private long round() throws InterruptedException {
+    private long round() {
         fixture.step(Duration.ofMinutes(11));
         long began = System.nanoTime();
         var from = fixture.now().minusSeconds(5);
-        while (count("select count(*) from delay.round r where r.began is null and judged_at >= timestamptz '%s'"
-                .formatted(from)) == 0) {
-            Thread.sleep(50);
-        }
+        await().atMost(Duration.ofMinutes(5)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+                .until(() -> count(
+                        "select count(*) from delay.round r where r.began is null and judged_at >= timestamptz '%s'"
+                                .formatted(from)) > 0);
         return milliseconds(began);
     }
 
