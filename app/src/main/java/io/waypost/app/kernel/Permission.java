@@ -63,6 +63,10 @@ public enum Permission {
     DEVICES_WRITE("devices.write"),
     OPERATION_READ("operation.read"),
     OPERATION_WRITE("operation.write"),
+    /** Sits at the desk and has contacts. */
+    DESK_WORK("desk.work"),
+    /** Sees all contacts and seats within reach, takes over, sets states and skills. */
+    DESK_LEAD("desk.lead"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

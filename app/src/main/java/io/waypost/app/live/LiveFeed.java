@@ -2,6 +2,7 @@ package io.waypost.app.live;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Tells the pages that are open, on every node, that something changed. Thread-safe; never blocks and never fails the caller.
@@ -16,4 +17,10 @@ public interface LiveFeed {
 
     /** Tells one person. */
     void tellPerson(UUID person, String topic, Map<String, ?> data);
+
+    /** Tells the programs of the other nodes that hear this topic, not pages. */
+    void tellNodes(String topic, Map<String, ?> data);
+
+    /** Hears what programs of other nodes tell on that topic, from now on; the consumer returns at once. */
+    void hear(String topic, Consumer<Map<String, ?>> consumer);
 }

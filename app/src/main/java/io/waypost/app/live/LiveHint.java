@@ -13,12 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 record LiveHint(String topic, @Nullable String unitPath, @Nullable UUID person, Map<String, ?> data) {
 
+    private static final String PROGRAMS = "programs";
+
     LiveHint {
         data = Map.copyOf(data);
     }
 
     static LiveHint toAll(String topic, Map<String, ?> data) {
         return new LiveHint(topic, null, null, data);
+    }
+
+    /** A hint that no page hears: no scope reaches a unit of this path. */
+    static LiveHint toPrograms(String topic, Map<String, ?> data) {
+        return new LiveHint(topic, PROGRAMS, null, data);
+    }
+
+    boolean forPrograms() {
+        return PROGRAMS.equals(unitPath);
     }
 
     boolean isFor(Actor actor) {

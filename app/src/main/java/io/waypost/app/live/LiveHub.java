@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
@@ -33,6 +36,7 @@ class LiveHub implements LiveFeed, SmartLifecycle {
     private static final Set<String> SEEN_ON_BOARDS = Set.of("ticket", "finding", "board");
 
     private final Set<LiveListener> listeners = ConcurrentHashMap.newKeySet();
+    private final Map<String, List<Consumer<Map<String, ?>>>> programs = new ConcurrentHashMap<>();
     private final LiveRelay relay;
     private final LiveSessions sessions;
     private final BusinessClock clock;
@@ -68,6 +72,16 @@ class LiveHub implements LiveFeed, SmartLifecycle {
         afterCommit(new LiveHint(topic, null, person, data));
     }
 
+    @Override
+    public void tellNodes(String topic, Map<String, ?> data) {
+        relay.pass(LiveHint.toPrograms(topic, data));
+    }
+
+    @Override
+    public void hear(String topic, Consumer<Map<String, ?>> consumer) {
+        programs.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>()).add(consumer);
+    }
+
     LiveListener join(Actor actor, @Nullable String session) {
         if (!running) {
             throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STOPPING", "This node is stopping; try again.");
@@ -89,6 +103,15 @@ class LiveHub implements LiveFeed, SmartLifecycle {
 
     int open() {
         return listeners.size();
+    }
+
+    /** What another node has told: for programs or for pages. */
+    private void receive(LiveHint hint) {
+        if (hint.forPrograms()) {
+            programs.getOrDefault(hint.topic(), List.of()).forEach(program -> program.accept(hint.data()));
+        } else {
+            deliver(hint);
+        }
     }
 
     /** Gives the hint to the pages of this node. */
@@ -139,7 +162,7 @@ class LiveHub implements LiveFeed, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        relay.start(this::deliver);
+        relay.start(this::receive);
     }
 
     /** Comes before the web server's graceful stop, which would wait for the open streams. */

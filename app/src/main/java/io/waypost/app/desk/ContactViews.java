@@ -1,0 +1,111 @@
+package io.waypost.app.desk;
+
+import io.waypost.app.conversation.Conversation;
+import io.waypost.app.conversation.Conversations;
+import io.waypost.app.conversation.Customers;
+import io.waypost.app.conversation.Customers.CustomerRef;
+import io.waypost.app.conversation.Customers.CustomerView;
+import io.waypost.app.network.Network;
+import io.waypost.app.network.UnitRef;
+import io.waypost.core.contact.ContactChannel;
+import io.waypost.core.contact.ContactEnd;
+import io.waypost.core.contact.ContactState;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Contacts as they are shown: with who and what they are about, masked. */
+@Component
+class ContactViews {
+
+    private final DeskContactStore contacts;
+    private final DeskSeatStore seats;
+    private final StepStore steps;
+    private final Conversations conversations;
+    private final Customers customers;
+    private final Network network;
+
+    ContactViews(DeskContactStore contacts, DeskSeatStore seats, StepStore steps, Conversations conversations,
+            Customers customers, Network network) {
+        this.contacts = contacts;
+        this.seats = seats;
+        this.steps = steps;
+        this.conversations = conversations;
+        this.customers = customers;
+        this.network = network;
+    }
+
+    /** Somebody by name. */
+    record Named(UUID id, String name) {}
+
+    /** A contact as lists show it. */
+    record ContactView(UUID id, UUID conversation, ContactChannel channel, ContactState state, CustomerRef customer,
+            String matter, UnitRef unit, int level, Instant since, @Nullable Named agent,
+            @Nullable Instant offeredUntil, @Nullable String lastText, @Nullable Instant lastAt, long unread,
+            int repeats, List<String> waybills, @Nullable ContactEnd end, @Nullable String disposition,
+            @Nullable Integer score, long version) {
+
+        ContactView {
+            waybills = List.copyOf(waybills);
+        }
+    }
+
+    /** What happened to it. */
+    record StepView(Instant at, StepKind what, @Nullable Named by, @Nullable String text, Map<String, Object> data) {}
+
+    /** What it is about. */
+    record LinkView(LinkKind kind, String ref, Instant at) {}
+
+    /** A contact with all that belongs to it. */
+    record ContactDetail(ContactView contact, CustomerView customer, List<StepView> steps, List<LinkView> links,
+            List<ContactView> before) {
+
+        ContactDetail {
+            steps = List.copyOf(steps);
+            links = List.copyOf(links);
+            before = List.copyOf(before);
+        }
+    }
+
+    List<ContactView> views(Collection<KeptContact> kept) {
+        var heads = conversations.all(kept.stream().map(KeptContact::conversation).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Conversation::id, Function.identity()));
+        var refs = customers.refs(kept.stream().map(KeptContact::customer).collect(Collectors.toSet()));
+        var names = seats.names(kept.stream().map(contact -> contact.contact().agent()).filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var waybills = contacts.waybills(kept.stream().map(KeptContact::id).toList());
+        return kept.stream().map(contact -> view(contact, heads.get(contact.conversation()),
+                refs.getOrDefault(contact.customer(), new CustomerRef(contact.customer(), "", null)), names,
+                waybills.getOrDefault(contact.id(), List.of()))).toList();
+    }
+
+    ContactView view(KeptContact kept) {
+        return views(List.of(kept)).getFirst();
+    }
+
+    ContactDetail detail(KeptContact kept) {
+        var customer = customers.find(kept.customer()).orElseThrow();
+        return new ContactDetail(view(kept), customer, steps.of(kept.id()), steps.links(kept.id()),
+                views(contacts.ofCustomer(kept.customer(), kept.id())));
+    }
+
+    private ContactView view(KeptContact kept, @Nullable Conversation head, CustomerRef customer,
+            Map<UUID, String> names, List<String> waybills) {
+        var contact = kept.contact();
+        var agent = contact.agent();
+        boolean open = contact.state() != ContactState.CLOSED;
+        return new ContactView(kept.id(), kept.conversation(), kept.channel(), contact.state(), customer,
+                kept.matter(), network.ref(kept.unitCode()), contact.level(), contact.since(),
+                agent == null ? null : new Named(agent, names.getOrDefault(agent, "")), contact.offeredUntil(),
+                head == null ? null : head.lastText(), head == null ? null : head.lastAt(),
+                head == null || !open ? 0 : head.unread(), kept.repeats(), waybills, contact.end(), kept.disposition(),
+                kept.score(), kept.version());
+    }
+}

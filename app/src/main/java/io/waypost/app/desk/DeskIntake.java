@@ -1,0 +1,152 @@
+package io.waypost.app.desk;
+
+import io.waypost.app.calendar.Calendars;
+import io.waypost.app.conversation.Conversation;
+import io.waypost.app.conversation.Conversations;
+import io.waypost.app.conversation.Customers;
+import io.waypost.app.conversation.Entry;
+import io.waypost.app.conversation.GrowthWatcher;
+import io.waypost.app.conversation.NewEntry;
+import io.waypost.app.kernel.Ids;
+import io.waypost.app.live.LiveFeed;
+import io.waypost.core.calendar.Moment;
+import io.waypost.core.contact.Author;
+import io.waypost.core.contact.Contact;
+import io.waypost.core.contact.ContactState;
+import io.waypost.core.contact.EntryKind;
+import io.waypost.core.routing.Admission;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a contact with a customer's first word, in the transaction that keeps the word: whatever was acknowledged is in a queue. Further
+ * words belong to the contact that is open.
+ */
+@Component
+class DeskIntake implements GrowthWatcher {
+
+    private static final Duration REPEATED = Duration.ofDays(1);
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
+
+    private final DeskContactStore contacts;
+    private final StepStore steps;
+    private final Conversations conversations;
+    private final Customers customers;
+    private final Policies policies;
+    private final Calendars calendars;
+    private final LiveFeed live;
+    private final RouterSignal signal;
+
+    DeskIntake(DeskContactStore contacts, StepStore steps, Conversations conversations, Customers customers,
+            Policies policies, Calendars calendars, LiveFeed live, RouterSignal signal) {
+        this.contacts = contacts;
+        this.steps = steps;
+        this.conversations = conversations;
+        this.customers = customers;
+        this.policies = policies;
+        this.calendars = calendars;
+        this.live = live;
+        this.signal = signal;
+    }
+
+    @Override
+    public void grown(List<Entry> entries) {
+        var byConversation = new LinkedHashMap<UUID, List<Entry>>();
+        for (var entry : entries) {
+            if ((entry.author() == Author.CUSTOMER || entry.author() == Author.AGENT)
+                    && entry.kind() != EntryKind.NOTE) {
+                byConversation.computeIfAbsent(entry.conversation(), _ -> new ArrayList<>()).add(entry);
+            }
+        }
+        byConversation.forEach(this::grown);
+    }
+
+    private void grown(UUID conversation, List<Entry> entries) {
+        var open = contacts.lockOpen(conversation).or(() -> entries.stream()
+                .filter(entry -> entry.author() == Author.CUSTOMER).findFirst().map(this::opened)).orElse(null);
+        if (open == null) {
+            return;
+        }
+        for (var entry : entries) {
+            open = entry.author() == Author.CUSTOMER
+                    ? ContactEdits.customerWrote(open, entry.at())
+                    : ContactEdits.agentWrote(open, entry.at());
+            for (var waybill : WaybillsInText.of(entry.text())) {
+                if (steps.link(open.id(), LinkKind.PARCEL, waybill, entry.at())) {
+                    steps.add(open.id(), entry.at(), StepKind.LINKED, null, null,
+                            Map.of("kind", LinkKind.PARCEL.name(), "ref", waybill));
+                }
+            }
+        }
+        contacts.update(open);
+        var agent = open.contact().agent();
+        if (agent != null && open.contact().state() != ContactState.CLOSED) {
+            live.tellPerson(agent, "desk", Map.of("contact", open.id().toString()));
+        }
+    }
+
+    private KeptContact opened(Entry first) {
+        var conversation = conversations.find(first.conversation()).orElseThrow();
+        var opening = opening(conversation, first.at());
+        var contact = opening.map(Contact::parked).orElseGet(() -> Contact.waiting(first.at()));
+        var kept = fresh(conversation, contact, first);
+        contacts.add(kept);
+        if (opening.isPresent()) {
+            steps.add(kept.id(), first.at(), StepKind.PARKED, null, null, Map.of("opens", opening.get().toString()));
+            say(kept, "现在是非服务时间。您的留言已经收到，我们将在 %s 上班后第一时间联系您。请留下运单号和问题。"
+                    .formatted(CLOCK.format(opening.get().atZone(BEIJING))));
+        } else {
+            var admitted = new Admission(policies.inForce()).admit(kept.facts());
+            steps.add(kept.id(), first.at(), StepKind.QUEUED, null, null,
+                    Map.of("policy", policies.inForce().version(), "needs", admitted.waiting().needs(), "ahead",
+                            admitted.parts().stream().map(part -> Map.of("cause", part.cause().name(), "seconds",
+                                    part.duration().toSeconds())).toList(),
+                            "repeats", kept.repeats()));
+            signal.afterCommit();
+        }
+        live.tell("desk-board", kept.unitPath(), Map.of());
+        return kept;
+    }
+
+    private void say(KeptContact kept, String text) {
+        conversations.writeNow(List.of(NewEntry.event(kept.conversation(), text)));
+    }
+
+    private KeptContact fresh(Conversation conversation, Contact contact, Entry first) {
+        var last = contacts.last(conversation.customer()).orElse(null);
+        var customer = customers.refs(List.of(conversation.customer())).get(conversation.customer());
+        return new KeptContact(Ids.next(first.at()), conversation.id(), conversation.customer(),
+                conversation.channel(), SeatDesk.GENERAL, null, contract(customer), code(conversation.unitPath()),
+                conversation.unitPath(), null, contact, null,
+                contacts.repeats(conversation.customer(), SeatDesk.GENERAL, first.at().minus(REPEATED)),
+                last == null ? null : last.agent(), last == null ? null : last.at(), first.at(), null, null,
+                first.at(), null, null, 0, null, null, null, first.seq(), 1);
+    }
+
+    private static @Nullable String contract(Customers.@Nullable CustomerRef customer) {
+        return customer == null ? null : customer.contract();
+    }
+
+    /** When the desk opens; empty while it is open, or where that is not known. */
+    private Optional<Instant> opening(Conversation conversation, Instant at) {
+        var id = calendars.ofUnit(code(conversation.unitPath()), at);
+        return calendars.book().calendar(id).nextWorking(at) instanceof Moment.At(var opens) && opens.isAfter(at)
+                ? Optional.of(opens)
+                : Optional.empty();
+    }
+
+    private static String code(String unitPath) {
+        return unitPath.substring(unitPath.lastIndexOf('/', unitPath.length() - 2) + 1, unitPath.length() - 1);
+    }
+}

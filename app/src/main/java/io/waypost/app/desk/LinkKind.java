@@ -1,0 +1,7 @@
+package io.waypost.app.desk;
+
+/** What a contact may be about. */
+enum LinkKind {
+    PARCEL,
+    TICKET
+}

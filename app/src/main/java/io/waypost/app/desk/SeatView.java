@@ -1,0 +1,20 @@
+package io.waypost.app.desk;
+
+import io.waypost.app.desk.ContactViews.Named;
+import io.waypost.app.network.UnitRef;
+import io.waypost.core.contact.ContactChannel;
+import io.waypost.core.presence.NotReadyReason;
+import io.waypost.core.presence.PresenceState;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat as it is shown.
+ *
+ * @param taken how much of their capacity of 100 their contacts take
+ */
+record SeatView(Named person, UnitRef unit, PresenceState state, @Nullable NotReadyReason reason, Instant since,
+        boolean forced, @Nullable Instant until, int taken, Set<ContactChannel> channels,
+        Map<String, Integer> skills) {}

@@ -1,0 +1,29 @@
+package io.waypost.app.desk;
+
+/** What happens to a contact; the names are part of the API. */
+enum StepKind {
+    /** Came in, and waits. */
+    QUEUED,
+    /** Came in out of hours. */
+    PARKED,
+    /** The desk opened. */
+    OPENED,
+    /** Was offered to an agent, with why to them. */
+    OFFERED,
+    /** They took it. */
+    TAKEN,
+    /** They did not want it. */
+    RETURNED,
+    /** They did not answer in time. */
+    UNANSWERED,
+    PASSED,
+    /** The one person it was for is not there: anybody may take it. */
+    LET_ANYBODY,
+    TAKEN_OVER,
+    /** Whoever had it is gone, so it waits again. */
+    AGENT_GONE,
+    NOTE,
+    LINKED,
+    CLOSED,
+    SCORED
+}
