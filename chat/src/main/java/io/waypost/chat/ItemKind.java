@@ -5,5 +5,7 @@ public enum ItemKind {
     TEXT,
     IMAGE,
     FILE,
+    /** A colleague's note, which only agents are given. */
+    NOTE,
     EVENT
 }

@@ -41,18 +41,20 @@ class ContactMoves {
     private final StepStore steps;
     private final Policies policies;
     private final Conversations conversations;
+    private final DeskFeed feed;
     private final LiveFeed live;
     private final RouterSignal signal;
     private final Clock wall;
 
     ContactMoves(DeskContactStore contacts, DeskSeatStore seats, SeatDesk desk, StepStore steps, Policies policies,
-            Conversations conversations, LiveFeed live, RouterSignal signal, @Qualifier("wallClock") Clock wall) {
+            Conversations conversations, DeskFeed feed, LiveFeed live, RouterSignal signal, @Qualifier("wallClock") Clock wall) {
         this.contacts = contacts;
         this.seats = seats;
         this.desk = desk;
         this.steps = steps;
         this.policies = policies;
         this.conversations = conversations;
+        this.feed = feed;
         this.live = live;
         this.signal = signal;
         this.wall = wall;
@@ -163,7 +165,7 @@ class ContactMoves {
     private void told(KeptContact was, KeptContact is) {
         for (var person : new UUID[]{was.contact().agent(), is.contact().agent()}) {
             if (person != null) {
-                live.tellPerson(person, "desk", Map.of("contact", is.id().toString()));
+                feed.changed(person, is.id());
             }
         }
         live.tell("desk-board", is.unitPath(), Map.of());

@@ -45,17 +45,19 @@ class DeskIntake implements GrowthWatcher {
     private final Customers customers;
     private final Policies policies;
     private final Calendars calendars;
+    private final DeskFeed feed;
     private final LiveFeed live;
     private final RouterSignal signal;
 
     DeskIntake(DeskContactStore contacts, StepStore steps, Conversations conversations, Customers customers,
-            Policies policies, Calendars calendars, LiveFeed live, RouterSignal signal) {
+            Policies policies, Calendars calendars, DeskFeed feed, LiveFeed live, RouterSignal signal) {
         this.contacts = contacts;
         this.steps = steps;
         this.conversations = conversations;
         this.customers = customers;
         this.policies = policies;
         this.calendars = calendars;
+        this.feed = feed;
         this.live = live;
         this.signal = signal;
     }
@@ -92,7 +94,7 @@ class DeskIntake implements GrowthWatcher {
         contacts.update(open);
         var agent = open.contact().agent();
         if (agent != null && open.contact().state() != ContactState.CLOSED) {
-            live.tellPerson(agent, "desk", Map.of("contact", open.id().toString()));
+            feed.changed(agent, open.id());
         }
     }
 

@@ -67,6 +67,8 @@ public enum Permission {
     DESK_WORK("desk.work"),
     /** Sees all contacts and seats within reach, takes over, sets states and skills. */
     DESK_LEAD("desk.lead"),
+    /** Sets up the pages and apps on which customers chat. */
+    CHAT_SITES("chat.sites"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

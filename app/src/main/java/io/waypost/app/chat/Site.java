@@ -1,0 +1,17 @@
+package io.waypost.app.chat;
+
+import java.util.List;
+
+/**
+ * A page or an app on which customers chat (接入站点).
+ *
+ * @param origins of which pages it may be used; the platform's own pages may use every site
+ * @param welcome what the customer reads first
+ */
+record Site(String key, String name, String unitCode, String unitPath, List<String> origins, String welcome,
+        boolean active, int version) {
+
+    Site {
+        origins = List.copyOf(origins);
+    }
+}

@@ -1,0 +1,63 @@
+package io.waypost.app.chat;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of sites. */
+@Repository
+class SiteStore {
+
+    private final JdbcClient jdbc;
+
+    SiteStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Site> all() {
+        return jdbc.sql("select * from chat.site order by key").query((row, _) -> site(row)).list();
+    }
+
+    Optional<Site> find(String key) {
+        return jdbc.sql("select * from chat.site where key = :key").param("key", key).query((row, _) -> site(row))
+                .optional();
+    }
+
+    /** Adds a site; false where there is one of that key. */
+    boolean add(Site site) {
+        return jdbc.sql("""
+                insert into chat.site (key, name, unit_code, unit_path, origins, welcome, active)
+                values (:key, :name, :unitCode, :unitPath, :origins, :welcome, :active) on conflict (key) do nothing
+                """)
+                .param("key", site.key()).param("name", site.name()).param("unitCode", site.unitCode())
+                .param("unitPath", site.unitPath()).param("origins", site.origins().toArray(new String[0]))
+                .param("welcome", site.welcome()).param("active", site.active()).update() == 1;
+    }
+
+    /** Writes a site over the one of its version; false where it has been changed meanwhile. */
+    boolean change(Site site) {
+        return jdbc.sql("""
+                update chat.site set name = :name, unit_code = :unitCode, unit_path = :unitPath, origins = :origins,
+                    welcome = :welcome, active = :active, version = version + 1
+                where key = :key and version = :version
+                """)
+                .param("key", site.key()).param("name", site.name()).param("unitCode", site.unitCode())
+                .param("unitPath", site.unitPath()).param("origins", site.origins().toArray(new String[0]))
+                .param("welcome", site.welcome()).param("active", site.active()).param("version", site.version())
+                .update() == 1;
+    }
+
+    private static Site site(ResultSet row) throws SQLException {
+        return new Site(text(row, "key"), text(row, "name"), text(row, "unit_code"), text(row, "unit_path"),
+                List.of((String[]) row.getArray("origins").getArray()), text(row, "welcome"), row.getBoolean("active"),
+                row.getInt("version"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column));
+    }
+}

@@ -1,0 +1,133 @@
+package io.waypost.app.desk;
+
+import static io.waypost.app.desk.Rows.id;
+import static io.waypost.app.desk.Rows.text;
+import static io.waypost.app.desk.Rows.utc;
+
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Permission;
+import io.waypost.core.contact.ContactEnd;
+import io.waypost.core.contact.ContactState;
+import io.waypost.core.routing.WaitEstimate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Answers channels about conversations. */
+@Service
+class DeskTalk implements DeskTalks {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final DeskContactStore contacts;
+    private final ContactDesk desk;
+    private final ContactMoves moves;
+    private final StepStore steps;
+    private final DeskFeed feed;
+    private final DeskWork work;
+    private final JdbcClient jdbc;
+
+    DeskTalk(DeskContactStore contacts, ContactDesk desk, ContactMoves moves, StepStore steps, DeskFeed feed,
+            DeskWork work, JdbcClient jdbc) {
+        this.contacts = contacts;
+        this.desk = desk;
+        this.moves = moves;
+        this.steps = steps;
+        this.feed = feed;
+        this.work = work;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<UUID, Standing> standing(Collection<UUID> conversations) {
+        if (conversations.isEmpty()) {
+            return Map.of();
+        }
+        return work.whole(() -> {
+            var standing = new HashMap<UUID, Standing>();
+            var hour = moves.now().minus(HOUR);
+            jdbc.sql("""
+                    select distinct on (c.conversation_id) c.conversation_id, c.state,
+                        case when c.state = 'WAITING' then (select count(*) from desk.contact o where o.state = 'WAITING'
+                            and o.unit_code = c.unit_code and (o.since, o.id) < (c.since, c.id)) end as ahead,
+                        case when c.state = 'WAITING' then (select count(*) from desk.contact o where o.state = 'CLOSED'
+                            and o.unit_code = c.unit_code and o.taken_at is not null and o.closed_at > :hour) end as freed
+                    from desk.contact c where c.conversation_id = any(cast(:ids as uuid[]))
+                    order by c.conversation_id, c.opened_at desc, c.id desc
+                    """).param("ids", conversations.toArray(new UUID[0])).param("hour", utc(hour)).query(row -> {
+                        var state = ContactState.valueOf(text(row, "state"));
+                        standing.put(id(row, "conversation_id"), new Standing(state, state == ContactState.WAITING
+                                ? words(row.getInt("ahead"), row.getInt("freed"))
+                                : null));
+                    });
+            return standing;
+        });
+    }
+
+    /** Nobody is told a time that nothing speaks for. */
+    static String words(int ahead, int freedAnHour) {
+        var place = ahead == 0 ? "您是下一位" : "您前面还有 %d 位".formatted(ahead);
+        return place + WaitEstimate.of(ahead, freedAnHour)
+                .map(wait -> "，大约需要 %d 分钟，多数不超过 %d 分钟".formatted(minutes(wait.usual()), minutes(wait.mostly())))
+                .orElse("") + "。";
+    }
+
+    private static long minutes(Duration duration) {
+        return Math.max(1, (duration.toSeconds() + 59) / 60);
+    }
+
+    @Override
+    public List<UUID> had(UUID agent) {
+        return work.whole(() -> contacts.of(agent)).stream().map(KeptContact::conversation).toList();
+    }
+
+    @Override
+    public boolean mayWrite(UUID agent, UUID conversation) {
+        return desk.has(agent, conversation);
+    }
+
+    @Override
+    public boolean mayRead(UUID conversation) {
+        var actor = Acting.current();
+        if (!(actor instanceof Actor.Person person)) {
+            return false;
+        }
+        return work.whole(() -> contacts.newest(conversation).map(kept -> {
+            var mine = kept.contact().state().takesCapacity() && person.id().equals(kept.contact().agent());
+            var path = kept.agentPath();
+            return mine || (actor.may(Permission.DESK_LEAD) && (actor.scope().reaches(kept.unitPath())
+                    || (path != null && actor.scope().reaches(path))));
+        }).orElse(false));
+    }
+
+    @Override
+    public void leave(UUID conversation) {
+        work.whole(() -> contacts.newest(conversation)).filter(kept -> kept.contact().state() != ContactState.CLOSED)
+                .ifPresent(kept -> desk.end(kept.id(), ContactEnd.BY_CUSTOMER));
+    }
+
+    @Override
+    public boolean score(UUID conversation, int score, @Nullable String comment) {
+        return work.whole(() -> contacts.newest(conversation).filter(kept -> kept.takenAt() != null).map(kept -> {
+            Instant now = moves.now();
+            boolean first = contacts.score(kept.id(), score, comment, now);
+            if (first) {
+                steps.add(kept.id(), now, StepKind.SCORED, null, comment, Map.of("score", score));
+            }
+            return first;
+        }).orElse(false));
+    }
+
+    @Override
+    public AutoCloseable listen(UUID agent, Runnable changed) {
+        return feed.listen(agent, changed);
+    }
+}

@@ -1,0 +1,40 @@
+package io.waypost.app.desk;
+
+import io.waypost.core.contact.ContactState;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What channels ask of the desk about conversations. Thread-safe; whoever asks has made sure who it is for. */
+public interface DeskTalks {
+
+    /**
+     * How a conversation's newest contact stands.
+     *
+     * @param words for the customer, while they wait: their place and an honest estimate; null otherwise
+     */
+    record Standing(ContactState state, @Nullable String words) {}
+
+    /** How conversations stand; those that never had a contact are missing. */
+    Map<UUID, Standing> standing(Collection<UUID> conversations);
+
+    /** The conversations of the contacts that somebody is offered or has. */
+    List<UUID> had(UUID agent);
+
+    /** Whether somebody has that conversation's contact and may write to the customer. */
+    boolean mayWrite(UUID agent, UUID conversation);
+
+    /** Whether the current actor may read it: they have it, or lead a desk that does. */
+    boolean mayRead(UUID conversation);
+
+    /** The customer ends the contact; nothing happens where none is open. */
+    void leave(UUID conversation);
+
+    /** What the customer thought of the newest contact that an agent had; false where there is none, or they have said so before. */
+    boolean score(UUID conversation, int score, @Nullable String comment);
+
+    /** Hears that somebody's contacts have changed, on whatever node, until it is closed; the hint may be lost. */
+    AutoCloseable listen(UUID agent, Runnable changed);
+}
