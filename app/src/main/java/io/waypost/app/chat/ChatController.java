@@ -1,5 +1,8 @@
 package io.waypost.app.chat;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.waypost.app.attachment.Attachments;
 import io.waypost.app.conversation.Conversation;
 import io.waypost.app.conversation.Conversations;
@@ -8,9 +11,6 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.chat.ChatSide;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,9 +46,11 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What the chat of customers asks beside its socket. Whoever asks shows the socket's token; nothing is told about anybody else's. */
 @RestController
-@RequestMapping("/api/v1/chat")
+@RequestMapping("/api/v1/public/chat")
 class ChatController {
 
+    /** Not {@code Authorization}, which is for partners' keys. */
+    static final String TOKEN = "X-Chat-Token";
     private static final String NOTHING_RUNS = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox";
     private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -99,9 +101,9 @@ class ChatController {
     }
 
     @PostMapping("/files")
-    Uploaded upload(@RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RequestParam MultipartFile file)
+    Uploaded upload(@RequestHeader(TOKEN) String token, @RequestParam MultipartFile file)
             throws IOException {
-        var visitor = visitor(bearer);
+        var visitor = visitor(token);
         limits.file(visitor.toString());
         var conversation = of(visitor).getFirst();
         var name = file.getOriginalFilename();
@@ -114,8 +116,8 @@ class ChatController {
 
     @GetMapping("/files/{id}")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<Resource> file(@RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @PathVariable UUID id) {
-        Attachments.Opened opened = files.open(of(visitor(bearer)), id).orElseThrow(() -> Refusal.notFound("file", id));
+    ResponseEntity<Resource> file(@RequestHeader(TOKEN) String token, @PathVariable UUID id) {
+        Attachments.Opened opened = files.open(of(visitor(token)), id).orElseThrow(() -> Refusal.notFound("file", id));
         var type = opened.attachment().type();
         var disposition = (type.shown() ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(opened.attachment().name(), StandardCharsets.UTF_8).build();
@@ -128,20 +130,20 @@ class ChatController {
 
     @PostMapping("/satisfaction")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void score(@RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RequestBody @Valid Scored body) {
-        own(bearer, body.conversation());
+    void score(@RequestHeader(TOKEN) String token, @RequestBody @Valid Scored body) {
+        own(token, body.conversation());
         desk.score(body.conversation(), body.score(), body.comment());
     }
 
     @PostMapping("/leave")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(@RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RequestBody @Valid Left body) {
-        own(bearer, body.conversation());
+    void leave(@RequestHeader(TOKEN) String token, @RequestBody @Valid Left body) {
+        own(token, body.conversation());
         desk.leave(body.conversation());
     }
 
-    private void own(String bearer, UUID conversation) {
-        if (!of(visitor(bearer)).contains(conversation)) {
+    private void own(String token, UUID conversation) {
+        if (!of(visitor(token)).contains(conversation)) {
             throw Refusal.notFound("conversation", conversation);
         }
     }
@@ -151,9 +153,9 @@ class ChatController {
                 .toList();
     }
 
-    private UUID visitor(String bearer) {
-        return (bearer.startsWith("Bearer ") ? tokens.read(bearer.substring("Bearer ".length())) : java.util.Optional.<ChatToken.Bearer>empty())
-                .filter(whose -> whose.side() == ChatSide.CUSTOMER).map(ChatToken.Bearer::id)
-                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "TOKEN", "Ask /api/v1/chat/visitors for a token."));
+    private UUID visitor(String token) {
+        return tokens.read(token).filter(whose -> whose.side() == ChatSide.CUSTOMER).map(ChatToken.Bearer::id)
+                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "TOKEN",
+                        "Ask /api/v1/public/chat/visitors for a token."));
     }
 }

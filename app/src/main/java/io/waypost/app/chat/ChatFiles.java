@@ -49,7 +49,8 @@ class ChatFiles implements AttachmentOwner {
             return Optional.empty();
         }
         return Acting.as(new Actor.Internal("chat"), () -> conversations.find(subject)).map(conversation -> new Reach(
-                conversation.agentPath() == null ? Set.of(conversation.unitPath())
+                conversation.agentPath() == null
+                        ? Set.of(conversation.unitPath())
                         : Set.of(conversation.unitPath(), conversation.agentPath()),
                 platform || (actor instanceof Actor.Person person && desk.mayWrite(person.id(), subject))));
     }

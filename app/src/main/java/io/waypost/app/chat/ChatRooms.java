@@ -87,7 +87,8 @@ class ChatRooms implements ChatHost {
 
     /** The conversations that somebody has before them. */
     List<UUID> theirs(ChatPrincipal who) {
-        return who.side() == ChatSide.AGENT ? desk.had(who.id())
+        return who.side() == ChatSide.AGENT
+                ? desk.had(who.id())
                 : conversations.of(who.id()).stream().map(Conversation::id).toList();
     }
 
@@ -96,7 +97,8 @@ class ChatRooms implements ChatHost {
         return found.stream().map(conversation -> head(conversation, standing.get(conversation.id()))).toList();
     }
 
-    private static ConversationHead head(Conversation conversation, @org.jspecify.annotations.Nullable Standing standing) {
+    private static ConversationHead head(Conversation conversation,
+            @org.jspecify.annotations.Nullable Standing standing) {
         var words = standing == null ? null : standing.words();
         return new ConversationHead(conversation.id(), conversation.last(), conversation.readByCustomer(),
                 conversation.readByAgent(), standing == null ? "NEW" : standing.state().name(), conversation.version(),
@@ -180,7 +182,7 @@ class ChatRooms implements ChatHost {
 
     @Override
     public void typing(ChatPrincipal who, UUID conversation) {
-        ask(() -> {
+        var _ = ask(() -> {
             boolean agent = who.side() == ChatSide.AGENT;
             if (agent ? desk.mayWrite(who.id(), conversation) : theirs(who).contains(conversation)) {
                 conversations.typing(conversation, agent ? Reader.AGENT : Reader.CUSTOMER, who.name());
@@ -196,7 +198,8 @@ class ChatRooms implements ChatHost {
 
     /** An agent reads what they have, a lead what they reach; a customer their own. */
     private void requireReads(ChatPrincipal who, UUID conversation) {
-        boolean may = who.side() == ChatSide.CUSTOMER ? theirs(who).contains(conversation)
+        boolean may = who.side() == ChatSide.CUSTOMER
+                ? theirs(who).contains(conversation)
                 : people.now(who.id()).map(person -> Acting.as(person, () -> desk.mayRead(conversation))).orElse(false);
         if (!may) {
             throw new ChatRefusal("NOT_YOURS", "There is no conversation %s of yours.".formatted(conversation));

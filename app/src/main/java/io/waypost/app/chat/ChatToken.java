@@ -1,7 +1,7 @@
 package io.waypost.app.chat;
 
-import io.waypost.chat.ChatSide;
 import io.waypost.app.kernel.Secrets;
+import io.waypost.chat.ChatSide;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -46,8 +46,9 @@ class ChatToken {
     record Bearer(ChatSide side, UUID id, Instant until) {}
 
     Given give(ChatSide side, UUID id) {
-        var until = Instant.ofEpochSecond(wall.instant().plus(side == ChatSide.AGENT ? AGENT : VISITOR).getEpochSecond());
-        var body = ByteBuffer.allocate(BODY).put((byte) side.ordinal()).putLong(id.getMostSignificantBits())
+        var until = Instant
+                .ofEpochSecond(wall.instant().plus(side == ChatSide.AGENT ? AGENT : VISITOR).getEpochSecond());
+        var body = ByteBuffer.allocate(BODY).put(letter(side)).putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits()).putLong(until.getEpochSecond()).array();
         var token = ByteBuffer.allocate(BODY + SIGNED).put(body).put(sign(body)).array();
         return new Given(Base64.getUrlEncoder().withoutPadding().encodeToString(token), until);
@@ -75,12 +76,16 @@ class ChatToken {
                 return Optional.empty();
             }
             var read = ByteBuffer.wrap(body);
-            var side = ChatSide.values()[read.get()];
+            var side = read.get() == letter(ChatSide.AGENT) ? ChatSide.AGENT : ChatSide.CUSTOMER;
             return Optional.of(new Bearer(side, new UUID(read.getLong(), read.getLong()),
                     Instant.ofEpochSecond(read.getLong())));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+    }
+
+    private static byte letter(ChatSide side) {
+        return (byte) (side == ChatSide.AGENT ? 'A' : 'C');
     }
 
     private byte[] sign(byte[] body) {

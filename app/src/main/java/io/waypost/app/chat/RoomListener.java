@@ -50,7 +50,7 @@ final class RoomListener implements AutoCloseable, ConversationListener {
     /** Finds out which conversations there are now; several calls before it begins are one. */
     private void look() {
         if (looking.compareAndSet(false, true)) {
-            rooms.ask(() -> {
+            var _ = rooms.ask(() -> {
                 looking.set(false);
                 follow(rooms.theirs(who));
                 return true;
@@ -97,7 +97,7 @@ final class RoomListener implements AutoCloseable, ConversationListener {
 
     @Override
     public void changed(UUID conversation) {
-        rooms.ask(() -> {
+        var _ = rooms.ask(() -> {
             rooms.heads(conversations.all(List.of(conversation))).forEach(listener::head);
             return true;
         });

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Visitors {
 
-    private final Sites sites;
+    private final ChatSites sites;
     private final ChatToken tokens;
     private final Customers customers;
     private final Conversations conversations;
@@ -31,7 +31,7 @@ class Visitors {
     private final TransactionTemplate transaction;
     private final Clock wall;
 
-    Visitors(Sites sites, ChatToken tokens, Customers customers, Conversations conversations, Calendars calendars,
+    Visitors(ChatSites sites, ChatToken tokens, Customers customers, Conversations conversations, Calendars calendars,
             TransactionTemplate transaction, @Qualifier("wallClock") Clock wall) {
         this.sites = sites;
         this.tokens = tokens;
@@ -43,16 +43,21 @@ class Visitors {
     }
 
     /** A visitor who may open the socket, and whether anybody answers now. */
-    record Welcomed(ChatToken.Given token, Site site, boolean open, @Nullable Instant opens) {}
+    record Welcomed(ChatToken.Given token, ChatSite site, boolean open, @Nullable Instant opens) {}
 
     Welcomed welcome(String key, @Nullable String before) {
         var site = sites.active(key)
                 .orElseThrow(() -> Refusal.invalid("site", key, "UNKNOWN", "Use the key of a site that is in use."));
-        var identity = Acting.as(new Actor.Internal("chat"), () -> java.util.Objects.requireNonNull(transaction.execute(_ -> {
-            var known = before == null ? null : tokens.known(before)
-                    .filter(id -> conversations.of(id).stream().anyMatch(one -> one.account().equals(key))).orElse(null);
-            return known == null ? fresh(site) : known;
-        })));
+        var identity = Acting.as(new Actor.Internal("chat"),
+                () -> java.util.Objects.requireNonNull(transaction.execute(_ -> {
+                    var known = before == null
+                            ? null
+                            : tokens.known(before)
+                                    .filter(id -> conversations.of(id).stream()
+                                            .anyMatch(one -> one.account().equals(key)))
+                                    .orElse(null);
+                    return known == null ? fresh(site) : known;
+                })));
         var now = wall.instant();
         var calendar = calendars.book().calendar(calendars.ofUnit(site.unitCode(), now));
         var opens = calendar.nextWorking(now) instanceof Moment.At(var at) ? at : now;
@@ -60,7 +65,7 @@ class Visitors {
                 opens.isAfter(now) ? opens : null);
     }
 
-    private UUID fresh(Site site) {
+    private UUID fresh(ChatSite site) {
         var value = UUID.randomUUID().toString();
         var identified = customers.identify(
                 new NewIdentity(IdentityKind.VISITOR, site.key(), value, "访客 " + value.substring(0, 4)), null);

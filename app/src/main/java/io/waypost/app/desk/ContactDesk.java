@@ -49,6 +49,7 @@ class ContactDesk {
     /** The caller takes what is offered to them; whoever takes it twice has taken it. */
     ContactView accept(UUID id) {
         var me = SeatDesk.me();
+        mayRead(id);
         return locked(id, kept -> {
             if (kept.contact().state() == ContactState.TALKING && me.id().equals(kept.contact().agent())) {
                 return views.view(kept);
@@ -59,11 +60,14 @@ class ContactDesk {
         });
     }
 
-    /** The caller does not take what is offered to them. */
+    /** The caller does not take what is offered to them; nothing happens where it is not offered to them any more. */
     ContactView giveBack(UUID id) {
         var me = SeatDesk.me();
-        return locked(id, kept -> views.view(
-                move(kept, Move.of(new ContactCommand.Return(me.id()), StepKind.RETURNED).by(named(me)))));
+        mayRead(id);
+        return locked(id, kept -> views.view(kept.contact().state() == ContactState.OFFERED
+                && me.id().equals(kept.contact().agent())
+                        ? move(kept, Move.of(new ContactCommand.Return(me.id()), StepKind.RETURNED).by(named(me)))
+                        : kept));
     }
 
     /** The caller ends what they have; the customer is asked how it was. */
@@ -73,6 +77,7 @@ class ContactDesk {
                     "Choose one of the dispositions of GET /api/v1/desk.");
         }
         var me = SeatDesk.me();
+        mayRead(id);
         return locked(id, kept -> {
             var close = Move.of(new ContactCommand.Close(me.id(), ContactEnd.BY_AGENT), StepKind.CLOSED).by(named(me))
                     .saying(note).with(Map.of("disposition", disposition));
@@ -83,6 +88,7 @@ class ContactDesk {
     /** The caller passes on what they have. */
     ContactView pass(UUID id, @Nullable UUID person, int level, String note) {
         var me = SeatDesk.me();
+        mayRead(id);
         return locked(id, kept -> {
             if (person != null && seats.find(person).filter(SeatDesk::there).isEmpty()) {
                 throw Refusal.invalid("person", person, "NOT_THERE",

@@ -47,7 +47,8 @@ class ContactMoves {
     private final Clock wall;
 
     ContactMoves(DeskContactStore contacts, DeskSeatStore seats, SeatDesk desk, StepStore steps, Policies policies,
-            Conversations conversations, DeskFeed feed, LiveFeed live, RouterSignal signal, @Qualifier("wallClock") Clock wall) {
+            Conversations conversations, DeskFeed feed, LiveFeed live, RouterSignal signal,
+            @Qualifier("wallClock") Clock wall) {
         this.contacts = contacts;
         this.seats = seats;
         this.desk = desk;

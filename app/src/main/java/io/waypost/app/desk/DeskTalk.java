@@ -63,11 +63,11 @@ class DeskTalk implements DeskTalks {
                     from desk.contact c where c.conversation_id = any(cast(:ids as uuid[]))
                     order by c.conversation_id, c.opened_at desc, c.id desc
                     """).param("ids", conversations.toArray(new UUID[0])).param("hour", utc(hour)).query(row -> {
-                        var state = ContactState.valueOf(text(row, "state"));
-                        standing.put(id(row, "conversation_id"), new Standing(state, state == ContactState.WAITING
-                                ? words(row.getInt("ahead"), row.getInt("freed"))
-                                : null));
-                    });
+                var state = ContactState.valueOf(text(row, "state"));
+                standing.put(id(row, "conversation_id"), new Standing(state, state == ContactState.WAITING
+                        ? words(row.getInt("ahead"), row.getInt("freed"))
+                        : null));
+            });
             return standing;
         });
     }

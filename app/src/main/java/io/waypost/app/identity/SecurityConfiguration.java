@@ -1,10 +1,16 @@
 package io.waypost.app.identity;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -17,6 +23,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** One chain for everything: headers, CSRF, who calls, and the table of routes. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +36,7 @@ class SecurityConfiguration {
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
-            "connect-src 'self'",
+            "connect-src 'self' %s",
             "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
@@ -53,8 +60,9 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain everything(HttpSecurity http, RouteTable routes, RouteAccess access, ProblemWriter problems,
             CsrfTokenRepository csrfTokens, Sessions sessions, Actors actors, PartnerKeys keys,
-            ObjectProvider<PartnerProof> proofs) throws Exception {
+            ObjectProvider<PartnerProof> proofs, ObjectProvider<OtherOrigins> others) throws Exception {
         return http
+                .cors(cors -> cors.configurationSource(request -> crossing(request, others)))
                 // Sessions are opened and read by our own filter; Spring Security keeps nothing in them.
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
@@ -65,7 +73,9 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(BearerKey::isIn)
                         .ignoringRequestMatchers("/api/v1/partners/**", "/api/v1/public/**", "/open/**"))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .addHeaderWriter((_, response) -> response.setHeader("Content-Security-Policy",
+                                CONTENT.formatted(others.orderedStream().map(OtherOrigins::socket)
+                                        .collect(Collectors.joining(" ")))))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(FEATURES)))
@@ -78,5 +88,22 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
                         .anyRequest().access(access))
                 .build();
+    }
+
+    /** What pages of other origins may call; null where it is nothing, so that no header lets them. */
+    private static @Nullable CorsConfiguration crossing(HttpServletRequest request,
+            ObjectProvider<OtherOrigins> others) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null || others.orderedStream().noneMatch(
+                other -> request.getRequestURI().startsWith(other.below()) && other.allows(origin))) {
+            return null;
+        }
+        var allowed = new CorsConfiguration();
+        allowed.addAllowedOrigin(origin);
+        allowed.setAllowedMethods(List.of("GET", "POST"));
+        allowed.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, "X-Chat-Token"));
+        allowed.setAllowCredentials(false);
+        allowed.setMaxAge(Duration.ofHours(1));
+        return allowed;
     }
 }

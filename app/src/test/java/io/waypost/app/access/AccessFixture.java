@@ -24,6 +24,11 @@ public interface AccessFixture {
         return Optional.empty();
     }
 
+    /** Whether its routes are for people alone, so that no key is tried on them. */
+    default boolean forPeopleAlone() {
+        return false;
+    }
+
     /** The key that the things belong to, and one of a foreign partner. */
     record Keys(String own, String foreign) {}
 

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Customers who write and agents who are there, for tests of the desk. */
@@ -34,16 +33,14 @@ class DeskScene {
     private final Conversations conversations;
     private final SeatDesk seats;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
 
     DeskScene(Organisation organisation, Customers customers, Conversations conversations, SeatDesk seats,
-            TransactionTemplate transaction, JdbcClient jdbc) {
+            TransactionTemplate transaction) {
         this.organisation = organisation;
         this.customers = customers;
         this.conversations = conversations;
         this.seats = seats;
         this.transaction = transaction;
-        this.jdbc = jdbc;
     }
 
     /** A customer's conversation with a desk. */
@@ -90,17 +87,6 @@ class DeskScene {
 
     void leaves(Actor.Person agent) {
         Acting.as(agent, () -> seats.say(new PresenceCommand.Closed("t")));
-    }
-
-    /** Nobody is at the desk and nothing waits: what other tests left behind is over. */
-    void clear() {
-        all(() -> jdbc.sql("""
-                update desk.contact set state = 'CLOSED', end_kind = 'ABANDONED', closed_at = now(), offered_until = null
-                where state <> 'CLOSED'
-                """).update());
-        all(() -> jdbc.sql("""
-                update desk.seat set state = 'OFFLINE', leases = '{}', lease_until = null, wake_at = null, until = null, taken = 0
-                """).update());
     }
 
     KeptContact contact(Talk talk, DeskContactStore contacts) {

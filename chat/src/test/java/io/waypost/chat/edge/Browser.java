@@ -2,7 +2,6 @@ package io.waypost.chat.edge;
 
 import io.waypost.chat.ChatSide;
 import io.waypost.chat.MemoryHost;
-import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -12,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A real socket of a test. */
 final class Browser implements WebSocket.Listener, AutoCloseable {
@@ -43,7 +43,8 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     }
 
     void hello(ChatSide side, int person, String device) {
-        send("{\"t\":\"hello\",\"v\":1,\"token\":\"" + MemoryHost.token(side, person, LONG_FROM_NOW) + "\",\"dev\":\"" + device + "\"}");
+        send("{\"t\":\"hello\",\"v\":1,\"token\":\"" + MemoryHost.token(side, person, LONG_FROM_NOW) + "\",\"dev\":\""
+                + device + "\"}");
     }
 
     String post(String text) {

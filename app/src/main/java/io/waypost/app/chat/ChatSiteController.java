@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/chat/sites")
-class SiteController {
+class ChatSiteController {
 
-    private final Sites sites;
+    private final ChatSites sites;
 
-    SiteController(Sites sites) {
+    ChatSiteController(ChatSites sites) {
         this.sites = sites;
     }
 
@@ -27,7 +27,7 @@ class SiteController {
     record SiteView(String key, String name, String unit, List<String> origins, String welcome, boolean active,
             int version) {
 
-        static SiteView of(Site site) {
+        static SiteView of(ChatSite site) {
             return new SiteView(site.key(), site.name(), site.unitCode(), site.origins(), site.welcome(), site.active(),
                     site.version());
         }
@@ -46,13 +46,14 @@ class SiteController {
 
     @PostMapping
     SiteView add(@RequestBody @Valid NewSite body) {
-        return SiteView.of(sites.add(new Site(body.key().strip(), body.name().strip(), body.unit(), "", body.origins(),
-                body.welcome().strip(), true, 1)));
+        return SiteView
+                .of(sites.add(new ChatSite(body.key().strip(), body.name().strip(), body.unit(), "", body.origins(),
+                        body.welcome().strip(), true, 1)));
     }
 
     @PutMapping("/{key}")
     SiteView change(@PathVariable String key, @RequestBody @Valid ChangedSite body) {
-        return SiteView.of(sites.change(new Site(key, body.name().strip(), body.unit(), "", body.origins(),
+        return SiteView.of(sites.change(new ChatSite(key, body.name().strip(), body.unit(), "", body.origins(),
                 body.welcome().strip(), body.active(), body.version())));
     }
 }

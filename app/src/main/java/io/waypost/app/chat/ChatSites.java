@@ -6,8 +6,10 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,20 +23,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  * headquarters' desk.
  */
 @Service
-class Sites {
+class ChatSites {
 
     static final String OWN = "waypost";
     private static final String WELCOME = "您好，请问有什么可以帮您？发来运单号，我们查得更快。";
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
-    private final SiteStore store;
+    private final ChatSiteStore store;
     private final Network network;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     /** All origins of active sites, for the edge's threads, which may not wait. */
     private volatile Set<String> origins = Set.of();
 
-    Sites(SiteStore store, Network network, AuditTrail audit, TransactionTemplate transaction) {
+    ChatSites(ChatSiteStore store, Network network, AuditTrail audit, TransactionTemplate transaction) {
         this.store = store;
         this.network = network;
         this.audit = audit;
@@ -42,23 +44,26 @@ class Sites {
     }
 
     /** The active site of that key, whoever asks. */
-    Optional<Site> active(String key) {
-        return Acting.as(new Actor.Internal("chat"), () -> java.util.Objects.requireNonNull(transaction.execute(_ -> store.find(key))))
-                .or(() -> packaged(key)).filter(Site::active);
+    Optional<ChatSite> active(String key) {
+        return Acting
+                .as(new Actor.Internal("chat"),
+                        () -> Objects.requireNonNull(transaction.execute(_ -> store.find(key))))
+                .or(() -> packaged(key)).filter(ChatSite::active);
     }
 
-    private Optional<Site> packaged(String key) {
+    private Optional<ChatSite> packaged(String key) {
         return key.equals(OWN)
-                ? network.headquarters().map(unit -> new Site(OWN, "驿路", unit.code(), unit.path(), List.of(), WELCOME, true, 0))
+                ? network.headquarters()
+                        .map(unit -> new ChatSite(OWN, "驿路", unit.code(), unit.path(), List.of(), WELCOME, true, 0))
                 : Optional.empty();
     }
 
     /** Those within the caller's reach. */
-    List<Site> all() {
-        return java.util.Objects.requireNonNull(transaction.execute(_ -> store.all()));
+    List<ChatSite> all() {
+        return Objects.requireNonNull(transaction.execute(_ -> store.all()));
     }
 
-    Site add(Site site) {
+    ChatSite add(ChatSite site) {
         var checked = checked(site);
         transaction.executeWithoutResult(_ -> {
             if (!store.add(checked)) {
@@ -70,10 +75,12 @@ class Sites {
         return active(site.key()).orElse(checked);
     }
 
-    Site change(Site site) {
+    ChatSite change(ChatSite site) {
         var checked = checked(site);
         transaction.executeWithoutResult(_ -> {
-            store.find(site.key()).orElseThrow(() -> Refusal.notFound("site", site.key()));
+            if (store.find(site.key()).isEmpty()) {
+                throw Refusal.notFound("site", site.key());
+            }
             if (!store.change(checked)) {
                 throw Refusal.conflict("CHANGED_MEANWHILE", "Somebody else has changed this site; look at it again.");
             }
@@ -81,20 +88,23 @@ class Sites {
                     Map.of("origins", site.origins(), "active", site.active()));
         });
         refresh();
-        return java.util.Objects.requireNonNull(transaction.execute(_ -> store.find(site.key()).orElseThrow()));
+        return Objects.requireNonNull(transaction.execute(_ -> store.find(site.key()).orElseThrow()));
     }
 
-    private Site checked(Site site) {
+    private ChatSite checked(ChatSite site) {
         if (!KEY.matcher(site.key()).matches()) {
-            throw Refusal.invalid("key", site.key(), "FORMAT", "Use small letters, digits and hyphens, such as shop-a.");
+            throw Refusal.invalid("key", site.key(), "FORMAT",
+                    "Use small letters, digits and hyphens, such as shop-a.");
         }
         for (var origin : site.origins()) {
             if (!origin(origin)) {
-                throw Refusal.invalid("origins", origin, "FORMAT", "Name an origin such as https://shop.example, without a path.");
+                throw Refusal.invalid("origins", origin, "FORMAT",
+                        "Name an origin such as https://shop.example, without a path.");
             }
         }
         var unit = network.reached(site.unitCode());
-        return new Site(site.key(), site.name(), unit.code(), unit.path(), site.origins(), site.welcome(), site.active(),
+        return new ChatSite(site.key(), site.name(), unit.code(), unit.path(), site.origins(), site.welcome(),
+                site.active(),
                 site.version());
     }
 
@@ -103,7 +113,7 @@ class Sites {
             var uri = new URI(text);
             return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
                     && uri.getRawUserInfo() == null && text.equals(uri.getScheme() + "://" + uri.getRawAuthority());
-        } catch (java.net.URISyntaxException notOne) {
+        } catch (URISyntaxException notOne) {
             return false;
         }
     }
@@ -113,10 +123,12 @@ class Sites {
         return origins.contains(origin);
     }
 
-    /** Sites changed on another node are known within some seconds. */
+    /** ChatSites changed on another node are known within some seconds. */
     @Scheduled(fixedDelayString = "PT5S")
     void refresh() {
-        origins = Acting.as(new Actor.Internal("chat"), () -> java.util.Objects.requireNonNull(transaction.execute(_ -> store.all())))
-                .stream().filter(Site::active).flatMap(site -> site.origins().stream()).collect(Collectors.toSet());
+        origins = Acting
+                .as(new Actor.Internal("chat"),
+                        () -> Objects.requireNonNull(transaction.execute(_ -> store.all())))
+                .stream().filter(ChatSite::active).flatMap(site -> site.origins().stream()).collect(Collectors.toSet());
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
  * @param origins of which pages it may be used; the platform's own pages may use every site
  * @param welcome what the customer reads first
  */
-record Site(String key, String name, String unitCode, String unitPath, List<String> origins, String welcome,
+record ChatSite(String key, String name, String unitCode, String unitPath, List<String> origins, String welcome,
         boolean active, int version) {
 
-    Site {
+    ChatSite {
         origins = List.copyOf(origins);
     }
 }

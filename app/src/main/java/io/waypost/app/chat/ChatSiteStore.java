@@ -10,25 +10,25 @@ import org.springframework.stereotype.Repository;
 
 /** The SQL of sites. */
 @Repository
-class SiteStore {
+class ChatSiteStore {
 
     private final JdbcClient jdbc;
 
-    SiteStore(JdbcClient jdbc) {
+    ChatSiteStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<Site> all() {
+    List<ChatSite> all() {
         return jdbc.sql("select * from chat.site order by key").query((row, _) -> site(row)).list();
     }
 
-    Optional<Site> find(String key) {
+    Optional<ChatSite> find(String key) {
         return jdbc.sql("select * from chat.site where key = :key").param("key", key).query((row, _) -> site(row))
                 .optional();
     }
 
     /** Adds a site; false where there is one of that key. */
-    boolean add(Site site) {
+    boolean add(ChatSite site) {
         return jdbc.sql("""
                 insert into chat.site (key, name, unit_code, unit_path, origins, welcome, active)
                 values (:key, :name, :unitCode, :unitPath, :origins, :welcome, :active) on conflict (key) do nothing
@@ -39,7 +39,7 @@ class SiteStore {
     }
 
     /** Writes a site over the one of its version; false where it has been changed meanwhile. */
-    boolean change(Site site) {
+    boolean change(ChatSite site) {
         return jdbc.sql("""
                 update chat.site set name = :name, unit_code = :unitCode, unit_path = :unitPath, origins = :origins,
                     welcome = :welcome, active = :active, version = version + 1
@@ -51,8 +51,8 @@ class SiteStore {
                 .update() == 1;
     }
 
-    private static Site site(ResultSet row) throws SQLException {
-        return new Site(text(row, "key"), text(row, "name"), text(row, "unit_code"), text(row, "unit_path"),
+    private static ChatSite site(ResultSet row) throws SQLException {
+        return new ChatSite(text(row, "key"), text(row, "name"), text(row, "unit_code"), text(row, "unit_path"),
                 List.of((String[]) row.getArray("origins").getArray()), text(row, "welcome"), row.getBoolean("active"),
                 row.getInt("version"));
     }

@@ -1,0 +1,199 @@
+package io.waypost.app.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.app.desk.DeskRoom;
+import io.waypost.app.testing.Organisation;
+import io.waypost.chat.ChatSide;
+import io.waypost.core.identity.Role;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(DeskRoom.class)
+@DisplayName("C1 a customer and an agent chat over real sockets, and each sees only what is theirs")
+class ChatSocketTest {
+
+    private final ChatEdge edge;
+    private final ChatToken tokens;
+    private final DeskRoom room;
+    private final Organisation organisation;
+    private final JsonMapper json;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Line> lines = new ArrayList<>();
+
+    ChatSocketTest(ChatEdge edge, ChatToken tokens, DeskRoom room, Organisation organisation, JsonMapper json,
+            @LocalServerPort int port) {
+        this.edge = edge;
+        this.tokens = tokens;
+        this.room = room;
+        this.organisation = organisation;
+        this.json = json;
+        this.port = port;
+    }
+
+    @AfterEach
+    void hangUp() {
+        lines.forEach(line -> Objects.requireNonNull(line.socket).abort());
+        http.close();
+    }
+
+    /** One socket, and what it was told. */
+    private static final class Line implements WebSocket.Listener {
+
+        private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        private final StringBuilder part = new StringBuilder();
+        private @Nullable WebSocket socket;
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            part.append(data);
+            if (last) {
+                told.add(part.toString());
+                part.setLength(0);
+            }
+            from.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    @Test
+    void theyWriteToEachOther() throws Exception {
+        room.clear();
+        var agent = room.ready(Organisation.HEADQUARTERS, organisation.person(Role.AGENT, Organisation.HEADQUARTERS));
+        var begun = begin("waypost", null);
+        var customer = open(begun.get("token").asString());
+        assertThat(next(customer, "welcome").get("heads").get(0).get("last").asInt()).isZero();
+        var agentLine = open(tokens.give(ChatSide.AGENT, agent.id()).token());
+        assertThat(next(agentLine, "welcome").get("heads")).isEmpty();
+
+        var cid = UUID.randomUUID().toString();
+        say(customer, "{\"t\":\"post\",\"cid\":\"%s\",\"kind\":\"TEXT\",\"text\":\"我的快递呢\"}".formatted(cid));
+        var ack = next(customer, "ack");
+        assertThat(ack.get("seq").asInt()).isEqualTo(1);
+        say(customer, "{\"t\":\"post\",\"cid\":\"%s\",\"kind\":\"TEXT\",\"text\":\"我的快递呢\"}".formatted(cid));
+        assertThat(next(customer, "ack").get("seq").asInt()).isEqualTo(1);
+
+        var head = next(agentLine, "head");
+        assertThat(head.get("state").asString()).isEqualTo("OFFERED");
+        var conversation = ack.get("conv").asString();
+        say(agentLine,
+                "{\"t\":\"post\",\"cid\":\"00000000-0000-7000-8000-00000000000a\",\"conv\":\"%s\",\"kind\":\"TEXT\",\"text\":\"x\"}"
+                        .formatted(conversation));
+        assertThat(next(agentLine, "refused").get("code").asString()).isEqualTo("NOT_YOURS");
+        room.accept(agent, UUID.fromString(conversation));
+        say(agentLine, "{\"t\":\"post\",\"cid\":\"%s\",\"conv\":\"%s\",\"kind\":\"TEXT\",\"text\":\"正在查\"}"
+                .formatted(UUID.randomUUID(), conversation));
+        assertThat(next(agentLine, "ack").get("seq").asInt()).isEqualTo(3);
+        say(customer, "{\"t\":\"pull\",\"conv\":\"%s\",\"after\":0}".formatted(conversation));
+        assertThat(texts(customer, 3)).containsExactly("我的快递呢", "客服%s为您服务。".formatted(agent.name()), "正在查");
+
+        var stranger = open(begin("waypost", null).get("token").asString());
+        next(stranger, "welcome");
+        say(stranger, "{\"t\":\"pull\",\"conv\":\"%s\",\"after\":0}".formatted(conversation));
+        assertThat(next(stranger, "refused").get("code").asString()).isEqualTo("NOT_YOURS");
+        say(stranger,
+                "{\"t\":\"post\",\"cid\":\"00000000-0000-7000-8000-00000000000b\",\"conv\":\"%s\",\"kind\":\"TEXT\",\"text\":\"x\"}"
+                        .formatted(conversation));
+        assertThat(next(stranger, "refused").get("code").asString()).isEqualTo("NOT_YOURS");
+
+        assertThat(post("/api/v1/public/chat/satisfaction", begun.get("token").asString(),
+                "{\"conversation\":\"%s\",\"score\":6}".formatted(conversation)).statusCode()).isEqualTo(422);
+        assertThat(post("/api/v1/public/chat/satisfaction", begun.get("token").asString(),
+                "{\"conversation\":\"%s\",\"score\":5}".formatted(conversation)).statusCode()).isEqualTo(204);
+        assertThat(post("/api/v1/public/chat/leave", "forged", "{\"conversation\":\"%s\"}".formatted(conversation))
+                .statusCode()).isEqualTo(401);
+        assertThat(post("/api/v1/public/chat/leave", begun.get("token").asString(),
+                "{\"conversation\":\"%s\"}".formatted(conversation)).statusCode()).isEqualTo(204);
+        assertThat(room.state(UUID.fromString(conversation))).isEqualTo("CLOSED");
+
+        var again = begin("waypost", begun.get("token").asString());
+        var back = open(again.get("token").asString());
+        assertThat(next(back, "welcome").get("heads").get(0).get("conv").asString()).isEqualTo(conversation);
+    }
+
+    @Test
+    void forgedTokensForeignPagesAndUnknownSitesAreTurnedAway() throws Exception {
+        var forged = open("AAAA" + begin("waypost", null).get("token").asString().substring(4));
+        assertThat(next(forged, "refused", "bye").toString()).contains("TOKEN");
+        assertThat(post("/api/v1/public/chat/visitors", "", "{\"site\":\"nobody\"}").statusCode()).isEqualTo(422);
+        var foreign = HttpRequest
+                .newBuilder(URI.create("http://127.0.0.1:%d/api/v1/public/chat/visitors".formatted(port)))
+                .header("Origin", "https://evil.example").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"site\":\"waypost\"}")).build();
+        var answer = http.send(foreign, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(edge.allows("https://evil.example")).isFalse();
+        assertThat(edge.allows("http://127.0.0.1:" + port)).isTrue();
+    }
+
+    private JsonNode begin(String site, @Nullable String before) throws Exception {
+        var visitor = before == null ? "null" : "\"%s\"".formatted(before);
+        var answer = post("/api/v1/public/chat/visitors", "",
+                "{\"site\":\"%s\",\"visitor\":%s}".formatted(site, visitor));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> post(String path, String token, String body) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                .header("Content-Type", "application/json").header("X-Chat-Token", token)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Line open(String token) throws Exception {
+        var line = new Line();
+        line.socket = http.newWebSocketBuilder().buildAsync(URI.create(edge.address()), line).get(10, TimeUnit.SECONDS);
+        lines.add(line);
+        say(line, "{\"t\":\"hello\",\"v\":1,\"token\":\"%s\",\"dev\":\"d%d\"}".formatted(token, lines.size()));
+        return line;
+    }
+
+    private static void say(Line line, String frame) throws Exception {
+        Objects.requireNonNull(line.socket).sendText(frame, true).get(10, TimeUnit.SECONDS);
+    }
+
+    private JsonNode next(Line line, String... kinds) throws InterruptedException {
+        while (true) {
+            var frame = line.told.poll(15, TimeUnit.SECONDS);
+            assertThat(frame).as("a frame of " + List.of(kinds)).isNotNull();
+            var node = json.readTree(frame);
+            if (List.of(kinds).contains(node.get("t").asString())) {
+                return node;
+            }
+        }
+    }
+
+    private List<String> texts(Line line, int last) throws InterruptedException {
+        var texts = new TreeMap<Integer, String>();
+        while (texts.size() < last) {
+            next(line, "items").get("items")
+                    .forEach(item -> texts.put(item.get("seq").asInt(), item.get("text").asString()));
+        }
+        return List.copyOf(texts.values());
+    }
+}

@@ -1,0 +1,85 @@
+package io.waypost.app.desk;
+
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import io.waypost.app.access.AccessFixture;
+import io.waypost.app.access.Fixture;
+import io.waypost.app.conversation.Conversations;
+import io.waypost.app.conversation.Customers;
+import io.waypost.app.conversation.IdentityKind;
+import io.waypost.app.conversation.NewEntry;
+import io.waypost.app.conversation.NewIdentity;
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Permission;
+import io.waypost.app.testing.Organisation;
+import io.waypost.core.contact.Author;
+import io.waypost.core.contact.ContactChannel;
+import io.waypost.core.contact.EntryKind;
+import io.waypost.core.presence.PresenceCommand;
+import java.util.List;
+import java.util.UUID;
+
+/** Contacts of a unit's desk, which a lead takes over, and the seat of somebody there. */
+@Fixture
+class DeskAccess implements AccessFixture {
+
+    private static final String CONTACT = "/api/v1/desk/contacts/{id}";
+
+    private final Organisation organisation;
+    private final Customers customers;
+    private final Conversations conversations;
+    private final DeskContactStore contacts;
+    private final SeatDesk seats;
+    private final DeskWork work;
+
+    DeskAccess(Organisation organisation, Customers customers, Conversations conversations, DeskContactStore contacts,
+            SeatDesk seats, DeskWork work) {
+        this.organisation = organisation;
+        this.customers = customers;
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.seats = seats;
+        this.work = work;
+    }
+
+    @Override
+    public boolean forPeopleAlone() {
+        return true;
+    }
+
+    @Override
+    public List<Request> about(String unitCode) {
+        var first = contact(unitCode);
+        var second = contact(unitCode);
+        var agent = organisation.actor(unitCode, Permission.DESK_WORK);
+        Acting.as(agent, () -> seats.say(new PresenceCommand.Lives("t")));
+        return List.of(
+                Request.of(POST, "/api/v1/desk/presence", "", "{\"command\":\"LIVES\",\"tab\":\"t\"}").sharedByAll(),
+                Request.get(CONTACT, first),
+                Request.of(POST, CONTACT + "/take", first, "{}"),
+                Request.of(POST, CONTACT + "/accept", first, "{}"),
+                Request.of(POST, CONTACT + "/return", first, "{}"),
+                Request.of(POST, CONTACT + "/notes", first, "{\"text\":\"x\"}"),
+                Request.of(POST, CONTACT + "/links", first, "{\"kind\":\"PARCEL\",\"ref\":\"YT6200000000001\"}"),
+                Request.of(POST, CONTACT + "/pass", first, "{\"person\":null,\"level\":2,\"note\":\"x\"}"),
+                Request.of(POST, CONTACT + "/take", second, "{}"),
+                Request.of(POST, CONTACT + "/close", second, "{\"disposition\":\"OTHER\"}"),
+                Request.of(PUT, "/api/v1/desk/agents/{id}", agent.id(),
+                        "{\"skills\":{\"GENERAL\":3},\"channels\":[\"CHAT\"]}"),
+                Request.of(POST, "/api/v1/desk/agents/{id}/force", agent.id(), "{\"reason\":\"MEETING\"}"),
+                Request.of(POST, "/api/v1/desk/agents/{id}/lift", agent.id(), "{}"));
+    }
+
+    private UUID contact(String unitCode) {
+        var conversation = Acting.as(new Actor.Internal("test"), () -> work.whole(() -> {
+            var who = customers.identify(
+                    new NewIdentity(IdentityKind.VISITOR, "test", UUID.randomUUID().toString(), "访客"), null);
+            return conversations.open(who.identity(), ContactChannel.CHAT, "test", organisation.path(unitCode));
+        }));
+        conversations.write(new NewEntry(conversation, Author.CUSTOMER, null, "", EntryKind.TEXT, "在吗", null, "1"))
+                .toCompletableFuture().join();
+        return work.whole(() -> contacts.newest(conversation).orElseThrow()).id();
+    }
+}

@@ -1,0 +1,84 @@
+package io.waypost.app.desk;
+
+import io.waypost.app.identity.PersonRef;
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Permission;
+import io.waypost.app.testing.Organisation;
+import io.waypost.core.presence.PresenceCommand;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The desk for tests of channels: real people who are there and take what is offered. */
+@TestComponent
+public class DeskRoom {
+
+    private final Organisation organisation;
+    private final SeatDesk seats;
+    private final ContactDesk desk;
+    private final DeskContactStore contacts;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+
+    DeskRoom(Organisation organisation, SeatDesk seats, ContactDesk desk, DeskContactStore contacts,
+            TransactionTemplate transaction, JdbcClient jdbc) {
+        this.organisation = organisation;
+        this.seats = seats;
+        this.desk = desk;
+        this.contacts = contacts;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody with an account, who takes contacts now. */
+    public Actor.Person ready(String unitCode, PersonRef person) {
+        var agent = new Actor.Person(person.id(), person.name(), person.name(), unitCode, organisation.path(unitCode),
+                Set.of(Permission.DESK_WORK));
+        Acting.as(agent, () -> seats.say(new PresenceCommand.Lives("t")));
+        Acting.as(agent, () -> seats.say(new PresenceCommand.Ready()));
+        return agent;
+    }
+
+    /** They take what is offered to them of that conversation. */
+    public void accept(Actor.Person agent, UUID conversation) throws InterruptedException {
+        var deadline = Instant.now().plusSeconds(15);
+        while (!agent.id().equals(newest(conversation).contact().agent())) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("It was not offered in fifteen seconds.");
+            }
+            Thread.sleep(20);
+        }
+        Acting.as(agent, () -> desk.accept(newest(conversation).id()));
+    }
+
+    /** How its newest contact stands. */
+    public String state(UUID conversation) {
+        return newest(conversation).contact().state().name();
+    }
+
+    /** Nobody is at the desk and nothing waits. */
+    public void clear() {
+        all(() -> jdbc.sql("""
+                update desk.contact set state = 'CLOSED', end_kind = 'ABANDONED', closed_at = now(), offered_until = null
+                where state <> 'CLOSED'
+                """).update());
+        all(() -> jdbc.sql("""
+                update desk.seat set state = 'OFFLINE', leases = '{}', lease_until = null, wake_at = null, until = null, taken = 0
+                """).update());
+    }
+
+    private KeptContact newest(UUID conversation) {
+        return all(() -> contacts.newest(conversation).orElseThrow());
+    }
+
+    private <R> R all(Supplier<R> work) {
+        return Acting.as(new Actor.Internal("test"), () -> Objects
+                .requireNonNull(transaction.execute(_ -> Objects.requireNonNull(work.get()))));
+    }
+}
