@@ -79,10 +79,10 @@ class ChatController {
     /** How to open the socket, and what to show until somebody answers. */
     record Begun(String token, Instant until, String socket, String name, String welcome, boolean open, String hours) {}
 
-    record Uploaded(UUID file, Kind kind, String name) {}
+    record Uploaded(UUID file, ShownAs kind, String name) {}
 
     /** How a file is shown in a conversation. */
-    enum Kind {
+    enum ShownAs {
         IMAGE,
         FILE
     }
@@ -109,7 +109,8 @@ class ChatController {
         var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {
             var added = files.add(conversation, name == null ? "" : name, content);
-            return new Uploaded(added.id(), added.type().shown() && added.width() != null ? Kind.IMAGE : Kind.FILE,
+            return new Uploaded(added.id(),
+                    added.type().shown() && added.width() != null ? ShownAs.IMAGE : ShownAs.FILE,
                     added.name());
         }
     }

@@ -23,7 +23,7 @@ class CustomerController {
         this.customers = customers;
     }
 
-    record Merging(@NotNull UUID other) {}
+    record MergeBody(@NotNull UUID other) {}
 
     /** Two customers taken together, and how to take them apart again. */
     record MergeView(UUID merge, CustomerView customer) {}
@@ -34,7 +34,7 @@ class CustomerController {
     }
 
     @PostMapping("/{id}/merge")
-    MergeView merge(@PathVariable UUID id, @RequestBody @Valid Merging body) {
+    MergeView merge(@PathVariable UUID id, @RequestBody @Valid MergeBody body) {
         var merge = customers.merge(id, body.other());
         return new MergeView(merge, get(id));
     }

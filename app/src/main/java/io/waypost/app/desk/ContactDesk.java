@@ -5,7 +5,7 @@ import io.waypost.app.conversation.NewEntry;
 import io.waypost.app.desk.ContactMoves.Move;
 import io.waypost.app.desk.ContactViews.ContactDetail;
 import io.waypost.app.desk.ContactViews.ContactView;
-import io.waypost.app.desk.ContactViews.Named;
+import io.waypost.app.desk.ContactViews.DeskPerson;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
@@ -213,8 +213,8 @@ class ContactDesk {
                 .orElseThrow(() -> Refusal.notFound("contact", id)));
     }
 
-    static Named named(Actor.Person person) {
-        return new Named(person.id(), person.name());
+    static DeskPerson named(Actor.Person person) {
+        return new DeskPerson(person.id(), person.name());
     }
 
     private static Refusal refused(ContactRules.Refusal refusal) {

@@ -1,7 +1,7 @@
 package io.waypost.app.desk;
 
 import io.waypost.app.conversation.Conversations;
-import io.waypost.app.desk.ContactViews.Named;
+import io.waypost.app.desk.ContactViews.DeskPerson;
 import io.waypost.app.live.LiveFeed;
 import io.waypost.core.contact.Contact;
 import io.waypost.core.contact.ContactChannel;
@@ -62,13 +62,14 @@ class ContactMoves {
     }
 
     /** A move, and what is written down of it. */
-    record Move(ContactCommand command, StepKind what, @Nullable Named by, @Nullable String text, Map<String, ?> data) {
+    record Move(ContactCommand command, StepKind what, @Nullable DeskPerson by, @Nullable String text,
+            Map<String, ?> data) {
 
         static Move of(ContactCommand command, StepKind what) {
             return new Move(command, what, null, null, Map.of());
         }
 
-        Move by(Named person) {
+        Move by(DeskPerson person) {
             return new Move(command, what, person, text, data);
         }
 

@@ -43,11 +43,11 @@ class ContactViews {
     }
 
     /** Somebody by name. */
-    record Named(UUID id, String name) {}
+    record DeskPerson(UUID id, String name) {}
 
     /** A contact as lists show it. */
     record ContactView(UUID id, UUID conversation, ContactChannel channel, ContactState state, CustomerRef customer,
-            String matter, UnitRef unit, int level, Instant since, @Nullable Named agent,
+            String matter, UnitRef unit, int level, Instant since, @Nullable DeskPerson agent,
             @Nullable Instant offeredUntil, @Nullable String lastText, @Nullable Instant lastAt, long unread,
             int repeats, List<String> waybills, @Nullable ContactEnd end, @Nullable String disposition,
             @Nullable Integer score, long version) {
@@ -58,7 +58,8 @@ class ContactViews {
     }
 
     /** What happened to it. */
-    record StepView(Instant at, StepKind what, @Nullable Named by, @Nullable String text, Map<String, Object> data) {}
+    record StepView(Instant at, StepKind what, @Nullable DeskPerson by, @Nullable String text,
+            Map<String, Object> data) {}
 
     /** What it is about. */
     record LinkView(LinkKind kind, String ref, Instant at) {}
@@ -103,7 +104,7 @@ class ContactViews {
         boolean open = contact.state() != ContactState.CLOSED;
         return new ContactView(kept.id(), kept.conversation(), kept.channel(), contact.state(), customer,
                 kept.matter(), network.ref(kept.unitCode()), contact.level(), contact.since(),
-                agent == null ? null : new Named(agent, names.getOrDefault(agent, "")), contact.offeredUntil(),
+                agent == null ? null : new DeskPerson(agent, names.getOrDefault(agent, "")), contact.offeredUntil(),
                 head == null ? null : head.lastText(), head == null ? null : head.lastAt(),
                 head == null || !open ? 0 : head.unread(), kept.repeats(), waybills, contact.end(), kept.disposition(),
                 kept.score(), kept.version());

@@ -40,7 +40,7 @@ class DeskBoard {
     }
 
     /** How long who comes now will probably wait: usually, and in nine of ten cases at most. */
-    record Estimate(long usualSeconds, long mostlySeconds) {}
+    record BoardWait(long usualSeconds, long mostlySeconds) {}
 
     /**
      * One desk's channel.
@@ -51,7 +51,7 @@ class DeskBoard {
      */
     record BoardRow(UnitRef unit, ContactChannel channel, int waiting, int parked, @Nullable Long longestWaitSeconds,
             int offered, int talking, int answeredHour, int inTimeHour, int abandonedHour,
-            @Nullable Estimate estimate) {}
+            @Nullable BoardWait estimate) {}
 
     /** The board at one moment. */
     record BoardView(Instant at, List<BoardRow> rows, Map<PresenceState, Integer> agents,
@@ -102,9 +102,9 @@ class DeskBoard {
                 }).list();
     }
 
-    private static @Nullable Estimate estimate(int waiting, int freed) {
+    private static @Nullable BoardWait estimate(int waiting, int freed) {
         return WaitEstimate.of(waiting, freed)
-                .map(wait -> new Estimate(wait.usual().toSeconds(), wait.mostly().toSeconds())).orElse(null);
+                .map(wait -> new BoardWait(wait.usual().toSeconds(), wait.mostly().toSeconds())).orElse(null);
     }
 
     /** The targets as JSON: seconds by channel. */

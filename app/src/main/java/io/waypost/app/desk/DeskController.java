@@ -56,14 +56,14 @@ class DeskController {
     }
 
     /** What a tab says of the person before it. */
-    enum Said {
+    enum SeatCommand {
         LIVES,
         CLOSED,
         READY,
         NOT_READY
     }
 
-    record PresenceBody(@NotNull Said command, @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String tab,
+    record SeatSaid(@NotNull SeatCommand command, @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String tab,
             @Nullable NotReadyReason reason) {}
 
     @GetMapping
@@ -74,7 +74,7 @@ class DeskController {
     }
 
     @PostMapping("/presence")
-    SeatView say(@RequestBody @Valid PresenceBody body) {
+    SeatView say(@RequestBody @Valid SeatSaid body) {
         return seatViews.view(seats.say(switch (body.command()) {
             case LIVES -> new PresenceCommand.Lives(body.tab());
             case CLOSED -> new PresenceCommand.Closed(body.tab());

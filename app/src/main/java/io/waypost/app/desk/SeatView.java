@@ -1,6 +1,6 @@
 package io.waypost.app.desk;
 
-import io.waypost.app.desk.ContactViews.Named;
+import io.waypost.app.desk.ContactViews.DeskPerson;
 import io.waypost.app.network.UnitRef;
 import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.presence.NotReadyReason;
@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taken how much of their capacity of 100 their contacts take
  */
-record SeatView(Named person, UnitRef unit, PresenceState state, @Nullable NotReadyReason reason, Instant since,
+record SeatView(DeskPerson person, UnitRef unit, PresenceState state, @Nullable NotReadyReason reason, Instant since,
         boolean forced, @Nullable Instant until, int taken, Set<ContactChannel> channels,
         Map<String, Integer> skills) {}

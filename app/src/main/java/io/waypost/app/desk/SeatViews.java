@@ -1,6 +1,6 @@
 package io.waypost.app.desk;
 
-import io.waypost.app.desk.ContactViews.Named;
+import io.waypost.app.desk.ContactViews.DeskPerson;
 import io.waypost.app.network.Network;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ class SeatViews {
 
     SeatView view(KeptSeat seat) {
         var presence = seat.presence();
-        return new SeatView(new Named(seat.person(), seat.name()), network.ref(seat.unitCode()), presence.state(),
+        return new SeatView(new DeskPerson(seat.person(), seat.name()), network.ref(seat.unitCode()), presence.state(),
                 presence.reason(), presence.since(), presence.forced(), presence.until(), seat.taken(),
                 seat.channels(), seat.skills());
     }

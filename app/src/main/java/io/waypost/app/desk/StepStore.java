@@ -5,8 +5,8 @@ import static io.waypost.app.desk.Rows.text;
 import static io.waypost.app.desk.Rows.time;
 import static io.waypost.app.desk.Rows.utc;
 
+import io.waypost.app.desk.ContactViews.DeskPerson;
 import io.waypost.app.desk.ContactViews.LinkView;
-import io.waypost.app.desk.ContactViews.Named;
 import io.waypost.app.desk.ContactViews.StepView;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,8 @@ class StepStore {
         this.json = json;
     }
 
-    void add(UUID contact, Instant at, StepKind what, @Nullable Named by, @Nullable String text, Map<String, ?> data) {
+    void add(UUID contact, Instant at, StepKind what, @Nullable DeskPerson by, @Nullable String text,
+            Map<String, ?> data) {
         jdbc.sql("""
                 insert into desk.step (contact_id, at, what, by_id, by_name, text, data)
                 values (:contact, :at, :what, :byId, :byName, :text, cast(:data as jsonb))
@@ -45,7 +46,7 @@ class StepStore {
                 .query((row, _) -> {
                     var by = idOrNull(row, "by_id");
                     return new StepView(time(row, "at"), StepKind.valueOf(text(row, "what")),
-                            by == null ? null : new Named(by, text(row, "by_name")), row.getString("text"),
+                            by == null ? null : new DeskPerson(by, text(row, "by_name")), row.getString("text"),
                             json.readValue(text(row, "data"), new TypeReference<Map<String, Object>>() {
                             }));
                 }).list();
