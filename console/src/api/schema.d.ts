@@ -660,6 +660,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chat/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chatSiteList"];
+        put?: never;
+        post: operations["chatSiteAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/sites/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["chatSiteChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/delays": {
         parameters: {
             query?: never;
@@ -718,6 +798,278 @@ export interface paths {
         get?: never;
         put: operations["demoPut"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deskDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["agentList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["agentEnable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/agents/{id}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agentForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/agents/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agentLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deskBoardBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contactAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contactClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contactLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contactNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contactPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contactGiveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contactTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deskSay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/socket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["socketSocket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1950,6 +2302,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["caseWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/chat/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chatUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/chat/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chatFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/chat/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chatLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/chat/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chatScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/chat/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chatBegin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3369,6 +3801,15 @@ export interface components {
         };
         /** @enum {string} */
         ActorKind: "PERSON" | "PARTNER" | "VISITOR" | "SYSTEM";
+        AgentAbilities: {
+            channels: components["schemas"]["ContactChannel"][];
+            skills: {
+                [key: string]: number;
+            };
+        };
+        AgentForcing: {
+            reason?: components["schemas"]["NotReadyReason"] | null;
+        };
         AnomalyBoard: {
             /** Format: date-time */
             at: string;
@@ -3716,6 +4157,44 @@ export interface components {
         };
         /** @enum {string} */
         BizType: "CONSULT" | "COMPLAINT" | "TRACE" | "URGE" | "PROBLEM";
+        BoardRow: {
+            /** Format: int32 */
+            abandonedHour: number;
+            /** Format: int32 */
+            answeredHour: number;
+            channel: components["schemas"]["ContactChannel"];
+            estimate: components["schemas"]["BoardWait"] | null;
+            /** Format: int32 */
+            inTimeHour: number;
+            /** Format: int64 */
+            longestWaitSeconds: number | null;
+            /** Format: int32 */
+            offered: number;
+            /** Format: int32 */
+            parked: number;
+            /** Format: int32 */
+            talking: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            waiting: number;
+        };
+        BoardView: {
+            agents: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            at: string;
+            byReason: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["BoardRow"][];
+        };
+        BoardWait: {
+            /** Format: int64 */
+            mostlySeconds: number;
+            /** Format: int64 */
+            usualSeconds: number;
+        };
         BulkFilter: {
             dueSoon?: boolean | null;
             escalated?: boolean | null;
@@ -3947,6 +4426,15 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        ChangedSite: {
+            active: boolean;
+            name: string;
+            origins: string[];
+            unit: string;
+            /** Format: int32 */
+            version: number;
+            welcome: string;
+        };
         ChangedWebhook: {
             enabled: boolean;
             events: string[];
@@ -3954,6 +4442,37 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "SMS" | "EMAIL" | "PUSH" | "WEBHOOK";
+        ChatBegin: {
+            site: string;
+            visitor?: string | null;
+        };
+        ChatBegun: {
+            hours: string;
+            name: string;
+            open: boolean;
+            socket: string;
+            token: string;
+            /** Format: date-time */
+            until: string;
+            welcome: string;
+        };
+        ChatLeft: {
+            /** Format: uuid */
+            conversation: string;
+        };
+        ChatScored: {
+            comment?: string | null;
+            /** Format: uuid */
+            conversation: string;
+            /** Format: int32 */
+            score: number;
+        };
+        ChatUploaded: {
+            /** Format: uuid */
+            file: string;
+            kind: components["schemas"]["ShownAs"];
+            name: string;
+        };
         /** @enum {string} */
         ClearCause: "RESUMED" | "LATE_UPLOAD" | "FINISHED" | "PAUSED" | "MANUAL";
         ClockView: {
@@ -4026,9 +4545,78 @@ export interface components {
         };
         /** @enum {string} */
         ConsentChannel: "ORDER" | "SMS" | "PHONE" | "APP" | "IN_PERSON";
+        /** @enum {string} */
+        ContactChannel: "PHONE" | "CHAT" | "WECHAT" | "EMAIL" | "SMS" | "FEEDBACK" | "PARTNER";
+        ContactClosing: {
+            disposition: string;
+            note?: string | null;
+        };
+        ContactDetail: {
+            before: components["schemas"]["ContactView"][];
+            contact: components["schemas"]["ContactView"];
+            customer: components["schemas"]["CustomerView"];
+            links: components["schemas"]["LinkView"][];
+            steps: components["schemas"]["StepView"][];
+        };
+        /** @enum {string} */
+        ContactEnd: "BY_AGENT" | "BY_CUSTOMER" | "ABANDONED" | "SILENT";
+        ContactLinking: {
+            kind: components["schemas"]["LinkKind"];
+            ref: string;
+        };
+        ContactNoting: {
+            text: string;
+        };
+        ContactPassing: {
+            /** Format: int32 */
+            level: number;
+            note: string;
+            /** Format: uuid */
+            person?: string | null;
+        };
         ContactShown: {
             name: string | null;
             phone: string | null;
+        };
+        /** @enum {string} */
+        ContactState: "PARKED" | "WAITING" | "OFFERED" | "TALKING" | "CLOSED";
+        ContactView: {
+            agent: components["schemas"]["DeskPerson"] | null;
+            channel: components["schemas"]["ContactChannel"];
+            /** Format: uuid */
+            conversation: string;
+            customer: components["schemas"]["CustomerRef"];
+            disposition: string | null;
+            end: components["schemas"]["ContactEnd"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string | null;
+            lastText: string | null;
+            /** Format: int32 */
+            level: number;
+            matter: string;
+            /** Format: date-time */
+            offeredUntil: string | null;
+            /** Format: int32 */
+            repeats: number;
+            /** Format: int32 */
+            score: number | null;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["ContactState"];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int64 */
+            unread: number;
+            /** Format: int64 */
+            version: number;
+            waybills: string[];
+        };
+        ContactViewPage: {
+            items: components["schemas"]["ContactView"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
         };
         /** @enum {string} */
         CredentialKind: "OAUTH" | "SIGNING";
@@ -4110,6 +4698,21 @@ export interface components {
         };
         /** @enum {string} */
         CustomerMessagesDirection: "IN" | "OUT";
+        CustomerRef: {
+            contract: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CustomerView: {
+            contract: string | null;
+            /** Format: uuid */
+            id: string;
+            identities: components["schemas"]["IdentityView"][];
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
         DayCount: {
             /** Format: date */
             day: string;
@@ -4315,6 +4918,21 @@ export interface components {
         };
         /** @enum {string} */
         Department: "PICKUP" | "TRANSIT" | "LINEHAUL" | "DELIVERY" | "STATION" | "SERVICE" | "TECHNOLOGY" | "COMMERCE" | "SAFETY";
+        DeskPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DeskView: {
+            contacts: components["schemas"]["ContactView"][];
+            dispositions: components["schemas"]["DispositionsDisposition"][];
+            me: components["schemas"]["SeatView"];
+            terms: {
+                [key: string]: components["schemas"]["TermsView"];
+            };
+            /** Format: int32 */
+            waiting: number;
+        };
         /** @enum {string} */
         DeviceBoardBy: "MODEL" | "OUTLET" | "HUB" | "REGION";
         DeviceBoardView: {
@@ -4463,6 +5081,11 @@ export interface components {
             kind: components["schemas"]["UnitKind"];
             name: string;
             province: string | null;
+        };
+        DispositionsDisposition: {
+            code: string;
+            nameEn: string;
+            nameZh: string;
         };
         DivisionView: {
             code: string;
@@ -4786,6 +5409,14 @@ export interface components {
             /** Format: date */
             knownThrough: string;
             years: components["schemas"]["HolidayYearView"][];
+        };
+        /** @enum {string} */
+        IdentityKind: "VISITOR" | "PHONE" | "EMAIL" | "WECHAT" | "APP" | "PARTNER";
+        IdentityView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["IdentityKind"];
+            label: string;
         };
         ImportJob: {
             /** Format: int64 */
@@ -5139,6 +5770,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        LinkKind: "PARCEL" | "TICKET";
+        LinkView: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["LinkKind"];
+            ref: string;
+        };
         LowerUrgent: {
             note?: string | null;
         };
@@ -5201,6 +5840,15 @@ export interface components {
         MentionBody: {
             people?: string[] | null;
             text?: string | null;
+        };
+        MergeBody: {
+            /** Format: uuid */
+            other: string;
+        };
+        MergeView: {
+            customer: components["schemas"]["CustomerView"];
+            /** Format: uuid */
+            merge: string;
         };
         MessageAttempt: {
             /** Format: date-time */
@@ -5376,6 +6024,13 @@ export interface components {
             source?: string | null;
             value?: string | null;
         };
+        NewSite: {
+            key: string;
+            name: string;
+            origins: string[];
+            unit: string;
+            welcome: string;
+        };
         NewSuppression: {
             channel?: components["schemas"]["Channel"] | null;
             note?: string | null;
@@ -5401,6 +6056,8 @@ export interface components {
             events: string[];
             url: string;
         };
+        /** @enum {string} */
+        NotReadyReason: "SIGNED_ON" | "REST" | "MEAL" | "MEETING" | "TRAINING" | "COACHING" | "OUTBOUND" | "SYSTEM_FAULT" | "OTHER" | "UNANSWERED";
         NoteStep: {
             note: string;
             /** Format: int32 */
@@ -5702,6 +6359,8 @@ export interface components {
         PresenceBody: {
             doing?: components["schemas"]["TicketPresenceDoing"] | null;
         };
+        /** @enum {string} */
+        PresenceState: "OFFLINE" | "READY" | "NOT_READY" | "WRAP_UP";
         Problem: {
             /** @description What it is, for programs. */
             code: string;
@@ -5963,6 +6622,30 @@ export interface components {
             items: components["schemas"]["ParcelRowView"][];
             kind: string;
         };
+        /** @enum {string} */
+        SeatCommand: "LIVES" | "CLOSED" | "READY" | "NOT_READY";
+        SeatSaid: {
+            command: components["schemas"]["SeatCommand"];
+            reason?: components["schemas"]["NotReadyReason"] | null;
+            tab: string;
+        };
+        SeatView: {
+            channels: components["schemas"]["ContactChannel"][];
+            forced: boolean;
+            person: components["schemas"]["DeskPerson"];
+            reason: components["schemas"]["NotReadyReason"] | null;
+            /** Format: date-time */
+            since: string;
+            skills: {
+                [key: string]: number;
+            };
+            state: components["schemas"]["PresenceState"];
+            /** Format: int32 */
+            taken: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            until: string | null;
+        };
         SendStep: {
             reference?: string | null;
             /** Format: int32 */
@@ -5975,6 +6658,8 @@ export interface components {
             from: string;
             until: string;
         };
+        /** @enum {string} */
+        ShownAs: "IMAGE" | "FILE";
         SignInCredentials: {
             password: string;
             totp?: string | null;
@@ -6032,6 +6717,16 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        SiteView: {
+            active: boolean;
+            key: string;
+            name: string;
+            origins: string[];
+            unit: string;
+            /** Format: int32 */
+            version: number;
+            welcome: string;
+        };
         SlowEvidence: {
             /** Format: int64 */
             late: number;
@@ -6047,6 +6742,12 @@ export interface components {
             usual: number;
             /** Format: double */
             usualHere: number;
+        };
+        SocketView: {
+            token: string;
+            /** Format: date-time */
+            until: string;
+            url: string;
         };
         SopApproval: {
             /** Format: int32 */
@@ -6172,6 +6873,18 @@ export interface components {
             requires: components["schemas"]["Requirement"][];
             stage: components["schemas"]["TicketStage"];
         };
+        /** @enum {string} */
+        StepKind: "QUEUED" | "PARKED" | "OPENED" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "NOTE" | "LINKED" | "CLOSED" | "SCORED";
+        StepView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["DeskPerson"] | null;
+            data: {
+                [key: string]: unknown;
+            };
+            text: string | null;
+            what: components["schemas"]["StepKind"];
+        };
         StreamState: {
             /** Format: int64 */
             behind: number;
@@ -6280,6 +6993,12 @@ export interface components {
             step: components["schemas"]["ImprovementStep"];
             /** Format: int32 */
             version: number;
+        };
+        TermsView: {
+            /** Format: int64 */
+            targetSeconds: number;
+            /** Format: int32 */
+            units: number;
         };
         /** @enum {string} */
         TicketAction: "ANSWER" | "ACCEPT" | "START" | "WAIT" | "GO_ON" | "APPLY_CLOSE" | "WITHDRAW_CLOSE" | "HAND_OVER" | "CARRY_UP" | "NOTE" | "URGE" | "URGENT" | "LOWER_URGENT" | "TRIAGE" | "DISPATCH" | "RETURN" | "CHECK" | "CALL_BACK" | "REOPEN" | "REJECT" | "INVALIDATE" | "MERGE" | "UNMERGE" | "APPOINT" | "CLOSE";
@@ -8199,6 +8918,150 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    chatSiteList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatSiteAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatSiteChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    customerUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    customerGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    customerMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     delayList: {
         parameters: {
             query?: {
@@ -8290,6 +9153,419 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deskDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agentList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agentEnable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentAbilities"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agentForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentForcing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agentLift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deskBoardBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactList: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ContactState"];
+                unit?: string;
+                agent?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactLinking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactNoting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactPass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPassing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactGiveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deskSay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    socketSocket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocketView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10603,6 +11879,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Chat-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatUploaded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatFile: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Chat-Token": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Chat-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatLeft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatScore: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Chat-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatScored"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBegun"];
                 };
             };
             default: components["responses"]["Problem"];
