@@ -61,9 +61,12 @@ public final class ChatServer implements AutoCloseable {
         return edge.edge.counters.read(edge.edge.connections.all());
     }
 
-    /** Says goodbye to everybody, waits a moment for the goodbyes to go out, and stops. */
+    /** Says goodbye to everybody, waits a moment for the goodbyes to go out, and stops; once. */
     @Override
     public void close() {
+        if (loops.isShuttingDown()) {
+            return;
+        }
         door.close().syncUninterruptibly();
         edge.sessions.forEach(Session::going);
         long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(GOODBYES_SECONDS);

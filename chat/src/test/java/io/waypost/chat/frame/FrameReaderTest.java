@@ -20,12 +20,16 @@ class FrameReaderTest {
 
     @Test
     void readsFrames() {
-        assertThat(FrameReader.read("{\"t\":\"hello\",\"v\":1,\"token\":\"abc\",\"dev\":\"a.b-C_9\"}")).isEqualTo(new Hello("abc", "a.b-C_9"));
+        assertThat(FrameReader.read("{\"t\":\"hello\",\"v\":1,\"token\":\"abc\",\"dev\":\"a.b-C_9\"}"))
+                .isEqualTo(new Hello("abc", "a.b-C_9"));
         assertThat(FrameReader.read("{\"t\":\"ping\",\"newer\":{\"a\":[1,2.5]}}")).isEqualTo(new Ping());
-        assertThat(FrameReader.read("{\"t\":\"pull\",\"conv\":\"" + ID + "\",\"after\":7}")).isEqualTo(new Pull(UUID.fromString(ID), 7, 100));
-        assertThat(FrameReader.read("{\"t\":\"post\",\"cid\":\"" + ID + "\",\"conv\":null,\"kind\":\"TEXT\",\"text\":\"到哪了 😀\"}"))
+        assertThat(FrameReader.read("{\"t\":\"pull\",\"conv\":\"" + ID + "\",\"after\":7}"))
+                .isEqualTo(new Pull(UUID.fromString(ID), 7, 100));
+        assertThat(FrameReader
+                .read("{\"t\":\"post\",\"cid\":\"" + ID + "\",\"conv\":null,\"kind\":\"TEXT\",\"text\":\"到哪了 😀\"}"))
                 .isEqualTo(new Post(new Posting(ID, null, ItemKind.TEXT, "到哪了 😀", null)));
-        assertThat(FrameReader.read("{\"t\":\"post\",\"cid\":\"" + ID + "\",\"kind\":\"IMAGE\",\"file\":\"" + ID + "\"}"))
+        assertThat(
+                FrameReader.read("{\"t\":\"post\",\"cid\":\"" + ID + "\",\"kind\":\"IMAGE\",\"file\":\"" + ID + "\"}"))
                 .isEqualTo(new Post(new Posting(ID, null, ItemKind.IMAGE, "", UUID.fromString(ID))));
     }
 

@@ -29,7 +29,8 @@ class FrameWriterTest {
     void anAnswerSaysWhetherThatWasAll() {
         assertThat(answer(items(3, "a"), 100)).endsWith("\"last\":true}");
         assertThat(answer(items(100, "a"), 100)).endsWith("\"last\":false}");
-        assertThat(answer(List.of(), 100)).isEqualTo("{\"t\":\"items\",\"conv\":\"" + TALK + "\",\"items\":[],\"last\":true}");
+        assertThat(answer(List.of(), 100))
+                .isEqualTo("{\"t\":\"items\",\"conv\":\"" + TALK + "\",\"items\":[],\"last\":true}");
     }
 
     @Test
@@ -50,7 +51,8 @@ class FrameWriterTest {
 
     private static List<ChatItem> items(int many, String text) {
         return LongStream.rangeClosed(1, many)
-                .mapToObj(seq -> new ChatItem(TALK, seq, ChatAuthor.AGENT, "Li", ItemKind.TEXT, text, null, null, Instant.EPOCH))
+                .mapToObj(seq -> new ChatItem(TALK, seq, ChatAuthor.AGENT, "Li", ItemKind.TEXT, text, null, null,
+                        Instant.EPOCH))
                 .toList();
     }
 }
