@@ -78,6 +78,6 @@ public final class ChatServer implements AutoCloseable {
 
     /** Stops as a node does whose cable is pulled: nobody is told anything. */
     void kill() {
-        loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
+        loops.shutdownGracefully(0, GOODBYES_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
     }
 }
