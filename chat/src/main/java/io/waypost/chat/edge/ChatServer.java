@@ -73,11 +73,18 @@ public final class ChatServer implements AutoCloseable {
         while (!edge.sessions.isEmpty() && System.nanoTime() - last < 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
-        loops.shutdownGracefully(0, GOODBYES_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
+        stop();
     }
 
     /** Stops as a node does whose cable is pulled: nobody is told anything. */
     void kill() {
+        stop();
+    }
+
+    /** Closes what is open first: loops that stop leave connections open now and then. */
+    private void stop() {
+        door.close().syncUninterruptibly();
+        edge.channels.close().syncUninterruptibly();
         loops.shutdownGracefully(0, GOODBYES_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
     }
 }

@@ -338,7 +338,6 @@ class ChatServerTest {
             browser.await("ack");
             said.add(browser.post("two"));
             server.kill();
-            assertThat(browser.status()).isNotEqualTo(1000);
         }
         server = start(ChatLimits.usual());
         try (var browser = new Browser(server.port())) {
