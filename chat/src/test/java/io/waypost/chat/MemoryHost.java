@@ -165,6 +165,15 @@ public final class MemoryHost implements ChatHost {
         });
     }
 
+    /** The platform itself says something in a conversation. */
+    public synchronized void say(UUID conversation, String text) {
+        var talk = talk(conversation);
+        var item = new ChatItem(conversation, talk.items.size() + 1, ChatAuthor.SYSTEM, "", ItemKind.EVENT, text, null,
+                null, Instant.EPOCH);
+        talk.items.add(item);
+        hint(talk, listener -> listener.grown(conversation, List.of(item)));
+    }
+
     /** Changes the state of a conversation. */
     public synchronized void state(UUID conversation, String state) {
         var talk = talk(conversation);

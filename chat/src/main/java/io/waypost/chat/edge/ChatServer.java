@@ -61,20 +61,30 @@ public final class ChatServer implements AutoCloseable {
         return edge.edge.counters.read(edge.edge.connections.all());
     }
 
-    /** Says goodbye to everybody, waits a moment for the goodbyes to go out, and stops. */
+    /** Says goodbye to everybody, waits a moment for the goodbyes to go out, and stops; once. */
     @Override
     public void close() {
+        if (loops.isShuttingDown()) {
+            return;
+        }
         door.close().syncUninterruptibly();
         edge.sessions.forEach(Session::going);
         long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(GOODBYES_SECONDS);
         while (!edge.sessions.isEmpty() && System.nanoTime() - last < 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
-        loops.shutdownGracefully(0, GOODBYES_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
+        stop();
     }
 
     /** Stops as a node does whose cable is pulled: nobody is told anything. */
     void kill() {
-        loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
+        stop();
+    }
+
+    /** Closes what is open first: loops that stop leave connections open now and then. */
+    private void stop() {
+        door.close().syncUninterruptibly();
+        edge.channels.close().syncUninterruptibly();
+        loops.shutdownGracefully(0, GOODBYES_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
     }
 }

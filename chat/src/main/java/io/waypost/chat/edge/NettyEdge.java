@@ -2,8 +2,11 @@ package io.waypost.chat.edge;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,6 +22,7 @@ final class NettyEdge extends ChannelInitializer<Channel> {
     final Tickers tickers = new Tickers();
     final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     final Buckets posts;
+    final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
 
     NettyEdge(Edge edge, ChatSettings settings) {
         this.edge = edge;
@@ -33,6 +37,7 @@ final class NettyEdge extends ChannelInitializer<Channel> {
             channel.close();
             return;
         }
+        channels.add(channel);
         channel.closeFuture().addListener(_ -> edge.connections.leave());
         channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(LONGEST_FRAME, true),
                 new FrontDoor(this));

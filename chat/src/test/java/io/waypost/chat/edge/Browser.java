@@ -5,6 +5,8 @@ import io.waypost.chat.MemoryHost;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     static final HttpClient HTTP = HttpClient.newHttpClient();
     static final long LONG_FROM_NOW = 4_000_000_000L;
 
+    private final List<Json> kept = new ArrayList<>();
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
@@ -61,18 +64,25 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
         socket.sendText(frame, true).join();
     }
 
-    /** The next frame of this type; others are passed over. */
+    /** The next frame of this type; others are kept for later. */
     Json await(String type) {
+        for (var frame : kept) {
+            if (frame.text("t").equals(type)) {
+                kept.remove(frame);
+                return frame;
+            }
+        }
         try {
             while (true) {
-                var frame = frames.poll(10, TimeUnit.SECONDS);
-                if (frame == null) {
+                var text = frames.poll(10, TimeUnit.SECONDS);
+                if (text == null) {
                     throw new AssertionError("No '" + type + "' came.");
                 }
-                var json = Json.read(frame);
-                if (json.text("t").equals(type)) {
-                    return json;
+                var frame = Json.read(text);
+                if (frame.text("t").equals(type)) {
+                    return frame;
                 }
+                kept.add(frame);
             }
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
