@@ -54,12 +54,14 @@ export class Platform extends Running {
   async start() {
     if (!existsSync(JAR)) throw new Error(`${JAR} is missing. Maybe build it first: mvn package`);
     this.port ??= await freePort();
+    // The same after a restart, as in real use: whoever chats comes back to where they were.
+    this.chatPort ??= await freePort();
     this.url = `http://localhost:${this.port}`;
     const log = createWriteStream(path.join(this.data, 'waypost.log'), { flags: 'a' });
     await once(log, 'open');
     this.process = spawn(
       process.env.JAVA ?? 'java',
-      [...this.options, '-jar', JAR, `--server.port=${this.port}`, `--waypost.data=${this.data}`, `--waypost.mode=${this.mode}`, ...this.settings],
+      [...this.options, '-jar', JAR, `--server.port=${this.port}`, `--waypost.data=${this.data}`, `--waypost.mode=${this.mode}`, `--waypost.chat.port=${this.chatPort}`, ...this.settings],
       { stdio: ['ignore', log, log] },
     );
     this.ended = once(this.process, 'exit');

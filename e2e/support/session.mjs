@@ -18,6 +18,10 @@ export class Session {
     return this.#send('GET', route);
   }
 
+  post(route, value = {}) {
+    return this.#send('POST', route, value);
+  }
+
   async #send(method, route, value) {
     const response = await fetch(`${this.url}/api/v1${route}`, {
       method,

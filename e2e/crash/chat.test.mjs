@@ -1,0 +1,123 @@
+// Customers and an agent write to each other while the platform is killed: what was acknowledged is kept once, in order, in one contact.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { PASSWORD, settle } from '../support/network.mjs';
+import { Partner } from '../support/partner.mjs';
+import { Platform, until } from '../support/platform.mjs';
+import { Session } from '../support/session.mjs';
+
+const CUSTOMERS = 6;
+const WORDS = 40;
+let platform;
+
+before(async () => {
+  platform = new Platform();
+  await platform.start();
+  await settle(new Partner(platform));
+});
+
+after(() => platform?.discard());
+
+/** One side's line to the edge: single requests, each sent again with the same number until it is acknowledged. */
+class Line {
+  constructor(token, device) {
+    this.token = token;
+    this.device = device;
+    this.acknowledged = new Map();
+  }
+
+  async frame(frame) {
+    const response = await fetch(`http://127.0.0.1:${platform.chatPort}/chat/v1/frames?dev=${this.device}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(frame),
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (!response.ok) throw new Error(`The edge answered ${response.status}: ${await response.text()}`);
+    const answer = await response.json();
+    return answer.frames?.[0] ?? answer;
+  }
+
+  async say(text, conv) {
+    const cid = randomUUID();
+    const ack = await until(`"${text}" to be acknowledged`, async () => {
+      const answer = await this.frame({ t: 'post', cid, conv, kind: 'TEXT', text });
+      if (answer.t === 'refused') throw new Error(`${answer.code}: ${answer.text}`);
+      return answer.t === 'ack' && answer;
+    }, 90_000);
+    this.acknowledged.set(cid, ack.seq);
+    return ack;
+  }
+
+  async all(conv) {
+    const found = [];
+    for (;;) {
+      const { items } = await this.frame({ t: 'pull', conv, after: found.length, max: 100 });
+      if (items.length === 0) return found;
+      found.push(...items);
+    }
+  }
+}
+
+test('C1 C2 what customers and an agent were told is kept is there once and in order, through kill -9', async () => {
+  const agent = await new Session(platform.url).signIn('zhou.hq', PASSWORD);
+  let over = false;
+  const lives = (async () => {
+    while (!over) {
+      await agent.post('/desk/presence', { command: 'LIVES', tab: 'crash' }).catch(() => {});
+      // An offer may run out while the platform is dead; then the agent says again that they take contacts.
+      await agent.post('/desk/presence', { command: 'READY', tab: 'crash' }).catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    }
+  })();
+  const lines = [];
+  for (let i = 0; i < CUSTOMERS; i++) {
+    const begun = await new Session(platform.url).post('/public/chat/visitors', { site: 'waypost', visitor: null });
+    lines.push(new Line(begun.token, `customer-${i}`));
+  }
+  let said = 0;
+  const speaking = Promise.all(lines.map(async (line, i) => {
+    for (let word = 0; word < WORDS; word++) {
+      line.conv = (await line.say(`客户 ${i} 第 ${word} 句`)).conv;
+      said += 1;
+    }
+  }));
+  const answers = new Map();
+  const answering = (async () => {
+    const { token } = await agent.post('/desk/socket');
+    const line = new Line(token, 'agent');
+    while (!over) {
+      const desk = await agent.get('/desk').catch(() => ({ contacts: [] }));
+      for (const contact of desk.contacts) {
+        if (contact.state === 'OFFERED') await agent.post(`/desk/contacts/${contact.id}/accept`).catch(() => {});
+        else if (!answers.has(contact.conversation)) answers.set(contact.conversation, await line.say('您好', contact.conversation));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  })();
+  await until('a third of the words', () => said > (CUSTOMERS * WORDS) / 3, 60_000);
+  await platform.kill9();
+  await platform.start();
+  await until('two thirds of the words', () => said > (CUSTOMERS * WORDS * 2) / 3, 60_000);
+  await platform.kill9();
+  await platform.start();
+  await speaking;
+  await until('an answer to three customers', () => answers.size >= 3, 60_000);
+  over = true;
+  await Promise.all([lives, answering]);
+
+  for (const line of lines) {
+    const items = await line.all(line.conv);
+    assert.deepEqual(items.map((item) => item.seq), items.map((_, i) => i + 1), 'numbers have no gap');
+    const mine = items.filter((item) => item.author === 'CUSTOMER');
+    assert.equal(mine.length, WORDS);
+    assert.deepEqual(mine.map((item) => item.text), mine.map((_, word) => mine[0].text.replace('第 0 句', `第 ${word} 句`)));
+    for (const [cid, seq] of line.acknowledged) assert.equal(items[seq - 1].cid, cid);
+    const answer = answers.get(line.conv);
+    if (answer) assert.equal(items[answer.seq - 1].text, '您好');
+  }
+  const { items } = await agent.get('/desk/contacts?limit=200');
+  assert.equal(items.length, CUSTOMERS, 'one contact for each customer');
+  assert.ok(items.every((contact) => contact.state !== 'CLOSED'));
+});
