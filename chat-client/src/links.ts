@@ -79,7 +79,11 @@ function sender(where: Where, events: LinkEvents, abort: AbortController) {
       token = frame.token
       return
     }
-    http({ ...where, token }, 'frames?', { method: 'POST', body: JSON.stringify(frame), signal: abort.signal })
+    http({ ...where, token }, 'frames?', {
+      method: 'POST',
+      body: JSON.stringify(frame),
+      signal: abort.signal,
+    })
       .then((answer) => answer.json())
       .then(events.frame, () => {
         abort.abort()
