@@ -16,5 +16,5 @@ build() {
   echo "$inputs" >dist/.inputs
 }
 
-(cd console && build package.json package-lock.json index.html vite.config.ts tsconfig*.json src public)
-(cd chat-client && build package.json package-lock.json vite.config.ts tsconfig.json src)
+(cd console; build package.json package-lock.json index.html vite.config.ts tsconfig*.json src public)
+(cd chat-client; build package.json package-lock.json vite.config.ts tsconfig.json src)
