@@ -47,7 +47,7 @@ build_product() {
   local newest
   if [ -f "$jar" ] && [ -f simulator/target/waypost-simulator.jar ]; then
     newest=$(find pom.xml core/pom.xml core/src/main client/pom.xml client/src/main watch/pom.xml watch/src/main chat/pom.xml chat/src/main app/pom.xml app/src/main simulator/pom.xml simulator/src/main \
-      console/package-lock.json console/index.html console/vite.config.ts console/src console/public -type f -newer "$jar" -print -quit 2>/dev/null)
+      console/package-lock.json console/index.html console/vite.config.ts console/src console/public chat-client/package-lock.json chat-client/vite.config.ts chat-client/src -type f -newer "$jar" -print -quit 2>/dev/null)
     [ -z "$newest" ] && return
   fi
   need mvn "Apache Maven 3.8 or newer"; need node "Node.js 20.19 or newer"; need npm "npm"

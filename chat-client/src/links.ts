@@ -46,8 +46,10 @@ export const openSocket: Opener = (where, told) => {
     socket.send(JSON.stringify({ t: 'hello', v: 1, token: where.token, dev: where.device }))
   }
   socket.onmessage = (message) => {
-    stood = true
-    events.frame(JSON.parse(message.data))
+    const frame: ServerFrame = JSON.parse(message.data)
+    // Whoever is turned away never stood, and waits longer each time.
+    stood ||= frame.t === 'welcome'
+    events.frame(frame)
   }
   socket.onclose = (close) => events.gone(stood, close.code)
   socket.onerror = () => events.gone(stood, 1006)
@@ -60,6 +62,11 @@ export const openSocket: Opener = (where, told) => {
       socket.close()
     },
   }
+}
+
+/** The close code that a goodbye stands for where there are no close frames. */
+function codeOf(frame: ServerFrame): number | undefined {
+  return frame.t === 'bye' && frame.code === 'REPLACED' ? 4001 : undefined
 }
 
 function http(where: Where, path: string, init: RequestInit = {}) {
@@ -79,8 +86,15 @@ function sender(where: Where, events: LinkEvents, abort: AbortController) {
       token = frame.token
       return
     }
-    http({ ...where, token }, 'frames?', { method: 'POST', body: JSON.stringify(frame), signal: abort.signal })
-      .then((answer) => answer.json())
+    http({ ...where, token }, 'frames?', {
+      method: 'POST',
+      body: JSON.stringify(frame),
+      signal: abort.signal,
+    })
+      .then((answer) => {
+        if (!answer.ok) throw new Error(String(answer.status))
+        return answer.json()
+      })
       .then(events.frame, () => {
         abort.abort()
         events.gone(true, 1006)
@@ -93,6 +107,7 @@ export const openStream: Opener = (where, told) => {
   const events = once(told)
   const abort = new AbortController()
   let stood = false
+  let code = 1006
   http(where, 'events?', { signal: abort.signal })
     .then(async (answer) => {
       if (!answer.ok || !answer.body) throw new Error(String(answer.status))
@@ -105,14 +120,16 @@ export const openStream: Opener = (where, told) => {
         rest = parts.pop() ?? ''
         for (const part of parts) {
           if (part.startsWith('data: ')) {
-            stood = true
-            events.frame(JSON.parse(part.slice(6)))
+            const frame: ServerFrame = JSON.parse(part.slice(6))
+            stood ||= frame.t === 'welcome'
+            code = codeOf(frame) ?? code
+            events.frame(frame)
           }
         }
       }
     })
     .catch(() => {})
-    .finally(() => events.gone(stood, 1006))
+    .finally(() => events.gone(stood, code))
   return {
     send: sender(where, events, abort),
     close: () => {
@@ -127,6 +144,7 @@ export const openPoll: Opener = (where, told) => {
   const events = once(told)
   const abort = new AbortController()
   let stood = false
+  let code = 1006
   const poll = async () => {
     for (let mark = ''; !abort.signal.aborted; ) {
       const answer = await http(where, `poll?mark=${mark}&`, { signal: abort.signal })
@@ -138,6 +156,7 @@ export const openPoll: Opener = (where, told) => {
       stood = true
       mark = body.mark ?? ''
       for (const frame of body.frames) {
+        code = codeOf(frame) ?? code
         events.frame(frame)
         if (frame.t === 'bye') return
       }
@@ -145,7 +164,7 @@ export const openPoll: Opener = (where, told) => {
   }
   poll()
     .catch(() => {})
-    .finally(() => events.gone(stood, 1006))
+    .finally(() => events.gone(stood, code))
   return {
     send: sender(where, events, abort),
     close: () => {

@@ -56,6 +56,7 @@ export class Talk {
 
   unread(you: You): number {
     const read = you.side === 'CUSTOMER' ? this.head.readByCustomer : this.head.readByAgent
-    return this.items.filter((item) => item.seq > read && item.author !== you.side && item.kind !== 'EVENT').length
+    return this.items.filter((item) => item.seq > read && item.author !== you.side && item.kind !== 'EVENT')
+      .length
   }
 }

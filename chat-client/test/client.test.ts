@@ -40,7 +40,12 @@ test('whatever breaks, everything is shown once and in order on every device', a
     const random = seeded(seed)
     const server = new Server(random)
     const devices = ['phone', 'tablet'].map((name) => {
-      const device = { name: `${name}${seed}`, shown: [] as Item[], said: [] as string[], client: undefined as unknown as ChatClient }
+      const device = {
+        name: `${name}${seed}`,
+        shown: [] as Item[],
+        said: [] as string[],
+        client: undefined as unknown as ChatClient,
+      }
       device.client = client(server.opener, device.name, device.shown, random)
       device.client.start()
       return device
@@ -66,8 +71,13 @@ test('whatever breaks, everything is shown once and in order on every device', a
     const all = server.items.map((item) => item.text)
     expect(new Set(all).size).toBe(all.length)
     for (const device of devices) {
-      expect(device.shown.map((item) => item.text), `seed ${seed}, ${device.name}`).toEqual(all)
-      expect(server.items.filter((item) => device.said.includes(item.cid ?? '')).map((item) => item.cid)).toEqual(device.said)
+      expect(
+        device.shown.map((item) => item.text),
+        `seed ${seed}, ${device.name}`,
+      ).toEqual(all)
+      expect(
+        server.items.filter((item) => device.said.includes(item.cid ?? '')).map((item) => item.cid),
+      ).toEqual(device.said)
       expect(device.client.outbox.all()).toEqual([])
       device.client.stop()
     }
@@ -109,7 +119,11 @@ test('a message goes queued, sent, delivered, read and never back', async () => 
   tell().frame(WELCOME)
   tell().frame({ t: 'ack', cid, conv: 'c', seq: 1, at: '' })
   expect(chat.status(cid)).toBe('sent')
-  tell().frame({ t: 'items', conv: 'c', items: [{ seq: 1, author: 'CUSTOMER', name: '', kind: 'TEXT', text: 'hi', cid, at: '' }] })
+  tell().frame({
+    t: 'items',
+    conv: 'c',
+    items: [{ seq: 1, author: 'CUSTOMER', name: '', kind: 'TEXT', text: 'hi', cid, at: '' }],
+  })
   expect(chat.status(cid)).toBe('delivered')
   tell().frame({ t: 'head', ...HEAD, last: 1, readByAgent: 1 })
   expect(chat.status(cid)).toBe('read')

@@ -20,7 +20,15 @@ export class Server {
   }
 
   private head() {
-    return { conv: CONV, last: this.items.length, readByCustomer: 0, readByAgent: 0, state: 'OPEN', version: 1, title: '' }
+    return {
+      conv: CONV,
+      last: this.items.length,
+      readByCustomer: 0,
+      readByAgent: 0,
+      state: 'OPEN',
+      version: 1,
+      title: '',
+    }
   }
 
   opener: Opener = (_where, events) => {
