@@ -55,3 +55,5 @@ export type Permission =
   | 'triage.read'
   | 'triage.manage'
   | 'triage.share'
+  | 'desk.work'
+  | 'desk.lead'

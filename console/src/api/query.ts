@@ -41,6 +41,10 @@ export const keys = {
   anomalies: ['anomalies'] as const,
   parcelAnomalies: (waybill: string) => ['parcel-anomalies', waybill] as const,
   delays: ['delays'] as const,
+  desk: ['desk'] as const,
+  contacts: ['desk-contacts'] as const,
+  contact: (id: string) => ['desk-contacts', id] as const,
+  deskBoard: ['desk-board'] as const,
   /** Below the parcel, so that whatever makes the one stale does the other. */
   parcelForecast: (waybill: string) => ['parcel', waybill, 'forecast'] as const,
 }

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CustomerServiceOutlined,
+  DesktopOutlined,
   InboxOutlined,
   SettingOutlined,
   ShopOutlined,
@@ -18,6 +19,7 @@ import styles from './Rail.module.css'
 
 const ICONS: Record<PlaceName, ComponentType> = {
   desk: CustomerServiceOutlined,
+  workbench: DesktopOutlined,
   outlet: ShopOutlined,
   tickets: AlertOutlined,
   green: ThunderboltOutlined,

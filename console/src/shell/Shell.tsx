@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
+import { StayAtDesk } from '../features/desk'
 import { useMe } from '../features/identity'
 import { SendByItself } from '../features/outlet'
 import { useShortcut } from '../shared/keyboard'
@@ -45,6 +46,11 @@ export default function Shell() {
       {mayEnter(me, ['ticket.answer']) && (
         <Suspense fallback={null}>
           <SendByItself />
+        </Suspense>
+      )}
+      {mayEnter(me, ['desk.work']) && (
+        <Suspense fallback={null}>
+          <StayAtDesk />
         </Suspense>
       )}
       <PlaceShortcuts />

@@ -16,6 +16,8 @@ type Name =
   | 'import'
   | 'export'
   | 'presence'
+  | 'desk'
+  | 'desk-board'
   | 'clock'
 
 const NAMES: Name[] = [
@@ -29,6 +31,8 @@ const NAMES: Name[] = [
   'import',
   'export',
   'presence',
+  'desk',
+  'desk-board',
   'clock',
 ]
 /** Hints come in bursts, more so in a fast demo; the pages refetch at most this often. */
@@ -61,6 +65,10 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.exports]
     case 'presence':
       return id === null ? [] : [keys.presence(id)]
+    case 'desk':
+      return [keys.desk, keys.contacts]
+    case 'desk-board':
+      return [keys.deskBoard]
     case 'clock':
       return []
   }

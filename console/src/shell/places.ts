@@ -3,6 +3,7 @@ import type { Me } from '../api/types'
 
 export type PlaceName =
   | 'desk'
+  | 'workbench'
   | 'outlet'
   | 'tickets'
   | 'green'
@@ -43,7 +44,8 @@ export const SETTINGS: Place<SettingName>[] = [
 ]
 
 export const PLACES: (Place<PlaceName> & { letter: string })[] = [
-  { name: 'desk', path: '/desk', needs: ['ticket.open'], letter: 'd' },
+  { name: 'desk', path: '/desk', needs: ['desk.work'], letter: 'd' },
+  { name: 'workbench', path: '/workbench', needs: ['ticket.open'], letter: 'w' },
   { name: 'outlet', path: '/outlet', needs: ['ticket.answer'], letter: 'o' },
   { name: 'tickets', path: '/tickets', needs: ['ticket.read'], letter: 't' },
   { name: 'green', path: '/tickets/green', needs: ['ticket.handle'], letter: 'u' },
@@ -66,7 +68,7 @@ export function homeOf(me: Me): string {
   const wishes: [boolean, PlaceName][] = [
     [me.roles.some((role) => role === 'OUTLET_CLERK' || role === 'COURIER'), 'outlet'],
     [me.roles.some((role) => role.endsWith('_MANAGER') || role === 'ADMINISTRATOR'), 'boards'],
-    [true, 'desk'],
+    [true, 'workbench'],
   ]
   for (const [wished, name] of wishes) {
     const place = PLACES.find((candidate) => candidate.name === name)

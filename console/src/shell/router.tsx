@@ -5,7 +5,7 @@ import { AnomaliesPage } from '../features/anomaly'
 import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { DelayPage } from '../features/delay'
-import { DeskPage } from '../features/desk'
+import { DeskAgentsPage, DeskBoardPage, DeskPage } from '../features/desk'
 import { DevicesPage, FreshnessPage } from '../features/device'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
 import { ImprovementPage } from '../features/improvement'
@@ -22,6 +22,7 @@ import { GreenPage, TicketPage, TicketsPage } from '../features/ticket'
 import { TrackPage } from '../features/tracking'
 import { TriagePage } from '../features/triage'
 import { LimitsPage } from '../features/watch'
+import { WorkbenchPage } from '../features/workbench'
 import { SkeletonRows } from '../shared/ui'
 import { Crashed } from './ErrorBoundary'
 import { Home, Missing, Require, RequireSession, SettingsHome } from './guards'
@@ -74,7 +75,10 @@ export const routes: RouteObject[] = [
         ),
         children: [
           { path: '/', element: <Home /> },
-          page('/desk', DeskPage, 'ticket.open'),
+          page('/desk', DeskPage, 'desk.work'),
+          page('/desk/board', DeskBoardPage, 'desk.lead'),
+          page('/desk/agents', DeskAgentsPage, 'desk.lead'),
+          page('/workbench', WorkbenchPage, 'ticket.open'),
           page('/outlet', OutletPage, 'ticket.answer'),
           page('/tickets', TicketsPage, 'ticket.read'),
           page('/tickets/green', GreenPage, 'ticket.read'),

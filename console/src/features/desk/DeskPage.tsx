@@ -1,111 +1,241 @@
-import { Suspense } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { App, Button } from 'antd'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { TicketView } from '../../api/types'
 import { useShortcut } from '../../shared/keyboard'
-import { cx, EmptyState, ErrorState, SkeletonRows, usePageTitle, useWindowWidth } from '../../shared/ui'
-import { ParcelContext } from '../parcel'
-import { TicketPanel, ticketCopy, ticketPath, useTicket, useTickets } from '../ticket'
+import { cx, EmptyState, ErrorState, SkeletonRows, Tag, usePageTitle, useWindowWidth } from '../../shared/ui'
+import { useCan } from '../identity'
+import { OpenTicketDialog } from '../ticket'
+import { useAct, useDesk, useLink } from './api'
+import { deskCopy } from './copy'
 import styles from './DeskPage.module.css'
-import { Queue } from './parts/Queue'
+import type { Contact, Desk } from './deskTypes'
+import { Composer, type ComposerHandle } from './parts/Composer'
+import { ContactList, useOrdered } from './parts/ContactList'
+import { OfferButtons } from './parts/ContactRow'
+import { CustomerPane, NoCustomer } from './parts/CustomerPane'
+import { CloseDialog, PassDialog } from './parts/EndDialogs'
+import { LineWords } from './parts/LineWords'
+import { SeatBar } from './parts/SeatBar'
+import { Thread } from './parts/Thread'
+import { setHere } from './tab'
+import { useLineOpen, useRooms } from './talk/useTalk'
+import { saidBefore } from './thread'
 
-/** The agent's desk: what waits on the left, the case in the middle, its parcel on the right. */
+/** An agent's conversations: who wants an answer, what was said, and whose parcel it is about. */
 export default function DeskPage() {
-  const t = ticketCopy.use()
-  const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
-  const width = useWindowWidth()
-  const list = useTickets({ view: params.get('view') ?? 'unit' })
-  const wide = width >= 900
-  const chosen = params.get('ticket') ?? (wide ? (list.rows?.[0]?.id ?? null) : null)
-  const at = list.rows?.findIndex((row) => row.id === chosen) ?? -1
-
-  usePageTitle(t.desk)
-
-  function choose(id: string | null) {
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (id === null) next.delete('ticket')
-        else next.set('ticket', id)
-        return next
-      },
-      { replace: true },
-    )
+  const t = deskCopy.use()
+  usePageTitle(t.title)
+  useEffect(() => setHere(true), [])
+  useLineOpen()
+  const { data, isError, error, refetch } = useDesk()
+  if (data === undefined) {
+    return isError ? <ErrorState error={error} onRetry={() => void refetch()} /> : <SkeletonRows rows={14} />
   }
-
-  function move(by: 1 | -1) {
-    const next = list.rows?.[at + by]
-    if (next !== undefined) choose(next.id)
-  }
-
-  useShortcut('j', t.nextTicket, () => move(1))
-  useShortcut('k', t.previousTicket, () => move(-1))
-  useShortcut('Enter', t.openPage, () => chosen !== null && void navigate(ticketPath(chosen)))
-  useShortcut('Escape', t.backToQueue, () => choose(null))
-
   return (
-    <div className={cx(styles.desk, chosen !== null && styles.open)}>
-      <h1 className="visually-hidden">{t.desk}</h1>
-      <Queue list={list} chosen={chosen} cursor={at} onChoose={choose} />
-      <section className={styles.middle} aria-label={t.tickets}>
-        {chosen === null ? (
-          list.rows !== undefined && <Nothing waiting={list.rows.length > 0} />
-        ) : (
-          <Chosen id={chosen} onBack={wide ? null : () => choose(null)} />
-        )}
-      </section>
-      {chosen !== null && width >= 1200 && <Context id={chosen} />}
+    <div className={styles.page}>
+      <h1 className="visually-hidden">{t.title}</h1>
+      <SeatBar desk={data} />
+      {isError && <ErrorState error={error} over onRetry={() => void refetch()} />}
+      <LineWords />
+      <Panes desk={data} />
     </div>
   )
 }
 
-function Nothing({ waiting }: { waiting: boolean }) {
-  const t = ticketCopy.use()
-  return waiting ? (
-    <EmptyState title={t.pick}>{t.pickHint}</EmptyState>
-  ) : (
-    <EmptyState title={t.queueEmpty}>{t.queueEmptyHint}</EmptyState>
+function Panes({ desk }: { desk: Desk }) {
+  const t = deskCopy.use()
+  const act = useAct()
+  const width = useWindowWidth()
+  const [params, setParams] = useSearchParams()
+  const ordered = useOrdered(desk.contacts)
+  const asked = params.get('contact')
+  const chosen = ordered.find((contact) => contact.id === asked) ?? (width >= 900 ? ordered[0] : undefined)
+  const id = chosen?.id ?? null
+  const showsCustomer = params.get('pane') === 'customer'
+  const offer = ordered.find((contact) => contact.state === 'OFFERED')
+
+  const go = useCallback(
+    (contact: string | null, pane: string | null = null) => {
+      setParams(
+        { ...(contact === null ? {} : { contact }), ...(pane === null ? {} : { pane }) },
+        { replace: true },
+      )
+    },
+    [setParams],
+  )
+  const choose = useCallback((contact: string) => go(contact), [go])
+
+  function move(by: 1 | -1) {
+    const at = ordered.findIndex((contact) => contact.id === id)
+    const next = ordered[at < 0 ? 0 : at + by]
+    if (next !== undefined) go(next.id)
+  }
+
+  // what one reads stays chosen when the order changes
+  useEffect(() => {
+    if (asked === null && id !== null && width >= 900) go(id)
+  }, [asked, id, width, go])
+
+  useShortcut('j', t.keys.next, () => move(1))
+  useShortcut('k', t.keys.previous, () => move(-1))
+  useShortcut('Alt+ArrowDown', t.keys.next, () => move(1))
+  useShortcut('Alt+ArrowUp', t.keys.previous, () => move(-1))
+  useShortcut(
+    'Alt+a',
+    t.keys.accept,
+    () => offer && act.mutate({ act: 'accept', contact: offer }, { onSuccess: () => go(offer.id) }),
+    { enabled: offer !== undefined },
+  )
+  useShortcut('Alt+x', t.keys.decline, () => offer && act.mutate({ act: 'return', contact: offer }), {
+    enabled: offer !== undefined,
+  })
+
+  return (
+    <div
+      className={cx(styles.panes, chosen !== undefined && styles.open, showsCustomer && styles.showCustomer)}
+    >
+      <nav className={styles.left} aria-label={t.mine}>
+        <ContactList desk={desk} ordered={ordered} chosen={id} onChoose={choose} />
+      </nav>
+      {chosen === undefined ? (
+        <section className={styles.middle} aria-label={t.conversation}>
+          {ordered.length > 0 && <EmptyState title={t.pick}>{t.pickHint}</EmptyState>}
+        </section>
+      ) : (
+        <Chosen
+          key={chosen.id}
+          desk={desk}
+          contact={chosen}
+          onBack={() => (showsCustomer ? go(chosen.id) : go(null))}
+          onCustomer={() => go(chosen.id, showsCustomer ? null : 'customer')}
+        />
+      )}
+      {chosen === undefined && (
+        <aside className={styles.right} aria-label={t.customer}>
+          {ordered.length > 0 && <NoCustomer />}
+        </aside>
+      )}
+    </div>
   )
 }
 
-function Chosen({ id, onBack }: { id: string; onBack: (() => void) | null }) {
-  const t = ticketCopy.use()
-  const { data, isError, error, refetch } = useTicket(id)
-  const narrow = useWindowWidth() < 1200
+type Dialog = 'close' | 'pass' | 'ticket'
+
+function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCustomer: () => void }) {
+  const t = deskCopy.use()
+  const can = useCan()
+  const { message } = App.useApp()
+  const { desk, contact, onBack, onCustomer } = props
+  const rooms = useRooms()
+  const link = useLink(contact.id)
+  const composer = useRef<ComposerHandle>(null)
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const [marked, setMarked] = useState<number | null>(null)
+  const [chosenWaybill, setWaybill] = useState<string | null>(null)
+  const talking = contact.state === 'TALKING'
+  const waybill = chosenWaybill ?? contact.waybills.at(-1) ?? null
+  const variables = useMemo(
+    () => ({ 客户: contact.customer.name, 运单号: waybill ?? undefined, 坐席: desk.me.person.name }),
+    [contact.customer.name, waybill, desk.me.person.name],
+  )
+  const mark = useCallback((seq: number) => setMarked((before) => (before === seq ? null : seq)), [])
+  const { items } = rooms.view(contact.conversation)
+  const said = items.find((item) => item.seq === marked) ?? saidBefore(items, null)
+
+  function opened(ticket: TicketView | null) {
+    setDialog(null)
+    if (ticket !== null) {
+      link.mutate({ kind: 'TICKET', ref: ticket.id }, { onSuccess: () => message.success(t.linked) })
+    }
+  }
+
+  useShortcut('r', t.keys.write, () => composer.current?.write(), { enabled: talking })
+  useShortcut('Enter', t.keys.write, () => composer.current?.write(), { enabled: talking })
+  useShortcut(
+    'Escape',
+    t.keys.leaveWriting,
+    () => {
+      const here = document.activeElement
+      if (here instanceof HTMLTextAreaElement) here.blur()
+      else onBack()
+    },
+    { whileTyping: true },
+  )
+  useShortcut('Alt+m', t.keys.mark, () => {
+    const before = saidBefore(rooms.view(contact.conversation).items, marked)
+    if (before !== null) setMarked(before.seq)
+  })
+  useShortcut('Alt+t', t.keys.ticket, () => setDialog('ticket'), { enabled: can('ticket.open') })
+  useShortcut('Alt+n', t.keys.note, () => composer.current?.note(), { enabled: talking })
+  useShortcut('Alt+p', t.keys.pass, () => setDialog('pass'), { enabled: talking })
+  useShortcut('Alt+c', t.keys.close, () => setDialog('close'), { enabled: talking })
+
   return (
     <>
-      {onBack !== null && (
-        <button type="button" className={styles.back} onClick={onBack}>
-          ← {t.backToQueue}
-        </button>
+      <section className={styles.middle} aria-label={t.conversation}>
+        <header className={styles.head}>
+          <Button type="text" size="small" className={styles.back} onClick={onBack}>
+            ← {t.back}
+          </Button>
+          <strong>{contact.customer.name}</strong>
+          <Tag>{t.channel[contact.channel]}</Tag>
+          <div className={styles.actions}>
+            <Button size="small" className={styles.toCustomer} onClick={onCustomer}>
+              {t.showCustomer}
+            </Button>
+            {can('ticket.open') && (
+              <Button size="small" title="Alt+T" onClick={() => setDialog('ticket')}>
+                {t.openTicket}
+              </Button>
+            )}
+            {talking && (
+              <>
+                <Button size="small" title="Alt+P" onClick={() => setDialog('pass')}>
+                  {t.passOn}
+                </Button>
+                <Button size="small" title="Alt+C" onClick={() => setDialog('close')}>
+                  {t.close}
+                </Button>
+              </>
+            )}
+          </div>
+        </header>
+        <Thread conversation={contact.conversation} marked={marked} onMark={mark} />
+        {talking ? (
+          <Composer contact={contact} variables={variables} handle={composer} />
+        ) : (
+          <div className={styles.offer}>
+            <span>{t.notMine}</span>
+            <OfferButtons contact={contact} onTaken={() => undefined} />
+          </div>
+        )}
+      </section>
+      <aside className={styles.right} aria-label={t.customer}>
+        <Button type="text" size="small" className={styles.back} onClick={onBack}>
+          ← {t.backToConversation}
+        </Button>
+        <CustomerPane
+          contact={contact}
+          dispositions={desk.dispositions}
+          waybill={waybill}
+          onWaybill={setWaybill}
+        />
+      </aside>
+      {dialog === 'close' && (
+        <CloseDialog contact={contact} dispositions={desk.dispositions} onDone={() => setDialog(null)} />
       )}
-      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data === undefined && !isError && <SkeletonRows rows={12} />}
-      {data !== undefined && (
-        <Suspense fallback={<SkeletonRows rows={12} />}>
-          <TicketPanel key={id} ticket={data} />
-          {narrow && data.waybill !== null && (
-            <div className={styles.below}>
-              <ParcelContext waybill={data.waybill} withoutTicket={id} />
-            </div>
-          )}
+      {dialog === 'pass' && <PassDialog contact={contact} onDone={() => setDialog(null)} />}
+      {dialog === 'ticket' && (
+        <Suspense>
+          <OpenTicketDialog
+            waybill={waybill}
+            kind="query"
+            begin={{ note: said?.text.slice(0, 500) ?? '', contactName: contact.customer.name }}
+            onDone={opened}
+          />
         </Suspense>
       )}
     </>
-  )
-}
-
-function Context({ id }: { id: string }) {
-  const t = ticketCopy.use()
-  const { data } = useTicket(id)
-  return (
-    <aside className={styles.right} aria-label={t.context}>
-      <Suspense fallback={<SkeletonRows rows={8} />}>
-        {data === undefined ? (
-          <SkeletonRows rows={8} />
-        ) : (
-          data.waybill !== null && <ParcelContext waybill={data.waybill} withoutTicket={id} />
-        )}
-      </Suspense>
-    </aside>
   )
 }

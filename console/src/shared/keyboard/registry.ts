@@ -1,6 +1,6 @@
 /** Every key the console answers to, so that `?` can list exactly what works on this page. */
 export interface Shortcut {
-  /** One key ('j', '/', 'Enter', 'Escape', '?') or a sequence of two ('g t'). */
+  /** One key ('j', '/', 'Enter', 'Escape', '?'), a sequence of two ('g t'), or one held with Alt ('Alt+t'), which works while typing too. */
   keys: string
   label: string
   run: () => void
@@ -33,7 +33,7 @@ export function activeShortcuts(): Shortcut[] {
 }
 
 export function handleKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) {
     return
   }
   if (event.target instanceof HTMLElement && event.target.closest('.ant-modal, .ant-drawer') !== null) {
@@ -41,6 +41,14 @@ export function handleKey(event: KeyboardEvent): void {
   }
   if (event.key === 'Escape' && document.querySelector(OPEN_MENU) !== null) {
     return // Esc closes the menu, not the page behind it
+  }
+  if (event.altKey) {
+    const held = stack.findLast((shortcut) => shortcut.keys === `Alt+${plainKey(event)}`)
+    if (held !== undefined) {
+      event.preventDefault()
+      held.run()
+    }
+    return
   }
   const typing = isTyping(event.target)
   const sequence = first !== null && Date.now() - first.at < SEQUENCE_MS ? `${first.key} ${event.key}` : null
@@ -54,6 +62,11 @@ export function handleKey(event: KeyboardEvent): void {
   if (!typing && stack.some((shortcut) => shortcut.keys.startsWith(`${event.key} `))) {
     first = { key: event.key, at: Date.now() }
   }
+}
+
+/** The key without what Alt makes of it on a Mac (Alt+T is † there). */
+function plainKey(event: KeyboardEvent): string {
+  return event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key
 }
 
 function lookUp(keys: string, typing: boolean): Shortcut | undefined {

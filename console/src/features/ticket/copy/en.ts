@@ -223,7 +223,7 @@ export const en: Translation<typeof zh> = {
   confirm: 'Confirm',
   required: 'Please fill in',
   refused: 'You cannot act on this ticket; a note can remind the responsible unit.',
-  desk: 'Desk',
+  workbench: 'Workbench',
   queue: 'Queue',
   queueEmpty: 'Nothing to do',
   queueEmptyHint:

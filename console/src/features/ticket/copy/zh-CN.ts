@@ -218,7 +218,7 @@ export const zh = {
   confirm: '确定',
   required: '请填写',
   refused: '您不能操作这张工单；可以写备注提醒责任单位。',
-  desk: '工作台',
+  workbench: '工作台',
   queue: '待办工单',
   queueEmpty: '没有待办',
   queueEmptyHint: '客户来电时按 / 搜运单号或手机号；有新工单会自动出现在这里。',

@@ -1,9 +1,9 @@
 import { App, Form, Input, Modal, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import type { TicketRow } from '../../../api/types'
+import { useDraft } from '../../../shared/drafts'
 import { sayProblem } from '../../../shared/problems'
 import { ticketCopy } from '../copy'
-import { useDraft } from '../drafts'
 import { useMention, useMentionable } from '../together'
 import { ChangedMeanwhile } from './ChangedMeanwhile'
 

@@ -25,11 +25,13 @@ interface Props {
   /** The parcel that it is about; null where it may be about none. */
   waybill: string | null
   kind: OpenKind
+  /** What is known already; Enter then opens the ticket. */
+  begin?: { note: string; contactName?: string }
   onDone: (ticket: TicketView | null) => void
 }
 
 /** Urges, asks for or raises a parcel, or takes in any other matter: the server opens a ticket or joins the open one. */
-export default function OpenTicketDialog({ waybill, kind, onDone }: Props) {
+export default function OpenTicketDialog({ waybill, kind, begin, onDone }: Props) {
   const t = ticketCopy.use()
   const c = caseCopy.use()
   const { message } = App.useApp()
@@ -71,12 +73,13 @@ export default function OpenTicketDialog({ waybill, kind, onDone }: Props) {
       okText={t.confirm}
       cancelText={t.cancel}
       confirmLoading={open.isPending}
+      okButtonProps={{ autoFocus: begin !== undefined && waybill !== null }}
       onOk={() => form.submit()}
       onCancel={() => onDone(null)}
       width={500}
     >
       <p style={{ marginBottom: 12 }}>{words.hint}</p>
-      <Form<Values> form={form} layout="vertical" onFinish={submit}>
+      <Form<Values> form={form} layout="vertical" initialValues={begin} onFinish={submit}>
         {kind === 'query' && <MatterFields waybill={waybill} />}
         {kind === 'query' && mayRaise && (
           <Form.Item name="urgent" valuePropName="checked">

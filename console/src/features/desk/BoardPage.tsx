@@ -1,0 +1,130 @@
+import { App } from 'antd'
+import { useState } from 'react'
+import { sayNumber, sayTime } from '../../shared/time'
+import { EmptyState, ErrorState, Figure, Figures, PageFrame, Section, SkeletonRows } from '../../shared/ui'
+import { saySeconds, sayShare } from '../insight'
+import { useAct, useAgents, useDeskBoard, useOpenContacts } from './api'
+import styles from './BoardPage.module.css'
+import { deskCopy } from './copy'
+import type { Contact, DeskBoard } from './deskTypes'
+import { serviceLevel, sumOf } from './model'
+import { useWallNow } from './now'
+import { DeskTabs } from './parts/DeskTabs'
+import { LookOn } from './parts/LookOn'
+import { OpenContacts } from './parts/OpenContacts'
+import { QueueTable } from './parts/QueueTable'
+import { SeatTable } from './parts/SeatTable'
+
+/** What happens at the desks now: who waits, who is there, and how the last hour went. */
+export default function BoardPage() {
+  const t = deskCopy.use()
+  const { data, error, refetch } = useDeskBoard()
+  const now = useWallNow()
+  return (
+    <PageFrame
+      title={t.board}
+      aside={data && <span className="tabular">{sayTime(data.at, now)}</span>}
+      actions={<DeskTabs />}
+    >
+      {error !== null && (
+        <ErrorState error={error} over={data !== undefined} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && error === null && <SkeletonRows rows={12} height={44} />}
+      {data !== undefined && <Panels board={data} />}
+    </PageFrame>
+  )
+}
+
+function Panels({ board }: { board: DeskBoard }) {
+  const t = deskCopy.use()
+  const { message, modal } = App.useApp()
+  const agents = useAgents()
+  const waiting = useOpenContacts('WAITING')
+  const talking = useOpenContacts('TALKING')
+  const act = useAct()
+  const [looking, setLooking] = useState<Contact | null>(null)
+  const contacts =
+    waiting.data === undefined || talking.data === undefined
+      ? undefined
+      : [...waiting.data.items, ...talking.data.items]
+  const failed = waiting.error ?? talking.error
+
+  function takeOver(contact: Contact) {
+    modal.confirm({
+      title: t.takeTitle,
+      content: t.takeHint,
+      okText: t.takeOver,
+      cancelText: t.cancel,
+      onOk: () =>
+        act
+          .mutateAsync({ act: 'take', contact })
+          .then(() => {
+            message.success(t.taken_)
+            setLooking(null)
+          })
+          .catch(() => undefined),
+    })
+  }
+
+  return (
+    <div className={styles.board}>
+      <Totals board={board} />
+      <Section title={t.queuesQuestion} flush>
+        {board.rows.length === 0 ? (
+          <EmptyState title={t.noQueues}>{t.noQueuesHint}</EmptyState>
+        ) : (
+          <QueueTable rows={board.rows} at={board.at} />
+        )}
+      </Section>
+      <Section title={t.openQuestion} flush>
+        {failed !== null && <ErrorState error={failed} over={contacts !== undefined} />}
+        {contacts === undefined && failed === null && <SkeletonRows rows={4} />}
+        {contacts !== undefined && <OpenContacts contacts={contacts} onLook={setLooking} onTake={takeOver} />}
+      </Section>
+      <Section title={t.agentsQuestion} flush>
+        {agents.error !== null && <ErrorState error={agents.error} over={agents.data !== undefined} />}
+        {agents.data === undefined && agents.error === null && <SkeletonRows rows={6} />}
+        {agents.data !== undefined && <SeatTable seats={agents.data} />}
+      </Section>
+      {looking !== null && (
+        <LookOn contact={looking} onTake={() => takeOver(looking)} onClose={() => setLooking(null)} />
+      )}
+    </div>
+  )
+}
+
+function Totals({ board }: { board: DeskBoard }) {
+  const t = deskCopy.use()
+  const sum = sumOf(board.rows)
+  const { READY = 0, NOT_READY = 0, WRAP_UP = 0 } = board.agents
+  const level = serviceLevel(sum)
+  return (
+    <Figures>
+      <Figure
+        label={t.numbers.waiting}
+        value={sayNumber(sum.waiting)}
+        means={t.means.waiting(sum.parked)}
+        act={sum.waiting > 0 && READY === 0}
+      />
+      <Figure label={t.numbers.longest} value={saySeconds(sum.longestWaitSeconds)} means={t.means.longest} />
+      <Figure
+        label={t.numbers.talking}
+        value={sayNumber(sum.talking)}
+        means={t.means.talking(READY + NOT_READY + WRAP_UP)}
+      />
+      <Figure
+        label={t.numbers.service}
+        value={sayShare(level)}
+        means={t.means.service(sum.inTimeHour, sum.answeredHour)}
+        act={level !== null && level < 0.8}
+      />
+      <Figure label={t.numbers.abandoned} value={sayNumber(sum.abandonedHour)} means={t.means.abandoned} />
+      <Figure
+        label={t.numbers.ready}
+        value={sayNumber(READY)}
+        means={t.means.ready(NOT_READY, WRAP_UP)}
+        act={READY === 0 && sum.waiting > 0}
+      />
+    </Figures>
+  )
+}

@@ -1,0 +1,171 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { api } from '../../api/client'
+import { keys } from '../../api/query'
+import type { Page } from '../../api/types'
+import { sayProblem } from '../../shared/problems'
+import type { Contact, ContactDetail, Desk, DeskBoard, NotReadyReason, Seat } from './deskTypes'
+import { tabId } from './tab'
+
+/** In case a hint was lost. */
+const DESK_EVERY_MS = 15_000
+const BOARD_EVERY_MS = 5_000
+
+export function useDesk(enabled = true) {
+  return useQuery({
+    queryKey: keys.desk,
+    queryFn: ({ signal }) => api.get<Desk>('/desk', undefined, signal),
+    refetchInterval: DESK_EVERY_MS,
+    refetchIntervalInBackground: true,
+    enabled,
+  })
+}
+
+export type Presence = 'LIVES' | 'CLOSED' | 'READY' | 'NOT_READY'
+
+export function sayPresence(command: Presence, reason: NotReadyReason | null = null): Promise<Seat> {
+  return api.post<Seat>('/desk/presence', { command, tab: tabId(), reason })
+}
+
+export function putSeat(client: QueryClient, seat: Seat): void {
+  client.setQueryData<Desk>(keys.desk, (desk) => (desk === undefined ? desk : { ...desk, me: seat }))
+}
+
+export function usePresence() {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: ({ command, reason }: { command: Presence; reason?: NotReadyReason }) =>
+      sayPresence(command, reason),
+    onSuccess: (seat) => putSeat(client, seat),
+    onError: (problem) => message.error(sayProblem(problem)),
+  })
+}
+
+export function useContact(id: string | null) {
+  return useQuery({
+    queryKey: keys.contact(id ?? ''),
+    queryFn: ({ signal }) => api.get<ContactDetail>(`/desk/contacts/${id}`, undefined, signal),
+    enabled: id !== null,
+    placeholderData: (previous) => (previous?.contact.id === id ? previous : undefined),
+  })
+}
+
+export type Act =
+  | { act: 'accept' | 'return' | 'take'; contact: Contact }
+  | { act: 'close'; contact: Contact; disposition: string; note: string | null }
+  | { act: 'pass'; contact: Contact; person: string | null; level: number; note: string }
+
+function perform(act: Act): Promise<Contact> {
+  const path = `/desk/contacts/${act.contact.id}/${act.act}`
+  switch (act.act) {
+    case 'close':
+      return api.post(path, { disposition: act.disposition, note: act.note })
+    case 'pass':
+      return api.post(path, { person: act.person, level: act.level, note: act.note })
+    default:
+      return api.post(path, { version: act.contact.version })
+  }
+}
+
+/** Puts the contact where it is now, so that nobody waits for the next look. */
+export function putContact(desk: Desk, contact: Contact): Desk {
+  const mine =
+    contact.agent?.id === desk.me.person.id && (contact.state === 'OFFERED' || contact.state === 'TALKING')
+  const others = desk.contacts.filter((one) => one.id !== contact.id)
+  const at = desk.contacts.findIndex((one) => one.id === contact.id)
+  if (!mine) return { ...desk, contacts: others }
+  return { ...desk, contacts: at < 0 ? [...others, contact] : desk.contacts.with(at, contact) }
+}
+
+export function useAct() {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: perform,
+    onSuccess: (contact) => {
+      client.setQueryData<Desk>(keys.desk, (desk) => (desk === undefined ? desk : putContact(desk, contact)))
+    },
+    onError: (problem) => message.error(sayProblem(problem)),
+    onSettled: () => {
+      for (const queryKey of [keys.desk, keys.contacts, keys.deskBoard]) {
+        void client.invalidateQueries({ queryKey })
+      }
+    },
+  })
+}
+
+export function useNote(id: string) {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: (text: string) => api.post<unknown>(`/desk/contacts/${id}/notes`, { text }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.contact(id) }),
+    onError: (problem) => message.error(sayProblem(problem)),
+  })
+}
+
+export function useLink(id: string) {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: (link: { kind: 'PARCEL' | 'TICKET'; ref: string }) =>
+      api.post<ContactDetail>(`/desk/contacts/${id}/links`, link),
+    onSuccess: (detail) => client.setQueryData(keys.contact(id), detail),
+    onError: (problem) => message.error(sayProblem(problem)),
+  })
+}
+
+export function useDeskBoard() {
+  return useQuery({
+    queryKey: keys.deskBoard,
+    queryFn: ({ signal }) => api.get<DeskBoard>('/desk/board', undefined, signal),
+    refetchInterval: BOARD_EVERY_MS,
+  })
+}
+
+const AGENTS = [...keys.deskBoard, 'agents']
+
+export function useAgents() {
+  return useQuery({
+    queryKey: AGENTS,
+    queryFn: ({ signal }) => api.get<Seat[]>('/desk/agents', undefined, signal),
+    refetchInterval: BOARD_EVERY_MS,
+  })
+}
+
+/** Contacts that are open: those that wait and those that are talked to. */
+export function useOpenContacts(state: 'WAITING' | 'TALKING') {
+  return useQuery({
+    queryKey: [...keys.deskBoard, 'contacts', state],
+    queryFn: ({ signal }) => api.get<Page<Contact>>('/desk/contacts', { state, limit: 100 }, signal),
+    refetchInterval: BOARD_EVERY_MS,
+  })
+}
+
+export function useSeatChange() {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: ({ id, ...change }: { id: string } & SeatChange) => {
+      const path = `/desk/agents/${id}`
+      if (change.do === 'enable')
+        return api.put<Seat>(path, { skills: change.skills, channels: change.channels })
+      return change.do === 'force'
+        ? api.post<Seat>(`${path}/force`, { reason: change.reason })
+        : api.post<Seat>(`${path}/lift`)
+    },
+    onSuccess: (seat) => {
+      client.setQueryData<Seat[]>(AGENTS, (seats) =>
+        seats?.map((one) => (one.person.id === seat.person.id ? seat : one)),
+      )
+    },
+    onError: (problem) => message.error(sayProblem(problem)),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.deskBoard }),
+  })
+}
+
+type SeatChange =
+  | { do: 'enable'; skills: Record<string, number>; channels: string[] }
+  | { do: 'force'; reason: NotReadyReason | null }
+  | { do: 'lift' }

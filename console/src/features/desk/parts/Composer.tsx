@@ -1,0 +1,227 @@
+import { Button, Input } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { useDraft } from '../../../shared/drafts'
+import { cx } from '../../../shared/ui'
+import { useNote } from '../api'
+import { deskCopy } from '../copy'
+import type { Contact } from '../deskTypes'
+import { forbiddenIn } from '../promises'
+import {
+  asked,
+  fill,
+  matching,
+  QUICK_REPLIES,
+  type QuickReply,
+  replaceAsked,
+  unfilled,
+  type Variables,
+} from '../quickReplies'
+import { useRooms } from '../talk/useTalk'
+import { uuid7 } from '../uuid'
+import styles from './Composer.module.css'
+
+/** The longest message that the edge takes, in code points. */
+const LONGEST = 4_000
+
+export interface ComposerHandle {
+  write: () => void
+  note: () => void
+}
+
+interface Props {
+  contact: Contact
+  variables: Variables
+  handle: Ref<ComposerHandle>
+}
+
+/** Writes to the customer, or to colleagues; what is not sent yet is kept for each conversation. */
+export function Composer({ contact, variables, handle }: Props) {
+  const t = deskCopy.use()
+  const rooms = useRooms()
+  const note = useNote(contact.id)
+  const [noting, setNoting] = useState(false)
+  const [message, setMessage, dropMessage] = useDraft(`desk.${contact.conversation}`)
+  const [noteText, setNoteText, dropNote] = useDraft(`desk-note.${contact.conversation}`)
+  const [cursor, setCursor] = useState(0)
+  const [picked, setPicked] = useState(0)
+  const [closed, setClosed] = useState<string | null>(null)
+  const [warned, setWarned] = useState<string | null>(null)
+  const area = useRef<TextAreaRef>(null)
+  const text = noting ? noteText : message
+  const query = noting ? null : asked(text.slice(0, cursor))
+  const offered = query === null || query === closed ? [] : matching(QUICK_REPLIES, query)
+  const over = [...text].length - LONGEST
+  const warning = warned === text && text !== '' ? warningsOf(text) : null
+
+  const focus = () => setTimeout(() => area.current?.focus(), 0)
+  useImperativeHandle(handle, () => ({
+    write: () => {
+      setNoting(false)
+      focus()
+    },
+    note: () => {
+      setNoting(true)
+      focus()
+    },
+  }))
+
+  function change(next: string, at: number) {
+    if (noting) setNoteText(next)
+    else setMessage(next)
+    setCursor(at)
+    setPicked(0)
+    setClosed(null)
+    if (!noting && next !== '') rooms.talk.typing(contact.conversation)
+  }
+
+  function insert(reply: QuickReply) {
+    const next = replaceAsked(text, cursor, fill(reply.text, variables))
+    change(next.text, next.cursor)
+    setTimeout(() => {
+      area.current?.focus()
+      area.current?.resizableTextArea?.textArea.setSelectionRange(next.cursor, next.cursor)
+    }, 0)
+  }
+
+  function send(anyway = false) {
+    const said = text.trim()
+    if (said === '' || over > 0) return
+    if (noting) {
+      note.mutate(said, { onSuccess: dropNote })
+      return
+    }
+    if (!anyway && warned !== text && warningsOf(text) !== null) {
+      setWarned(text)
+      return
+    }
+    rooms.talk.post({ cid: uuid7(), conversation: contact.conversation, text: said })
+    dropMessage()
+    setWarned(null)
+    setCursor(0)
+    focus()
+  }
+
+  function key(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.nativeEvent.isComposing || event.altKey) return
+    if (offered.length > 0) {
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+      if (step !== 0) {
+        event.preventDefault()
+        setPicked((at) => (at + step + offered.length) % offered.length)
+        return
+      }
+      const reply = offered[picked]
+      if ((event.key === 'Enter' || event.key === 'Tab') && reply !== undefined) {
+        event.preventDefault()
+        insert(reply)
+        return
+      }
+      if (event.key === 'Escape') {
+        event.preventDefault()
+        setClosed(query)
+        return
+      }
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      send()
+    }
+  }
+
+  const words = noting ? t.writeNote : t.write
+  return (
+    <div className={cx(styles.composer, noting && styles.noting)}>
+      {offered.length > 0 && <Replies replies={offered} picked={picked} onPick={insert} />}
+      {query !== null && query !== '' && query !== closed && offered.length === 0 && (
+        <p className={styles.none}>{t.noReply}</p>
+      )}
+      {warning !== null && (
+        <div role="alert" className={styles.warning}>
+          <span>
+            {t.careful}
+            {warning.join(t.careful.endsWith(' ') ? '; ' : '；')}
+          </span>
+          <Button size="small" onClick={() => setWarned(null)}>
+            {t.change}
+          </Button>
+          <Button size="small" danger onClick={() => send(true)}>
+            {t.sendAnyway}
+          </Button>
+        </div>
+      )}
+      <Input.TextArea
+        ref={area}
+        value={text}
+        aria-label={words}
+        placeholder={noting ? t.writeNote : t.writeHint}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        onChange={(event) =>
+          change(event.target.value, event.target.selectionStart ?? event.target.value.length)
+        }
+        onSelect={(event) => setCursor(event.currentTarget.selectionStart ?? 0)}
+        onKeyDown={key}
+      />
+      <div className={styles.foot}>
+        <Button size="small" type="text" onClick={() => setNoting(!noting)}>
+          {noting ? t.toMessage : t.toNote}
+        </Button>
+        {!noting && (
+          <Button
+            size="small"
+            type="text"
+            onClick={() => {
+              change(text === '' || text.endsWith(' ') ? `${text}/` : `${text} /`, text.length + 2)
+              focus()
+            }}
+          >
+            {t.replies}
+          </Button>
+        )}
+        {over > 0 && <span className={styles.over}>{t.tooLong(over)}</span>}
+        <Button
+          type="primary"
+          className={styles.send}
+          disabled={text.trim() === '' || over > 0}
+          loading={note.isPending}
+          onClick={() => send()}
+        >
+          {noting ? t.keepNote : t.send}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** What asks for a second look before it goes out, in words; null where all is well. */
+function warningsOf(text: string): string[] | null {
+  const t = deskCopy.now()
+  const open = unfilled(text)
+  const warnings = [
+    ...forbiddenIn(text).map(({ words, kind }) => t.carefulKind[kind](words)),
+    ...(open.length > 0 ? [t.notFilled(open.join(' '))] : []),
+  ]
+  return warnings.length === 0 ? null : warnings
+}
+
+function Replies(props: { replies: QuickReply[]; picked: number; onPick: (reply: QuickReply) => void }) {
+  const t = deskCopy.use()
+  return (
+    <div className={styles.replies} role="listbox" aria-label={t.replies}>
+      {props.replies.map((reply, index) => (
+        <button
+          key={reply.name}
+          type="button"
+          role="option"
+          aria-selected={index === props.picked}
+          tabIndex={-1}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => props.onPick(reply)}
+        >
+          <b>/{reply.name}</b>
+          <span>{reply.text}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

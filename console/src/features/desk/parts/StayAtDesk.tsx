@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { keepalivePost } from '../../../api/client'
+import { putSeat, sayPresence, useDesk } from '../api'
+import { deskCopy } from '../copy'
+import { ring } from '../sound'
+import { isHere, subscribeHere, tabId } from '../tab'
+import { useLineOpen } from '../talk/useTalk'
+
+const LIVES_EVERY_MS = 5_000
+
+/** Who came to the desk stays there while they look up a parcel: the tab says that it lives, and an offer is heard on every page. */
+export default function StayAtDesk() {
+  return useSyncExternalStore(subscribeHere, isHere) ? <Staying /> : null
+}
+
+function Staying() {
+  useLives()
+  useLineOpen()
+  useOffers()
+  return null
+}
+
+function useLives() {
+  const client = useQueryClient()
+  useEffect(() => {
+    const say = () =>
+      sayPresence('LIVES')
+        .then((seat) => putSeat(client, seat))
+        .catch(() => undefined)
+    const gone = () => keepalivePost('/desk/presence', { command: 'CLOSED', tab: tabId(), reason: null })
+    const back = (event: PageTransitionEvent) => {
+      if (event.persisted) void say()
+    }
+    void say()
+    const timer = setInterval(say, LIVES_EVERY_MS)
+    window.addEventListener('pagehide', gone)
+    window.addEventListener('pageshow', back)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('pagehide', gone)
+      window.removeEventListener('pageshow', back)
+    }
+  }, [client])
+}
+
+function useOffers() {
+  const t = deskCopy.use()
+  const { notification } = App.useApp()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const { data } = useDesk()
+  const known = useRef(new Set<string>())
+  const offers = data?.contacts.filter((contact) => contact.state === 'OFFERED')
+  const onDesk = pathname === '/desk'
+  useEffect(() => {
+    if (offers === undefined) return
+    const now = new Set(offers.map((offer) => offer.id))
+    for (const gone of known.current) if (!now.has(gone) || onDesk) notification.destroy(`offer-${gone}`)
+    for (const offer of offers) {
+      if (known.current.has(offer.id)) continue
+      const title = t.offerTitle(offer.customer.name)
+      ring()
+      if (document.visibilityState === 'hidden') notifySystem(title, t.offerBody, offer.id)
+      if (!onDesk) {
+        notification.info({
+          key: `offer-${offer.id}`,
+          message: title,
+          description: t.offerBody,
+          duration: 0,
+          actions: (
+            <Button
+              type="primary"
+              onClick={() => {
+                notification.destroy(`offer-${offer.id}`)
+                void navigate('/desk')
+              }}
+            >
+              {t.goToDesk}
+            </Button>
+          ),
+        })
+      }
+    }
+    known.current = now
+  }, [offers, onDesk, notification, navigate, t])
+}
+
+function notifySystem(title: string, body: string, tag: string) {
+  if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return
+  const shown = new Notification(title, { body, tag })
+  shown.onclick = () => {
+    window.focus()
+    shown.close()
+  }
+}

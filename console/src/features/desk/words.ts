@@ -1,0 +1,12 @@
+import { getLocale } from '../../shared/i18n'
+import { deskCopy } from './copy'
+import type { Disposition } from './deskTypes'
+
+/** A matter or skill by its name, or by its code where it has none here. */
+export function sayMatter(code: string): string {
+  return deskCopy.now().matter[code] ?? code
+}
+
+export function sayDisposition(disposition: Disposition): string {
+  return getLocale() === 'zh-CN' ? disposition.nameZh : disposition.nameEn
+}
