@@ -70,7 +70,7 @@ function press(on: HTMLElement, key: string, shiftKey = false) {
 test('a visitor says something, sees how far it came, and is told of answers', async () => {
   const { find, welcome, sent, tell, root } = mount()
   await welcome()
-  expect(requests[0]).toEqual({ path: '/api/v1/chat/visitors', body: { site: 'KEY', visitor: null } })
+  expect(requests[0]).toEqual({ path: '/api/v1/public/chat/visitors', body: { site: 'KEY', visitor: null } })
   expect(find('.log').textContent).toContain('您好')
   expect(find('.log').textContent).toContain('非服务时间')
   const box = find<HTMLTextAreaElement>('textarea')
@@ -138,7 +138,7 @@ test('asks for a score once, over REST', async () => {
   find('.ask button').click()
   await vi.waitFor(() => expect(find('.ask').textContent).toContain('谢谢'))
   expect(requests.at(-1)).toEqual({
-    path: '/api/v1/chat/satisfaction',
+    path: '/api/v1/public/chat/satisfaction',
     body: { conversation: 'c', score: 4, comment: '' },
   })
   expect(localStorage.getItem('waypost-chat-KEY-rated')).toBe('c')

@@ -25,8 +25,8 @@ export class Rest {
   }
 
   private async ask(path: string, init: RequestInit): Promise<Response> {
-    const headers = { ...init.headers, ...(this.token ? { authorization: `Bearer ${this.token}` } : {}) }
-    const answer = await fetch(`${this.base}/api/v1/chat/${path}`, { ...init, headers })
+    const headers = { ...init.headers, ...(this.token ? { 'x-chat-token': this.token } : {}) }
+    const answer = await fetch(`${this.base}/api/v1/public/chat/${path}`, { ...init, headers })
     if (!answer.ok) throw new Error(String(answer.status))
     return answer
   }
