@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waypost.chat.ChatSide;
 import io.waypost.chat.HostFaults;
 import io.waypost.chat.MemoryHost;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -313,6 +315,41 @@ class ChatServerTest {
         assertThat(third.list("frames").getFirst().list("heads").getFirst().number("last")).isEqualTo(2);
         assertThat(server.counts().polls()).isZero();
         until(() -> host.listeners() == 0);
+    }
+
+    @Test
+    void whoLeavesBeforeTheHostKnowsThemLeavesNothingBehind() throws Exception {
+        host.faults(new HostFaults(new Random(3), 400, 0, 0, 0, 0));
+        for (var path : List.of("poll", "events")) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                socket.getOutputStream()
+                        .write(("GET /chat/v1/" + path + "?dev=d HTTP/1.1\r\nHost: edge\r\nAuthorization: Bearer "
+                                + MemoryHost.token(ChatSide.CUSTOMER, 1, Browser.LONG_FROM_NOW) + "\r\n\r\n")
+                                .getBytes(UTF_8));
+                until(() -> server.counts().connections() == 1);
+            }
+            until(() -> server.counts().connections() == 0);
+        }
+        Thread.sleep(1_500);
+        assertThat(host.listeners()).isZero();
+        assertThat(server.counts().polls()).isZero();
+        assertThat(server.counts().streams()).isZero();
+    }
+
+    @Test
+    void whoSaysOnlyNonsenseIsLateToo() {
+        restart(ChatLimits.usual().withTimes(Duration.ofSeconds(1), Duration.ofSeconds(25), Duration.ofSeconds(60),
+                Duration.ofSeconds(60), Duration.ofSeconds(1)));
+        try (var noisy = new Browser(server.port())) {
+            until(() -> {
+                if (!noisy.closed.isDone()) {
+                    noisy.ping();
+                    LockSupport.parkNanos(50_000_000);
+                }
+                return noisy.closed.isDone();
+            });
+            assertThat(noisy.status()).isEqualTo(4004);
+        }
     }
 
     @Test
