@@ -319,16 +319,19 @@ class ChatServerTest {
 
     @Test
     void whoLeavesBeforeTheHostKnowsThemLeavesNothingBehind() throws Exception {
+        var mark = Json.read(http("GET", "/poll?dev=d", "", SHOP).body()).text("mark");
+        int before = server.counts().connections();
         host.faults(new HostFaults(new Random(3), 400, 0, 0, 0, 0));
         for (var path : List.of("poll", "events")) {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
                 socket.getOutputStream()
-                        .write(("GET /chat/v1/" + path + "?dev=d HTTP/1.1\r\nHost: edge\r\nAuthorization: Bearer "
+                        .write(("GET /chat/v1/" + path + "?dev=d&mark=" + mark
+                                + " HTTP/1.1\r\nHost: edge\r\nAuthorization: Bearer "
                                 + MemoryHost.token(ChatSide.CUSTOMER, 1, Browser.LONG_FROM_NOW) + "\r\n\r\n")
                                 .getBytes(UTF_8));
-                until(() -> server.counts().connections() == 1);
+                until(() -> server.counts().connections() == before + 1);
             }
-            until(() -> server.counts().connections() == 0);
+            until(() -> server.counts().connections() == before);
         }
         Thread.sleep(1_500);
         assertThat(host.listeners()).isZero();
