@@ -212,6 +212,9 @@ final class PlainHttp {
     private void signedIn(Asking asking, Consumer<ChatPrincipal> then) {
         Answers.asked(() -> edge.edge.host.signIn(asking.token(), asking.device()))
                 .whenComplete((answer, failure) -> inLoop(() -> {
+                    if (!context().channel().isActive()) {
+                        return;
+                    }
                     if (answer instanceof SignIn.Granted(var who) && edge.edge.clock.instant().isBefore(who.until())) {
                         then.accept(who);
                     } else if (answer instanceof SignIn.Refused(var code, var text)) {

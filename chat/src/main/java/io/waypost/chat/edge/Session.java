@@ -41,6 +41,8 @@ final class Session implements Occupant {
     private static final int MOST_UNREADABLE = 20;
     /** So many postings and questions of one connection wait for the host. */
     private static final int MOST_PENDING = 32;
+    /** So many times as long as for its hello, a connection waits for the host to know it. */
+    private static final int LONGEST_COMING = 3;
     private static final int QUESTIONS = 20;
     private static final int QUESTIONS_AT_ONCE = 100;
     private static final Duration LATER = Duration.ofMillis(500);
@@ -57,6 +59,7 @@ final class Session implements Occupant {
     private @Nullable Seat seat;
     private @Nullable ChatPrincipal who;
     private @Nullable AutoCloseable listening;
+    private final long openedAt;
     private long heardAt;
     private long saidAt;
     private long lookedAt;
@@ -80,6 +83,7 @@ final class Session implements Occupant {
         long now = edge.nanoTime.getAsLong();
         posts = new Bucket(edge.limits.posts(), edge.limits.postsAtOnce(), now);
         questions = new Bucket(QUESTIONS, QUESTIONS_AT_ONCE, now);
+        openedAt = now;
         heardAt = now;
         saidAt = now;
         typedAt = now - TYPING_EVERY;
@@ -362,8 +366,10 @@ final class Session implements Occupant {
         if (state == State.GONE) {
             return;
         }
-        if (state == State.SILENT && now - heardAt >= edge.limits.hello().toNanos()) {
+        if (state == State.SILENT && now - openedAt >= edge.limits.hello().toNanos()) {
             close(Closing.LATE, Closing.LATE.name());
+        } else if (state == State.COMING && now - openedAt >= LONGEST_COMING * edge.limits.hello().toNanos()) {
+            close(Closing.OUTAGE, Closing.OUTAGE.name());
         } else if (outlet.answersBeats() && now - heardAt >= edge.limits.silence().toNanos()) {
             edge.counters.dead.increment();
             close(Closing.DEAD, Closing.DEAD.name());

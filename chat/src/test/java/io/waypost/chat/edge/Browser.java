@@ -60,6 +60,11 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
         send("{\"t\":\"post\",\"cid\":\"" + cid + "\",\"kind\":\"TEXT\",\"text\":\"" + text + "\"}");
     }
 
+    /** Says something before hello; whether it still arrives does not matter. */
+    void ping() {
+        var _ = socket.sendText("{\"t\":\"ping\"}", true);
+    }
+
     void send(String frame) {
         socket.sendText(frame, true).join();
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waypost.chat.ChatSide;
 import io.waypost.chat.HostFaults;
 import io.waypost.chat.MemoryHost;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -171,11 +173,16 @@ class ChatServerTest {
     @Test
     void tooManyPostingsArePutOffAndNotLost() {
         try (var browser = Browser.welcomed(server.port(), ChatSide.CUSTOMER, 1, "phone")) {
-            var cids = IntStream.range(0, 40).mapToObj(number -> browser.post("number " + number)).toList();
-            var busy = browser.await("busy");
-            assertThat(cids).contains(busy.text("cid"));
-            assertThat(busy.number("after")).isBetween(1L, 1_000L);
-            assertThat(server.counts().busy()).isBetween(10L, 20L);
+            var cids = IntStream.range(0, 100).mapToObj(number -> browser.post("number " + number)).toList();
+            until(() -> server.counts().taken() + server.counts().busy() == 100);
+            long putOff = server.counts().busy();
+            assertThat(putOff).isBetween(1L, 80L);
+            for (long left = putOff; left > 0; left--) {
+                var busy = browser.await("busy");
+                assertThat(cids).contains(busy.text("cid"));
+                assertThat(busy.number("after")).isBetween(1L, 1_000L);
+            }
+            assertThat(host.committed(host.conversations().getFirst())).hasSize((int) (100 - putOff));
         }
     }
 
@@ -313,6 +320,44 @@ class ChatServerTest {
         assertThat(third.list("frames").getFirst().list("heads").getFirst().number("last")).isEqualTo(2);
         assertThat(server.counts().polls()).isZero();
         until(() -> host.listeners() == 0);
+    }
+
+    @Test
+    void whoLeavesBeforeTheHostKnowsThemLeavesNothingBehind() throws Exception {
+        var mark = Json.read(http("GET", "/poll?dev=d", "", SHOP).body()).text("mark");
+        int before = server.counts().connections();
+        host.faults(new HostFaults(new Random(3), 400, 0, 0, 0, 0));
+        for (var path : List.of("poll", "events")) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                socket.getOutputStream()
+                        .write(("GET /chat/v1/" + path + "?dev=d&mark=" + mark
+                                + " HTTP/1.1\r\nHost: edge\r\nAuthorization: Bearer "
+                                + MemoryHost.token(ChatSide.CUSTOMER, 1, Browser.LONG_FROM_NOW) + "\r\n\r\n")
+                                .getBytes(UTF_8));
+                until(() -> server.counts().connections() == before + 1);
+            }
+            until(() -> server.counts().connections() == before);
+        }
+        Thread.sleep(1_500);
+        assertThat(host.listeners()).isZero();
+        assertThat(server.counts().polls()).isZero();
+        assertThat(server.counts().streams()).isZero();
+    }
+
+    @Test
+    void whoSaysOnlyNonsenseIsLateToo() {
+        restart(ChatLimits.usual().withTimes(Duration.ofSeconds(1), Duration.ofSeconds(25), Duration.ofSeconds(60),
+                Duration.ofSeconds(60), Duration.ofSeconds(1)));
+        try (var noisy = new Browser(server.port())) {
+            until(() -> {
+                if (!noisy.closed.isDone()) {
+                    noisy.ping();
+                    LockSupport.parkNanos(50_000_000);
+                }
+                return noisy.closed.isDone();
+            });
+            assertThat(noisy.status()).isEqualTo(4004);
+        }
     }
 
     @Test
