@@ -25,8 +25,9 @@ header button:focus-visible{outline-color:#fff}
 .text img{display:block;max-width:100%;max-height:240px}
 .typing{min-height:22px;padding:0 14px;font-size:12px;color:#57606a;background:#f6f7f9}
 .ask{border:0;margin:0;padding:10px 14px;border-top:1px solid #d0d7de}
-.ask legend{padding:0;font-weight:600}
-.scores{display:flex;flex-wrap:wrap;gap:4px 12px;margin:4px 0}
+.ask legend{float:left;width:100%;padding:0;font-weight:600}
+.scores{clear:both;display:grid;grid-template-columns:repeat(5,1fr);gap:4px;margin:8px 0}
+.scores label{display:flex;flex-direction:column;align-items:center;gap:4px;font-size:13px}
 .ask input[type=text]{width:100%;padding:6px 8px;border:1px solid #6e7781;border-radius:6px;margin:4px 0}
 form{display:flex;gap:8px;padding:10px;border-top:1px solid #d0d7de}
 textarea{flex:1;resize:none;height:44px;padding:8px;border:1px solid #6e7781;border-radius:8px}

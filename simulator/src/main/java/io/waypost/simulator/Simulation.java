@@ -65,7 +65,7 @@ public final class Simulation {
         this.settings = settings;
         long seed = settings.seed();
         this.network = Network.of(seed, settings.shape(), settings.outlets(), settings.hubs());
-        this.weather = new Weather(seed);
+        this.weather = new Weather(seed, settings.shape());
         this.shipments = new Shipments(network, new Router(network), showcase(settings), seed);
         Sorting sorting = new Sorting(network.hubs(), load());
         this.journeys = new Journeys(seed, network, new Lanes(seed, settings.shape(), weather),

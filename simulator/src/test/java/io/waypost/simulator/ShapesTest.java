@@ -6,12 +6,15 @@ import io.waypost.client.Scan;
 import io.waypost.simulator.network.Network;
 import io.waypost.simulator.network.Place;
 import io.waypost.simulator.network.Shape;
+import io.waypost.simulator.weather.Storm;
+import io.waypost.simulator.weather.Weather;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,6 +114,42 @@ class ShapesTest {
                 .filteredOn(scan -> !Set.of("H4101", "H3301").contains(scan.site())
                         && !Set.of("H4101", "H3301").contains(scan.nextSite()))
                 .as("from a wrong hub on to the right one").hasSizeLessThan(30);
+    }
+
+    @Test
+    void aVillageHasALorryOnTwoDaysOfTheWeek() {
+        Network network = Network.of(11, Shape.VILLAGES);
+        Map<DayOfWeek, Long> villages = departures(Shape.VILLAGES, scan -> place(network, scan.site()).hub()
+                && village(place(network, String.valueOf(scan.nextSite()))));
+        assertThat(villages.get(DayOfWeek.TUESDAY)).isGreaterThan(50);
+        assertThat(villages.get(DayOfWeek.SATURDAY)).isGreaterThan(50);
+        assertThat(villages.getOrDefault(DayOfWeek.SUNDAY, 0L) + villages.getOrDefault(DayOfWeek.MONDAY, 0L)
+                + villages.getOrDefault(DayOfWeek.THURSDAY, 0L)).as("mislaid parcels that came to light")
+                .isLessThan(10);
+    }
+
+    @Test
+    void inTheSeasonOfTyphoonsProvincesStopMuchMoreOftenAndAThirdOfTheOutletsClosesOnSundays() {
+        Network network = Network.of(11, Shape.TYPHOON);
+        assertThat(stops(Shape.TYPHOON)).isGreaterThan(2 * stops(Shape.ISLANDS));
+        Map<DayOfWeek, Long> closing = departures(Shape.TYPHOON, scan -> !place(network, scan.site()).hub()
+                && place(network, scan.site()).index() % 3 == 0);
+        assertThat(closing.get(DayOfWeek.SATURDAY)).isGreaterThan(100);
+        assertThat(closing.getOrDefault(DayOfWeek.SUNDAY, 0L)).as("mislaid parcels that came to light").isLessThan(5);
+        assertThat(departures(Shape.TYPHOON, scan -> place(network, scan.site()).index() % 3 == 1)
+                .get(DayOfWeek.SUNDAY)).isGreaterThan(100);
+    }
+
+    private static boolean village(Place place) {
+        return !place.hub() && place.receives() < 1.0 / 1_400;
+    }
+
+    private static long stops(Shape shape) {
+        Weather weather = new Weather(11, shape);
+        return Stream.iterate(LocalDate.of(2026, 3, 1), day -> day.plusDays(1)).limit(200)
+                .flatMap(day -> Stream.of("33", "35", "44", "45", "46")
+                        .flatMap(province -> weather.beginning(province, day).stream()))
+                .filter(Storm::announced).count();
     }
 
     private static Map<DayOfWeek, Long> departures(Shape shape, Predicate<Scan> chosen) {

@@ -77,13 +77,15 @@ class CustomerStore {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select id, name, contract, since, merged_into from conversation.customer where id = any(cast(:ids as uuid[]))
+                        select c.id, c.name, c.contract, c.since, c.merged_into,
+                            (select label from conversation.identity i where i.customer_id = c.id order by i.id limit 1) as label
+                        from conversation.customer c where c.id = any(cast(:ids as uuid[]))
                         """).param("ids", Columns.ids(ids, id -> id)).query((row, _) -> kept(row)).list();
     }
 
     Optional<Kept> lock(UUID id) {
         return jdbc.sql("""
-                select id, name, contract, since, merged_into from conversation.customer where id = :id for update
+                select id, name, contract, since, merged_into, null as label from conversation.customer where id = :id for update
                 """).param("id", id).query((row, _) -> kept(row)).optional();
     }
 
@@ -144,7 +146,10 @@ class CustomerStore {
 
     private Kept kept(ResultSet row) throws SQLException {
         var name = personal.open(NAME, row.getBytes("name"));
-        return new Kept(new CustomerRef(id(row, "id"), name == null ? "" : Objects.requireNonNull(Masked.name(name)),
+        // Whoever has told no name is called by the way on which they came.
+        var shown = name == null ? Objects.requireNonNullElse(row.getString("label"), "")
+                : Objects.requireNonNull(Masked.name(name));
+        return new Kept(new CustomerRef(id(row, "id"), shown,
                 row.getString("contract")), time(row, "since"), row.getObject("merged_into", UUID.class));
     }
 

@@ -131,7 +131,9 @@ class Learning implements DueWork {
         var confirmed = findings.right(now.minus(LOOKED_BACK));
         journeys.each(now.minus(LOOKED_BACK), oneIn, way -> gaps(way, confirmed, now, learning));
         var rows = learning.rows(now);
-        int version = rows.isEmpty() ? shelf.current().version() : shelf.learnt(rows, grace(now), author);
+        int version = rows.isEmpty()
+                ? shelf.current().version()
+                : shelf.learnt(rows, learning.restByPlace(), grace(now), author);
         freshness.learnt(now);
         LOG.info("Learnt {} limits from one parcel in {}: version {}", rows.size(), oneIn, version);
         return new Learnt(rows.size(), version);

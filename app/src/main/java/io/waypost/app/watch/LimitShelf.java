@@ -6,6 +6,8 @@ import io.waypost.core.watch.LimitBook;
 import io.waypost.core.watch.LimitPolicy;
 import io.waypost.core.watch.LimitRow;
 import io.waypost.core.watch.Limits;
+import io.waypost.core.watch.RestDays;
+import io.waypost.core.watch.RestKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,10 +55,11 @@ class LimitShelf implements WatchLimits {
         return book().at(clock.instant());
     }
 
-    /** Makes a version in which the learnt rows are these. */
-    int learnt(List<LimitRow> rows, Map<String, Double> graceBySite, String author) {
+    /** Makes a version in which the learnt rows, and the days of rest of places, are these. */
+    int learnt(List<LimitRow> rows, Map<RestKey, RestDays> restByPlace, Map<String, Double> graceBySite,
+            String author) {
         int version = next();
-        store.addVersion(version, clock.instant(), author, "learnt", graceBySite);
+        store.addVersion(version, clock.instant(), author, "learnt", graceBySite, restByPlace);
         store.endLearnt(version);
         store.addRows(version, rows);
         return version;
@@ -65,7 +68,10 @@ class LimitShelf implements WatchLimits {
     /** Makes a version with one more row that a person decided. */
     int set(LimitRow row, String reason) {
         int version = next();
-        store.addVersion(version, row.effectiveFrom(), row.author(), reason, grace(version - 1));
+        var before = store.since(clock.instant()).stream().filter(known -> known.version() == version - 1).findFirst();
+        store.addVersion(version, row.effectiveFrom(), row.author(), reason,
+                before.map(LimitStore.Version::graceBySite).orElse(Map.of()),
+                before.map(LimitStore.Version::restByPlace).orElse(Map.of()));
         store.endSet(version, row.key());
         store.addRows(version, List.of(row));
         return version;
@@ -75,19 +81,11 @@ class LimitShelf implements WatchLimits {
         store.lock();
         int newest = store.newest();
         if (newest == 0) {
-            store.addVersion(1, Instant.EPOCH, "Waypost", "defaults", Map.of());
+            store.addVersion(1, Instant.EPOCH, "Waypost", "defaults", Map.of(), Map.of());
             store.addRows(1, DefaultLimits.rows());
             newest = 1;
         }
         return newest + 1;
-    }
-
-    private Map<String, Double> grace(int version) {
-        return store.since(clock.instant()).stream()
-                .filter(known -> known.version() == version)
-                .findFirst()
-                .map(LimitStore.Version::graceBySite)
-                .orElse(Map.of());
     }
 
     private LimitBook load() {
@@ -103,8 +101,7 @@ class LimitShelf implements WatchLimits {
                     .map(LimitStore.Kept::row)
                     .toList();
             limits.add(new Limits(version.version(), version.effectiveFrom(), counting, LimitPolicy.defaults(),
-                    Holidays.china(),
-                    version.graceBySite()));
+                    Holidays.china(), version.graceBySite(), version.restByPlace()));
         }
         return new LimitBook(limits);
     }

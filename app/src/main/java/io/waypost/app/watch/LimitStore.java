@@ -9,6 +9,7 @@ import io.waypost.core.watch.LimitRow;
 import io.waypost.core.watch.LimitRow.Basis;
 import io.waypost.core.watch.LimitRow.Usual;
 import io.waypost.core.watch.RestDays;
+import io.waypost.core.watch.RestKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +32,9 @@ class LimitStore {
     private static final TypeReference<Map<String, Double>> GRACE = new TypeReference<>() {
     };
 
+    private static final TypeReference<List<Rest>> REST = new TypeReference<>() {
+    };
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -39,7 +44,11 @@ class LimitStore {
     }
 
     /** One version without its rows. */
-    record Version(int version, Instant effectiveFrom, Map<String, Double> graceBySite) {}
+    record Version(int version, Instant effectiveFrom, Map<String, Double> graceBySite,
+            Map<RestKey, RestDays> restByPlace) {}
+
+    /** The days of rest of a place as they are kept. */
+    record Rest(String site, Stage stage, @Nullable LaneClass laneClass, int days) {}
 
     /** A row and the versions it counts in. */
     record Kept(LimitRow row, int since, @Nullable Integer until) {
@@ -61,7 +70,7 @@ class LimitStore {
     /** The versions that counted after the instant. */
     List<Version> since(Instant instant) {
         return jdbc.sql("""
-                select version, effective_from, grace from watch.limit_version
+                select version, effective_from, grace, rest_by_place from watch.limit_version
                 where version >= coalesce((select max(version) from watch.limit_version where effective_from <= :since), 0)
                 order by version
                 """)
@@ -69,7 +78,8 @@ class LimitStore {
                 .query((row, _) -> new Version(
                         row.getInt("version"),
                         row.getObject("effective_from", OffsetDateTime.class).toInstant(),
-                        json.readValue(row.getString("grace"), GRACE)))
+                        json.readValue(row.getString("grace"), GRACE),
+                        rest(json.readValue(row.getString("rest_by_place"), REST))))
                 .list();
     }
 
@@ -84,16 +94,18 @@ class LimitStore {
                 .list();
     }
 
-    void addVersion(int version, Instant effectiveFrom, String author, String reason, Map<String, Double> graceBySite) {
+    void addVersion(int version, Instant effectiveFrom, String author, String reason, Map<String, Double> graceBySite,
+            Map<RestKey, RestDays> restByPlace) {
         jdbc.sql("""
-                insert into watch.limit_version (version, effective_from, author, reason, grace)
-                values (:version, :effectiveFrom, :author, :reason, :grace::jsonb)
+                insert into watch.limit_version (version, effective_from, author, reason, grace, rest_by_place)
+                values (:version, :effectiveFrom, :author, :reason, :grace::jsonb, :rest::jsonb)
                 """)
                 .param("version", version)
                 .param("effectiveFrom", effectiveFrom.atOffset(ZoneOffset.UTC))
                 .param("author", author)
                 .param("reason", reason)
                 .param("grace", json.writeValueAsString(graceBySite))
+                .param("rest", json.writeValueAsString(rest(restByPlace)))
                 .update();
     }
 
@@ -139,7 +151,7 @@ class LimitStore {
                 .param("tos", key.apply(LimitKey::toDivision))
                 .param("dayParts", key.apply(of -> name(of.dayPart())))
                 .param("hours", Columns.doubles(rows, LimitRow::hours))
-                .param("restDays", Columns.ints(rows, row -> row.restDays().mask()))
+                .param("restDays", Columns.ints(rows, row -> row.restDays().code()))
                 .param("bases", Columns.texts(rows, row -> row.basis().name()))
                 .param("percentiles", Columns.doubles(rows, LimitRow::percentile))
                 .param("samples", Columns.longs(rows, LimitRow::samples))
@@ -149,6 +161,18 @@ class LimitStore {
                 .param("authors", Columns.texts(rows, LimitRow::author))
                 .param("effectiveFroms", Columns.instants(rows, LimitRow::effectiveFrom))
                 .update();
+    }
+
+    private static List<Rest> rest(Map<RestKey, RestDays> restByPlace) {
+        return restByPlace.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(known -> new Rest(known.getKey().site(), known.getKey().stage(), known.getKey().laneClass(),
+                        known.getValue().code()))
+                .toList();
+    }
+
+    private static Map<RestKey, RestDays> rest(List<Rest> kept) {
+        return kept.stream().collect(Collectors.toMap(rest -> new RestKey(rest.site(), rest.stage(), rest.laneClass()),
+                rest -> RestDays.ofCode(rest.days())));
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {
@@ -169,7 +193,7 @@ class LimitStore {
         var limit = new LimitRow(
                 key,
                 row.getDouble("hours"),
-                new RestDays(row.getInt("rest_days")),
+                RestDays.ofCode(row.getInt("rest_days")),
                 Basis.valueOf(row.getString("basis")),
                 row.getObject("percentile", Double.class),
                 row.getObject("samples", Long.class),

@@ -18,6 +18,7 @@ import io.waypost.core.watch.LimitKey;
 import io.waypost.core.watch.LimitRow;
 import io.waypost.core.watch.LimitRow.Basis;
 import io.waypost.core.watch.RestDays;
+import io.waypost.core.watch.RestKey;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,8 +116,19 @@ class LearningTest {
     void daysOfRestAreKeptWithTheirRow() {
         var key = new LimitKey(Stage.ARRIVED_HUB, LaneClass.REMOTE, null, null, null);
         var days = RestDays.of(List.of(DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY));
-        as(() -> shelf.learnt(List.of(new LimitRow(key, 51, days, Basis.LEARNT, 99.9, 4_000L, null, "p99.9 of 4000",
-                "learning", clock.instant())), Map.of(), "test"));
+        var some = new LimitKey(Stage.PICKED_UP, null, null, null, null);
+        var places = Map.of(new RestKey(HUB_BEIJING, Stage.ARRIVED_HUB, LaneClass.FAR), RestDays.NONE,
+                new RestKey("O440106-001", Stage.PICKED_UP, null), new RestDays(0b1100000));
+        as(() -> shelf.learnt(List.of(
+                new LimitRow(key, 51, days, Basis.LEARNT, 99.9, 4_000L, null, "p99.9 of 4000", "learning",
+                        clock.instant()),
+                new LimitRow(some, 51, new RestDays(64, true), Basis.LEARNT, 99.9, 4_000L, null, "p99.9 of 4000",
+                        "learning", clock.instant())),
+                places, Map.of(), "test"));
+        assertThat(as(() -> shelf.current().restByPlace())).isEqualTo(places);
+        assertThat(as(() -> shelf.current().rows())).filteredOn(row -> row.key().equals(some)
+                && row.basis() == Basis.LEARNT).singleElement()
+                .satisfies(row -> assertThat(row.restDays()).isEqualTo(new RestDays(64, true)));
         assertThat(as(() -> shelf.current().rows())).filteredOn(row -> row.key().equals(key)).singleElement()
                 .satisfies(row -> assertThat(row.restDays()).isEqualTo(days));
         assertThat(as(() -> shelf.current().rows())).filteredOn(row -> row.basis() == Basis.DEFAULT).isNotEmpty()

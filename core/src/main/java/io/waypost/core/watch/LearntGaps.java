@@ -23,7 +23,6 @@ final class LearntGaps {
     private GapHistogram histogram = UNMEASURED;
     private GapHistogram withYoung = UNMEASURED;
     private RestDays restDays = RestDays.NONE;
-    private boolean somePartRests;
     private double longestDefault;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
@@ -89,6 +88,16 @@ final class LearntGaps {
         return rest.restDays(otherwise);
     }
 
+    /** Which share of what waits stays on each day of the week. */
+    double[] shares() {
+        return rest.shares();
+    }
+
+    /** Which share stays on a day that is none of these. */
+    double usualShare(RestDays days) {
+        return rest.usual(days);
+    }
+
     /**
      * Begins to measure on a clock that stands still on the days of rest.
      *
@@ -96,7 +105,6 @@ final class LearntGaps {
      */
     void begin(@Nullable LearntGaps teacher) {
         restDays = teacher == null ? RestDays.NONE : teacher.seenRest(RestDays.NONE);
-        somePartRests = teacher != null && !teacher.rest.allRest();
         histogram = new GapHistogram();
         withYoung = new GapHistogram();
     }
@@ -115,7 +123,7 @@ final class LearntGaps {
 
     /** Whether what rests is only a part of them: of its timetable the others' gaps do not tell. */
     boolean somePartRests() {
-        return somePartRests;
+        return restDays.partly();
     }
 
     /** Those that are old enough. */

@@ -6,6 +6,7 @@ import io.waypost.core.scan.Stage;
 import io.waypost.core.watch.LimitRow.Basis;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ final class LimitIndex {
     private int[] looksAhead = new int[0];
     /** The days of rest of a row; null where every day counts. */
     private @Nullable RestDays[] restDays = new RestDays[0];
+    /** Whether the days of the place count for a row where they are known. */
+    private boolean[] takesThoseOfThePlace = new boolean[0];
+    private final BitSet restingSites = new BitSet();
+    private int askedSites;
     /** The seconds where the site has the grace of most, that of those whose lateness is not known. */
     private int[] usualSeconds = new int[0];
     private final double usualGrace;
@@ -104,9 +109,9 @@ final class LimitIndex {
             return slow(stage, lane, at, expectedSite);
         }
         double grace = grace(expectedSite);
-        var rest = restDays[cell];
+        var rest = restDays(cell, stage, lane, expectedSite);
         if (rest != null) {
-            return seconds(base + rest.within(at, base), grace);
+            return seconds(base + rest.lengthens(at, base), grace);
         }
         return grace == usualGrace ? usualSeconds[cell] : seconds(base, grace);
     }
@@ -142,8 +147,31 @@ final class LimitIndex {
         usualSeconds[cell] = base < 0 ? UNWATCHED : seconds(base, usualGrace);
         looksAhead[cell] = row.filter(found -> found.basis() != Basis.SET)
                 .map(found -> (int) Limit.hours(found.hours()).toSeconds()).orElse(0);
-        restDays[cell] = row.map(LimitRow::restDays).filter(days -> !days.isEmpty()).orElse(null);
+        restDays[cell] = row.map(found -> limits.restOfItsKind(found, scan)).filter(days -> !days.isEmpty())
+                .orElse(null);
+        takesThoseOfThePlace[cell] = !limits.restByPlace().isEmpty()
+                && row.filter(Limits::takesThoseOfThePlace).isPresent();
         return base;
+    }
+
+    private @Nullable RestDays restDays(int cell, int stage, int lane, int site) {
+        if (!takesThoseOfThePlace[cell] || !restsOnItsOwn(site)) {
+            return restDays[cell];
+        }
+        var own = limits.restOfPlace(sites.site(site).code(), Stage.ofCode(stage), lanes.lane(lane));
+        if (own == null) {
+            return restDays[cell];
+        }
+        return own.isEmpty() ? null : own;
+    }
+
+    /** Whether anything is known of the days of rest of that very site: of most it is not, and their codes need not be looked up. */
+    private boolean restsOnItsOwn(int site) {
+        while (askedSites <= site) {
+            restingSites.set(askedSites, limits.places().contains(sites.site(askedSites).code()));
+            askedSites++;
+        }
+        return restingSites.get(site);
     }
 
     private boolean nearHoliday(int from, int seconds) {
@@ -201,6 +229,7 @@ final class LimitIndex {
         Arrays.fill(hours, before, size, UNKNOWN);
         looksAhead = Arrays.copyOf(looksAhead, size);
         restDays = Arrays.copyOf(restDays, size);
+        takesThoseOfThePlace = Arrays.copyOf(takesThoseOfThePlace, size);
         usualSeconds = Arrays.copyOf(usualSeconds, size);
     }
 }

@@ -36,11 +36,16 @@ public final class LimitLearning {
     /** Margins are for lorries that are hours late, and not a share of days. */
     private static final double LONGEST_MARGIN = 5;
     private static final double LONGEST_MARGIN_AT_A_PLACE = 2;
+    /** Where so many wait for so long, lorries do not come every day. */
+    private static final double SOME = 95;
+    private static final double LATE_FOR_A_DAY = 28;
+    private static final double THREE_DAYS = 75;
 
     private final Parameters parameters;
     private final Limits defaults;
     private final Map<LimitKey, LearntGaps> byKey = new HashMap<>();
     private final Map<Cell, Seen> byCell = new HashMap<>();
+    private final Map<RestKey, PlaceRest> byPlace = new HashMap<>();
 
     /**
      * Learns against a table.
@@ -71,6 +76,7 @@ public final class LimitLearning {
     /** Counts the days that a parcel has not gone on after a scan: it tells of days of rest before its gap has ended. */
     public void addOpen(LastScan scan, Instant now) {
         if (counts(scan, now)) {
+            place(scan, scan.at().getEpochSecond(), now.getEpochSecond(), false);
             for (var gaps : seen(scan).keys) {
                 gaps.seeOpen(scan.at().getEpochSecond(), now.getEpochSecond());
             }
@@ -88,11 +94,35 @@ public final class LimitLearning {
         }
         long from = scan.at().getEpochSecond();
         long until = nextArrivedAt.getEpochSecond();
+        place(scan, from, until, true);
         var seen = seen(scan);
         seen.gaps.add(from, until, young);
         for (var gaps : seen.keys) {
             gaps.see(from, until, young);
         }
+    }
+
+    private void place(LastScan scan, long from, long until, boolean wentOn) {
+        if (AT_A_PLACE.contains(scan.stage())) {
+            byPlace.computeIfAbsent(RestKey.of(scan.site(), scan.stage(), scan.lane()), _ -> new PlaceRest())
+                    .add(from, until, wentOn);
+        }
+    }
+
+    /** The days of rest of places of whose kind at least a part rests: each of them keeps those days, or only some of them, or none. */
+    public Map<RestKey, RestDays> restByPlace() {
+        var known = new HashMap<RestKey, RestDays>();
+        byPlace.forEach((key, place) -> {
+            var kind = byKey.get(new LimitKey(key.stage(), key.laneClass(), null, null, null));
+            var rest = kind == null || !kind.showsRest() ? RestDays.NONE : kind.seenRest(RestDays.NONE);
+            if (kind != null && !rest.isEmpty()) {
+                double usual = kind.usualShare(rest);
+                known.put(key, key.stage() == Stage.ARRIVED_HUB
+                        ? place.ofAHub(rest, usual)
+                        : place.ofAnOutlet(rest, kind.shares(), usual));
+            }
+        });
+        return known;
     }
 
     private Seen seen(LastScan scan) {
@@ -232,9 +262,16 @@ public final class LimitLearning {
         if (!AT_A_PLACE.contains(gaps.key().stage())) {
             return Math.ceil(hours + Math.min(margin, LONGEST_MARGIN));
         }
-        return hours + margin <= DAY && !gaps.somePartRests()
-                ? DefaultLimits.ONE_DAY
-                : Math.max(TWO_DAYS, Math.ceil(hours + Math.min(margin, LONGEST_MARGIN_AT_A_PLACE)));
+        if (hours + margin <= DAY && !gaps.somePartRests()) {
+            return DefaultLimits.ONE_DAY;
+        }
+        return Math.max(everyOtherDay(gaps, histogram) ? THREE_DAYS : TWO_DAYS,
+                Math.ceil(hours + Math.min(margin, LONGEST_MARGIN_AT_A_PLACE)));
+    }
+
+    /** Whether it is too early to have seen what a day of rest does to a lorry that comes every other day. */
+    private static boolean everyOtherDay(LearntGaps gaps, GapHistogram histogram) {
+        return !gaps.ofAWeek() && histogram.percentile(SOME) > LATE_FOR_A_DAY;
     }
 
     /** The hours of the nearest coarser key that many gaps were seen of; 0 where there is none. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +36,32 @@ public final class Limits {
     private final LimitPolicy policy;
     private final Holidays holidays;
     private final Map<String, Double> graceBySite;
+    private final Map<RestKey, RestDays> restByPlace;
+    private final Set<String> places;
     private final Map<Basis, Map<LimitKey, LimitRow>> byBasis = new EnumMap<>(Basis.class);
+
+    /** A version without places that rest on days of their own. */
+    public Limits(int version, Instant effectiveFrom, List<LimitRow> rows, LimitPolicy policy, Holidays holidays,
+            Map<String, Double> graceBySite) {
+        this(version, effectiveFrom, rows, policy, holidays, graceBySite, Map.of());
+    }
 
     /**
      * A version of the table.
      *
      * @param graceBySite hours of grace for the sites whose upload lag is known
+     * @param restByPlace the days of rest of the places of which they are known
      */
     public Limits(int version, Instant effectiveFrom, List<LimitRow> rows, LimitPolicy policy, Holidays holidays,
-            Map<String, Double> graceBySite) {
+            Map<String, Double> graceBySite, Map<RestKey, RestDays> restByPlace) {
         this.version = version;
         this.effectiveFrom = effectiveFrom;
         this.rows = List.copyOf(rows);
         this.policy = policy;
         this.holidays = holidays;
         this.graceBySite = Map.copyOf(graceBySite);
+        this.restByPlace = Map.copyOf(restByPlace);
+        this.places = restByPlace.keySet().stream().map(RestKey::site).collect(Collectors.toUnmodifiableSet());
         for (var row : rows) {
             byBasis.computeIfAbsent(row.basis(), _ -> new HashMap<>()).put(row.key(), row);
         }
@@ -69,14 +82,19 @@ public final class Limits {
         var other = new ArrayList<>(rows);
         other.removeIf(known -> known.basis() == row.basis() && known.key().equals(row.key()));
         other.add(row);
-        return new Limits(version, effectiveFrom, other, policy, holidays, graceBySite);
+        return new Limits(version, effectiveFrom, other, policy, holidays, graceBySite, restByPlace);
     }
 
     /** The same table, counting from that instant if it does already. */
     public Limits notBefore(Instant instant) {
         return effectiveFrom.isBefore(instant)
-                ? new Limits(version, instant, rows, policy, holidays, graceBySite)
+                ? new Limits(version, instant, rows, policy, holidays, graceBySite, restByPlace)
                 : this;
+    }
+
+    /** The same table with these days of rest of places in place of its own. */
+    public Limits resting(Map<RestKey, RestDays> byPlace) {
+        return new Limits(version, effectiveFrom, rows, policy, holidays, graceBySite, byPlace);
     }
 
     /** All of its rows. */
@@ -158,15 +176,64 @@ public final class Limits {
             parts.add(new Part(Kind.FLOOR, Limit.round(policy.floorHours() - hours), null));
             hours = policy.floorHours();
         }
-        double rest = row.restDays().within(scan.at(), hours);
+        var days = restDays(row, scan);
+        double rest = days.lengthens(scan.at().getEpochSecond(), hours);
         if (rest > 0) {
-            parts.add(new Part(Kind.REST, Limit.round(rest), Limit.names(row.restDays())));
+            parts.add(new Part(Kind.REST, Limit.round(rest), Limit.names(days)));
             hours += rest;
         }
         double grace = grace(scan.expectedSite());
         parts.add(new Part(Kind.GRACE, Limit.round(grace), scan.expectedSite()));
         return new Limit(Limit.round(hours + grace), scan.stage(), scan.lane(), row.basis(), row.percentile(),
                 row.samples(), policy.floorHours(), parts, version);
+    }
+
+    /** The days of rest after a scan: those of its place where they are known, otherwise those of its kind. */
+    RestDays restDays(LimitRow row, LastScan scan) {
+        var own = takesThoseOfThePlace(row) ? restOfPlace(scan.site(), scan.stage(), scan.lane()) : null;
+        return own == null ? restOfItsKind(row, scan) : own;
+    }
+
+    /** The days of rest after a scan at a place that nothing is known of. */
+    RestDays restOfItsKind(LimitRow row, LastScan scan) {
+        if (row.basis() == Basis.SET || scan.stage() != Stage.DELIVERY_FAILED) {
+            return row.restDays();
+        }
+        var other = row(restsLike(scan.stage()), scan.lane(), DayPart.at(scan.at()));
+        return other == null ? row.restDays() : other.restDays();
+    }
+
+    /** Whether the place of the scan knows better than the row; it does not where a person decided, or where one lane rests on its own days. */
+    static boolean takesThoseOfThePlace(LimitRow row) {
+        return row.basis() != Basis.SET && row.key().fromDivision() == null;
+    }
+
+    /** The days of rest of a place; null where they are not known. */
+    @Nullable
+    RestDays restOfPlace(String site, Stage stage, Lane lane) {
+        return restByPlace.isEmpty() ? null : restByPlace.get(RestKey.of(site, restsLike(stage), lane));
+    }
+
+    /** The codes of those places. */
+    Set<String> places() {
+        return places;
+    }
+
+    /** The days of rest of the places of which they are known. */
+    public Map<RestKey, RestDays> restByPlace() {
+        return restByPlace;
+    }
+
+    /**
+     * Which stage tells of the days of rest of another: gaps after a failed delivery do not teach, since the parcel rests by agreement, but
+     * the courier's days are the same; and what goes back from an outlet takes the lorry of what was picked up there.
+     */
+    private static Stage restsLike(Stage stage) {
+        return switch (stage) {
+            case DELIVERY_FAILED -> Stage.ARRIVED_OUTLET;
+            case RETURNING -> Stage.PICKED_UP;
+            default -> stage;
+        };
     }
 
     private double holiday(LimitRow row, LastScan scan, List<Part> parts) {

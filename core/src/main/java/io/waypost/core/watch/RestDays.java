@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  * them, by the clock on the wall of every site.
  *
  * @param mask one bit a day, Monday the lowest; at least one day of the week is worked
+ * @param partly whether only a part of what waits rests on them, and it is not known which
  */
-public record RestDays(int mask) {
+public record RestDays(int mask, boolean partly) {
 
     /** Every day is worked. */
-    public static final RestDays NONE = new RestDays(0);
+    public static final RestDays NONE = new RestDays(0, false);
 
     private static final int WEEK = 7;
     private static final int DAY = 86_400;
@@ -25,11 +26,35 @@ public record RestDays(int mask) {
     /** The first of January 1970 was a Thursday. */
     private static final int FIRST_WEEKDAY = 3;
 
+    /** Hours that nobody waits for besides, where only a part rests. */
+    private static final double SPARED = 8;
+    private static final int PARTLY = 1 << WEEK;
+
     public RestDays {
         if (mask < 0 || mask >= (1 << WEEK) - 1) {
             throw new IllegalArgumentException(
                     "The days of rest (%d) must be less than the seven of a week.".formatted(mask));
         }
+    }
+
+    /** Days on which everything rests. */
+    public RestDays(int mask) {
+        this(mask, false);
+    }
+
+    /** Those of that {@link #code}. */
+    public static RestDays ofCode(int code) {
+        return new RestDays(code & ~PARTLY, (code & PARTLY) != 0);
+    }
+
+    /** All of it in one number, as it is kept. */
+    public int code() {
+        return mask | (partly ? PARTLY : 0);
+    }
+
+    /** The same days, whether or not everything rests. */
+    RestDays partly(boolean some) {
+        return new RestDays(mask, some && mask != 0);
     }
 
     /** Those days. */
@@ -45,6 +70,18 @@ public record RestDays(int mask) {
     /** Whether there is none. */
     public boolean isEmpty() {
         return mask == 0;
+    }
+
+    /**
+     * Hours by which a limit of so many hours is longer for a silence that meets days of rest. Where only a part rests, nobody waits for all
+     * of it after one: of the few that are of that part, few miss a lorry besides.
+     */
+    double lengthens(long since, double hours) {
+        if (!partly) {
+            return within(since, hours);
+        }
+        double counted = Math.max(0, hours - SPARED);
+        return Math.max(0, within(since, counted) - SPARED);
     }
 
     /** Hours of rest that pass before so many hours that count have passed since an instant. */

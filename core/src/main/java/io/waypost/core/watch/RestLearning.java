@@ -23,6 +23,8 @@ final class RestLearning {
     private static final double TIMES_THE_USUAL = 5;
 
     private static final double NEARLY_ALL = 0.9;
+    /** Where lorries come every other day half of them stay on any day; that nearly all do is telling there, too. */
+    private static final double MOST_USUAL = 0.6;
 
     private final long[] waiting = new long[WEEK];
     private final long[] stayed = new long[WEEK];
@@ -60,13 +62,24 @@ final class RestLearning {
             boolean rests = waiting[day] < LEAST_WAITING ? otherwise.on(day) : rests(day);
             mask |= rests ? 1 << day : 0;
         }
-        return mask == (1 << WEEK) - 1 ? otherwise : new RestDays(mask);
+        return mask == (1 << WEEK) - 1 ? otherwise : new RestDays(mask, partly(mask));
     }
 
-    /** Whether nearly all rest on those days, and not only a part. */
-    boolean allRest() {
-        var days = restDays(RestDays.NONE);
-        return IntStream.range(0, WEEK).filter(days::on).allMatch(day -> share(day) >= NEARLY_ALL);
+    private boolean partly(int mask) {
+        return IntStream.range(0, WEEK).filter(day -> (mask & 1 << day) != 0 && waiting[day] > 0)
+                .anyMatch(day -> share(day) < NEARLY_ALL);
+    }
+
+    /** Which share of those that wait stays on each day of the week, Monday first. */
+    double[] shares() {
+        return IntStream.range(0, WEEK).mapToDouble(day -> waiting[day] == 0 ? 0 : share(day)).toArray();
+    }
+
+    /** Which share stays on a day that is none of rest: that of the middle one. */
+    double usual(RestDays rest) {
+        var shares = IntStream.range(0, WEEK).filter(day -> !rest.on(day) && waiting[day] > 0)
+                .mapToDouble(this::share).sorted().toArray();
+        return shares.length == 0 ? 0 : shares[shares.length / 2];
     }
 
     private boolean rests(int day) {
@@ -84,7 +97,8 @@ final class RestLearning {
             return false;
         }
         Arrays.sort(others, 0, count);
-        return share(day) >= TIMES_THE_USUAL * others[(count - 1) / 2];
+        double usual = others[(count - 1) / 2];
+        return share(day) >= TIMES_THE_USUAL * usual || (share(day) >= NEARLY_ALL && usual <= MOST_USUAL);
     }
 
     private double share(int day) {

@@ -13,6 +13,7 @@ import io.waypost.core.watch.WatchEffect.Cleared;
 import io.waypost.core.watch.WatchEffect.Raised;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,7 +97,14 @@ class CompactWatchTest {
                 new Limits(2, Instant.ofEpochSecond(START + 60 * HOUR), second, LimitPolicy.defaults(),
                         Holidays.china(), Map.of("H4401", 2.4, "O510104-001", 9.0)),
                 new Limits(3, Instant.ofEpochSecond(START + 150 * HOUR), third, LimitPolicy.defaults(),
-                        Holidays.china(), Map.of("H5101", 0.0)));
+                        Holidays.china(), Map.of("H5101", 0.0), places()));
+    }
+
+    private static Map<RestKey, RestDays> places() {
+        return Map.of(new RestKey("H4401", Stage.ARRIVED_HUB, LaneClass.FAR), RestDays.NONE,
+                new RestKey("H5101", Stage.ARRIVED_HUB, null), new RestDays(0b0001000, true),
+                new RestKey("O510104-001", Stage.ARRIVED_OUTLET, null), new RestDays(0b1100000),
+                new RestKey("O510104-001", Stage.PICKED_UP, null), new RestDays(0b0000001));
     }
 
     private static LimitRow row(LimitKey key, double hours, Basis basis) {
@@ -104,7 +112,7 @@ class CompactWatchTest {
     }
 
     private static LimitRow resting(LimitKey key, double hours, int days) {
-        return new LimitRow(key, hours, new RestDays(days), Basis.LEARNT, 99.9, 5_000L, null, "test", "test",
+        return new LimitRow(key, hours, RestDays.ofCode(days), Basis.LEARNT, 99.9, 5_000L, null, "test", "test",
                 Instant.EPOCH);
     }
 
@@ -116,15 +124,17 @@ class CompactWatchTest {
         int lengthened = 0;
         for (int table = 0; table < 400; table++) {
             var rows = new ArrayList<LimitRow>();
-            for (var stage : List.of(Stage.ARRIVED_HUB, Stage.ARRIVED_OUTLET, Stage.DEPARTED)) {
+            for (var stage : List.of(Stage.ARRIVED_HUB, Stage.ARRIVED_OUTLET, Stage.DEPARTED, Stage.PICKED_UP,
+                    Stage.DELIVERY_FAILED, Stage.RETURNING)) {
                 for (var laneClass : LaneClass.values()) {
                     rows.add(resting(new LimitKey(stage, laneClass, null, null, null), 1 + random.nextDouble() * 120,
-                            random.nextInt(127)));
+                            code(random)));
                 }
-                rows.add(resting(new LimitKey(stage, null, null, null, DayPart.EVENING), 51, random.nextInt(127)));
+                rows.add(resting(new LimitKey(stage, null, null, null, DayPart.EVENING), 51, code(random)));
             }
+            rows.add(resting(new LimitKey(Stage.ARRIVED_HUB, null, "440000", "510000", null), 51, code(random)));
             var limits = new Limits(2, Instant.EPOCH, rows, LimitPolicy.defaults(), Holidays.china(),
-                    Map.of("H4401", 2.4));
+                    Map.of("H4401", 2.4), table % 3 == 0 ? Map.of() : places(random));
             var index = new LimitIndex(limits, sites, lanes);
             for (int i = 0; i < 500; i++) {
                 var site = SITES.get(random.nextInt(SITES.size()));
@@ -141,6 +151,25 @@ class CompactWatchTest {
             }
         }
         assertThat(lengthened).as("limits that a day of rest lengthens").isGreaterThan(100_000);
+    }
+
+    private static int code(Random random) {
+        return random.nextInt(127) | (random.nextBoolean() ? 128 : 0);
+    }
+
+    private static Map<RestKey, RestDays> places(Random random) {
+        var places = new HashMap<RestKey, RestDays>();
+        for (var site : SITES) {
+            for (var stage : List.of(Stage.ARRIVED_HUB, Stage.ARRIVED_OUTLET, Stage.PICKED_UP)) {
+                for (var laneClass : LaneClass.values()) {
+                    if (random.nextInt(3) == 0) {
+                        places.put(new RestKey(site.code(), stage, stage == Stage.ARRIVED_HUB ? laneClass : null),
+                                RestDays.ofCode(random.nextInt(4) == 0 ? 0 : code(random)));
+                    }
+                }
+            }
+        }
+        return places;
     }
 
     /** One parcel under both watches. */

@@ -122,4 +122,30 @@ class LimitsTest {
         var key = new LimitKey(stage, laneClass, from, from == null ? null : "510000", part);
         return new LimitRow(key, hours, basis, null, null, null, "test", "test", Instant.EPOCH);
     }
+
+    @Test
+    void aPlaceKnowsItsDaysOfRestBetterThanItsKindAndAFailedDeliveryHasThem() {
+        var sunday = new RestDays(0b1000000);
+        var kind = new LimitRow(new LimitKey(Stage.ARRIVED_OUTLET, null, null, null, null), 24, sunday,
+                LimitRow.Basis.LEARNT, 99.9, 5_000L, null, "test", "test", Instant.EPOCH);
+        var rows = new ArrayList<>(WatchFixture.rows());
+        rows.add(kind);
+        var limits = WatchFixture.table(2, Instant.EPOCH, rows)
+                .resting(Map.of(new RestKey("O2", Stage.ARRIVED_OUTLET, null), RestDays.NONE));
+        // START is a Monday; five days later it is a Saturday.
+        for (var type : List.of(ScanType.ARRIVED, ScanType.SIGN_FAILED)) {
+            assertThat(restOf(limits, WatchFixture.scan(type, 120, 120, "O1", null, WatchFixture.FAR))).isEqualTo(24);
+            assertThat(restOf(limits, WatchFixture.scan(type, 120, 120, "O2", null, WatchFixture.FAR))).isZero();
+        }
+        var set = limits.with(new LimitRow(kind.key(), 24, LimitRow.Basis.SET, null, null, null, "test", "test",
+                Instant.EPOCH));
+        assertThat(restOf(set, WatchFixture.scan(ScanType.ARRIVED, 120, 120, "O1", null, WatchFixture.FAR)))
+                .as("a person decided").isZero();
+        assertThat(set.restByPlace()).isEqualTo(limits.restByPlace());
+    }
+
+    private static double restOf(Limits limits, LastScan scan) {
+        return limits.limit(scan).orElseThrow().parts().stream().filter(part -> part.kind() == Limit.Kind.REST)
+                .mapToDouble(Limit.Part::hours).sum();
+    }
 }

@@ -62,6 +62,25 @@ class RestDaysTest {
     }
 
     @Test
+    void whereOnlyAPartRestsNobodyWaitsForAMissedLorryBesides() {
+        var some = new RestDays(SUNDAYS.mask(), true);
+        long friday = FRIDAY.getEpochSecond();
+        assertThat(SUNDAYS.lengthens(friday, 51)).isEqualTo(24);
+        assertThat(some.lengthens(friday, 51)).as("eight hours less").isEqualTo(16);
+        assertThat(some.lengthens(friday, 35)).as("never shorter than without a day of rest").isZero();
+    }
+
+    @Test
+    void comesBackFromItsCode() {
+        for (int mask = 0; mask < 127; mask++) {
+            for (boolean partly : List.of(true, false)) {
+                var days = new RestDays(mask, partly);
+                assertThat(RestDays.ofCode(days.code())).isEqualTo(days);
+            }
+        }
+    }
+
+    @Test
     void aWeekOfRestIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new RestDays(127)).withMessageContaining("127");
         assertThatIllegalArgumentException().isThrownBy(() -> new RestDays(-1));

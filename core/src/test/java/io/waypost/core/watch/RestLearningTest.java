@@ -2,18 +2,21 @@ package io.waypost.core.watch;
 
 import static io.waypost.core.watch.WatchFixture.FAR;
 import static io.waypost.core.watch.WatchFixture.START;
+import static io.waypost.core.watch.WatchFixture.hour;
 import static io.waypost.core.watch.WatchFixture.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.core.calendar.Holidays;
 import io.waypost.core.place.LaneClass;
 import io.waypost.core.scan.ScanType;
+import io.waypost.core.scan.Stage;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -88,25 +91,83 @@ class RestLearningTest {
     @Test
     void itIsEnoughThatAPartRests() {
         assertThat(hub(28, (number, day) -> number % 7 != 0 || !sunday(day))).isNotEmpty()
-                .allSatisfy(row -> assertThat(row.restDays()).isEqualTo(SUNDAYS));
+                .allSatisfy(row -> assertThat(row.restDays()).isEqualTo(new RestDays(SUNDAYS.mask(), true)));
     }
 
     @Test
     void aLaneThatRunsEveryDayDoesNotRestWithItsClass() {
         var rows = hub(28, (number, day) -> number % 2 == 0 || !sunday(day));
         assertThat(rows).filteredOn(row -> row.key().laneClass() == LaneClass.FAR).hasSize(2)
-                .allSatisfy(row -> assertThat(row.restDays()).isEqualTo(SUNDAYS));
-        assertThat(rows).filteredOn(row -> row.key().fromDivision() != null).hasSize(2).allSatisfy(row -> {
-            assertThat(row.key().toDivision()).isEqualTo(FAR.toDivision());
-            assertThat(row.restDays().isEmpty()).isTrue();
-            assertThat(row.hours()).isEqualTo(DefaultLimits.TWO_DAYS);
-        });
+                .allSatisfy(row -> assertThat(row.restDays()).isEqualTo(new RestDays(SUNDAYS.mask(), true)));
+        assertThat(rows).filteredOn(row -> Objects.equals(FAR.toDivision(), row.key().toDivision())).hasSize(2)
+                .allSatisfy(row -> {
+                    assertThat(row.restDays().isEmpty()).isTrue();
+                    assertThat(row.hours()).isEqualTo(DefaultLimits.TWO_DAYS);
+                });
+        assertThat(rows).filteredOn(row -> Objects.equals(ALSO_FAR.toDivision(), row.key().toDivision())).hasSize(2)
+                .allSatisfy(row -> assertThat(row.restDays()).as("all of it").isEqualTo(SUNDAYS));
     }
 
     @Test
     void lorriesThatComeEveryOtherDayDoNotRestOnAnyDayOfTheWeek() {
         assertThat(hub(28, (_, day) -> day.toEpochDay() % 2 == 0)).isNotEmpty()
                 .allSatisfy(row -> assertThat(row.restDays().isEmpty()).isTrue());
+    }
+
+    @Test
+    void aDayOnWhichLorriesOfEveryOtherDayRestTooIsFound() {
+        var rows = hub(28, (number, day) -> !sunday(day) && (day.toEpochDay() + number / 2) % 2 == 0);
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.restDays()).isEqualTo(SUNDAYS));
+    }
+
+    @Test
+    void lorriesOfEveryOtherDayAreGivenAThirdDayUntilOneHasMetADayOfRest() {
+        BiPredicate<Integer, LocalDate> runs = (number, day) -> (day.toEpochDay() + number / 2) % 2 == 0;
+        assertThat(hub(6, runs)).isNotEmpty().allSatisfy(row -> assertThat(row.hours()).isEqualTo(75));
+        assertThat(hub(28, runs)).isNotEmpty().allSatisfy(row -> assertThat(row.hours()).isLessThan(60));
+        assertThat(hub(6, (_, _) -> true)).allSatisfy(row -> assertThat(row.hours()).isLessThanOrEqualTo(51));
+    }
+
+    @Test
+    void anOutletIsHeldAgainstWhatItsKindRests() {
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        // Ten days from a Monday on; of thirty outlets with two parcels a day each third works on Sundays, too.
+        for (int day = 0; day < 10; day++) {
+            for (int number = 0; number < 60; number++) {
+                boolean works = number / 2 % 3 == 0;
+                var scan = scan(ScanType.PICKED_UP, 24 * day, 24 * day, "O%02d".formatted(number / 2), null, FAR);
+                learning.addYoung(scan, goes(scan.at(), 0, (_, morning) -> works || !sunday(morning)));
+            }
+        }
+        var rest = learning.restByPlace();
+        assertThat(rest).hasSize(30);
+        rest.forEach((key, days) -> assertThat(days).as("%s", key)
+                .isEqualTo(Integer.parseInt(key.site().substring(1)) % 3 == 0 ? RestDays.NONE : SUNDAYS));
+    }
+
+    @Test
+    void aHubOfWhichNoWayRestsWorksOnWhateverDay() {
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        for (int day = 0; day < 10; day++) {
+            for (int number = 0; number < 120; number++) {
+                boolean rests = number % 2 == 0 && number % 3 == 0;
+                var scan = scan(ScanType.ARRIVED, 24 * day, 24 * day, number % 2 == 0 ? "H4401" : "H5101", null, FAR);
+                learning.addYoung(scan, goes(scan.at(), 0, (_, morning) -> !rests || !sunday(morning)));
+            }
+        }
+        assertThat(learning.restByPlace()).containsOnly(
+                Map.entry(new RestKey("H4401", Stage.ARRIVED_HUB, LaneClass.FAR),
+                        new RestDays(SUNDAYS.mask(), true)),
+                Map.entry(new RestKey("H5101", Stage.ARRIVED_HUB, LaneClass.FAR), RestDays.NONE));
+    }
+
+    @Test
+    void whereNothingRestsNothingIsKeptOfPlaces() {
+        var learning = new LimitLearning(LimitLearning.Parameters.defaults(), DefaultLimits.table());
+        for (int hour = 0; hour < 2_000; hour++) {
+            learning.add(scan(ScanType.ARRIVED, hour, hour, "H4401", null, FAR), hour(hour + 20.0));
+        }
+        assertThat(learning.restByPlace()).isEmpty();
     }
 
     @Test

@@ -40,8 +40,8 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, Shape 
           --key-file FILE          partner key of the simulator
           --state-dir DIR          where it remembers how far it got              (data/simulator)
           --seed N                 another network, other parcels                 (20260301)
-          --shape NAME             standing, one-hub, coast, inland, islands, night, weekend
-                                 or mondays (standing)
+          --shape NAME             standing, one-hub, coast, inland, islands, night, weekend,
+                                 mondays, villages or typhoon (standing)
           --parcels-per-day N      orders on an ordinary day                      (8000)
           --warm-up PERIOD         time played at once on the first start         (P3D)
           --step PERIOD            how far the clock moves at a time meanwhile    (PT5M)

@@ -29,6 +29,8 @@ record Speeds(double haul, double plateau, double town, double country, double w
             case NIGHT -> new Speeds(65, 65, 40, 56, 56, 0.07, 0.003);
             case WEEKEND -> new Speeds(60, 50, 38, 50, 50, 0.09, 0.005);
             case MONDAYS -> new Speeds(62, 55, 40, 54, 46, 0.08, 0.004);
+            case VILLAGES -> new Speeds(64, 64, 36, 46, 46, 0.1, 0.005);
+            case TYPHOON -> new Speeds(60, 60, 38, 54, 54, 0.1, 0.004);
             case COAST -> new Speeds(70, 70, 34, 64, 64, 0.08, 0.002);
         };
     }

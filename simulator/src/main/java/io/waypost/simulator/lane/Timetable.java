@@ -7,7 +7,7 @@ import io.waypost.simulator.rhythm.ChinaTime;
 
 /** When lorries and couriers of a network leave; times are seconds of the day. A function of the place's or lane's dice. */
 sealed interface Timetable permits StandingTimetable, SparseTimetable, DenseTimetable, SundayTimetable, FerryTimetable,
-        NightTimetable, WeekendTimetable, MondayTimetable {
+        NightTimetable, WeekendTimetable, MondayTimetable, VillageTimetable, TyphoonTimetable {
 
     static Timetable of(Shape shape) {
         return switch (shape) {
@@ -19,6 +19,8 @@ sealed interface Timetable permits StandingTimetable, SparseTimetable, DenseTime
             case NIGHT -> new NightTimetable();
             case WEEKEND -> new WeekendTimetable();
             case MONDAYS -> new MondayTimetable();
+            case VILLAGES -> new VillageTimetable();
+            case TYPHOON -> new TyphoonTimetable();
         };
     }
 

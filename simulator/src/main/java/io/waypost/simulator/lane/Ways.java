@@ -11,8 +11,8 @@ sealed interface Ways permits MeshWays, StarWays, DirectWays, CapitalWays, Ferry
         return switch (network.shape()) {
             case STANDING -> new MeshWays(network);
             case ONE_HUB -> new StarWays(network);
-            case COAST, MONDAYS -> new DirectWays();
-            case INLAND, WEEKEND -> new CapitalWays(network);
+            case COAST, MONDAYS, VILLAGES -> new DirectWays();
+            case INLAND, WEEKEND, TYPHOON -> new CapitalWays(network);
             case ISLANDS -> new FerryWays(network);
             case NIGHT -> new NightWays(network);
         };

@@ -52,7 +52,19 @@ public enum Shape {
      * The north with Guangdong, a road from each hub to each: no hub sends a lorry on Mondays, and outlets far from their hub have one every
      * other day.
      */
-    MONDAYS("mondays", 2_200, 38, 0, "11 13 14 15 37 41 44 61 62 64", 2, 1, 0.1, 0.25);
+    MONDAYS("mondays", 2_200, 38, 0, "11 13 14 15 37 41 44 61 62 64", 2, 1, 0.1, 0.25),
+
+    /**
+     * Two provinces, Hebei and Guangdong, with one hub each and three lorries a day between them. Villages, a good third of the outlets, are
+     * served twice a week, half of them on Tuesdays and Fridays and half on Wednesdays and Saturdays.
+     */
+    VILLAGES("villages", 1_100, 2, 0, "13 44", 1, 2, 0.15, 0.4),
+
+    /**
+     * The south coast and Hebei in the season of typhoons: a province stops every other week, mostly announced. By way of provincial capitals,
+     * whose hubs sort at night and send once; lesser hubs sort by day. Every third outlet closes on Sundays, whatever its size.
+     */
+    TYPHOON("typhoon", 1_900, 34, 0, "13 33 35 44 45 46", 1, 1, 0.12, 0.3);
 
     private static final double WEIGHT_OF_ISLANDS = 4;
 

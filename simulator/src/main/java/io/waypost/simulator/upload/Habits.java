@@ -25,6 +25,8 @@ record Habits(double laggingDevices, double laggingInTheWest, double laggingScan
             case NIGHT -> new Habits(0.008, 0.008, 0.3, 3, 8, 0.01);
             case WEEKEND -> new Habits(0.012, 0.012, 0.4, 4, 12, 0.02);
             case MONDAYS -> new Habits(0.01, 0.08, 0.4, 5, 15, 0.01);
+            case VILLAGES -> new Habits(0.03, 0.03, 0.5, 6, 15, 0.02);
+            case TYPHOON -> new Habits(0.015, 0.015, 0.4, 5, 10, 0.02);
             case COAST -> new Habits(0.004, 0.004, 0.3, 2, 4, 0.03);
         };
     }

@@ -1,6 +1,7 @@
 package io.waypost.simulator.weather;
 
 import io.waypost.simulator.chance.Dice;
+import io.waypost.simulator.network.Shape;
 import io.waypost.simulator.rhythm.ChinaTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,23 +10,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which storms rage where; a function of the seed alone. Not safe for threads, since it remembers what it worked out. */
+/** Which storms rage where; a function of the seed and the shape alone. Not safe for threads, since it remembers what it worked out. */
 public final class Weather {
 
     private static final long LUCK = 201;
 
     private static final double STORMS_PER_PROVINCE_AND_DAY = 1.0 / 40;
 
+    private static final double IN_THE_SEASON_OF_TYPHOONS = 1.0 / 14;
+
     private static final double ANNOUNCED = 0.45;
+
+    private static final double TYPHOONS_ANNOUNCED = 0.7;
 
     private static final int LONGEST_DAYS = 3;
 
     private final long seed;
 
+    private final double stormsPerDay;
+
+    private final double announced;
+
     private final Map<String, Map<LocalDate, Optional<Storm>>> known = new HashMap<>();
 
     public Weather(long seed) {
+        this(seed, Shape.STANDING);
+    }
+
+    /** The weather that a network of that shape lives with. */
+    public Weather(long seed, Shape shape) {
         this.seed = seed;
+        this.stormsPerDay = shape == Shape.TYPHOON ? IN_THE_SEASON_OF_TYPHOONS : STORMS_PER_PROVINCE_AND_DAY;
+        this.announced = shape == Shape.TYPHOON ? TYPHOONS_ANNOUNCED : ANNOUNCED;
     }
 
     /** The storm that begins over a province on a date. */
@@ -76,14 +92,14 @@ public final class Weather {
 
     private Optional<Storm> draw(String province, LocalDate date) {
         Dice dice = Dice.of(seed, LUCK, Long.parseLong(province), date.toEpochDay());
-        if (!dice.chance(STORMS_PER_PROVINCE_AND_DAY)) {
+        if (!dice.chance(stormsPerDay)) {
             return Optional.empty();
         }
         long from = ChinaTime.midnight(date) + dice.whole(0, 23) * ChinaTime.HOUR;
         long until = from + dice.whole(20, LONGEST_DAYS * 24 - 2) * ChinaTime.HOUR;
-        boolean announced = dice.chance(ANNOUNCED);
-        double slowdown = announced ? dice.between(1.4, 1.9) : dice.between(1.15, 1.45);
-        return Optional.of(new Storm(province, from, until, announced, slowdown, cause(province, date, dice)));
+        boolean stops = dice.chance(announced);
+        double slowdown = stops ? dice.between(1.4, 1.9) : dice.between(1.15, 1.45);
+        return Optional.of(new Storm(province, from, until, stops, slowdown, cause(province, date, dice)));
     }
 
     private static String cause(String province, LocalDate date, Dice dice) {

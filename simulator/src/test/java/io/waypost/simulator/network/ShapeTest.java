@@ -63,6 +63,14 @@ class ShapeTest {
         assertThat(islands.outlets()).noneMatch(outlet -> outlet.overTheSea(islands.hubOf(outlet)));
     }
 
+    @Test
+    void villagesAreAGoodThirdOfTheOutletsOfTwoHubs() {
+        Network villages = Network.of(7, Shape.VILLAGES);
+        assertThat(villages.hubs()).extracting(Place::code).containsExactlyInAnyOrder("H1301", "H4401");
+        assertThat(villages.outlets().stream().filter(outlet -> outlet.receives() < 1.0 / 1_400).count())
+                .isBetween(villages.outlets().size() / 3L, villages.outlets().size() * 2L / 3);
+    }
+
     private static double overTheSea(Network network) {
         Place mainland = network.place("H4401").orElseThrow();
         return network.outlets().stream().filter(mainland::overTheSea).mapToDouble(Place::sends).sum();
@@ -73,7 +81,7 @@ class ShapeTest {
         assertThat(Shape.named("one-hub")).isEqualTo(Shape.ONE_HUB);
         assertThatIllegalArgumentException().isThrownBy(() -> Shape.named("ring"))
                 .withMessage(
-                        "'ring' is no shape of a network. Maybe standing, one-hub, coast, inland, islands, night, weekend, mondays");
+                        "'ring' is no shape of a network. Maybe standing, one-hub, coast, inland, islands, night, weekend, mondays, villages, typhoon");
     }
 
     private static double inTheWest(Network network) {

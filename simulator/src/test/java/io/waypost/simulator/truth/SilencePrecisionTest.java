@@ -285,7 +285,7 @@ class SilencePrecisionTest {
             }
             var rows = new ArrayList<>(DefaultLimits.rows());
             rows.addAll(learning.rows(now));
-            versions.add(table(versions.size() + 1, now, rows));
+            versions.add(table(versions.size() + 1, now, rows).resting(learning.restByPlace()));
             watch = watch();
         }
     }

@@ -12,6 +12,7 @@ import io.waypost.core.watch.LimitRow.Basis;
 import io.waypost.core.watch.LimitRow.Usual;
 import io.waypost.core.watch.Limits;
 import io.waypost.core.watch.RestDays;
+import io.waypost.core.watch.RestKey;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 
 /**
  * A version of the table of limits with all it rests on, the holidays included: a replay years later decides by the same. Tables that
- * were written before rows had days of rest are read as they were meant, without any.
+ * were written before rows, or places, had days of rest are read as they were meant, without any.
  */
 final class LimitsForm {
 
@@ -35,14 +36,31 @@ final class LimitsForm {
         // In the order of the codes, so that the same table is the same bytes.
         out.all(limits.graces().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
                 (to, grace) -> to.text(grace.getKey()).decimal(grace.getValue()));
+        out.all(limits.restByPlace().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
+                (to, rest) -> write(to, rest.getKey()).number(rest.getValue().code()));
     }
 
     static Limits read(RecordReader in) {
-        return read(in, from -> new RestDays(from.number()));
+        var table = readWithoutPlaces(in);
+        var rest = new LinkedHashMap<RestKey, RestDays>();
+        in.all(from -> rest.put(place(from), RestDays.ofCode(from.number())));
+        return table.resting(rest);
+    }
+
+    static Limits readWithoutPlaces(RecordReader in) {
+        return read(in, from -> RestDays.ofCode(from.number()));
     }
 
     static Limits readWithoutRestDays(RecordReader in) {
         return read(in, _ -> RestDays.NONE);
+    }
+
+    private static RecordWriter write(RecordWriter out, RestKey place) {
+        return out.text(place.site()).name(place.stage()).maybe(place.laneClass(), RecordWriter::name);
+    }
+
+    private static RestKey place(RecordReader in) {
+        return new RestKey(in.text(), in.name(Stage.class), in.maybe(from -> from.name(LaneClass.class)));
     }
 
     private static Limits read(RecordReader in, Function<RecordReader, RestDays> restDays) {
@@ -60,7 +78,7 @@ final class LimitsForm {
         var key = row.key();
         out.name(key.stage()).maybe(key.laneClass(), RecordWriter::name).maybe(key.fromDivision(), RecordWriter::text)
                 .maybe(key.toDivision(), RecordWriter::text).maybe(key.dayPart(), RecordWriter::name);
-        out.decimal(row.hours()).number(row.restDays().mask()).name(row.basis())
+        out.decimal(row.hours()).number(row.restDays().code()).name(row.basis())
                 .maybe(row.percentile(), RecordWriter::decimal)
                 .maybe(row.samples(), RecordWriter::key)
                 .maybe(row.usual(), (to, usual) -> to.decimal(usual.lowHours()).decimal(usual.highHours()))

@@ -34,7 +34,9 @@ public final class Records {
     static final int SITES = 10;
     static final int BATCH = 11;
     static final int SENDERS = 12;
-    static final int LIMITS = 13;
+    /** Tables as they were before places had days of rest of their own; only read. */
+    static final int LIMITS_WITHOUT_PLACES = 13;
+    static final int LIMITS = 14;
 
     private static final int KIND = 1;
     /** Where the first row of a frame of scans begins. */
@@ -110,6 +112,7 @@ public final class Records {
             case SITES -> new SitesDescribed(in.number(), in.all(RecordReader::site));
             case LANE -> new LaneNamed(in.number(), in.lane());
             case LIMITS_WITHOUT_REST_DAYS -> new LimitsAdded(LimitsForm.readWithoutRestDays(in));
+            case LIMITS_WITHOUT_PLACES -> new LimitsAdded(LimitsForm.readWithoutPlaces(in));
             case LIMITS -> new LimitsAdded(LimitsForm.read(in));
             case CLOSURES -> new SiteCloses(in.number(), in.spans());
             case RESTS -> new Rests(in.key(), in.pause());

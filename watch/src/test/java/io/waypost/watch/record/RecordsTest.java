@@ -16,6 +16,7 @@ import io.waypost.core.watch.LimitRow;
 import io.waypost.core.watch.Limits;
 import io.waypost.core.watch.Pause;
 import io.waypost.core.watch.RestDays;
+import io.waypost.core.watch.RestKey;
 import io.waypost.core.watch.SiteIndex;
 import io.waypost.watch.record.WatchRecord.BatchTaken;
 import io.waypost.watch.record.WatchRecord.Heartbeat;
@@ -46,6 +47,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("P3 what the log holds comes back as it was, or is refused")
 class RecordsTest {
+
+    /** One of kind 13, with days of rest in its row and none of places. */
+    private static final String TABLE_WITHOUT_PLACES = """
+            DQAAAAoAAAAAawujQAAAAAAAAAABAAAAC0FSUklWRURfSFVCAQAAAANGQVIAAAEAAAAFTklHSFRASYAAAAAAAAAAAEQAAAAGTEVBUk5UAUBY+ZmZmZma\
+            AQAAAAAAADA5AUAMAAAAAAAAQDFAAAAAAAAAAAAOcDk5Ljkgb2YgMTIzNDUAAAAIbGVhcm5pbmcAAAAAawujQAAAAABAOAAAAAAAAEA4AAAAAAAAQCAA\
+            AAAAAABAAAAAAAAAAD/0AAAAAAAAP9AAAAAAAABACAAAAAAAAD/gAAAAAAAAQCgAAAAAAAAAAAABAAAH6gAAAAZub3RpY2UAAAABAAAACeWbveW6huiK\
+            ggAAAAAAAFD3AAAAAAAAUP0AAAABAAAAAAAAUQAAAAABAAAAAkgxP/gAAAAAAAA=\
+            """;
 
     /** What was written of a table of two rows before rows had days of rest. */
     private static final String OLD_TABLE = """
@@ -109,18 +118,23 @@ class RecordsTest {
         assertThat(read.policy()).isEqualTo(table.policy());
         assertThat(read.holidays()).isEqualTo(table.holidays());
         assertThat(read.graces()).isEqualTo(table.graces());
+        assertThat(read.restByPlace()).isEqualTo(table.restByPlace());
         assertThat(Records.write(new LimitsAdded(read))).isEqualTo(Records.write(new LimitsAdded(table)));
     }
 
     static Stream<Limits> tables() {
         var learnt = new LimitRow(new LimitKey(Stage.PICKED_UP, null, "44", "51", DayPart.NIGHT), 31.5,
-                RestDays.of(List.of(DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY)), LimitRow.Basis.LEARNT, 0.995, 12_345L,
+                new RestDays(0b1000100, true), LimitRow.Basis.LEARNT, 0.995, 12_345L,
                 new LimitRow.Usual(3.5, 17.25), "学自近 28 天", "platform", NOON);
         var set = new LimitRow(new LimitKey(Stage.PICKED_UP, LaneClass.SAME_PROVINCE, null, null, null), 12,
                 LimitRow.Basis.SET, null, null, null, "", "周总部", NOON);
         return Stream.of(DefaultLimits.table(), new Limits(9, NOON, List.of(learnt, set),
                 new LimitPolicy(20, 22, 7, 2.5, 1.5, 0.5, 4, 0.25, 10), Holidays.china(),
-                Map.of("O440106-001", 0.75, "H1", 1.5)));
+                Map.of("O440106-001", 0.75, "H1", 1.5),
+                Map.of(new RestKey("O440106-001", Stage.PICKED_UP, null), RestDays.NONE,
+                        new RestKey("O440106-001", Stage.ARRIVED_OUTLET, null), new RestDays(0b1100000),
+                        new RestKey("H1", Stage.ARRIVED_HUB, LaneClass.FAR), new RestDays(1, true),
+                        new RestKey("H1", Stage.ARRIVED_HUB, null), new RestDays(2))));
     }
 
     @Test
@@ -138,6 +152,17 @@ class RecordsTest {
         assertThat(read.policy()).isEqualTo(LimitPolicy.defaults());
         assertThat(read.holidays().makeUpDays()).containsExactly(LocalDate.of(2026, 10, 10));
         assertThat(read.graces()).isEqualTo(Map.of("H1", 1.5));
+    }
+
+    @Test
+    void aTableThatWasWrittenBeforePlacesHadDaysOfRestIsRead() {
+        var read = ((LimitsAdded) Records.read(ByteBuffer.wrap(Base64.getDecoder().decode(TABLE_WITHOUT_PLACES))))
+                .limits();
+        assertThat(read.version()).isEqualTo(10);
+        assertThat(read.rows()).singleElement().satisfies(row -> assertThat(row.restDays())
+                .isEqualTo(RestDays.of(List.of(DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY))));
+        assertThat(read.graces()).isEqualTo(Map.of("H1", 1.5));
+        assertThat(read.restByPlace()).isEmpty();
     }
 
     @Test
