@@ -79,7 +79,14 @@ export function Thread({ conversation, marked, onMark, lookingOn = false }: Prop
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
-      <div ref={scroller} className={styles.thread} tabIndex={0} onScroll={scrolled}>
+      <div
+        ref={scroller}
+        role="log"
+        aria-label={t.conversation}
+        className={styles.thread}
+        tabIndex={0}
+        onScroll={scrolled}
+      >
         {room.more && (
           <Button type="link" size="small" onClick={() => rooms.earlier(conversation)}>
             {t.earlier}
@@ -88,7 +95,7 @@ export function Thread({ conversation, marked, onMark, lookingOn = false }: Prop
         {lines.length === 0 &&
           (room.loading ? <SkeletonRows rows={6} height={48} /> : <EmptyState title={t.noMessages} />)}
         <Image.PreviewGroup>
-          <ol className={styles.lines} role="log" aria-label={t.conversation}>
+          <ol className={styles.lines}>
             {lines.map((line) => (
               <LineShown
                 key={line.key}
