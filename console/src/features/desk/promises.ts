@@ -34,10 +34,14 @@ const FORBIDDEN: Forbidden[] = [
 /** The words that ask for a second look, each once; nothing where all is well. */
 export function forbiddenIn(text: string): { words: string; kind: Forbidden['kind'] }[] {
   const dense = text.replace(/\s+/g, '')
-  const found = new Map<string, Forbidden['kind']>()
+  const found: { words: string; kind: Forbidden['kind']; from: number; to: number }[] = []
   for (const { kind, pattern } of FORBIDDEN) {
-    const words = pattern.exec(dense)?.[0]
-    if (words !== undefined) found.set(words, kind)
+    const match = pattern.exec(dense)
+    if (match === null) continue
+    const [words] = match
+    const from = match.index
+    const to = from + words.length
+    if (!found.some((other) => from < other.to && other.from < to)) found.push({ words, kind, from, to })
   }
-  return [...found].map(([words, kind]) => ({ words, kind }))
+  return found.map(({ words, kind }) => ({ words, kind }))
 }

@@ -1,5 +1,5 @@
 import type { TalkItem } from './talk/talk'
-import { linesOf, markOf, saidBefore } from './thread'
+import { linesOf, markOf, matterOf, saidBefore } from './thread'
 
 const item = (seq: number, at: string, more: Partial<TalkItem> = {}): TalkItem => ({
   seq,
@@ -47,4 +47,15 @@ it('says what is read, and finds the customer’s words before', () => {
   expect(saidBefore(items, null)?.seq).toBe(3)
   expect(saidBefore(items, 3)?.seq).toBe(1)
   expect(saidBefore(items, 1)).toBeNull()
+})
+
+it('takes for a ticket what the customer said of the parcel, not their thanks', () => {
+  const said = (seq: number, text: string) => item(seq, '2026-11-30T02:00:00Z', { text })
+  const items = [said(1, 'YT1234567890 三天没动了'), said(2, '里面的杯子碎了，怎么赔'), said(3, '谢谢')]
+  expect(matterOf(items, 'YT1234567890')?.seq).toBe(1)
+  expect(matterOf(items, null)?.seq).toBe(1)
+  expect(matterOf(items.slice(1), 'YT1234567890')?.seq).toBe(2)
+  expect(
+    matterOf([said(1, 'YT1234567890'), said(2, '杯子碎了怎么赔，谁来负责赔')], 'YT1234567890')?.seq,
+  ).toBe(2)
 })

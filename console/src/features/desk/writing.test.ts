@@ -24,7 +24,8 @@ describe('what must not be promised', () => {
     for (const reply of QUICK_REPLIES) expect(forbiddenIn(reply.text)).toEqual([])
   })
 
-  it('names each once', () => {
+  it('names each once, and not a second rule over the same words', () => {
+    expect(forbiddenIn('保证今天一定送到').map((one) => one.words)).toEqual(['保证今天一定送到'])
     expect(forbiddenIn('肯定赔，肯定赔')).toEqual([{ words: '肯定赔', kind: 'COMPENSATION' }])
   })
 })
