@@ -3,6 +3,7 @@
 import { createServer } from 'node:http'
 import { appealRoutes } from './appeal-routes.mjs'
 import { boardRoutes } from './board-routes.mjs'
+import { deskRoutes } from './desk-routes.mjs'
 import { officeRoutes } from './office-routes.mjs'
 import { at, id, now, PARCELS, SPEED, TICKETS, ticketView, UNITS } from './sample.mjs'
 import { sopRoutes } from './sop-routes.mjs'
@@ -14,7 +15,7 @@ const PERMISSIONS =
   ticket.close ticket.handle network.read network.write people.read people.write keys.write audit.read scans.write scans.import parcels.write limits.read
   limits.write board.read closures.write outbox.read list.export view.share demo.clock
   appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write
-  sop.read sop.write sop.approve calendar.read calendar.write`.split(/\s+/)
+  sop.read sop.write sop.approve calendar.read calendar.write desk.work desk.lead`.split(/\s+/)
 const ME = {
   id: 'me',
   username: 'linxiao',
@@ -212,6 +213,7 @@ const ROUTES = [
   ['POST', /^\/exports\/[^/]+\/cancel$/, () => ok({ ...EXPORTS[0], state: 'CANCELLED' })],
   ...appealRoutes({ ok, paged, MODE }),
   ...boardRoutes({ ok, problem, paged, MODE }),
+  ...deskRoutes({ ok, paged, MODE }),
   ...officeRoutes({ ok, paged, MODE }),
   ...sopRoutes({ ok, MODE }),
   [

@@ -20,7 +20,7 @@ import { SeatBar } from './parts/SeatBar'
 import { Thread } from './parts/Thread'
 import { setHere } from './tab'
 import { useLineOpen, useRooms } from './talk/useTalk'
-import { saidBefore } from './thread'
+import { matterOf, saidBefore } from './thread'
 
 /** An agent's conversations: who wants an answer, what was said, and whose parcel it is about. */
 export default function DeskPage() {
@@ -141,7 +141,7 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
   )
   const mark = useCallback((seq: number) => setMarked((before) => (before === seq ? null : seq)), [])
   const { items } = rooms.view(contact.conversation)
-  const said = items.find((item) => item.seq === marked) ?? saidBefore(items, null)
+  const said = items.find((item) => item.seq === marked) ?? matterOf(items, waybill)
 
   function opened(ticket: TicketView | null) {
     setDialog(null)
@@ -231,7 +231,7 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
           <OpenTicketDialog
             waybill={waybill}
             kind="query"
-            begin={{ note: said?.text.slice(0, 500) ?? '', contactName: contact.customer.name }}
+            begin={{ note: said?.text.slice(0, 500) ?? '' }}
             onDone={opened}
           />
         </Suspense>

@@ -8,10 +8,21 @@ export interface Forbidden {
 }
 
 const FORBIDDEN: Forbidden[] = [
-  { kind: 'PROMISE', pattern: /(保证|肯定|一定|绝对|百分之?百|100[%％]).{0,6}(送到|能?到|送达|签收|派送)/ },
-  { kind: 'PROMISE', pattern: /(今天|明天|今晚|上午|下午).{0,4}(保证|肯定|一定|绝对).{0,4}(送|到|派)/ },
-  { kind: 'PROMISE', pattern: /(保证|肯定|绝对)(不会|没有?)(丢|问题|延误|破损)/ },
-  { kind: 'COMPENSATION', pattern: /(肯定|一定|保证|绝对).{0,4}(会)?赔/ },
+  {
+    kind: 'PROMISE',
+    pattern:
+      /(?<!不能|不敢|无法|没法)(保证|肯定|一定|绝对|百分之?百|100[%％])[^，。！？；,.!?;]{0,6}?(送到|能?到|送达|签收|派送)/,
+  },
+  {
+    kind: 'PROMISE',
+    pattern:
+      /(今天|明天|今晚|上午|下午)[^，。！？；,.!?;]{0,4}?(保证|肯定|一定|绝对)[^，。！？；,.!?;]{0,4}?(送|到|派)/,
+  },
+  { kind: 'PROMISE', pattern: /(?<!不能|不敢|无法|没法)(保证|肯定|绝对)(不会|没有?)(丢|问题|延误|破损)/ },
+  {
+    kind: 'COMPENSATION',
+    pattern: /(?<!不能|不敢|无法|没法)(肯定|一定|保证|绝对)[^，。！？；,.!?;]{0,4}?(会)?赔/,
+  },
   { kind: 'COMPENSATION', pattern: /(全额|原价|双倍|十倍|三倍)(赔|补|退)/ },
   { kind: 'COMPENSATION', pattern: /(马上|立刻|今天)(就)?(给您?|帮您?)?(退款|打款|赔付)/ },
   {
@@ -23,10 +34,14 @@ const FORBIDDEN: Forbidden[] = [
 /** The words that ask for a second look, each once; nothing where all is well. */
 export function forbiddenIn(text: string): { words: string; kind: Forbidden['kind'] }[] {
   const dense = text.replace(/\s+/g, '')
-  const found = new Map<string, Forbidden['kind']>()
+  const found: { words: string; kind: Forbidden['kind']; from: number; to: number }[] = []
   for (const { kind, pattern } of FORBIDDEN) {
-    const words = pattern.exec(dense)?.[0]
-    if (words !== undefined) found.set(words, kind)
+    const match = pattern.exec(dense)
+    if (match === null) continue
+    const [words] = match
+    const from = match.index
+    const to = from + words.length
+    if (!found.some((other) => from < other.to && other.from < to)) found.push({ words, kind, from, to })
   }
-  return [...found].map(([words, kind]) => ({ words, kind }))
+  return found.map(({ words, kind }) => ({ words, kind }))
 }

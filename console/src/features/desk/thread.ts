@@ -60,3 +60,16 @@ export function saidBefore(items: TalkItem[], seq: number | null): TalkItem | nu
     ) ?? null
   )
 }
+
+/** What a ticket would be about: the customer's last words with the waybill, else the longest of their last few. */
+export function matterOf(items: TalkItem[], waybill: string | null): TalkItem | null {
+  const said = items.filter((item) => item.author === 'CUSTOMER' && item.kind === 'TEXT')
+  const naming = waybill === null ? undefined : said.findLast((item) => item.text.includes(waybill))
+  const last = said.slice(-5).sort((a, b) => b.text.length - a.text.length)[0]
+  return naming !== undefined && naming.text.length > waybillAlone(waybill) ? naming : (last ?? null)
+}
+
+/** A number without words around it says nothing of the matter. */
+function waybillAlone(waybill: string | null): number {
+  return (waybill?.length ?? 0) + 3
+}

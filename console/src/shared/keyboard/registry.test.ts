@@ -63,3 +63,22 @@ describe('keyboard', () => {
     expect(enter).not.toHaveBeenCalled()
   })
 })
+
+describe('keys held with Alt', () => {
+  it('work while somebody types, also where Alt makes another letter', () => {
+    document.body.innerHTML = '<textarea></textarea>'
+    const area = document.querySelector('textarea') as HTMLTextAreaElement
+    const ticket = vi.fn()
+    const plain = vi.fn()
+    const stops = [
+      register({ keys: 'Alt+t', label: '', run: ticket }),
+      register({ keys: 't', label: '', run: plain }),
+    ]
+    press('t', area, { altKey: true, code: 'KeyT' })
+    press('†', area, { altKey: true, code: 'KeyT' })
+    expect(ticket).toHaveBeenCalledTimes(2)
+    expect(plain).not.toHaveBeenCalled()
+    for (const stop of stops) stop()
+    document.body.innerHTML = ''
+  })
+})

@@ -26,7 +26,7 @@ export const zh = {
     WECHAT: '微信',
     EMAIL: '邮件',
     SMS: '短信',
-    FEEDBACK: '留言',
+    FEEDBACK: '反馈',
     PARTNER: '合作方',
   },
   state: { PARKED: '留言', WAITING: '排队', OFFERED: '振铃', TALKING: '会话中', CLOSED: '已结束' },

@@ -46,11 +46,7 @@ export function SeatBar({ desk }: { desk: Desk }) {
   return (
     <header className={styles.bar}>
       <Dropdown menu={{ items }} trigger={['click']} disabled={me.forced}>
-        <Button
-          loading={presence.isPending}
-          aria-label={t.changeState}
-          title={me.forced ? t.forcedHint : t.changeState}
-        >
+        <Button loading={presence.isPending} title={me.forced ? t.forcedHint : t.changeState}>
           <Tag meaning={SEAT_MEANING[me.state]}>{t.seat[me.state]}</Tag>
           {me.reason !== null && <span>{t.reason[me.reason]}</span>}
           <DownOutlined />

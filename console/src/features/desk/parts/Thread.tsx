@@ -44,6 +44,17 @@ export function Thread({ conversation, marked, onMark, lookingOn = false }: Prop
     else setBehind(true)
   }, [last])
 
+  // a composer that grows takes room from below: whoever is at the end stays there
+  useEffect(() => {
+    const box = scroller.current
+    if (box === null) return
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) box.scrollTop = box.scrollHeight
+    })
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: earlier entries push down what is read; it stays where it was
   useLayoutEffect(() => {
     const box = scroller.current
@@ -78,8 +89,15 @@ export function Thread({ conversation, marked, onMark, lookingOn = false }: Prop
 
   return (
     <div className={styles.frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
-      <div ref={scroller} className={styles.thread} tabIndex={0} onScroll={scrolled}>
+      <div
+        ref={scroller}
+        role="log"
+        aria-label={t.conversation}
+        className={styles.thread}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
+        tabIndex={0}
+        onScroll={scrolled}
+      >
         {room.more && (
           <Button type="link" size="small" onClick={() => rooms.earlier(conversation)}>
             {t.earlier}
@@ -88,7 +106,7 @@ export function Thread({ conversation, marked, onMark, lookingOn = false }: Prop
         {lines.length === 0 &&
           (room.loading ? <SkeletonRows rows={6} height={48} /> : <EmptyState title={t.noMessages} />)}
         <Image.PreviewGroup>
-          <ol className={styles.lines} role="log" aria-label={t.conversation}>
+          <ol className={styles.lines}>
             {lines.map((line) => (
               <LineShown
                 key={line.key}

@@ -26,7 +26,7 @@ interface Props {
   waybill: string | null
   kind: OpenKind
   /** What is known already; Enter then opens the ticket. */
-  begin?: { note: string; contactName?: string }
+  begin?: { note: string }
   onDone: (ticket: TicketView | null) => void
 }
 

@@ -1,0 +1,162 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { App } from 'antd'
+import { handleKey } from '../../shared/keyboard'
+import { answer, renderPage, someone } from '../../test/render'
+import DeskPage from './DeskPage'
+import type { Contact, Desk } from './deskTypes'
+import { Rooms } from './talk/Rooms'
+import type { Posting, Talk } from './talk/talk'
+import { RoomsContext } from './talk/useTalk'
+
+const unit = { code: 'R05', name: '华南大区' }
+const contact = (id: string, more: Partial<Contact> = {}): Contact => ({
+  id,
+  conversation: `conv-${id}`,
+  channel: 'CHAT',
+  state: 'TALKING',
+  customer: { id: 'k', name: `客户${id}`, contract: null },
+  matter: 'GENERAL',
+  unit,
+  level: 1,
+  since: new Date().toISOString(),
+  agent: { id: 'me', name: '林晓' },
+  offeredUntil: null,
+  lastText: '在吗',
+  lastAt: new Date().toISOString(),
+  unread: 0,
+  repeats: 0,
+  waybills: [],
+  end: null,
+  disposition: null,
+  score: null,
+  version: 1,
+  ...more,
+})
+
+function show(contacts: Contact[], at = '/desk') {
+  const posted: Posting[] = []
+  const sent: { path: string; body: unknown }[] = []
+  const desk: Desk = {
+    me: {
+      person: { id: 'me', name: '林晓' },
+      unit,
+      state: 'READY',
+      reason: null,
+      since: new Date().toISOString(),
+      forced: false,
+      until: null,
+      taken: 33,
+      channels: ['CHAT'],
+      skills: {},
+    },
+    contacts,
+    waiting: 2,
+    terms: { CHAT: { units: 33, targetSeconds: 30 } },
+    dispositions: [],
+  }
+  const nothing = () => undefined
+  const talk: Talk = {
+    start: () => nothing,
+    listen: () => nothing,
+    outbox: () => [],
+    pull: nothing,
+    post: (posting) => posted.push(posting),
+    again: nothing,
+    drop: nothing,
+    read: nothing,
+    typing: nothing,
+    reopen: nothing,
+  }
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (url: string, init?: RequestInit) => {
+      const path = url.replace('/api/v1', '').split('?')[0] ?? ''
+      if (init?.method === 'POST') {
+        sent.push({ path, body: JSON.parse(String(init.body ?? 'null')) })
+        const id = path.split('/')[3] ?? ''
+        return answer({ ...contacts.find((one) => one.id === id), state: 'TALKING' })
+      }
+      return path === '/desk'
+        ? answer(desk)
+        : answer({
+            contact: contacts[0],
+            customer: { ...contact('x').customer, identities: [], since: desk.me.since },
+            steps: [],
+            links: [],
+            before: [],
+          })
+    }),
+  )
+  const rooms = new Rooms(talk)
+  const page = renderPage(
+    <App>
+      <RoomsContext value={rooms}>
+        <DeskPage />
+      </RoomsContext>
+    </App>,
+    at,
+    someone('desk.work'),
+  )
+  return { ...page, rooms, posted, sent }
+}
+
+const key = (init: KeyboardEventInit, target: EventTarget = document.body) =>
+  act(() => {
+    target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))
+  })
+const field = () => screen.findByLabelText('写给客户的话')
+
+describe('the chat desk', () => {
+  beforeEach(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookieStore
+    document.cookie = 'XSRF-TOKEN=t'
+    document.addEventListener('keydown', handleKey)
+    window.innerWidth = 1440
+    for (const name of Object.keys(localStorage)) if (name.includes('desk')) localStorage.removeItem(name)
+  })
+  afterEach(() => {
+    document.removeEventListener('keydown', handleKey)
+    vi.unstubAllGlobals()
+  })
+
+  it('keeps a draft for each conversation, over changing and over a reload', async () => {
+    const both = [contact('1'), contact('2')]
+    const first = show(both, '/desk?contact=1')
+    fireEvent.change(await field(), { target: { value: '写了一半' } })
+    key({ key: 'ArrowDown', altKey: true }, await field())
+    await waitFor(async () => expect(await field()).toHaveValue(''))
+    first.unmount()
+    show(both, '/desk?contact=1')
+    expect(await field()).toHaveValue('写了一半')
+  })
+
+  it('sends on Enter, breaks the line on Shift+Enter, and asks once more before a promise', async () => {
+    const { posted } = show([contact('1')])
+    const area = await field()
+    fireEvent.change(area, { target: { value: '正在查' } })
+    fireEvent.keyDown(area, { key: 'Enter', shiftKey: true })
+    expect(posted).toEqual([])
+    fireEvent.keyDown(area, { key: 'Enter' })
+    expect(posted.map((one) => one.text)).toEqual(['正在查'])
+    await waitFor(() => expect(area).toHaveValue(''))
+    fireEvent.change(area, { target: { value: '保证今天一定送到' } })
+    fireEvent.keyDown(area, { key: 'Enter' })
+    expect(await screen.findByRole('alert')).toHaveTextContent('保证不了的时效')
+    expect(posted).toHaveLength(1)
+    fireEvent.keyDown(area, { key: 'Enter' })
+    expect(posted).toHaveLength(2)
+  })
+
+  it('takes the topmost offer by key, also while typing', async () => {
+    const offer = contact('9', { state: 'OFFERED', offeredUntil: new Date(Date.now() + 9_000).toISOString() })
+    const { sent } = show([contact('1'), offer], '/desk?contact=1')
+    expect(await screen.findByText(/还剩 \d 秒/)).toBeVisible()
+    key({ key: 'a', code: 'KeyA', altKey: true }, await field())
+    await waitFor(() => expect(sent.map((one) => one.path)).toContain('/desk/contacts/9/accept'))
+  })
+
+  it('says what to do where there is nobody', async () => {
+    show([])
+    expect(await screen.findByText('现在没有会话')).toBeVisible()
+  })
+})
