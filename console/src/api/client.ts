@@ -90,18 +90,6 @@ async function send<T>(method: string, path: string, options: Options, again = f
   return (await decode(response)) as T
 }
 
-/** The last word of a page that is being closed: nobody waits for an answer. */
-export function keepalivePost(path: string, body: unknown): void {
-  const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': readCookie('XSRF-TOKEN') ?? '' }
-  void fetch(apiUrl(path), {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(body),
-    credentials: 'same-origin',
-    keepalive: true,
-  }).catch(() => undefined)
-}
-
 function endsSession(problem: ApiProblem, keepSession: boolean): boolean {
   return (problem.status === 401 && !keepSession) || problem.code === 'PASSWORD_CHANGE_REQUIRED'
 }

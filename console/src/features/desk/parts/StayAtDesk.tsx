@@ -2,11 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { keepalivePost } from '../../../api/client'
 import { putSeat, sayPresence, useDesk } from '../api'
 import { deskCopy } from '../copy'
 import { ring } from '../sound'
-import { isHere, subscribeHere, tabId } from '../tab'
+import { isHere, subscribeHere } from '../tab'
 import { useLineOpen } from '../talk/useTalk'
 
 const LIVES_EVERY_MS = 5_000
@@ -30,17 +29,15 @@ function useLives() {
       sayPresence('LIVES')
         .then((seat) => putSeat(client, seat))
         .catch(() => undefined)
-    const gone = () => keepalivePost('/desk/presence', { command: 'CLOSED', tab: tabId(), reason: null })
+    // A page that goes says nothing: it may be a reload, and whoever reloads must not lose their conversations. The lease ends by itself.
     const back = (event: PageTransitionEvent) => {
       if (event.persisted) void say()
     }
     void say()
     const timer = setInterval(say, LIVES_EVERY_MS)
-    window.addEventListener('pagehide', gone)
     window.addEventListener('pageshow', back)
     return () => {
       clearInterval(timer)
-      window.removeEventListener('pagehide', gone)
       window.removeEventListener('pageshow', back)
     }
   }, [client])

@@ -97,7 +97,8 @@ class ChatController {
         var welcomed = visitors.welcome(body.site(), body.visitor());
         var opens = welcomed.opens();
         return new Begun(welcomed.token().token(), welcomed.token().until(), edge.address(), welcomed.site().name(),
-                welcomed.site().welcome(), welcomed.open(), opens == null ? "" : HOURS.format(opens.atZone(BEIJING)) + " 起");
+                welcomed.site().welcome(), welcomed.open(),
+                opens == null ? "" : HOURS.format(opens.atZone(BEIJING)) + " 起");
     }
 
     @PostMapping("/files")

@@ -147,7 +147,8 @@ class CustomerStore {
     private Kept kept(ResultSet row) throws SQLException {
         var name = personal.open(NAME, row.getBytes("name"));
         // Whoever has told no name is called by the way on which they came.
-        var shown = name == null ? Objects.requireNonNullElse(row.getString("label"), "")
+        var shown = name == null
+                ? Objects.requireNonNullElse(row.getString("label"), "")
                 : Objects.requireNonNull(Masked.name(name));
         return new Kept(new CustomerRef(id(row, "id"), shown,
                 row.getString("contract")), time(row, "since"), row.getObject("merged_into", UUID.class));

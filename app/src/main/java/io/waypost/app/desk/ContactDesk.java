@@ -219,13 +219,13 @@ class ContactDesk {
 
     private static Refusal refused(ContactRules.Refusal refusal) {
         return switch (refusal) {
-            case OVER -> Refusal.conflict("OVER", "This contact is over.");
+            case OVER -> Refusal.conflict("CONTACT_OVER", "This contact is over.");
             case NOT_OFFERED_TO_YOU -> Refusal.conflict("NOT_OFFERED_TO_YOU", "It is not offered to you any more.");
-            case NOT_YOURS -> Refusal.conflict("NOT_YOURS", "You do not have this contact.");
+            case NOT_YOURS -> Refusal.conflict("CONTACT_NOT_YOURS", "You do not have this contact.");
             case NOT_WAITING -> Refusal.conflict("NOT_WAITING", "It does not wait any more: somebody was quicker.");
             case LEVEL ->
                 Refusal.invalid("level", null, "OUT_OF_RANGE", "The level is that of now or higher, at most 3.");
-            case TO_YOURSELF -> Refusal.conflict("TO_YOURSELF", "You have it already.");
+            case TO_YOURSELF -> Refusal.conflict("YOURS_ALREADY", "You have it already.");
         };
     }
 }

@@ -103,7 +103,7 @@ class ConversationMeasure {
         double seconds = (System.nanoTime() - began) / 1e9;
         var sorted = waits.stream().sorted().toList();
         assertThat(failed).hasValue(0);
-        LOG.info("{}: {} entries a second, p50 {} ms, p99 {} ms", name, Math.round(entries / seconds),
+        LOG.warn("{}: {} entries a second, p50 {} ms, p99 {} ms", name, Math.round(entries / seconds),
                 sorted.get(sorted.size() / 2) / 1_000_000, sorted.get(sorted.size() * 99 / 100) / 1_000_000);
     }
 
