@@ -7,6 +7,7 @@ import static io.waypost.app.desk.Rows.time;
 import static io.waypost.app.desk.Rows.timeOrNull;
 import static io.waypost.app.desk.Rows.utc;
 
+import io.waypost.app.kernel.Columns;
 import io.waypost.core.contact.Contact;
 import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.contact.ContactEnd;
@@ -72,10 +73,31 @@ class DeskContactStore {
                 .optional();
     }
 
-    /** The open contact of a conversation, locked. */
-    Optional<KeptContact> lockOpen(UUID conversation) {
-        return jdbc.sql(SELECT + "where conversation_id = :conversation and state <> 'CLOSED' for update")
-                .param("conversation", conversation).query((row, _) -> contact(row)).optional();
+    /** The open contacts of those conversations, locked, by conversation. */
+    Map<UUID, KeptContact> lockOpen(Collection<UUID> conversations) {
+        var open = new HashMap<UUID, KeptContact>();
+        jdbc.sql(SELECT + """
+                where conversation_id = any(cast(:conversations as uuid[])) and state <> 'CLOSED' order by id for update
+                """).param("conversations", conversations.toArray(new UUID[0])).query((row, _) -> contact(row)).list()
+                .forEach(kept -> open.put(kept.conversation(), kept));
+        return open;
+    }
+
+    /** Writes down when customers and agents last wrote. */
+    void wrote(Collection<KeptContact> kept) {
+        jdbc.sql("""
+                update desk.contact c
+                set customer_at = timestamptz 'epoch' + w.customer * interval '1 microsecond',
+                    agent_at = timestamptz 'epoch' + w.agent * interval '1 microsecond',
+                    first_reply_at = timestamptz 'epoch' + w.reply * interval '1 microsecond', version = version + 1
+                from unnest(cast(:ids as uuid[]), cast(:customers as bigint[]), cast(:agents as bigint[]), cast(:replies as bigint[]))
+                    as w (id, customer, agent, reply)
+                where c.id = w.id
+                """)
+                .param("ids", Columns.ids(kept, KeptContact::id))
+                .param("customers", Columns.instants(kept, KeptContact::customerAt))
+                .param("agents", Columns.instants(kept, KeptContact::agentAt))
+                .param("replies", Columns.instants(kept, KeptContact::firstReplyAt)).update();
     }
 
     Optional<KeptContact> newest(UUID conversation) {

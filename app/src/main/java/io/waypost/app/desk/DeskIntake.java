@@ -12,7 +12,6 @@ import io.waypost.app.live.LiveFeed;
 import io.waypost.core.calendar.Moment;
 import io.waypost.core.contact.Author;
 import io.waypost.core.contact.Contact;
-import io.waypost.core.contact.ContactState;
 import io.waypost.core.contact.EntryKind;
 import io.waypost.core.routing.Admission;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,30 +71,47 @@ class DeskIntake implements GrowthWatcher {
                 byConversation.computeIfAbsent(entry.conversation(), _ -> new ArrayList<>()).add(entry);
             }
         }
-        byConversation.forEach(this::grown);
+        if (!byConversation.isEmpty()) {
+            grown(byConversation);
+        }
     }
 
-    private void grown(UUID conversation, List<Entry> entries) {
-        var open = contacts.lockOpen(conversation).or(() -> entries.stream()
-                .filter(entry -> entry.author() == Author.CUSTOMER).findFirst().map(this::opened)).orElse(null);
-        if (open == null) {
-            return;
-        }
-        for (var entry : entries) {
-            open = entry.author() == Author.CUSTOMER
-                    ? ContactEdits.customerWrote(open, entry.at())
-                    : ContactEdits.agentWrote(open, entry.at());
-            for (var waybill : WaybillsInText.of(entry.text())) {
-                if (steps.link(open.id(), LinkKind.PARCEL, waybill, entry.at())) {
-                    steps.add(open.id(), entry.at(), StepKind.LINKED, null, null,
-                            Map.of("kind", LinkKind.PARCEL.name(), "ref", waybill));
-                }
+    /** All conversations of a batch together: a statement for each would cost more than what was written. */
+    private void grown(Map<UUID, List<Entry>> byConversation) {
+        var open = contacts.lockOpen(byConversation.keySet());
+        var written = new ArrayList<KeptContact>();
+        var told = new HashMap<UUID, UUID>();
+        byConversation.forEach((conversation, entries) -> {
+            var contact = open.get(conversation);
+            if (contact == null) {
+                contact = entries.stream().filter(entry -> entry.author() == Author.CUSTOMER).findFirst()
+                        .map(this::opened).orElse(null);
             }
-        }
-        contacts.update(open);
-        var agent = open.contact().agent();
-        if (agent != null && open.contact().state() != ContactState.CLOSED) {
-            feed.changed(agent, open.id());
+            if (contact == null) {
+                return;
+            }
+            for (var entry : entries) {
+                contact = entry.author() == Author.CUSTOMER
+                        ? ContactEdits.customerWrote(contact, entry.at())
+                        : ContactEdits.agentWrote(contact, entry.at());
+                link(contact, entry);
+            }
+            written.add(contact);
+            var agent = contact.contact().agent();
+            if (agent != null) {
+                told.put(agent, contact.id());
+            }
+        });
+        contacts.wrote(written);
+        told.forEach(feed::changed);
+    }
+
+    private void link(KeptContact contact, Entry entry) {
+        for (var waybill : WaybillsInText.of(entry.text())) {
+            if (steps.link(contact.id(), LinkKind.PARCEL, waybill, entry.at())) {
+                steps.add(contact.id(), entry.at(), StepKind.LINKED, null, null,
+                        Map.of("kind", LinkKind.PARCEL.name(), "ref", waybill));
+            }
         }
     }
 
