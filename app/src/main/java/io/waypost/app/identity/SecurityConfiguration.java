@@ -2,6 +2,7 @@ package io.waypost.app.identity;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ class SecurityConfiguration {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    private static final String POLICY = "Content-Security-Policy";
+
     private static final String FEATURES = "accelerometer=(), camera=(self), display-capture=(), geolocation=(), "
             + "gyroscope=(), microphone=(), payment=(), usb=()";
 
@@ -73,9 +76,7 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(BearerKey::isIn)
                         .ignoringRequestMatchers("/api/v1/partners/**", "/api/v1/public/**", "/open/**"))
                 .headers(headers -> headers
-                        .addHeaderWriter((_, response) -> response.setHeader("Content-Security-Policy",
-                                CONTENT.formatted(others.orderedStream().map(OtherOrigins::socket)
-                                        .collect(Collectors.joining(" ")))))
+                        .addHeaderWriter((_, response) -> content(response, others))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(FEATURES)))
@@ -88,6 +89,14 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
                         .anyRequest().access(access))
                 .build();
+    }
+
+    /** What a page may load; an answer that allows less, such as a file, has said so already. */
+    private static void content(HttpServletResponse response, ObjectProvider<OtherOrigins> others) {
+        if (!response.containsHeader(POLICY)) {
+            response.setHeader(POLICY, CONTENT.formatted(
+                    others.orderedStream().map(OtherOrigins::socket).collect(Collectors.joining(" "))));
+        }
     }
 
     /** What pages of other origins may call; null where it is nothing, so that no header lets them. */
