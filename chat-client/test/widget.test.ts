@@ -95,6 +95,21 @@ test('a visitor says something, sees how far it came, and is told of answers', a
   expect(sent).toContainEqual({ t: 'read', conv: 'c', seq: 2 })
 })
 
+test('what is said before the visit is answered is said then, once', async () => {
+  const { find, tell, sent } = mount()
+  find('.bubble').click()
+  const box = find<HTMLTextAreaElement>('textarea')
+  box.value = '半夜了，有人吗'
+  press(box, 'Enter')
+  press(box, 'Enter')
+  expect(box.value).toBe('半夜了，有人吗')
+  await vi.waitFor(() => expect(box.value).toBe(''))
+  expect(find('.log').textContent).toContain('待发送')
+  const you = { side: 'CUSTOMER' as const, id: 'u', name: '访客', until: '2999-01-01T00:00:00Z' }
+  tell().frame({ t: 'welcome', hb: 25, you, heads: [HEAD] })
+  expect(sent.filter((frame) => frame.t === 'post')).toHaveLength(1)
+})
+
 test('what people write stays text', async () => {
   const { welcome, tell, root } = mount()
   await welcome()

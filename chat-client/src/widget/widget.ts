@@ -18,6 +18,7 @@ export class ChatWidget extends HTMLElement {
   private words: Words = words(null)
   private rest = new Rest('')
   private client: ChatClient | undefined
+  private beginning: Promise<void> | undefined
   private visit: Visit | undefined
   private readonly rows = new Map<string, HTMLElement>()
   private asked: string | undefined
@@ -62,7 +63,7 @@ export class ChatWidget extends HTMLElement {
       // Enter that ends a word of an input method is not the end of the message.
       if (key.key === 'Enter' && !key.shiftKey && !key.isComposing) {
         key.preventDefault()
-        this.say()
+        void this.say()
       }
     }
     const attach = el('button', { type: 'button', class: 'attach', 'aria-label': words.attach }, '＋')
@@ -71,7 +72,7 @@ export class ChatWidget extends HTMLElement {
     const form = el('form', {}, attach, this.picker, this.box, el('button', { type: 'submit' }, words.send))
     form.onsubmit = (event) => {
       event.preventDefault()
-      this.say()
+      void this.say()
     }
     this.log.append(this.unsent)
     const header = el('header', {}, el('h2', {}, words.title), close)
@@ -138,7 +139,15 @@ export class ChatWidget extends HTMLElement {
     return visit.token
   }
 
-  private async begin() {
+  /** Enters once, however often it is asked for meanwhile. */
+  private begin(): Promise<void> {
+    this.beginning ??= this.enterRoom().finally(() => {
+      this.beginning = undefined
+    })
+    return this.beginning
+  }
+
+  private async enterRoom() {
     if (this.client) return
     this.tell(this.words.connecting)
     let token: string | undefined
@@ -242,7 +251,9 @@ export class ChatWidget extends HTMLElement {
     this.bubble.setAttribute('aria-label', unread ? `${open}, ${unread} ${this.words.unread}` : open)
   }
 
-  private say() {
+  /** What is said before we are in is said as soon as we are; until then it stays in the box, also where we do not get in. */
+  private async say() {
+    if (!this.client) await this.begin()
     const text = this.box.value
     if (!this.client || !text.trim()) return
     if ([...text].length > LONGEST_TEXT) {

@@ -24,7 +24,10 @@ export const ContactRow = memo(function ContactRow({ contact, terms, chosen, onC
   const t = deskCopy.use()
   const room = useRoom(contact.conversation)
   const unread = unreadOf(contact, room)
-  const later = room.newest !== null && room.newest.at > (contact.lastAt ?? '') ? room.newest : null
+  // What somebody said is what one knows a conversation by, not that somebody joined it.
+  const { newest } = room
+  const later =
+    newest !== null && newest.kind !== 'EVENT' && newest.at > (contact.lastAt ?? '') ? newest : null
   const said = later === null ? (contact.lastText ?? '') : saySaid(later, t)
   const at = later?.at ?? contact.lastAt ?? contact.since
   const offered = contact.state === 'OFFERED'

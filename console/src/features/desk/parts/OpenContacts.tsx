@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { Tag } from '../../../shared/ui'
+import { cx, Tag } from '../../../shared/ui'
 import styles from '../BoardPage.module.css'
 import { deskCopy } from '../copy'
 import type { Contact } from '../deskTypes'
@@ -25,7 +25,7 @@ export function OpenContacts({ contacts, onLook, onTake }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
     <div className={styles.scroll} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={cx(styles.table, styles.people)}>
         <thead>
           <tr>
             <th>{t.customerTitle}</th>
@@ -55,7 +55,7 @@ export function OpenContacts({ contacts, onLook, onTake }: Props) {
               <td className={styles.number}>
                 <Since at={contact.since} />
               </td>
-              <td>
+              <td className={styles.actions}>
                 <Button size="small" type="link" onClick={() => onLook(contact)}>
                   {t.look}
                 </Button>

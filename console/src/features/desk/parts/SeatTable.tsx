@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd'
-import { EmptyState, Tag } from '../../../shared/ui'
+import { cx, EmptyState, Tag } from '../../../shared/ui'
 import { useSeatChange } from '../api'
 import styles from '../BoardPage.module.css'
 import { deskCopy } from '../copy'
@@ -19,7 +19,7 @@ export function SeatTable({ seats }: { seats: Seat[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
     <div className={styles.scroll} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={cx(styles.table, styles.people)}>
         <thead>
           <tr>
             <th>{t.agent}</th>
@@ -46,7 +46,7 @@ export function SeatTable({ seats }: { seats: Seat[] }) {
                 <Since at={seat.since} />
               </td>
               <td className={styles.number}>{seat.taken}%</td>
-              <td>
+              <td className={styles.actions}>
                 <SeatActions seat={seat} />
               </td>
               <td className={styles.soft}>{seat.unit.name}</td>
