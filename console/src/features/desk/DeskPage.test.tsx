@@ -1,14 +1,14 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { App } from 'antd'
+import type { Contact, Desk } from '../../api/types'
 import { handleKey } from '../../shared/keyboard'
 import { answer, renderPage, someone } from '../../test/render'
 import DeskPage from './DeskPage'
-import type { Contact, Desk } from './deskTypes'
 import { Rooms } from './talk/Rooms'
 import type { Posting, Talk } from './talk/talk'
 import { RoomsContext } from './talk/useTalk'
 
-const unit = { code: 'R05', name: '华南大区' }
+const unit = { code: 'R05', name: '华南大区', kind: 'HEADQUARTERS' as const }
 const contact = (id: string, more: Partial<Contact> = {}): Contact => ({
   id,
   conversation: `conv-${id}`,

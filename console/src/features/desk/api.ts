@@ -2,9 +2,8 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { App } from 'antd'
 import { api } from '../../api/client'
 import { keys } from '../../api/query'
-import type { Page } from '../../api/types'
+import type { Contact, ContactDetail, Desk, DeskBoard, NotReadyReason, Page, Seat } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
-import type { Contact, ContactDetail, Desk, DeskBoard, NotReadyReason, Seat } from './deskTypes'
 import { tabId } from './tab'
 
 /** In case a hint was lost. */

@@ -1,4 +1,4 @@
-import type { Contact } from './deskTypes'
+import type { Contact } from '../../api/types'
 import { clock, inOrder, roomFor, secondsLeft, serviceLevel, waitMeaning } from './model'
 
 const NOW = Date.parse('2026-11-30T02:00:00Z')

@@ -1,5 +1,5 @@
+import type { Channel, Contact, DeskRow, NotReadyReason, SeatState, Terms } from '../../api/types'
 import type { Meaning } from '../../shared/ui'
-import type { Channel, Contact, DeskRow, NotReadyReason, SeatState, Terms } from './deskTypes'
 
 export const CHANNELS: Channel[] = ['CHAT', 'WECHAT', 'PHONE', 'EMAIL', 'SMS', 'FEEDBACK', 'PARTNER']
 

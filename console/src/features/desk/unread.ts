@@ -1,4 +1,4 @@
-import type { Contact } from './deskTypes'
+import type { Contact } from '../../api/types'
 import type { RoomView } from './talk/Rooms'
 
 /** What the socket has heard is newer than what the list said; what was read here is not unread again. */

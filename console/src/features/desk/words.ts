@@ -1,6 +1,6 @@
+import type { Disposition } from '../../api/types'
 import { getLocale } from '../../shared/i18n'
 import { deskCopy } from './copy'
-import type { Disposition } from './deskTypes'
 
 /** A matter or skill by its name, or by its code where it has none here. */
 export function sayMatter(code: string): string {

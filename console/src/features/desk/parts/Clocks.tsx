@@ -1,6 +1,6 @@
+import type { Terms } from '../../../api/types'
 import { Tag } from '../../../shared/ui'
 import { deskCopy } from '../copy'
-import type { Terms } from '../deskTypes'
 import { clock, secondsLeft, secondsSince, waitMeaning } from '../model'
 import { useWallNow } from '../now'
 

@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import type { Contact } from '../../../api/types'
 import { useDraft } from '../../../shared/drafts'
 import { cx } from '../../../shared/ui'
 import { useNote } from '../api'
 import { deskCopy } from '../copy'
-import type { Contact } from '../deskTypes'
 import { forbiddenIn } from '../promises'
 import {
   asked,

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import type { Contact, Desk } from '../../../api/types'
 import { EmptyState } from '../../../shared/ui'
 import { deskCopy } from '../copy'
-import type { Contact, Desk } from '../deskTypes'
 import { inOrder } from '../model'
 import { useRooms } from '../talk/useTalk'
 import { unreadOf } from '../unread'

@@ -1,10 +1,9 @@
 import { App, Form, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
-import type { PersonRef } from '../../../api/types'
+import type { Contact, Disposition, PersonRef } from '../../../api/types'
 import { PersonPicker } from '../../../shared/people'
 import { useAct } from '../api'
 import { deskCopy } from '../copy'
-import type { Contact, Disposition } from '../deskTypes'
 import { sayDisposition } from '../words'
 
 /** Ends a conversation with what it turned out to be. */

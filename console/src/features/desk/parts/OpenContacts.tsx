@@ -1,8 +1,8 @@
 import { Button } from 'antd'
+import type { Contact } from '../../../api/types'
 import { cx, Tag } from '../../../shared/ui'
 import styles from '../BoardPage.module.css'
 import { deskCopy } from '../copy'
-import type { Contact } from '../deskTypes'
 import { sayMatter } from '../words'
 import { Since } from './Clocks'
 

@@ -1,8 +1,8 @@
+import type { DeskRow } from '../../../api/types'
 import { cx } from '../../../shared/ui'
 import { saySeconds, sayShare } from '../../insight'
 import styles from '../BoardPage.module.css'
 import { deskCopy } from '../copy'
-import type { DeskRow } from '../deskTypes'
 import { clock, secondsSince, serviceLevel } from '../model'
 import { useWallNow } from '../now'
 

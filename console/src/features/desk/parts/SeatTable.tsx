@@ -1,9 +1,9 @@
 import { Button, Dropdown } from 'antd'
+import type { Seat, SeatState } from '../../../api/types'
 import { cx, EmptyState, Tag } from '../../../shared/ui'
 import { useSeatChange } from '../api'
 import styles from '../BoardPage.module.css'
 import { deskCopy } from '../copy'
-import type { Seat, SeatState } from '../deskTypes'
 import { CHOSEN_REASONS, SEAT_MEANING } from '../model'
 import { Since } from './Clocks'
 

@@ -1,4 +1,4 @@
-import type { SocketTicket } from '../deskTypes'
+import type { SocketTicket } from '../../../api/types'
 import { Outbox } from './Outbox'
 import type { Line, Outgoing, Posting, Talk, TalkHead, TalkItem, TalkListener } from './talk'
 

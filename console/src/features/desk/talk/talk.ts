@@ -1,4 +1,4 @@
-import type { SocketTicket } from '../deskTypes'
+import type { SocketTicket } from '../../../api/types'
 
 export type TalkAuthor = 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM'
 export type TalkKind = 'TEXT' | 'IMAGE' | 'FILE' | 'NOTE' | 'EVENT'

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { api } from '../../../api/client'
-import type { SocketTicket } from '../deskTypes'
+import type { SocketTicket } from '../../../api/types'
 import { tabId } from '../tab'
 import { Rooms, type RoomView } from './Rooms'
 import { SocketTalk } from './SocketTalk'
