@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,6 +32,7 @@ public final class MemoryHost implements ChatHost {
     private final Map<UUID, UUID> ofCustomers = new HashMap<>();
     private final Map<String, PostAnswer.Accepted> answers = new HashMap<>();
     private final List<Listening> listening = new CopyOnWriteArrayList<>();
+    private final AtomicInteger given = new AtomicInteger();
     private volatile HostFaults faults;
     private int conversations;
 
@@ -75,6 +77,11 @@ public final class MemoryHost implements ChatHost {
 
     public synchronized List<UUID> conversations() {
         return List.copyOf(talks.keySet());
+    }
+
+    /** How many answers have been given, with what hangs on them. */
+    public int given() {
+        return given.get();
     }
 
     public int listeners() {
@@ -247,6 +254,7 @@ public final class MemoryHost implements ChatHost {
                     } else {
                         answer.complete(value);
                     }
+                    given.incrementAndGet();
                 });
             } catch (RuntimeException failure) {
                 answer.completeExceptionally(failure);

@@ -2,12 +2,10 @@ package io.waypost.app.chat;
 
 import io.waypost.app.chat.ChatConfiguration.Settings;
 import io.waypost.app.identity.OtherOrigins;
-import io.waypost.chat.edge.ChatCounts;
 import io.waypost.chat.edge.ChatServer;
 import io.waypost.chat.edge.ChatSettings;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,11 +43,6 @@ class ChatEdge implements SmartLifecycle, OtherOrigins {
         return settings.address() != null
                 ? settings.address()
                 : listening == null ? "" : "ws://%s:%d/chat/v1".formatted(settings.host(), listening.port());
-    }
-
-    /** What the edge of this node counts; empty where it has none. */
-    Optional<ChatCounts> counts() {
-        return Optional.ofNullable(server).map(ChatServer::counts);
     }
 
     @Override

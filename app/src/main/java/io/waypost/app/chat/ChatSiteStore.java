@@ -1,9 +1,10 @@
 package io.waypost.app.chat;
 
+import static io.waypost.app.kernel.Rows.text;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,9 +56,5 @@ class ChatSiteStore {
         return new ChatSite(text(row, "key"), text(row, "name"), text(row, "unit_code"), text(row, "unit_path"),
                 List.of((String[]) row.getArray("origins").getArray()), text(row, "welcome"), row.getBoolean("active"),
                 row.getInt("version"));
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getString(column));
     }
 }

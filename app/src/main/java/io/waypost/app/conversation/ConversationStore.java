@@ -1,9 +1,9 @@
 package io.waypost.app.conversation;
 
-import static io.waypost.app.conversation.Rows.id;
-import static io.waypost.app.conversation.Rows.text;
-import static io.waypost.app.conversation.Rows.timeOrNull;
-import static io.waypost.app.conversation.Rows.utc;
+import static io.waypost.app.kernel.Rows.id;
+import static io.waypost.app.kernel.Rows.text;
+import static io.waypost.app.kernel.Rows.timeOrNull;
+import static io.waypost.app.kernel.Rows.utc;
 
 import io.waypost.app.kernel.Columns;
 import io.waypost.core.contact.ContactChannel;

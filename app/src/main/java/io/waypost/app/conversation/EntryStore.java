@@ -1,8 +1,8 @@
 package io.waypost.app.conversation;
 
-import static io.waypost.app.conversation.Rows.id;
-import static io.waypost.app.conversation.Rows.text;
-import static io.waypost.app.conversation.Rows.time;
+import static io.waypost.app.kernel.Rows.id;
+import static io.waypost.app.kernel.Rows.text;
+import static io.waypost.app.kernel.Rows.time;
 
 import io.waypost.app.kernel.Columns;
 import io.waypost.core.contact.Author;

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record NewEntry(UUID conversation, Author author, @Nullable UUID authorId, String authorName, EntryKind kind,
         String text, @Nullable UUID file, @Nullable String cid) {
 
-    /** The most characters of one entry. */
-    public static final int LONGEST = 4_000;
-
     /** Words of the platform itself. */
     public static NewEntry event(UUID conversation, String text) {
         return new NewEntry(conversation, Author.SYSTEM, null, "", EntryKind.EVENT, text, null, null);

@@ -1,8 +1,9 @@
 package io.waypost.app.desk;
 
-import static io.waypost.app.desk.Rows.text;
-import static io.waypost.app.desk.Rows.utc;
+import static io.waypost.app.kernel.Rows.text;
+import static io.waypost.app.kernel.Rows.utc;
 
+import io.waypost.app.kernel.Rows;
 import io.waypost.app.network.Network;
 import io.waypost.app.network.UnitRef;
 import io.waypost.core.contact.ContactChannel;

@@ -1,11 +1,12 @@
 package io.waypost.app.desk;
 
-import static io.waypost.app.desk.Rows.id;
-import static io.waypost.app.desk.Rows.text;
-import static io.waypost.app.desk.Rows.time;
-import static io.waypost.app.desk.Rows.timeOrNull;
-import static io.waypost.app.desk.Rows.utc;
+import static io.waypost.app.kernel.Rows.id;
+import static io.waypost.app.kernel.Rows.text;
+import static io.waypost.app.kernel.Rows.time;
+import static io.waypost.app.kernel.Rows.timeOrNull;
+import static io.waypost.app.kernel.Rows.utc;
 
+import io.waypost.app.kernel.Rows;
 import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.presence.NotReadyReason;
 import io.waypost.core.presence.Presence;

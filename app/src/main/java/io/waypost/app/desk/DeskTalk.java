@@ -1,8 +1,8 @@
 package io.waypost.app.desk;
 
-import static io.waypost.app.desk.Rows.id;
-import static io.waypost.app.desk.Rows.text;
-import static io.waypost.app.desk.Rows.utc;
+import static io.waypost.app.kernel.Rows.id;
+import static io.waypost.app.kernel.Rows.text;
+import static io.waypost.app.kernel.Rows.utc;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;

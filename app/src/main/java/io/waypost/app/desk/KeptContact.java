@@ -31,10 +31,4 @@ record KeptContact(UUID id, UUID conversation, UUID customer, ContactChannel cha
         return new Admission.Facts(id, channel, matter, language, contract, repeats, contact.level(), unitPath,
                 contact.since(), lastAgent, lastAgentAt);
     }
-
-    KeptContact with(Contact next) {
-        return new KeptContact(id, conversation, customer, channel, matter, language, contract, unitCode, unitPath,
-                agentPath, next, wantedUntil, repeats, lastAgent, lastAgentAt, openedAt, takenAt, firstReplyAt,
-                customerAt, agentAt, closedAt, passes, disposition, note, score, firstSeq, version);
-    }
 }

@@ -3,6 +3,7 @@ package io.waypost.app.desk;
 import io.waypost.app.conversation.Conversations;
 import io.waypost.app.conversation.NewEntry;
 import io.waypost.app.desk.ContactMoves.Move;
+import io.waypost.app.kernel.Rows;
 import io.waypost.core.contact.ContactCommand;
 import io.waypost.core.contact.ContactEnd;
 import io.waypost.core.contact.ContactState;

@@ -1,9 +1,9 @@
 package io.waypost.app.desk;
 
-import static io.waypost.app.desk.Rows.idOrNull;
-import static io.waypost.app.desk.Rows.text;
-import static io.waypost.app.desk.Rows.time;
-import static io.waypost.app.desk.Rows.utc;
+import static io.waypost.app.kernel.Rows.idOrNull;
+import static io.waypost.app.kernel.Rows.text;
+import static io.waypost.app.kernel.Rows.time;
+import static io.waypost.app.kernel.Rows.utc;
 
 import io.waypost.app.desk.ContactViews.DeskPerson;
 import io.waypost.app.desk.ContactViews.LinkView;

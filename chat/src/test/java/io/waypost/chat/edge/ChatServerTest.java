@@ -326,6 +326,7 @@ class ChatServerTest {
     void whoLeavesBeforeTheHostKnowsThemLeavesNothingBehind() throws Exception {
         var mark = Json.read(http("GET", "/poll?dev=d", "", SHOP).body()).text("mark");
         int before = server.counts().connections();
+        int given = host.given();
         host.faults(new HostFaults(new Random(3), 400, 0, 0, 0, 0));
         for (var path : List.of("poll", "events")) {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
@@ -338,7 +339,9 @@ class ChatServerTest {
             }
             until(() -> server.counts().connections() == before);
         }
-        Thread.sleep(1_500);
+        until(() -> host.given() == given + 2);
+        // The one event loop has done what the answers brought by the time it answers this.
+        assertThat(http("GET", "/health", "", SHOP).statusCode()).isEqualTo(204);
         assertThat(host.listeners()).isZero();
         assertThat(server.counts().polls()).isZero();
         assertThat(server.counts().streams()).isZero();
