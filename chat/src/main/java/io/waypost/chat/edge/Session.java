@@ -25,7 +25,6 @@ import io.waypost.chat.frame.ServerFrame.Welcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -39,21 +38,15 @@ final class Session implements Occupant {
 
     /** So many frames that are none end a connection. */
     private static final int MOST_UNREADABLE = 20;
-    /** So many postings and questions of one connection wait for the host. */
-    private static final int MOST_PENDING = 32;
     /** So many times as long as for its hello, a connection waits for the host to know it. */
     private static final int LONGEST_COMING = 3;
-    private static final int QUESTIONS = 20;
-    private static final int QUESTIONS_AT_ONCE = 100;
     private static final Duration LATER = Duration.ofMillis(500);
-    private static final long TYPING_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Edge edge;
     private final Outlet outlet;
     /** How many like this one are here, to count it among them. */
     private final AtomicInteger here;
-    private final Bucket posts;
-    private final Bucket questions;
+    private final Allowance allowance;
     private final Hints hints;
     private State state = State.SILENT;
     private @Nullable Seat seat;
@@ -63,9 +56,7 @@ final class Session implements Occupant {
     private long heardAt;
     private long saidAt;
     private long lookedAt;
-    private long typedAt;
     private int unreadable;
-    private int pending;
 
     private enum State {
         /** Nothing was said. */
@@ -81,12 +72,10 @@ final class Session implements Occupant {
         this.outlet = outlet;
         this.here = here;
         long now = edge.nanoTime.getAsLong();
-        posts = new Bucket(edge.limits.posts(), edge.limits.postsAtOnce(), now);
-        questions = new Bucket(QUESTIONS, QUESTIONS_AT_ONCE, now);
+        allowance = new Allowance(edge.limits, now);
         openedAt = now;
         heardAt = now;
         saidAt = now;
-        typedAt = now - TYPING_EVERY;
         hints = new Hints(edge.limits, outlet, this::send, this::tooSlow);
     }
 
@@ -124,7 +113,7 @@ final class Session implements Occupant {
             case Token token -> token(who, token);
             case Typing typing -> typing(who, typing);
             case Ping _ -> {
-                if (questions.take(edge.nanoTime.getAsLong()) == 0) {
+                if (allowance.ping(edge.nanoTime.getAsLong())) {
                     send(FrameWriter.write(new Pong()));
                 }
             }
@@ -223,14 +212,13 @@ final class Session implements Occupant {
     }
 
     private void post(ChatPrincipal who, Posting posting) {
-        long wait = posts.take(edge.nanoTime.getAsLong());
-        if (wait > 0 || pending >= MOST_PENDING) {
+        var wait = allowance.post(edge.nanoTime.getAsLong());
+        if (wait.isZero()) {
+            answer(edge.answers.post(who, posting));
+        } else {
             edge.counters.busy.increment();
-            var after = Duration.ofMillis(Math.max(wait, pending >= MOST_PENDING ? LATER.toMillis() : 0));
-            send(FrameWriter.write(new Busy(posting.cid(), posting.conversation(), after)));
-            return;
+            send(FrameWriter.write(new Busy(posting.cid(), posting.conversation(), wait)));
         }
-        answer(edge.answers.post(who, posting));
     }
 
     private void ask(ClientFrame frame, Supplier<CompletionStage<byte[]>> question) {
@@ -240,9 +228,9 @@ final class Session implements Occupant {
     }
 
     private void answer(CompletionStage<byte[]> answer) {
-        pending++;
+        allowance.asked();
         then(answer, (frame, _) -> {
-            pending--;
+            allowance.answered();
             if (frame != null) {
                 send(frame);
             }
@@ -250,22 +238,19 @@ final class Session implements Occupant {
     }
 
     private boolean isTooMuch(ClientFrame frame) {
-        long wait = questions.take(edge.nanoTime.getAsLong());
-        if (wait == 0 && pending < MOST_PENDING) {
+        var wait = allowance.question(edge.nanoTime.getAsLong());
+        if (wait.isZero()) {
             return false;
         }
         edge.counters.busy.increment();
-        send(FrameWriter
-                .write(new Busy(null, Asked.conversation(frame), Duration.ofMillis(Math.max(wait, LATER.toMillis())))));
+        send(FrameWriter.write(new Busy(null, Asked.conversation(frame), wait)));
         return true;
     }
 
     private void typing(ChatPrincipal who, Typing typing) {
-        long now = edge.nanoTime.getAsLong();
-        if (now - typedAt < TYPING_EVERY) {
+        if (!allowance.typing(edge.nanoTime.getAsLong())) {
             return;
         }
-        typedAt = now;
         try {
             edge.host.typing(who, typing.conversation());
         } catch (RuntimeException failure) {
