@@ -25,7 +25,8 @@ export class Talk {
   /** Takes a head in any order and any number of times; whether it said something new. */
   takeHead(head: Head): boolean {
     const before = this.head
-    const newer = head.version > before.version ? head : before
+    // Of two of one version the later counts: the words about the queue change without one.
+    const newer = head.version >= before.version ? head : before
     this.head = {
       ...newer,
       last: Math.max(before.last, head.last),

@@ -110,6 +110,18 @@ test('what is said before the visit is answered is said then, once', async () =>
   expect(sent.filter((frame) => frame.t === 'post')).toHaveLength(1)
 })
 
+test('who waits is told their place, and no longer once somebody has them', async () => {
+  const { welcome, tell, find } = mount()
+  await welcome()
+  const waiting = { t: 'head' as const, ...HEAD, version: 5, state: 'WAITING' }
+  tell().frame({ ...waiting, title: '您前面还有 3 位。' })
+  expect(find('.state').textContent).toBe('您前面还有 3 位。')
+  tell().frame({ ...waiting, title: '您是下一位。' })
+  expect(find('.state').textContent).toBe('您是下一位。')
+  tell().frame({ ...waiting, version: 6, state: 'TALKING', title: '' })
+  expect(find('.state').hidden).toBe(true)
+})
+
 test('what people write stays text', async () => {
   const { welcome, tell, root } = mount()
   await welcome()

@@ -198,6 +198,13 @@ export class ChatWidget extends HTMLElement {
     ]
     // While it only tries again, what was said before stays.
     if (state !== 'connecting' || !this.status.textContent) this.tell(text)
+    if (state === 'online') this.refresh()
+  }
+
+  /** Where in the queue the visitor is, as the platform words it; nothing once somebody has them. */
+  private place(client: ChatClient): string {
+    for (const { head } of client.talks.values()) if (head.state === 'WAITING') return head.title
+    return ''
   }
 
   private items(talk: Talk, items: Item[]) {
@@ -240,6 +247,7 @@ export class ChatWidget extends HTMLElement {
       if (mark) mark.textContent = statusWord(client.status(cid), this.words)
     }
     let unread = 0
+    if (client.state === 'online') this.tell(this.place(client))
     for (const talk of client.talks.values()) {
       if (!this.panel.hidden) client.read(talk.conv)
       unread += talk.unread(client.you)

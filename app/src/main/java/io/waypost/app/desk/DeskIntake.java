@@ -135,6 +135,8 @@ class DeskIntake implements GrowthWatcher {
             signal.afterCommit();
         }
         live.tell("desk-board", kept.unitPath(), Map.of());
+        // Whoever has just come is told where in the queue they are.
+        conversations.changed(kept.conversation());
         return kept;
     }
 

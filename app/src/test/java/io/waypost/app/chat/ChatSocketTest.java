@@ -137,6 +137,22 @@ class ChatSocketTest {
     }
 
     @Test
+    void whoWaitsIsToldTheirPlace() throws Exception {
+        room.clear();
+        for (var words : List.of("您是下一位。", "您前面还有 1 位。")) {
+            var customer = open(begin("waypost", null).get("token").asString());
+            next(customer, "welcome");
+            say(customer,
+                    "{\"t\":\"post\",\"cid\":\"%s\",\"kind\":\"TEXT\",\"text\":\"在吗\"}".formatted(UUID.randomUUID()));
+            var head = next(customer, "head");
+            while (!head.get("state").asString().equals("WAITING")) {
+                head = next(customer, "head");
+            }
+            assertThat(head.get("title").asString()).isEqualTo(words);
+        }
+    }
+
+    @Test
     void forgedTokensForeignPagesAndUnknownSitesAreTurnedAway() throws Exception {
         var forged = open("AAAA" + begin("waypost", null).get("token").asString().substring(4));
         assertThat(next(forged, "refused", "bye").toString()).contains("TOKEN");
