@@ -62,3 +62,12 @@ export function createQueryClient(): QueryClient {
     },
   })
 }
+
+/**
+ * Shows at once what a step answered. What was being read meanwhile may have been read before the step and would come over it, so it is let go
+ * and read again.
+ */
+export function putAnswer<T>(client: QueryClient, queryKey: readonly unknown[], answer: T): void {
+  client.setQueryData(queryKey, answer)
+  void client.invalidateQueries({ queryKey, exact: true })
+}

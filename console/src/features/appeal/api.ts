@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, type Query } from '../../api/client'
 import { ApiProblem } from '../../api/problem'
-import { keys } from '../../api/query'
+import { keys, putAnswer } from '../../api/query'
 import type {
   AppealCounts,
   AppealPeriod,
@@ -63,7 +63,7 @@ export function useAppealStep(appeal: AppealRow) {
         ...(step !== 'evidence' && { version: appeal.version }),
       }),
     onSuccess: (view) => {
-      client.setQueryData(keys.appeal(appeal.id), view)
+      putAnswer(client, keys.appeal(appeal.id), view)
       void client.invalidateQueries({ queryKey: keys.appeals })
     },
     onError: (problem) => {

@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { api } from '../../api/client'
-import { keys } from '../../api/query'
+import { keys, putAnswer } from '../../api/query'
 import type { Contact, ContactDetail, Desk, DeskBoard, NotReadyReason, Page, Seat } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
 import { tabId } from './tab'
@@ -110,7 +110,7 @@ export function useLink(id: string) {
   return useMutation({
     mutationFn: (link: { kind: 'PARCEL' | 'TICKET'; ref: string }) =>
       api.post<ContactDetail>(`/desk/contacts/${id}/links`, link),
-    onSuccess: (detail) => client.setQueryData(keys.contact(id), detail),
+    onSuccess: (detail) => putAnswer(client, keys.contact(id), detail),
     onError: (problem) => message.error(sayProblem(problem)),
   })
 }

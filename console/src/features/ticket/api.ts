@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, type Query, upload } from '../../api/client'
 import { ApiProblem } from '../../api/problem'
-import { keys } from '../../api/query'
+import { keys, putAnswer } from '../../api/query'
 import type {
   Attachment,
   CloseReason,
@@ -91,7 +91,7 @@ export function useTicketStep(ticket: TicketRow) {
   return useMutation({
     mutationFn: (step: Step) => perform(ticket, step),
     onSuccess: (view) => {
-      client.setQueryData(key, view)
+      putAnswer(client, key, view)
       void client.invalidateQueries({ queryKey: keys.tickets })
       void client.invalidateQueries({ queryKey: keys.ticketCounts })
       if (ticket.waybill !== null) {
@@ -138,6 +138,6 @@ export function useAddFiles(ticketId: string) {
       for (const file of files) form.append('file', file)
       return upload<TicketView>(`/tickets/${ticketId}/files`, form, onSent)
     },
-    onSuccess: (ticket) => client.setQueryData(keys.ticket(ticketId), ticket),
+    onSuccess: (ticket) => putAnswer(client, keys.ticket(ticketId), ticket),
   })
 }

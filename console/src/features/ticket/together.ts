@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '../../api/client'
-import { keys } from '../../api/query'
+import { keys, putAnswer } from '../../api/query'
 import type { PersonRef, SavedView, TicketRow, TicketView, Viewer } from '../../api/types'
 
 /** How often a page says that it is still open; the server forgets it after 40 seconds. */
@@ -39,7 +39,7 @@ export function useMention(ticket: TicketRow) {
   return useMutation({
     mutationFn: (note: { text: string; people: string[] }) =>
       api.post<TicketView>(`/tickets/${ticket.id}/mentions`, note),
-    onSuccess: (view) => client.setQueryData(keys.ticket(ticket.id), view),
+    onSuccess: (view) => putAnswer(client, keys.ticket(ticket.id), view),
   })
 }
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { api } from '../../../api/client'
-import { keys } from '../../../api/query'
+import { keys, putAnswer } from '../../../api/query'
 import type { TicketView } from '../../../api/types'
 import { useMe } from '../../identity'
 import { uploadPhoto } from '../../ticket'
@@ -45,7 +45,7 @@ export function useSendAnswers(): () => Promise<void> {
     () =>
       queue.flush(me.id, (item, view) => {
         message.success(outletCopy.now().sent)
-        client.setQueryData(keys.ticket(item.ticketId), view)
+        putAnswer(client, keys.ticket(item.ticketId), view)
         for (const queryKey of [keys.tickets, keys.ticketCounts, keys.parcelTickets(item.waybill)]) {
           void client.invalidateQueries({ queryKey })
         }
