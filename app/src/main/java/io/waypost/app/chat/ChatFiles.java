@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ChatFiles implements AttachmentOwner {
 
-    static final String KIND = "CONVERSATION";
+    static final String KIND = Conversations.FILES;
 
     private final ObjectProvider<Attachments> attachments;
     private final Conversations conversations;

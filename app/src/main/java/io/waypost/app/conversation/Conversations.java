@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Conversations (会话) as channels and desks use them. Thread-safe. */
 public interface Conversations {
 
+    /** As what the files of a conversation belong to it. */
+    String FILES = "CONVERSATION";
+
     /** The conversation of that identity with that account of ours; made where there is none. Joins the running transaction. */
     UUID open(UUID identity, ContactChannel channel, String account, String unitPath);
 

@@ -52,6 +52,12 @@ class CustomerDesk implements Customers {
 
     @Override
     @Transactional(readOnly = true)
+    public String address(UUID identity) {
+        return store.address(identity).orElseThrow(() -> Refusal.notFound("identity", identity));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<UUID, CustomerRef> refs(Collection<UUID> ids) {
         return store.all(ids).stream().map(Kept::ref).collect(Collectors.toMap(CustomerRef::id, Function.identity()));
     }

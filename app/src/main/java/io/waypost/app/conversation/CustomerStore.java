@@ -69,6 +69,11 @@ class CustomerStore {
                 .param("now", utc(now)).update() == 1;
     }
 
+    Optional<String> address(UUID identity) {
+        return jdbc.sql("select value from conversation.identity where id = :id").param("id", identity)
+                .query((row, _) -> Objects.requireNonNull(personal.open(VALUE, row.getBytes("value")))).optional();
+    }
+
     void forget(UUID customer) {
         jdbc.sql("delete from conversation.customer where id = :id").param("id", customer).update();
     }

@@ -34,6 +34,9 @@ public interface Customers {
     /** The customer, or the one that they were taken together with. */
     Optional<CustomerView> find(UUID id);
 
+    /** Where to write to on that way, in clear; never to be logged or shown. For channels only, as the platform. */
+    String address(UUID identity);
+
     /** Everything that belongs together with that customer: they and all those taken together with them. */
     List<UUID> identities(UUID customer);
 }

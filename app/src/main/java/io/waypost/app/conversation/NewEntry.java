@@ -21,6 +21,11 @@ public record NewEntry(UUID conversation, Author author, @Nullable UUID authorId
         return new NewEntry(conversation, Author.SYSTEM, null, "", EntryKind.EVENT, text, null, null);
     }
 
+    /** Words that the platform itself says to the customer, on whatever channel. */
+    public static NewEntry automatic(UUID conversation, String text) {
+        return new NewEntry(conversation, Author.BOT, null, "自动回复", EntryKind.TEXT, text, null, null);
+    }
+
     @Override
     public String toString() {
         return "NewEntry[%s by %s in %s]".formatted(kind, author, conversation);

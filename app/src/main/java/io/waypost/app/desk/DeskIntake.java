@@ -141,7 +141,7 @@ class DeskIntake implements GrowthWatcher {
     }
 
     private void say(KeptContact kept, String text) {
-        conversations.writeNow(List.of(NewEntry.event(kept.conversation(), text)));
+        conversations.writeNow(List.of(NewEntry.automatic(kept.conversation(), text)));
     }
 
     private KeptContact fresh(Conversation conversation, Contact contact, Entry first) {

@@ -69,6 +69,8 @@ public enum Permission {
     DESK_LEAD("desk.lead"),
     /** Sets up the pages and apps on which customers chat. */
     CHAT_SITES("chat.sites"),
+    /** Sets up official accounts, mailboxes and numbers on which customers write. */
+    CHANNELS_MANAGE("channels.manage"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

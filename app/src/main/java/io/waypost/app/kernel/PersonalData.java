@@ -35,14 +35,16 @@ public final class PersonalData {
 
     /** Seals the text for the given purpose such as {@code parcel.recipient.phone}; null stays null. */
     public byte @Nullable [] seal(String purpose, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : sealBytes(purpose, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for bytes. */
+    public byte[] sealBytes(String purpose, byte[] bytes) {
         try {
             var nonce = new byte[NONCE];
             random.nextBytes(nonce);
             var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, purpose);
-            var sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            var sealed = cipher.doFinal(bytes);
             return ByteBuffer.allocate(1 + NONCE + sealed.length).put(VERSION).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException defect) {
             throw new IllegalStateException("Sealing for %s failed.".formatted(purpose), defect);
@@ -55,15 +57,19 @@ public final class PersonalData {
      * @throws IllegalStateException if it was sealed with another key, for another purpose, or was changed
      */
     public @Nullable String open(String purpose, byte @Nullable [] sealed) {
+        var plain = openBytes(purpose, sealed);
+        return plain == null ? null : new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /** The same for bytes. */
+    public byte @Nullable [] openBytes(String purpose, byte @Nullable [] sealed) {
         if (sealed == null) {
             return null;
         }
         try {
             var nonce = new byte[NONCE];
             ByteBuffer.wrap(sealed, 1, NONCE).get(nonce);
-            var plain = cipher(Cipher.DECRYPT_MODE, nonce, purpose).doFinal(sealed, 1 + NONCE,
-                    sealed.length - 1 - NONCE);
-            return new String(plain, StandardCharsets.UTF_8);
+            return cipher(Cipher.DECRYPT_MODE, nonce, purpose).doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
         } catch (GeneralSecurityException wrong) {
             throw new IllegalStateException(
                     "A value of %s cannot be opened.%nMaybe the key file is not the one it was sealed with."
