@@ -45,6 +45,8 @@ export const keys = {
   contacts: ['desk-contacts'] as const,
   contact: (id: string) => ['desk-contacts', id] as const,
   deskBoard: ['desk-board'] as const,
+  channels: ['channels'] as const,
+  conversationChannel: (id: string) => ['conversation-channel', id] as const,
   /** Below the parcel, so that whatever makes the one stale does the other. */
   parcelForecast: (waybill: string) => ['parcel', waybill, 'forecast'] as const,
 }

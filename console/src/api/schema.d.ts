@@ -660,6 +660,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channelAccountList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["channelAccountAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/accounts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["channelAccountChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/accounts/{key}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["channelAccountAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/accounts/{key}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["channelAccountTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chat/sites": {
         parameters: {
             query?: never;
@@ -1038,6 +1118,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["contactTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/conversations/{id}/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conversationChannelChannel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/conversations/{id}/deliveries/{seq}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["conversationChannelAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2052,6 +2164,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/feedback/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["feedbackTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/feedback/{key}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feedbackReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/kuaidi100/{keyId}": {
         parameters: {
             query?: never;
@@ -2398,6 +2542,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["trackTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/wechat/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wechatCallbackVerify"];
+        put?: never;
+        post: operations["wechatCallbackTold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4419,6 +4579,19 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        ChangedChannelAccount: {
+            active: boolean;
+            name: string;
+            secrets: {
+                [key: string]: string;
+            };
+            settings: {
+                [key: string]: string;
+            };
+            unit: string;
+            /** Format: int32 */
+            version: number;
+        };
         ChangedKind: {
             active: boolean;
             nameEn: string;
@@ -4442,6 +4615,59 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "SMS" | "EMAIL" | "PUSH" | "WEBHOOK";
+        ChannelAccountView: {
+            active: boolean;
+            channel: components["schemas"]["ContactChannel"];
+            health: components["schemas"]["ChannelHealth"];
+            key: string;
+            name: string;
+            secrets: string[];
+            settings: {
+                [key: string]: string;
+            };
+            unit: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ChannelFieldView: {
+            example: string;
+            name: string;
+            required: boolean;
+            secret: boolean;
+        };
+        ChannelHealth: {
+            /** Format: int32 */
+            failed: number;
+            /** Format: date-time */
+            lastIn: string | null;
+            /** Format: date-time */
+            lastOut: string | null;
+            /** Format: int32 */
+            undelivered: number;
+            /** Format: int32 */
+            unsent: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        ChannelLimits: {
+            closed: string | null;
+            files: boolean;
+            /** Format: int32 */
+            left: number | null;
+            /** Format: int32 */
+            mostBytes: number;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ChannelTrial: {
+            words: string | null;
+            works: boolean;
+        };
+        ChannelView: {
+            accounts: components["schemas"]["ChannelAccountView"][];
+            channel: components["schemas"]["ContactChannel"];
+            fields: components["schemas"]["ChannelFieldView"][];
+        };
         ChatBegin: {
             site: string;
             visitor?: string | null;
@@ -4617,6 +4843,12 @@ export interface components {
             nextCursor: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        ConversationChannel: {
+            accountName: string | null;
+            channel: components["schemas"]["ContactChannel"];
+            deliveries: components["schemas"]["EntryDelivery"][];
+            limits: components["schemas"]["ChannelLimits"] | null;
         };
         /** @enum {string} */
         CredentialKind: "OAUTH" | "SIGNING";
@@ -4891,6 +5123,8 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        /** @enum {string} */
+        DeliveryState: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "READ" | "FAILED" | "UNKNOWN";
         DeliveryView: {
             consents: components["schemas"]["Consent"][];
             /** Format: date-time */
@@ -5166,6 +5400,14 @@ export interface components {
         EnteredYear: {
             text: string;
         };
+        EntryDelivery: {
+            /** Format: date-time */
+            at: string;
+            code: string | null;
+            /** Format: int64 */
+            seq: number;
+            state: components["schemas"]["DeliveryState"];
+        };
         EvidenceStep: {
             /** Format: uuid */
             askedId?: string | null;
@@ -5202,6 +5444,26 @@ export interface components {
         ExportJobFailure: "BROKEN" | "NOT_ALLOWED" | "TOO_LARGE";
         /** @enum {string} */
         ExportJobState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
+        FeedbackReplies: {
+            items: components["schemas"]["FeedbackReply"][];
+            /** Format: int64 */
+            next: number;
+        };
+        FeedbackReply: {
+            agent: string;
+            /** Format: date-time */
+            at: string;
+            feedback: string;
+            /** Format: int64 */
+            number: number;
+            text: string;
+        };
+        FeedbackTaken: {
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            taken: number;
+        };
         /** @enum {string} */
         FileType: "PICTURE" | "PDF" | "MP4" | "MOV" | "XLSX" | "DOCX";
         FileView: {
@@ -5965,6 +6227,17 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        NewChannelAccount: {
+            key: string;
+            name: string;
+            secrets: {
+                [key: string]: string;
+            };
+            settings: {
+                [key: string]: string;
+            };
+            unit: string;
+        };
         NewCredential: {
             kind: components["schemas"]["CredentialKind"];
             name: string;
@@ -6431,6 +6704,10 @@ export interface components {
             /** Format: int32 */
             stars: number;
             words: string | null;
+        };
+        ReadAgain: {
+            /** Format: int32 */
+            letters: number;
         };
         ReasonView: {
             code: components["schemas"]["DelayReasonCode"];
@@ -8918,6 +9195,130 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    channelAccountList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channelAccountAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ContactChannel"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChannelAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccountView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channelAccountChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ContactChannel"];
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedChannelAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccountView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channelAccountAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ContactChannel"];
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAgain"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channelAccountTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ContactChannel"];
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     chatSiteList: {
         parameters: {
             query?: never;
@@ -9520,6 +9921,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversationChannelChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationChannel"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversationChannelAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationChannel"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11439,6 +11887,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    feedbackTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Timestamp"?: string;
+                "X-Signature"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackTaken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feedbackReplies: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: {
+                "X-Timestamp"?: string;
+                "X-Signature"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReplies"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     kuaidi100Push: {
         parameters: {
             query: {
@@ -12034,6 +12540,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrackingTrack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wechatCallbackVerify: {
+        parameters: {
+            query?: {
+                signature?: string;
+                timestamp?: string;
+                nonce?: string;
+                echostr?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wechatCallbackTold: {
+        parameters: {
+            query?: {
+                msg_signature?: string;
+                timestamp?: string;
+                nonce?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -4,6 +4,7 @@ import type { Permission } from '../api/permissions'
 import { AnomaliesPage } from '../features/anomaly'
 import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
+import { ChannelsPage } from '../features/channel'
 import { DelayPage } from '../features/delay'
 import { DeskAgentsPage, DeskBoardPage, DeskPage } from '../features/desk'
 import { DevicesPage, FreshnessPage } from '../features/device'
@@ -111,6 +112,7 @@ export const routes: RouteObject[] = [
           page('/imports', ImportsPage, 'scans.import'),
           page('/audit', AuditPage, 'audit.read'),
           page('/outbox', OutboxPage, 'outbox.read'),
+          page('/channels', ChannelsPage, 'channels.manage'),
           page('/account', AccountPage),
           { path: '*', element: <Missing /> },
         ],

@@ -9,6 +9,7 @@ import { OpenTicketDialog } from '../ticket'
 import { useAct, useDesk, useLink } from './api'
 import { deskCopy } from './copy'
 import styles from './DeskPage.module.css'
+import { CarriedBy, ChannelBar, useConversationChannel } from './parts/ChannelBar'
 import { Composer, type ComposerHandle } from './parts/Composer'
 import { ContactList, useOrdered } from './parts/ContactList'
 import { OfferButtons } from './parts/ContactRow'
@@ -128,6 +129,7 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
   const { desk, contact, onBack, onCustomer } = props
   const rooms = useRooms()
   const link = useLink(contact.id)
+  const carried = useConversationChannel(contact.conversation, contact.channel)
   const composer = useRef<ComposerHandle>(null)
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const [marked, setMarked] = useState<number | null>(null)
@@ -200,7 +202,10 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
             )}
           </div>
         </header>
-        <Thread conversation={contact.conversation} marked={marked} onMark={mark} />
+        <CarriedBy value={carried}>
+          <Thread conversation={contact.conversation} marked={marked} onMark={mark} />
+        </CarriedBy>
+        <ChannelBar channel={carried} />
         {talking ? (
           <Composer contact={contact} variables={variables} handle={composer} />
         ) : (

@@ -1,5 +1,5 @@
 import { Button, Image } from 'antd'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { fileUrl } from '../../../shared/files'
 import { clockTime, sayDay } from '../../../shared/time'
 import { cx, EmptyState, SkeletonRows } from '../../../shared/ui'
@@ -8,6 +8,7 @@ import { sayEvent } from '../said'
 import type { Outgoing, TalkItem } from '../talk/talk'
 import { useRoom, useRooms } from '../talk/useTalk'
 import { dayOf, type Line, linesOf, type Mark, markOf } from '../thread'
+import { CarriedBy, DeliveryMark } from './ChannelBar'
 import styles from './Thread.module.css'
 
 interface Props {
@@ -187,6 +188,7 @@ function Said(props: {
 }) {
   const t = deskCopy.use()
   const { item, joined, mark, marked, onMark } = props
+  const carried = useContext(CarriedBy) !== undefined
   if (item.kind === 'EVENT') {
     return (
       <li className={styles.event}>
@@ -214,7 +216,9 @@ function Said(props: {
       )}
       <div className={styles.line}>
         <Content item={item} />
-        {!theirs && item.kind !== 'NOTE' && <small data-mark={mark}>{t.mark[mark]}</small>}
+        {!theirs &&
+          item.kind !== 'NOTE' &&
+          (carried ? <DeliveryMark seq={item.seq} /> : <small data-mark={mark}>{t.mark[mark]}</small>)}
         {theirs && item.kind === 'TEXT' && (
           <button
             type="button"

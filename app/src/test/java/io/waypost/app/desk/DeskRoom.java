@@ -57,6 +57,17 @@ public class DeskRoom {
         Acting.as(agent, () -> desk.accept(newest(conversation).id()));
     }
 
+    /** They end it. */
+    public void close(Actor.Person agent, UUID conversation) {
+        Acting.as(agent, () -> desk.close(newest(conversation).id(), "WHERE_IS_IT", null));
+    }
+
+    /** What the customer of its newest contact thought; 0 while they have not said. */
+    public int score(UUID conversation) {
+        var score = newest(conversation).score();
+        return score == null ? 0 : score;
+    }
+
     /** How its newest contact stands. */
     public String state(UUID conversation) {
         return newest(conversation).contact().state().name();
