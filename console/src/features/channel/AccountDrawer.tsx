@@ -1,7 +1,7 @@
 import { App, Button, Drawer, Form, Input, Switch } from 'antd'
 import type { ChannelAccount, MessageChannel } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
-import { UnitPicker } from '../../shared/units'
+import { UnitPicker, useUnitName } from '../../shared/units'
 import { useMe } from '../identity'
 import { type AccountFields, useSaveAccount } from './api'
 import styles from './ChannelsPage.module.css'
@@ -27,6 +27,7 @@ export function AccountDrawer(props: {
   const { message } = App.useApp()
   const { channel, account, onClose } = props
   const [form] = Form.useForm<AccountFields>()
+  const unitName = useUnitName(account?.unit ?? null)
   const key = Form.useWatch('key', form) ?? account?.key ?? ''
   const save = useSaveAccount(channel.channel, account)
   const needed = { required: true, message: t.required }
@@ -101,11 +102,7 @@ export function AccountDrawer(props: {
         </Form.Item>
         <Form.Item name="unit" label={t.unit} rules={[needed]}>
           <UnitPicker
-            known={
-              account === null || account.unit === me.unit.code
-                ? me.unit
-                : { code: account.unit, name: account.unit, kind: 'UNKNOWN' }
-            }
+            known={account === null ? me.unit : { code: account.unit, name: unitName, kind: 'UNKNOWN' }}
           />
         </Form.Item>
         {channel.fields.map((field) => {

@@ -4,6 +4,7 @@ import type { ChannelAccount, MessageChannel } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
 import { sayTime } from '../../shared/time'
 import { ErrorState, PageFrame, SkeletonRows, Tag } from '../../shared/ui'
+import { useUnitName } from '../../shared/units'
 import { AccountDrawer } from './AccountDrawer'
 import { useChannels, useReadAgain, useTrial } from './api'
 import styles from './ChannelsPage.module.css'
@@ -55,13 +56,14 @@ function Account({ account, onChange }: { account: ChannelAccount; onChange: () 
   const t = channelCopy.use()
   const trial = useTrial()
   const again = useReadAgain()
+  const unit = useUnitName(account.unit)
   const { health } = account
   const when = (at: string | null) => (at === null ? t.never : sayTime(at, Date.now()))
   return (
     <li className={styles.account}>
       <span className={styles.name}>
         <strong>{account.name}</strong> {!account.active && <Tag>{t.off}</Tag>}
-        <small>{account.key}</small>
+        <small>{t.answeredBy(unit)}</small>
       </span>
       <span className={styles.facts}>
         <span>

@@ -27,6 +27,7 @@ export const en: typeof zh = {
   name: 'Name',
   nameHint: 'As agents and customers see it.',
   unit: 'Answered by',
+  answeredBy: (unit) => `answered by ${unit}`,
   active: 'In use',
   off: 'Off',
   field: {

@@ -20,6 +20,7 @@ export const zh = {
   name: '名称',
   nameHint: '坐席和客户看到的名字，如“驿路客服”。',
   unit: '由谁接待',
+  answeredBy: (unit: string) => `由${unit}接待`,
   active: '启用',
   off: '已停用',
   field: {

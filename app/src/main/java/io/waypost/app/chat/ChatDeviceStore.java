@@ -5,6 +5,8 @@ import static io.waypost.app.kernel.Rows.utc;
 
 import io.waypost.app.kernel.Columns;
 import io.waypost.app.kernel.PersonalData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,7 +54,11 @@ class ChatDeviceStore {
     List<String> of(UUID identity) {
         return jdbc.sql("select device from chat.device where identity_id = :identity order by at desc limit 5")
                 .param("identity", identity)
-                .query((row, _) -> Objects.requireNonNull(personal.open(DEVICE, row.getBytes("device")))).list();
+                .query((row, _) -> opened(row)).list();
+    }
+
+    private String opened(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(personal.open(DEVICE, row.getBytes("device")));
     }
 
     /** Those of them who have a device. */
