@@ -57,3 +57,4 @@ export type Permission =
   | 'triage.share'
   | 'desk.work'
   | 'desk.lead'
+  | 'desk.policy'

@@ -45,6 +45,8 @@ export const keys = {
   contacts: ['desk-contacts'] as const,
   contact: (id: string) => ['desk-contacts', id] as const,
   deskBoard: ['desk-board'] as const,
+  policies: ['desk-policies'] as const,
+  policy: (version: number) => ['desk-policies', version] as const,
   /** Below the parcel, so that whatever makes the one stale does the other. */
   parcelForecast: (waybill: string) => ['parcel', waybill, 'forecast'] as const,
 }

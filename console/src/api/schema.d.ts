@@ -1044,6 +1044,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["policyList"];
+        put?: never;
+        post: operations["policyBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["policyTryText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["policyVersion"];
+        put: operations["policySave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/{version}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["policyDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/{version}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["policyForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/{version}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["policyTryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/presence": {
         parameters: {
             query?: never;
@@ -4560,6 +4656,8 @@ export interface components {
         };
         /** @enum {string} */
         ContactEnd: "BY_AGENT" | "BY_CUSTOMER" | "ABANDONED" | "SILENT";
+        /** @enum {string} */
+        ContactLanguageWriting: "LATIN" | "CYRILLIC" | "ARABIC" | "HANGUL" | "KANA" | "THAI" | "TIBETAN" | "MONGOLIAN" | "DEVANAGARI";
         ContactLinking: {
             kind: components["schemas"]["LinkKind"];
             ref: string;
@@ -4617,6 +4715,13 @@ export interface components {
             nextCursor: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        CoverageGap: {
+            language: string | null;
+            /** Format: int32 */
+            least: number;
+            matter: string;
+            skill: string;
         };
         /** @enum {string} */
         CredentialKind: "OAUTH" | "SIGNING";
@@ -5558,6 +5663,8 @@ export interface components {
         /** @enum {string} */
         KeptAppealRole: "SENDER" | "RECIPIENT" | "OTHER";
         /** @enum {string} */
+        KeptPolicyState: "DRAFT" | "APPROVED" | "DROPPED";
+        /** @enum {string} */
         KeptTicketLiability: "LIABLE" | "PARTLY" | "NOT_LIABLE";
         /** @enum {string} */
         KeptTicketOrigin: "WATCH" | "AGENT" | "OUTLET" | "PARTNER" | "CUSTOMER" | "REGULATOR";
@@ -6299,6 +6406,167 @@ export interface components {
         };
         /** @enum {string} */
         PlanProgress: "NEEDED" | "OPEN" | "LATE" | "DONE";
+        PolicyBegin: {
+            /** Format: int32 */
+            from?: number | null;
+            note: string;
+        };
+        PolicyBody: {
+            channels: {
+                [key: string]: components["schemas"]["PolicyTerms"];
+            };
+            headStarts: components["schemas"]["PolicyHeadStarts"];
+            languages: components["schemas"]["PolicyLanguage"][];
+            matters: components["schemas"]["PolicyMatter"][];
+            overflows: components["schemas"]["PolicyOverflow"][];
+            rings: components["schemas"]["PolicyRing"][];
+            sticky: components["schemas"]["PolicySticky"];
+            weights: components["schemas"]["PolicyWeights"];
+        };
+        PolicyDrop: {
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        PolicyForce: {
+            note?: string | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        PolicyHeadStarts: {
+            /** Format: int64 */
+            contractSeconds: number;
+            /** Format: int64 */
+            mostSeconds: number;
+            /** Format: int64 */
+            repeatSeconds: number;
+        };
+        PolicyLanguage: {
+            code: string;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            share: number;
+            skill: string;
+            /** Format: int32 */
+            wanted: number;
+            writing: components["schemas"]["ContactLanguageWriting"];
+        };
+        PolicyList: {
+            /** Format: int32 */
+            inForce: number;
+            items: components["schemas"]["PolicyRow"][];
+            terms: components["schemas"]["PolicyTerm"][];
+        };
+        PolicyMatter: {
+            code: string;
+            /** Format: int32 */
+            least: number;
+            nameEn: string;
+            nameZh: string;
+            skill: string;
+            /** Format: int32 */
+            wanted: number;
+            words: string[];
+        };
+        PolicyOverflow: {
+            rings: components["schemas"]["PolicyRing"][];
+            unit: string;
+        };
+        PolicyRing: {
+            /** Format: int64 */
+            afterSeconds: number;
+            /** Format: int32 */
+            lowered: number;
+            reach: components["schemas"]["RoutingPolicyReach"];
+        };
+        PolicyRow: {
+            author: string;
+            dropped: string | null;
+            forcedBy: string | null;
+            inForce: boolean;
+            /** Format: date-time */
+            madeAt: string;
+            mine: boolean;
+            note: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            since: string | null;
+            state: components["schemas"]["KeptPolicyState"];
+            /** Format: int32 */
+            version: number;
+        };
+        PolicySave: {
+            body: components["schemas"]["PolicyBody"];
+            note: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        PolicySticky: {
+            /** Format: int64 */
+            waitsSeconds: number;
+            /** Format: int64 */
+            withinSeconds: number;
+        };
+        PolicyTerm: {
+            by: string;
+            /** Format: date-time */
+            from: string;
+            note: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        PolicyTerms: {
+            /** Format: int64 */
+            targetSeconds: number;
+            /** Format: int32 */
+            units: number;
+        };
+        /** @enum {string} */
+        PolicyTrialState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
+        PolicyTrialView: {
+            /** Format: int32 */
+            agents: number;
+            /** Format: int32 */
+            base: number;
+            baseSpread: components["schemas"]["RoutingComparisonSpread"] | null;
+            channels: components["schemas"]["TrialChannel"][];
+            current: boolean;
+            desks: components["schemas"]["TrialDesk"][];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            oneIn: number;
+            /** Format: date-time */
+            requestedAt: string;
+            state: components["schemas"]["PolicyTrialState"];
+            tooLittle: components["schemas"]["TooLittle"] | null;
+            triedSpread: components["schemas"]["RoutingComparisonSpread"] | null;
+            /** Format: date-time */
+            until: string;
+            whole: components["schemas"]["TrialLine"] | null;
+        };
+        PolicyView: {
+            body: components["schemas"]["PolicyBody"];
+            gaps: components["schemas"]["CoverageGap"][];
+            row: components["schemas"]["PolicyRow"];
+            trial: components["schemas"]["PolicyTrialView"] | null;
+        };
+        PolicyWeights: {
+            /** Format: double */
+            even: number;
+            /** Format: double */
+            fit: number;
+            /** Format: double */
+            home: number;
+            /** Format: double */
+            rare: number;
+            /** Format: double */
+            spare: number;
+        };
         PrecisionBoard: {
             /** Format: date-time */
             from: string;
@@ -6525,6 +6793,32 @@ export interface components {
         ResponsibilityRule: "LAST_HOLDER" | "RECEIVER_BAG_HANDED_OVER" | "SENDER_NO_HANDOVER" | "RECEIVER_UNKNOWN";
         /** @enum {string} */
         Role: "AGENT" | "TEAM_LEAD" | "DISPATCHER" | "OUTLET_CLERK" | "COURIER" | "QUALITY_INSPECTOR" | "TRAINER" | "CLAIMS_OFFICER" | "PLANNER" | "REGION_MANAGER" | "HEADQUARTERS_MANAGER" | "ADMINISTRATOR";
+        RoutingComparisonSide: {
+            /** Format: double */
+            averageWait: number;
+            /** Format: int32 */
+            backToKnown: number;
+            /** Format: int32 */
+            contacts: number;
+            /** Format: int32 */
+            gaveUp: number;
+            /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: double */
+            ninetieth: number;
+        };
+        RoutingComparisonSpread: {
+            /** Format: int32 */
+            agents: number;
+            /** Format: double */
+            busy: number;
+            /** Format: double */
+            unevenness: number;
+        };
+        /** @enum {string} */
+        RoutingPolicyReach: "UNIT" | "PARENT" | "EVERYWHERE";
         SaidView: {
             /** Format: date-time */
             at: string;
@@ -6650,6 +6944,38 @@ export interface components {
             reference?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        SentenceBody: {
+            body?: components["schemas"]["PolicyBody"] | null;
+            text: string;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        SentenceNeed: {
+            /** Format: int32 */
+            agents: number;
+            /** Format: int32 */
+            atLeast: number;
+            instead: string | null;
+            /** Format: int32 */
+            least: number;
+            skill: string;
+            /** Format: int32 */
+            wanted: number;
+        };
+        SentenceView: {
+            language: string | null;
+            /** Format: int32 */
+            letters: number;
+            matter: string;
+            matterEn: string;
+            matterZh: string;
+            needs: components["schemas"]["SentenceNeed"][];
+            /** Format: int32 */
+            share: number;
+            /** Format: int32 */
+            version: number;
+            word: string | null;
         };
         SharingBody: {
             sharing: components["schemas"]["WorkSharing"];
@@ -6874,7 +7200,7 @@ export interface components {
             stage: components["schemas"]["TicketStage"];
         };
         /** @enum {string} */
-        StepKind: "QUEUED" | "PARKED" | "OPENED" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "NOTE" | "LINKED" | "CLOSED" | "SCORED";
+        StepKind: "QUEUED" | "PARKED" | "OPENED" | "KNOWN" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "NOTE" | "LINKED" | "CLOSED" | "SCORED";
         StepView: {
             /** Format: date-time */
             at: string;
@@ -7325,6 +7651,8 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        /** @enum {string} */
+        TooLittle: "NO_CONTACTS" | "NO_AGENTS" | "FEW_CONTACTS";
         TrackQuestion: {
             phoneLast4?: string | null;
             waybill?: string | null;
@@ -7455,6 +7783,33 @@ export interface components {
             sorts: components["schemas"]["BizType"][] | null;
             units: string[] | null;
             urgent: boolean | null;
+        };
+        TrialChannel: {
+            channel: components["schemas"]["ContactChannel"];
+            line: components["schemas"]["TrialLine"];
+            patience: components["schemas"]["TrialPatience"] | null;
+        };
+        TrialDesk: {
+            line: components["schemas"]["TrialLine"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        TrialLine: {
+            base: components["schemas"]["RoutingComparisonSide"];
+            /** Format: int32 */
+            better: number;
+            clear: boolean;
+            enough: boolean;
+            tried: components["schemas"]["RoutingComparisonSide"];
+            /** Format: int32 */
+            worse: number;
+        };
+        TrialPatience: {
+            /** Format: int32 */
+            contacts: number;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            meanSeconds: number | null;
         };
         UnderWayRow: {
             /** Format: uuid */
@@ -9520,6 +9875,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyTryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentenceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentenceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policySave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicySave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDrop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyForce"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyTryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
                 };
             };
             default: components["responses"]["Problem"];

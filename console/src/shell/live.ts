@@ -18,6 +18,7 @@ type Name =
   | 'presence'
   | 'desk'
   | 'desk-board'
+  | 'desk-policies'
   | 'clock'
 
 const NAMES: Name[] = [
@@ -33,6 +34,7 @@ const NAMES: Name[] = [
   'presence',
   'desk',
   'desk-board',
+  'desk-policies',
   'clock',
 ]
 /** Hints come in bursts, more so in a fast demo; the pages refetch at most this often. */
@@ -69,6 +71,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.desk, keys.contacts]
     case 'desk-board':
       return [keys.deskBoard]
+    case 'desk-policies':
+      return [keys.policies]
     case 'clock':
       return []
   }

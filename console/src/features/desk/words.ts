@@ -4,7 +4,8 @@ import { deskCopy } from './copy'
 
 /** A matter or skill by its name, or by its code where it has none here. */
 export function sayMatter(code: string): string {
-  return deskCopy.now().matter[code] ?? code
+  const t = deskCopy.now()
+  return t.matter[code] ?? t.about[code] ?? code
 }
 
 export function sayDisposition(disposition: Disposition): string {

@@ -223,8 +223,8 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
         return terms;
     }
 
-    /** Who comes in question after so many seconds. */
-    Ring ring(String unitPath, double waited) {
+    /** Who comes in question for contacts of that unit after so many seconds. */
+    public Ring ring(String unitPath, double waited) {
         var own = rings(unitPath);
         var ring = own.getFirst();
         for (var wider : own) {
