@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useSearchParams } from 'react-router'
-import type { PolicyRow } from '../../api/types'
+import type { PolicyRow, PolicyTerm } from '../../api/types'
 import { sayTime } from '../../shared/time'
 import { cx, EmptyState, ErrorState, PageFrame, Section, SkeletonRows, Tag } from '../../shared/ui'
 import { useCan } from '../identity'
@@ -10,6 +10,7 @@ import { policyCopy } from './policy/copy'
 import styles from './policy/Policy.module.css'
 import { VersionPane } from './policy/VersionPane'
 
+const SHOWN = 10
 const NEVER = Date.parse('1971-01-01T00:00:00Z')
 
 /** Versions of the rules of routing: which is in force, which are in the making, and what each would make of last week. */
@@ -69,6 +70,17 @@ export default function PoliciesPage() {
                 </ul>
               )}
             </Section>
+            {list.data.terms.length > 1 && (
+              <Section title={t.terms} flush>
+                <ol className={styles.terms}>
+                  {list.data.terms.slice(0, SHOWN).map((term) => (
+                    <li key={`${term.version} ${term.from}`}>
+                      <Term term={term} />
+                    </li>
+                  ))}
+                </ol>
+              </Section>
+            )}
           </div>
           <div>
             {one.error !== null && (
@@ -86,6 +98,17 @@ export default function PoliciesPage() {
         </div>
       )}
     </PageFrame>
+  )
+}
+
+function Term({ term }: { term: PolicyTerm }) {
+  const t = policyCopy.use()
+  const at = Date.parse(term.from) < NEVER ? t.always : sayTime(term.from, Date.now())
+  return (
+    <>
+      {t.term(term.version, term.by, at)}
+      {term.note !== null && <div className={styles.soft}>{term.note}</div>}
+    </>
   )
 }
 

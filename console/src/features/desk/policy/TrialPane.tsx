@@ -4,9 +4,12 @@ import { sayNumber, sayTime } from '../../../shared/time'
 import { cx, EmptyState, Section } from '../../../shared/ui'
 import { saySeconds, sayShare } from '../../insight'
 import { deskCopy } from '../copy'
+import { clock } from '../model'
 import { policyCopy } from './copy'
 import { share } from './model'
 import styles from './Policy.module.css'
+
+const MINUTE = 60
 
 interface Props {
   policy: Policy
@@ -54,6 +57,7 @@ function Outcome({ trial }: { trial: PolicyTrial }) {
   const t = policyCopy.use()
   const now = Date.now()
   const { whole, tooLittle } = trial
+  const few = [...trial.channels, ...trial.desks].some(({ line }) => !line.enough)
   return (
     <>
       {!trial.current && <p className={styles.bad}>{t.stale}</p>}
@@ -70,6 +74,7 @@ function Outcome({ trial }: { trial: PolicyTrial }) {
           <FigureBars trial={trial} line={whole} />
           <ByChannel trial={trial} />
           <ByDesk trial={trial} />
+          {few && <p className={styles.soft}>* {t.fewHere}</p>}
           <p className={styles.soft}>
             {t.how(
               sayNumber(whole.base.contacts),
@@ -100,6 +105,11 @@ function Verdict({ line }: { line: TrialLine }) {
   )
 }
 
+/** To the second, for a minute more or less is what it is about. */
+function sayWait(seconds: number | null): string {
+  return seconds === null || seconds < MINUTE ? saySeconds(seconds) : clock(Math.round(seconds))
+}
+
 interface Pair {
   name: string
   hint?: string
@@ -122,8 +132,8 @@ function pairs(trial: PolicyTrial, line: TrialLine, t: ReturnType<typeof policyC
       say: sayShare,
       most: 1,
     },
-    { name: t.figure.average, base: base.averageWait, tried: tried.averageWait, say: saySeconds },
-    { name: t.figure.ninetieth, base: base.ninetieth, tried: tried.ninetieth, say: saySeconds },
+    { name: t.figure.average, base: base.averageWait, tried: tried.averageWait, say: sayWait },
+    { name: t.figure.ninetieth, base: base.ninetieth, tried: tried.ninetieth, say: sayWait },
     {
       name: t.figure.gaveUp,
       base: share(base.gaveUp, base.contacts),
@@ -261,7 +271,7 @@ function Cells({ line }: { line: TrialLine }) {
       <td className={cx(styles.number, meaning)}>
         {from(sayShare(share(base.inTime, base.contacts)), sayShare(share(tried.inTime, tried.contacts)))}
       </td>
-      <td className={styles.number}>{from(saySeconds(base.ninetieth), saySeconds(tried.ninetieth))}</td>
+      <td className={styles.number}>{from(sayWait(base.ninetieth), sayWait(tried.ninetieth))}</td>
       <td className={styles.number}>
         {from(sayShare(share(base.gaveUp, base.contacts)), sayShare(share(tried.gaveUp, tried.contacts)))}
       </td>

@@ -157,7 +157,7 @@ export const zh = {
     noMatter: '没有说到哪个事项的词，算“通用”。',
     language: (language: string, share: number) => `${share}% 的字母是这种文字，算${language}。`,
     noLanguage: (letters: number) =>
-      letters < 10 ? `只有 ${letters} 个字母，看不出语种，谁都能接。` : '没有要专人接的语种。',
+      letters < 10 ? `只有 ${letters} 个字，看不出语种，按普通话。` : '没有要专人接的语种。',
     need: (skill: string, wanted: number, have: number) => `最好有${skill} ${wanted} 级：${have} 位坐席有。`,
     needLeast: (skill: string, least: number, have: number) =>
       `至少要${skill} ${least} 级：${have} 位坐席能接。`,

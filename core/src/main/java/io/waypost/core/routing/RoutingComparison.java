@@ -69,7 +69,7 @@ public record RoutingComparison(Line whole, List<Line> channels, List<Line> desk
     public record Spread(int agents, double busy, double unevenness) {
 
         static Spread of(RoutingScore score) {
-            return new Spread(score.agents(), score.busy(), score.unevenness());
+            return new Spread(score.agents(), score.busyOfPeople(), score.unevennessOfPeople());
         }
     }
 

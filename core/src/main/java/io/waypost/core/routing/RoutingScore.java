@@ -18,13 +18,18 @@ import java.util.stream.DoubleStream;
 public final class RoutingScore {
 
     private final Map<String, Kind> kinds = new TreeMap<>();
-    private final Map<UUID, Work> work = new TreeMap<>();
+    private final List<Work> shifts = new ArrayList<>();
+    private final Map<UUID, Work> people = new TreeMap<>();
     private final Map<UUID, Outcome> outcomes = new HashMap<>();
     private long toKnown;
     private long known;
 
     /** How long somebody was there, and how long of that busy. */
     private record Work(double busySeconds, double seconds) {
+
+        double share() {
+            return busySeconds / seconds;
+        }
 
         Work plus(Work more) {
             return new Work(busySeconds + more.busySeconds, seconds + more.seconds);
@@ -86,7 +91,9 @@ public final class RoutingScore {
     }
 
     void shiftOver(UUID person, double busySeconds, double seconds) {
-        work.merge(person, new Work(busySeconds, seconds), Work::plus);
+        var work = new Work(busySeconds, seconds);
+        shifts.add(work);
+        people.merge(person, work, Work::plus);
     }
 
     /** What became of each contact. */
@@ -96,11 +103,7 @@ public final class RoutingScore {
 
     /** How many agents there were. */
     int agents() {
-        return work.size();
-    }
-
-    private DoubleStream busyShares() {
-        return work.values().stream().mapToDouble(one -> one.busySeconds() / one.seconds());
+        return people.size();
     }
 
     private Kind kind(Waiting contact) {
@@ -140,14 +143,27 @@ public final class RoutingScore {
         return known == 0 ? 0 : (double) toKnown / known;
     }
 
-    /** The mean share of their time at the desk that agents were busy. */
+    /** The mean share of their shifts that agents were busy. */
     public double busy() {
-        return busyShares().average().orElse(0);
+        return shifts.stream().mapToDouble(Work::share).average().orElse(0);
     }
 
-    /** How unevenly: the Gini coefficient of agents' busy shares, 0 where all had the same. */
+    /** How unevenly over shifts: the Gini coefficient of busy shares, 0 where all had the same. */
     public double unevenness() {
-        double[] sorted = busyShares().sorted().toArray();
+        return gini(shifts.stream().mapToDouble(Work::share));
+    }
+
+    /** The same over people, each with all their shifts together. */
+    double busyOfPeople() {
+        return people.values().stream().mapToDouble(Work::share).average().orElse(0);
+    }
+
+    double unevennessOfPeople() {
+        return gini(people.values().stream().mapToDouble(Work::share));
+    }
+
+    private static double gini(DoubleStream shares) {
+        double[] sorted = shares.sorted().toArray();
         double sum = Arrays.stream(sorted).sum();
         double ranked = 0;
         for (int i = 0; i < sorted.length; i++) {
