@@ -5023,6 +5023,11 @@ export interface components {
         };
         /** @enum {string} */
         Department: "PICKUP" | "TRANSIT" | "LINEHAUL" | "DELIVERY" | "STATION" | "SERVICE" | "TECHNOLOGY" | "COMMERCE" | "SAFETY";
+        DeskMatter: {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+        };
         DeskPerson: {
             /** Format: uuid */
             id: string;
@@ -5031,6 +5036,7 @@ export interface components {
         DeskView: {
             contacts: components["schemas"]["ContactView"][];
             dispositions: components["schemas"]["DispositionsDisposition"][];
+            matters: components["schemas"]["DeskMatter"][];
             me: components["schemas"]["SeatView"];
             terms: {
                 [key: string]: components["schemas"]["TermsView"];

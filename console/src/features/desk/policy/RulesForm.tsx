@@ -7,7 +7,7 @@ import { policyCopy } from './copy'
 import { Field, NumberInput } from './Inputs'
 import { Languages } from './Languages'
 import { Matters } from './Matters'
-import { CAPACITY, WEIGHTS } from './model'
+import { CAPACITY, capital, WEIGHTS } from './model'
 import { Overflows } from './Overflows'
 import styles from './Policy.module.css'
 import { RingRows } from './RingRows'
@@ -26,35 +26,35 @@ export function RulesForm({ body, locked, onChange }: Props) {
   const set = (more: Partial<PolicyBody>) => onChange({ ...body, ...more })
   return (
     <>
-      <Section title={t.part.matters}>
+      <Section title={capital(t.part.matters)}>
         <p className={styles.hint}>
           {t.mattersHint} {t.leastHint}
         </p>
         <Matters matters={body.matters} locked={locked} onChange={(matters) => set({ matters })} />
       </Section>
-      <Section title={t.part.rings}>
+      <Section title={capital(t.part.rings)}>
         <p className={styles.hint}>{t.ringsHint}</p>
         <RingRows rings={body.rings} locked={locked} onChange={(rings) => set({ rings })} />
       </Section>
-      <Section title={t.part.overflows}>
+      <Section title={capital(t.part.overflows)}>
         <p className={styles.hint}>{t.overflowsHint}</p>
         <Overflows overflows={body.overflows} locked={locked} onChange={(overflows) => set({ overflows })} />
       </Section>
-      <Section title={t.part.channels}>
+      <Section title={capital(t.part.channels)}>
         <p className={styles.hint}>{t.channelsHint}</p>
         <Channels body={body} locked={locked} onChange={onChange} />
       </Section>
-      <Section title={t.part.weights}>
+      <Section title={capital(t.part.weights)}>
         <p className={styles.hint}>{t.weightsHint}</p>
         <Weights body={body} locked={locked} onChange={onChange} />
       </Section>
-      <Section title={`${t.part.sticky} · ${t.part.headStarts}`}>
+      <Section title={`${capital(t.part.sticky)} · ${capital(t.part.headStarts)}`}>
         <p className={styles.hint}>
           {t.stickyHint} {t.headStartsHint}
         </p>
         <Times body={body} locked={locked} onChange={onChange} />
       </Section>
-      <Section title={t.part.languages}>
+      <Section title={capital(t.part.languages)}>
         <p className={styles.hint}>{t.languagesHint}</p>
         <Languages languages={body.languages} locked={locked} onChange={(languages) => set({ languages })} />
       </Section>

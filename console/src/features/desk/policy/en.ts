@@ -192,7 +192,7 @@ export const en: Translation<typeof zh> = {
   sampled: (oneIn) => `There were many: one customer and one agent in ${oneIn}.`,
   assumed:
     'How long answered customers would have waited is not known: it is estimated from those who left on the same channel, at a steady rate. Handling times are the real ones, skills are today’s. Transfers and unanswered offers are left out, so both come out better than life: look at the difference.',
-  side: { base: 'In force', tried: 'This version' },
+  side: { base: 'In force', tried: 'This one' },
   clearBetter: (better, worse) =>
     `${better} contacts would be in time that were not, ${worse} the other way round: clearly better.`,
   clearWorse: (better, worse) =>

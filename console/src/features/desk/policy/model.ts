@@ -71,6 +71,11 @@ export function up<T>(list: T[], at: number): T[] {
   return [...others.slice(0, at - 1), moved, ...others.slice(at - 1)]
 }
 
+/** As a title. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 export function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
 }

@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Deadlines;
+import io.waypost.app.live.LiveFeed;
+import io.waypost.app.network.Network;
 import io.waypost.app.testing.Browser;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.identity.Role;
@@ -52,12 +54,14 @@ class PolicyHttpTest {
     private final PolicyStore store;
     private final Policies policies;
     private final Deadlines deadlines;
+    private final Network network;
+    private final LiveFeed live;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     PolicyHttpTest(MockMvc mvc, Organisation organisation, DeskScene scene, DeskRoom room, DeskContactStore contacts,
             DeskSeatStore seats, StepStore steps, PolicyDesk desk, PolicyStore store, Policies policies,
-            Deadlines deadlines, JdbcClient jdbc, JsonMapper json) {
+            Deadlines deadlines, Network network, LiveFeed live, JdbcClient jdbc, JsonMapper json) {
         this.mvc = mvc;
         this.organisation = organisation;
         this.scene = scene;
@@ -69,6 +73,8 @@ class PolicyHttpTest {
         this.store = store;
         this.policies = policies;
         this.deadlines = deadlines;
+        this.network = network;
+        this.live = live;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -123,6 +129,7 @@ class PolicyHttpTest {
 
     @Test
     void whatOneWritesAnotherPutsIntoForceAndTheNextContactNeedsIt() throws Exception {
+        var otherNode = new Policies(store, network, live);
         var author = headquarters();
         var second = headquarters();
         int version = draft(author);
@@ -146,11 +153,14 @@ class PolicyHttpTest {
         second.post(POLICIES + "/%d/force".formatted(version), force).andExpect(status().isOk())
                 .andExpect(jsonPath("$.row.inForce").value(true)).andExpect(jsonPath("$.row.state").value("APPROVED"));
 
+        until(() -> otherNode.inForce().version() == version);
         var talk = scene.talk(Organisation.SOUTH);
         scene.says(talk, "海外件清关卡住了");
         var kept = scene.contact(talk, contacts);
         assertThat(kept.matter()).isEqualTo("CUSTOMS");
         var step = scene.all(() -> steps.of(kept.id())).getFirst();
+        Browser.of(mvc, organisation.person(Role.AGENT, Organisation.SOUTH)).get("/api/v1/desk")
+                .andExpect(jsonPath("$.matters[0].nameZh").value("清关"));
         assertThat(step.data()).containsEntry("policy", version).containsEntry("word", "清关");
         assertThat(String.valueOf(step.data().get("needs"))).contains("skill=CUSTOMS", "wanted=4", "least=2");
 
