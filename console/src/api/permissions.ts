@@ -58,3 +58,4 @@ export type Permission =
   | 'desk.work'
   | 'desk.lead'
   | 'channels.manage'
+  | 'desk.policy'

@@ -47,6 +47,8 @@ export const keys = {
   deskBoard: ['desk-board'] as const,
   channels: ['channels'] as const,
   conversationChannel: (id: string) => ['conversation-channel', id] as const,
+  policies: ['desk-policies'] as const,
+  policy: (version: number) => ['desk-policies', version] as const,
   /** Below the parcel, so that whatever makes the one stale does the other. */
   parcelForecast: (waybill: string) => ['parcel', waybill, 'forecast'] as const,
 }

@@ -19,6 +19,7 @@ type Name =
   | 'desk'
   | 'desk-board'
   | 'channel'
+  | 'desk-policies'
   | 'clock'
 
 const NAMES: Name[] = [
@@ -35,6 +36,7 @@ const NAMES: Name[] = [
   'desk',
   'desk-board',
   'channel',
+  'desk-policies',
   'clock',
 ]
 /** Hints come in bursts, more so in a fast demo; the pages refetch at most this often. */
@@ -73,6 +75,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.deskBoard]
     case 'channel':
       return typeof hint.conversation === 'string' ? [keys.conversationChannel(hint.conversation)] : []
+    case 'desk-policies':
+      return [keys.policies]
     case 'clock':
       return []
   }

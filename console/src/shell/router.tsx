@@ -6,7 +6,7 @@ import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { ChannelsPage } from '../features/channel'
 import { DelayPage } from '../features/delay'
-import { DeskAgentsPage, DeskBoardPage, DeskPage } from '../features/desk'
+import { DeskAgentsPage, DeskBoardPage, DeskPage, DeskPoliciesPage } from '../features/desk'
 import { DevicesPage, FreshnessPage } from '../features/device'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
 import { ImprovementPage } from '../features/improvement'
@@ -79,6 +79,7 @@ export const routes: RouteObject[] = [
           page('/desk', DeskPage, 'desk.work'),
           page('/desk/board', DeskBoardPage, 'desk.lead'),
           page('/desk/agents', DeskAgentsPage, 'desk.lead'),
+          page('/desk/policies', DeskPoliciesPage, 'desk.lead'),
           page('/workbench', WorkbenchPage, 'ticket.open'),
           page('/outlet', OutletPage, 'ticket.answer'),
           page('/tickets', TicketsPage, 'ticket.read'),

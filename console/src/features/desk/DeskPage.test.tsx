@@ -53,6 +53,7 @@ function show(contacts: Contact[], at = '/desk') {
     waiting: 2,
     terms: { CHAT: { units: 33, targetSeconds: 30 } },
     dispositions: [],
+    matters: [{ code: 'CUSTOMS', nameZh: '清关', nameEn: 'Customs' }],
   }
   const nothing = () => undefined
   const talk: Talk = {

@@ -5,6 +5,7 @@ import { keys, putAnswer } from '../../api/query'
 import type { Contact, ContactDetail, Desk, DeskBoard, NotReadyReason, Page, Seat } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
 import { tabId } from './tab'
+import { learnMatters } from './words'
 
 /** In case a hint was lost. */
 const DESK_EVERY_MS = 15_000
@@ -13,7 +14,11 @@ const BOARD_EVERY_MS = 5_000
 export function useDesk(enabled = true) {
   return useQuery({
     queryKey: keys.desk,
-    queryFn: ({ signal }) => api.get<Desk>('/desk', undefined, signal),
+    queryFn: async ({ signal }) => {
+      const desk = await api.get<Desk>('/desk', undefined, signal)
+      learnMatters(desk.matters)
+      return desk
+    },
     refetchInterval: DESK_EVERY_MS,
     refetchIntervalInBackground: true,
     enabled,

@@ -44,6 +44,17 @@ export const en: Translation<typeof zh> = {
     ABANDONED: 'abandoned',
     SILENT: 'no answer for long',
   },
+  about: {
+    LOST: 'Loss',
+    DAMAGE: 'Damage or missing content',
+    NOT_RECEIVED: 'Signed for, not received',
+    SERVICE: 'Conduct',
+    RETURN: 'Return or stop',
+    ADDRESS: 'Change of address',
+    PRICE: 'Price and time',
+    URGE: 'Urge a parcel on',
+    WHERE_IS_IT: 'Where is it',
+  },
   matter: {
     GENERAL: 'General',
     CLAIM: 'Claims',

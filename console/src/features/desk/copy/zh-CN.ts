@@ -31,6 +31,17 @@ export const zh = {
   },
   state: { PARKED: '留言', WAITING: '排队', OFFERED: '振铃', TALKING: '会话中', CLOSED: '已结束' },
   end: { BY_AGENT: '坐席结束', BY_CUSTOMER: '客户结束', ABANDONED: '客户放弃', SILENT: '久未回应' },
+  about: {
+    LOST: '丢失',
+    DAMAGE: '破损、短少',
+    NOT_RECEIVED: '显示签收未收到',
+    SERVICE: '服务态度',
+    RETURN: '退回、拦截',
+    ADDRESS: '改地址、改派',
+    PRICE: '价格、时效咨询',
+    URGE: '催件',
+    WHERE_IS_IT: '查件',
+  } as Record<string, string>,
   matter: {
     GENERAL: '通用',
     CLAIM: '理赔',

@@ -8,6 +8,8 @@ enum StepKind {
     PARKED,
     /** The desk opened. */
     OPENED,
+    /** What it is about, or its language, was said while it waited. */
+    KNOWN,
     /** Was offered to an agent, with why to them. */
     OFFERED,
     /** They took it. */
