@@ -37,6 +37,7 @@ function contact(i, more = {}) {
     end: null,
     disposition: null,
     score: null,
+    guests: [],
     version: 3,
     ...more,
   }
@@ -86,7 +87,33 @@ export function deskRoutes({ ok, paged, MODE }) {
       }),
     )
   }
-  const find = (contactId) => contacts.find((one) => one.id === contactId) ?? contacts[0]
+  const guest = (i, more) => ({
+    person: seat(i).person,
+    role: 'CONSULT',
+    here: true,
+    by: me,
+    note: '金额较大，请您看看怎么赔',
+    at: ago(90),
+    ...more,
+  })
+  const guestOf =
+    count === 0
+      ? []
+      : [
+          contact(70, {
+            agent: seat(2).person,
+            guests: [
+              guest(0, {
+                person: me,
+                by: seat(2).person,
+                here: false,
+                note: '客户要求赔 3000 元，您看怎么回',
+              }),
+            ],
+          }),
+        ]
+  if (count > 0) contacts[0].guests = [guest(5), guest(7, { here: false })]
+  const find = (contactId) => [...contacts, ...guestOf].find((one) => one.id === contactId) ?? contacts[0]
   const change = (more) => (match) => {
     const found = find(match[0])
     Object.assign(found, more, { version: found.version + 1 })
@@ -148,7 +175,14 @@ export function deskRoutes({ ok, paged, MODE }) {
       'GET',
       /^\/desk$/,
       () =>
-        ok({ me: mine, contacts, waiting: count === 0 ? 0 : 3, terms: TERMS, dispositions: DISPOSITIONS }),
+        ok({
+          me: mine,
+          contacts,
+          guestOf,
+          waiting: count === 0 ? 0 : 3,
+          terms: TERMS,
+          dispositions: DISPOSITIONS,
+        }),
     ],
     [
       'POST',
@@ -173,6 +207,23 @@ export function deskRoutes({ ok, paged, MODE }) {
       'POST',
       /^\/desk\/contacts\/([^/]+)\/(?:return|pass)$/,
       change({ state: 'WAITING', offeredUntil: null, agent: null }),
+    ],
+    ['POST', /^\/desk\/contacts\/([^/]+)\/guests.*$/, change({})],
+    ['DELETE', /^\/desk\/contacts\/([^/]+)\/guests\/.*$/, change({ guests: [] })],
+    ['POST', /^\/desk\/contacts\/([^/]+)\/whispers$/, () => ok(null)],
+    [
+      'GET',
+      /^\/desk\/colleagues$/,
+      () =>
+        ok(
+          seats.map(({ person, unit: of, state, taken, skills }) => ({
+            person,
+            unit: of,
+            state,
+            taken,
+            skills,
+          })),
+        ),
     ],
     ['POST', /^\/desk\/contacts\/([^/]+)\/close$/, change({ state: 'CLOSED' })],
     ['POST', /^\/desk\/contacts\/([^/]+)\/(?:notes|links)$/, detail],

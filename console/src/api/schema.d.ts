@@ -900,6 +900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guestColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/contacts": {
         parameters: {
             query?: never;
@@ -958,6 +974,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["contactClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/guests/come": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestCome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/guests/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["guestFinish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/guests/{person}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestRaise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1038,6 +1118,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["contactTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/whispers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestWhisper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4588,6 +4684,7 @@ export interface components {
             customer: components["schemas"]["CustomerRef"];
             disposition: string | null;
             end: components["schemas"]["ContactEnd"] | null;
+            guests: components["schemas"]["GuestView"][];
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -4926,6 +5023,7 @@ export interface components {
         DeskView: {
             contacts: components["schemas"]["ContactView"][];
             dispositions: components["schemas"]["DispositionsDisposition"][];
+            guestOf: components["schemas"]["ContactView"][];
             me: components["schemas"]["SeatView"];
             terms: {
                 [key: string]: components["schemas"]["TermsView"];
@@ -5362,6 +5460,35 @@ export interface components {
             /** Format: date-time */
             since: string;
             units: components["schemas"]["UseOf"][];
+        };
+        GuestAsking: {
+            note: string;
+            /** Format: uuid */
+            person: string;
+        };
+        GuestColleague: {
+            person: components["schemas"]["DeskPerson"];
+            skills: {
+                [key: string]: number;
+            };
+            state: components["schemas"]["PresenceState"];
+            /** Format: int32 */
+            taken: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @enum {string} */
+        GuestRole: "CONSULT" | "CONFERENCE";
+        GuestView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["DeskPerson"];
+            here: boolean;
+            note: string;
+            person: components["schemas"]["DeskPerson"];
+            role: components["schemas"]["GuestRole"];
+        };
+        GuestWhispering: {
+            text: string;
         };
         HandOver: {
             note?: string | null;
@@ -6874,7 +7001,7 @@ export interface components {
             stage: components["schemas"]["TicketStage"];
         };
         /** @enum {string} */
-        StepKind: "QUEUED" | "PARKED" | "OPENED" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "NOTE" | "LINKED" | "CLOSED" | "SCORED";
+        StepKind: "QUEUED" | "PARKED" | "OPENED" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "GUEST_ASKED" | "GUEST_CAME" | "GUEST_RAISED" | "GUEST_LEFT" | "NOTE" | "WHISPERED" | "LINKED" | "CLOSED" | "SCORED";
         StepView: {
             /** Format: date-time */
             at: string;
@@ -9298,6 +9425,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    guestColleagues: {
+        parameters: {
+            query?: {
+                typed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestColleague"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     contactList: {
         parameters: {
             query?: {
@@ -9385,6 +9535,104 @@ export interface operations {
                 "application/json": components["schemas"]["ContactClosing"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    guestAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestAsking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    guestCome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    guestFinish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    guestRaise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -9521,6 +9769,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ContactView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    guestWhisper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestWhispering"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

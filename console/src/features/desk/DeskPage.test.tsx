@@ -29,11 +29,12 @@ const contact = (id: string, more: Partial<Contact> = {}): Contact => ({
   end: null,
   disposition: null,
   score: null,
+  guests: [],
   version: 1,
   ...more,
 })
 
-function show(contacts: Contact[], at = '/desk') {
+function show(contacts: Contact[], at = '/desk', guestOf: Contact[] = []) {
   const posted: Posting[] = []
   const sent: { path: string; body: unknown }[] = []
   const desk: Desk = {
@@ -50,6 +51,7 @@ function show(contacts: Contact[], at = '/desk') {
       skills: {},
     },
     contacts,
+    guestOf,
     waiting: 2,
     terms: { CHAT: { units: 33, targetSeconds: 30 } },
     dispositions: [],
@@ -74,12 +76,12 @@ function show(contacts: Contact[], at = '/desk') {
       if (init?.method === 'POST') {
         sent.push({ path, body: JSON.parse(String(init.body ?? 'null')) })
         const id = path.split('/')[3] ?? ''
-        return answer({ ...contacts.find((one) => one.id === id), state: 'TALKING' })
+        return answer({ ...[...contacts, ...guestOf].find((one) => one.id === id), state: 'TALKING' })
       }
       return path === '/desk'
         ? answer(desk)
         : answer({
-            contact: contacts[0],
+            contact: contacts[0] ?? guestOf[0],
             customer: { ...contact('x').customer, identities: [], since: desk.me.since },
             steps: [],
             links: [],
@@ -153,6 +155,49 @@ describe('the chat desk', () => {
     expect(await screen.findByText(/还剩 \d 秒/)).toBeVisible()
     key({ key: 'a', code: 'KeyA', altKey: true }, await field())
     await waitFor(() => expect(sent.map((one) => one.path)).toContain('/desk/contacts/9/accept'))
+  })
+
+  it('shows whom colleagues ask me to look at apart, and lets me advise before I may write', async () => {
+    const guest = {
+      person: { id: 'me', name: '林晓' },
+      role: 'CONSULT' as const,
+      here: false,
+      by: { id: 'k', name: '周文' },
+      note: '金额较大',
+      at: new Date().toISOString(),
+    }
+    const asked = contact('7', { agent: guest.by, guests: [guest] })
+    const first = show([contact('1')], '/desk?contact=7', [asked])
+    expect(await screen.findByRole('region', { name: '请您看一下' })).toHaveTextContent('周文：金额较大')
+    expect(screen.queryByLabelText('写给客户的话')).toBeNull()
+    expect(screen.queryByRole('button', { name: '结束' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '我来看看' }))
+    await waitFor(() => expect(first.sent.map((one) => one.path)).toContain('/desk/contacts/7/guests/come'))
+    first.unmount()
+
+    const second = show([], '/desk?contact=7', [{ ...asked, guests: [{ ...guest, here: true }] }])
+    expect(await screen.findByLabelText('写给同事的备注，客户看不到')).toBeVisible()
+    expect(screen.queryByRole('button', { name: '写给客户' })).toBeNull()
+    second.unmount()
+
+    show([], '/desk?contact=7', [{ ...asked, guests: [{ ...guest, here: true, role: 'CONFERENCE' }] }])
+    expect(await field()).toBeVisible()
+  })
+
+  it('asks a colleague in, lets them write and says goodbye', async () => {
+    const guest = {
+      person: { id: 'e', name: '专家' },
+      role: 'CONSULT' as const,
+      here: true,
+      by: { id: 'me', name: '林晓' },
+      note: '看一下',
+      at: new Date().toISOString(),
+    }
+    const { sent } = show([contact('1', { guests: [guest] })])
+    const inside = await screen.findByRole('list', { name: '一起看的同事' })
+    expect(inside).toHaveTextContent('专家咨询')
+    fireEvent.click(screen.getByRole('button', { name: '请其对客户说' }))
+    await waitFor(() => expect(sent.map((one) => one.path)).toContain('/desk/contacts/1/guests/e/raise'))
   })
 
   it('says what to do where there is nobody', async () => {

@@ -33,14 +33,17 @@ interface Props {
   contact: Contact
   variables: Variables
   handle: Ref<ComposerHandle>
+  /** A guest who advises writes to colleagues alone. */
+  notesOnly?: boolean
 }
 
 /** Writes to the customer, or to colleagues; what is not sent yet is kept for each conversation. */
-export function Composer({ contact, variables, handle }: Props) {
+export function Composer({ contact, variables, handle, notesOnly = false }: Props) {
   const t = deskCopy.use()
   const rooms = useRooms()
   const note = useNote(contact.id)
-  const [noting, setNoting] = useState(false)
+  const [wantsNote, setNoting] = useState(false)
+  const noting = notesOnly || wantsNote
   const [message, setMessage, dropMessage] = useDraft(`desk.${contact.conversation}`)
   const [noteText, setNoteText, dropNote] = useDraft(`desk-note.${contact.conversation}`)
   const [cursor, setCursor] = useState(0)
@@ -163,9 +166,11 @@ export function Composer({ contact, variables, handle }: Props) {
         onKeyDown={key}
       />
       <div className={styles.foot}>
-        <Button size="small" type="text" onClick={() => setNoting(!noting)}>
-          {noting ? t.toMessage : t.toNote}
-        </Button>
+        {!notesOnly && (
+          <Button size="small" type="text" onClick={() => setNoting(!noting)}>
+            {noting ? t.toMessage : t.toNote}
+          </Button>
+        )}
         {!noting && (
           <Button
             size="small"

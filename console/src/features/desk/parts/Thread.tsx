@@ -5,7 +5,7 @@ import { clockTime, sayDay } from '../../../shared/time'
 import { cx, EmptyState, SkeletonRows } from '../../../shared/ui'
 import { deskCopy } from '../copy'
 import { sayEvent } from '../said'
-import type { Outgoing, TalkItem } from '../talk/talk'
+import { isWhisper, type Outgoing, type TalkItem } from '../talk/talk'
 import { useRoom, useRooms } from '../talk/useTalk'
 import { dayOf, type Line, linesOf, type Mark, markOf } from '../thread'
 import styles from './Thread.module.css'
@@ -195,6 +195,7 @@ function Said(props: {
     )
   }
   const theirs = item.author === 'CUSTOMER'
+  const whispered = isWhisper(item)
   const who = item.author === 'BOT' ? t.bot : item.name
   return (
     <li
@@ -203,12 +204,16 @@ function Said(props: {
         theirs ? styles.theirs : styles.ours,
         joined && styles.joined,
         item.kind === 'NOTE' && styles.note,
+        whispered && styles.whisper,
         marked && styles.marked,
       )}
     >
       {!joined && (
         <span className={styles.who}>
-          {item.kind === 'NOTE' && <b title={t.noteHint}>{t.note}</b>} {who}{' '}
+          {item.kind === 'NOTE' && (
+            <b title={whispered ? t.whisperHint : t.noteHint}>{whispered ? t.whisper : t.note}</b>
+          )}{' '}
+          {who}
           <time dateTime={item.at}>{clockTime(Date.parse(item.at))}</time>
         </span>
       )}

@@ -171,7 +171,7 @@ class ChatRooms implements ChatHost {
     public CompletionStage<ConversationHead> read(ChatPrincipal who, UUID conversation, long seq) {
         return ask(() -> {
             boolean agent = who.side() == ChatSide.AGENT;
-            if (agent ? desk.mayWrite(who.id(), conversation) : theirs(who).contains(conversation)) {
+            if (agent ? desk.has(who.id(), conversation) : theirs(who).contains(conversation)) {
                 conversations.read(conversation, agent ? Reader.AGENT : Reader.CUSTOMER, seq);
             } else {
                 requireReads(who, conversation);
@@ -196,7 +196,7 @@ class ChatRooms implements ChatHost {
         return new RoomListener(this, conversations, desk, who, listener, threads);
     }
 
-    /** An agent reads what they have, a lead what they reach; a customer their own. */
+    /** An agent reads what they have or were asked into, a lead what they reach; a customer their own. */
     private void requireReads(ChatPrincipal who, UUID conversation) {
         boolean may = who.side() == ChatSide.CUSTOMER
                 ? theirs(who).contains(conversation)

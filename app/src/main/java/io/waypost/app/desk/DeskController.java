@@ -44,12 +44,18 @@ class DeskController {
     /** What one contact of a channel takes of an agent's capacity of 100, and by when it should be answered. */
     record TermsView(int units, long targetSeconds) {}
 
-    /** Everything that an agent's desk begins with. */
-    record DeskView(SeatView me, List<ContactView> contacts, int waiting, Map<ContactChannel, TermsView> terms,
+    /**
+     * Everything that an agent's desk begins with.
+     *
+     * @param guestOf contacts of colleagues who have asked them in
+     */
+    record DeskView(SeatView me, List<ContactView> contacts, List<ContactView> guestOf, int waiting,
+            Map<ContactChannel, TermsView> terms,
             List<Disposition> dispositions) {
 
         DeskView {
             contacts = List.copyOf(contacts);
+            guestOf = List.copyOf(guestOf);
             terms = Map.copyOf(terms);
             dispositions = List.copyOf(dispositions);
         }
@@ -70,6 +76,7 @@ class DeskController {
     DeskView desk() {
         var me = seats.mine();
         return work.whole(() -> new DeskView(seatViews.view(me), views.views(contacts.of(me.person())),
+                views.views(contacts.askedInto(me.person())),
                 contacts.waiting(), terms(), Dispositions.all()));
     }
 

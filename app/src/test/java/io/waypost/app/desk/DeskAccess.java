@@ -1,5 +1,6 @@
 package io.waypost.app.desk;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -19,7 +20,9 @@ import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.contact.EntryKind;
 import io.waypost.core.presence.PresenceCommand;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpMethod;
 
 /** Contacts of a unit's desk, which a lead takes over, and the seat of somebody there. */
 @Fixture
@@ -32,15 +35,17 @@ class DeskAccess implements AccessFixture {
     private final Conversations conversations;
     private final DeskContactStore contacts;
     private final SeatDesk seats;
+    private final ContactDesk desk;
     private final DeskWork work;
 
     DeskAccess(Organisation organisation, Customers customers, Conversations conversations, DeskContactStore contacts,
-            SeatDesk seats, DeskWork work) {
+            SeatDesk seats, ContactDesk desk, DeskWork work) {
         this.organisation = organisation;
         this.customers = customers;
         this.conversations = conversations;
         this.contacts = contacts;
         this.seats = seats;
+        this.desk = desk;
         this.work = work;
     }
 
@@ -55,6 +60,11 @@ class DeskAccess implements AccessFixture {
         var second = contact(unitCode);
         var agent = organisation.actor(unitCode, Permission.DESK_WORK);
         Acting.as(agent, () -> seats.say(new PresenceCommand.Lives("t")));
+        var third = contact(unitCode);
+        var lead = organisation.actor(unitCode, Permission.DESK_WORK, Permission.DESK_LEAD);
+        Acting.as(lead, () -> seats.say(new PresenceCommand.Lives("t")));
+        Acting.as(lead, () -> desk.takeOver(third));
+        var guest = third + "/guests/" + agent.id();
         return List.of(
                 Request.of(POST, "/api/v1/desk/presence", "", "{\"command\":\"LIVES\",\"tab\":\"t\"}").sharedByAll(),
                 Request.get(CONTACT, first),
@@ -66,10 +76,22 @@ class DeskAccess implements AccessFixture {
                 Request.of(POST, CONTACT + "/pass", first, "{\"person\":null,\"level\":2,\"note\":\"x\"}"),
                 Request.of(POST, CONTACT + "/take", second, "{}"),
                 Request.of(POST, CONTACT + "/close", second, "{\"disposition\":\"OTHER\"}"),
+                Request.of(POST, CONTACT + "/whispers", third, "{\"text\":\"x\"}"),
+                Request.of(POST, CONTACT + "/take", third, "{}"),
+                Request.of(POST, CONTACT + "/guests", third,
+                        "{\"person\":\"%s\",\"note\":\"x\"}".formatted(agent.id())),
+                Request.of(POST, CONTACT + "/guests/come", third, "{}"),
+                to(POST, "/guests/{person}/raise", guest + "/raise"),
+                to(DELETE, "/guests/{person}", guest),
                 Request.of(PUT, "/api/v1/desk/agents/{id}", agent.id(),
                         "{\"skills\":{\"GENERAL\":3},\"channels\":[\"CHAT\"]}"),
                 Request.of(POST, "/api/v1/desk/agents/{id}/force", agent.id(), "{\"reason\":\"MEETING\"}"),
                 Request.of(POST, "/api/v1/desk/agents/{id}/lift", agent.id(), "{}"));
+    }
+
+    private static Request to(HttpMethod method, String route, String rest) {
+        return new Request(method, CONTACT + route, "/api/v1/desk/contacts/" + rest, "{}", Optional.empty(),
+                Foreign.REFUSED);
     }
 
     private UUID contact(String unitCode) {
