@@ -1140,6 +1140,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/conversations/{conversation}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deskFileUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/conversations/{conversation}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deskFileOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/presence": {
         parameters: {
             query?: never;
@@ -4563,12 +4595,6 @@ export interface components {
             /** Format: int32 */
             score: number;
         };
-        ChatUploaded: {
-            /** Format: uuid */
-            file: string;
-            kind: components["schemas"]["ShownAs"];
-            name: string;
-        };
         /** @enum {string} */
         ClearCause: "RESUMED" | "LATE_UPLOAD" | "FINISHED" | "PAUSED" | "MANUAL";
         ClockView: {
@@ -5300,6 +5326,12 @@ export interface components {
         ExportJobFailure: "BROKEN" | "NOT_ALLOWED" | "TOO_LARGE";
         /** @enum {string} */
         ExportJobState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
+        FileAnswerUploaded: {
+            /** Format: uuid */
+            file: string;
+            kind: components["schemas"]["ShownAs"];
+            name: string;
+        };
         /** @enum {string} */
         FileType: "PICTURE" | "PDF" | "MP4" | "MOV" | "XLSX" | "DOCX";
         FileView: {
@@ -9798,6 +9830,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deskFileUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswerUploaded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deskFileOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     deskSay: {
         parameters: {
             query?: never;
@@ -12181,7 +12267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChatUploaded"];
+                    "application/json": components["schemas"]["FileAnswerUploaded"];
                 };
             };
             default: components["responses"]["Problem"];

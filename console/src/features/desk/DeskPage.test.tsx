@@ -6,7 +6,8 @@ import { answer, renderPage, someone } from '../../test/render'
 import DeskPage from './DeskPage'
 import { Rooms } from './talk/Rooms'
 import type { Posting, Talk } from './talk/talk'
-import { RoomsContext } from './talk/useTalk'
+import { Uploads } from './talk/Uploads'
+import { RoomsContext, UploadsContext } from './talk/useTalk'
 
 const unit = { code: 'R05', name: '华南大区', kind: 'HEADQUARTERS' as const }
 const contact = (id: string, more: Partial<Contact> = {}): Contact => ({
@@ -90,10 +91,17 @@ function show(contacts: Contact[], at = '/desk', guestOf: Contact[] = []) {
     }),
   )
   const rooms = new Rooms(talk)
+  const files = new Uploads(
+    async (_, file) => ({ file: 'f1', kind: 'IMAGE', name: file.name }),
+    (posting) => talk.post(posting),
+    () => String(posted.length),
+  )
   const page = renderPage(
     <App>
       <RoomsContext value={rooms}>
-        <DeskPage />
+        <UploadsContext value={files}>
+          <DeskPage />
+        </UploadsContext>
       </RoomsContext>
     </App>,
     at,
@@ -147,6 +155,25 @@ describe('the chat desk', () => {
     expect(posted).toHaveLength(1)
     fireEvent.keyDown(area, { key: 'Enter' })
     expect(posted).toHaveLength(2)
+  })
+
+  it('shows pasted pictures first and sends them with the words', async () => {
+    URL.createObjectURL = () => 'blob:x'
+    URL.revokeObjectURL = () => undefined
+    const { posted } = show([contact('1')])
+    const area = await field()
+    fireEvent.change(area, { target: { value: '请看面单' } })
+    fireEvent.paste(area, { clipboardData: { files: [new File(['x'], '面单.png', { type: 'image/png' })] } })
+    expect(await screen.findByRole('list', { name: '要发的文件' })).toHaveTextContent('面单.png待发送')
+    expect(posted).toEqual([])
+    fireEvent.keyDown(area, { key: 'Enter' })
+    await waitFor(() =>
+      expect(posted.map((one) => [one.kind, one.text, one.file])).toEqual([
+        [undefined, '请看面单', undefined],
+        ['IMAGE', '面单.png', 'f1'],
+      ]),
+    )
+    await waitFor(() => expect(screen.queryByRole('list', { name: '要发的文件' })).toBeNull())
   })
 
   it('takes the topmost offer by key, also while typing', async () => {

@@ -9,6 +9,7 @@ import { OpenTicketDialog } from '../ticket'
 import { useAct, useDesk, useLink } from './api'
 import { deskCopy } from './copy'
 import styles from './DeskPage.module.css'
+import { useDrop } from './drop'
 import { guestIn } from './guests'
 import { AskDialog } from './parts/AskDialog'
 import { Composer, type ComposerHandle } from './parts/Composer'
@@ -144,6 +145,9 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
     () => ({ 客户: contact.customer.name, 运单号: waybill ?? undefined, 坐席: desk.me.person.name }),
     [contact.customer.name, waybill, desk.me.person.name],
   )
+  const { dropping, ...drop } = useDrop(writing && guest?.role !== 'CONSULT', (files) =>
+    composer.current?.files(files),
+  )
   const mark = useCallback((seq: number) => setMarked((before) => (before === seq ? null : seq)), [])
   const { items } = rooms.view(contact.conversation)
   const said = items.find((item) => item.seq === marked) ?? matterOf(items, waybill)
@@ -179,7 +183,12 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
 
   return (
     <>
-      <section className={styles.middle} aria-label={t.conversation}>
+      <section
+        className={cx(styles.middle, dropping && styles.dropping)}
+        data-hint={t.dropHere}
+        aria-label={t.conversation}
+        {...drop}
+      >
         <header className={styles.head}>
           <Button type="text" size="small" className={styles.back} onClick={onBack}>
             ← {t.back}

@@ -158,6 +158,15 @@ export const zh = {
   lookingOnly: '您在旁看，客户不知道。可以耳语坐席，需要时接管。',
   notMine: '接起后才能回复。',
   over: '会话已经结束。',
+  // files
+  addFile: '发图片或文件',
+  chosenFiles: '要发的文件',
+  fileWaits: '待发送',
+  fileTooLarge: '超过 15 MB，发不了，请压缩后再发',
+  fileFailed: (why: string) => `没有发出：${why}`,
+  dropFile: '去掉',
+  dropHere: '松手放进要发的文件',
+  tooManyFiles: (over: number) => `一次最多九个，${over} 个没有放进来。`,
   // actions
   close: '结束',
   closeTitle: '结束会话',

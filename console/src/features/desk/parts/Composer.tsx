@@ -1,8 +1,10 @@
-import { Button, Input } from 'antd'
+import { PaperClipOutlined } from '@ant-design/icons'
+import { App, Button, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import type { Contact } from '../../../api/types'
 import { useDraft } from '../../../shared/drafts'
+import { FILE_TYPES } from '../../../shared/files'
 import { cx } from '../../../shared/ui'
 import { useNote } from '../api'
 import { deskCopy } from '../copy'
@@ -17,8 +19,9 @@ import {
   unfilled,
   type Variables,
 } from '../quickReplies'
-import { useRooms } from '../talk/useTalk'
+import { useRooms, useUploads } from '../talk/useTalk'
 import { uuid7 } from '../uuid'
+import { ChosenFiles } from './ChosenFiles'
 import styles from './Composer.module.css'
 
 /** The longest message that the edge takes, in code points. */
@@ -27,6 +30,7 @@ const LONGEST = 4_000
 export interface ComposerHandle {
   write: () => void
   note: () => void
+  files: (files: File[]) => void
 }
 
 interface Props {
@@ -51,6 +55,10 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
   const [closed, setClosed] = useState<string | null>(null)
   const [warned, setWarned] = useState<string | null>(null)
   const area = useRef<TextAreaRef>(null)
+  const picker = useRef<HTMLInputElement>(null)
+  const uploads = useUploads(contact.conversation)
+  const { message: toast } = App.useApp()
+  const files = noting ? [] : uploads.view(contact.conversation)
   const text = noting ? noteText : message
   const query = noting ? null : asked(text.slice(0, cursor))
   const offered = query === null || query === closed ? [] : matching(QUICK_REPLIES, query)
@@ -67,7 +75,16 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
       setNoting(true)
       focus()
     },
+    files: addFiles,
   }))
+
+  function addFiles(chosen: File[]) {
+    if (notesOnly || chosen.length === 0) return
+    setNoting(false)
+    const over = uploads.add(contact.conversation, chosen)
+    if (over > 0) void toast.warning(t.tooManyFiles(over))
+    focus()
+  }
 
   function change(next: string, at: number) {
     if (noting) setNoteText(next)
@@ -89,7 +106,7 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
 
   function send(anyway = false) {
     const said = text.trim()
-    if (said === '' || over > 0) return
+    if ((said === '' && files.length === 0) || over > 0) return
     if (noting) {
       note.mutate(said, { onSuccess: dropNote })
       return
@@ -98,7 +115,8 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
       setWarned(text)
       return
     }
-    rooms.talk.post({ cid: uuid7(), conversation: contact.conversation, text: said })
+    if (said !== '') rooms.talk.post({ cid: uuid7(), conversation: contact.conversation, text: said })
+    void uploads.go(contact.conversation)
     dropMessage()
     setWarned(null)
     setCursor(0)
@@ -153,6 +171,7 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
           </Button>
         </div>
       )}
+      {files.length > 0 && <ChosenFiles conversation={contact.conversation} uploads={uploads} />}
       <Input.TextArea
         ref={area}
         value={text}
@@ -164,6 +183,13 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
         }
         onSelect={(event) => setCursor(event.currentTarget.selectionStart ?? 0)}
         onKeyDown={key}
+        onPaste={(event) => {
+          const pasted = [...event.clipboardData.files]
+          if (pasted.length > 0 && !noting) {
+            event.preventDefault()
+            addFiles(pasted)
+          }
+        }}
       />
       <div className={styles.foot}>
         {!notesOnly && (
@@ -183,11 +209,36 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
             {t.replies}
           </Button>
         )}
+        {!noting && (
+          <>
+            <Button
+              size="small"
+              type="text"
+              icon={<PaperClipOutlined />}
+              aria-label={t.addFile}
+              title={t.addFile}
+              onClick={() => picker.current?.click()}
+            />
+            <input
+              ref={picker}
+              type="file"
+              multiple
+              accept={FILE_TYPES}
+              aria-label={t.addFile}
+              tabIndex={-1}
+              className="visually-hidden"
+              onChange={(event) => {
+                addFiles([...(event.target.files ?? [])])
+                event.target.value = ''
+              }}
+            />
+          </>
+        )}
         {over > 0 && <span className={styles.over}>{t.tooLong(over)}</span>}
         <Button
           type="primary"
           className={styles.send}
-          disabled={text.trim() === '' || over > 0}
+          disabled={(text.trim() === '' && files.length === 0) || over > 0}
           loading={note.isPending}
           onClick={() => send()}
         >

@@ -1,6 +1,6 @@
 import { Button, Image } from 'antd'
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { fileUrl } from '../../../shared/files'
+import { apiUrl } from '../../../api/client'
 import { clockTime, sayDay } from '../../../shared/time'
 import { cx, EmptyState, SkeletonRows } from '../../../shared/ui'
 import { deskCopy } from '../copy'
@@ -18,6 +18,10 @@ interface Props {
   /** Whoever only looks on reads nothing for the agent. */
   lookingOn?: boolean
 }
+
+/** Whoever has the conversation before them opens its files. */
+const fileUrl = (conversation: string, file: string) =>
+  apiUrl(`/desk/conversations/${conversation}/files/${file}`)
 
 const NEAR_PX = 80
 
@@ -110,6 +114,7 @@ export function Thread({ conversation, marked, onMark, lookingOn = false }: Prop
             {lines.map((line) => (
               <LineShown
                 key={line.key}
+                conversation={conversation}
                 line={line}
                 read={line.line === 'item' && line.item.seq <= room.readByCustomer}
                 marked={line.line === 'item' && line.item.seq === marked}
@@ -132,6 +137,7 @@ export function Thread({ conversation, marked, onMark, lookingOn = false }: Prop
 }
 
 interface LineProps {
+  conversation: string
   line: Line
   read: boolean
   marked: boolean
@@ -139,7 +145,7 @@ interface LineProps {
 }
 
 const LineShown = memo(
-  function LineShown({ line, read, marked, onMark }: LineProps) {
+  function LineShown({ conversation, line, read, marked, onMark }: LineProps) {
     switch (line.line) {
       case 'day':
         return <Day at={line.at} />
@@ -148,6 +154,7 @@ const LineShown = memo(
       case 'item':
         return (
           <Said
+            conversation={conversation}
             item={line.item}
             joined={line.joined}
             mark={markOf(line.item, read ? line.item.seq : 0)}
@@ -179,6 +186,7 @@ function Day({ at }: { at: number }) {
 }
 
 function Said(props: {
+  conversation: string
   item: TalkItem
   joined: boolean
   mark: Mark
@@ -213,12 +221,11 @@ function Said(props: {
           {item.kind === 'NOTE' && (
             <b title={whispered ? t.whisperHint : t.noteHint}>{whispered ? t.whisper : t.note}</b>
           )}{' '}
-          {who}
-          <time dateTime={item.at}>{clockTime(Date.parse(item.at))}</time>
+          {who} <time dateTime={item.at}>{clockTime(Date.parse(item.at))}</time>
         </span>
       )}
       <div className={styles.line}>
-        <Content item={item} />
+        <Content conversation={props.conversation} item={item} />
         {!theirs && item.kind !== 'NOTE' && <small data-mark={mark}>{t.mark[mark]}</small>}
         {theirs && item.kind === 'TEXT' && (
           <button
@@ -235,12 +242,12 @@ function Said(props: {
   )
 }
 
-function Content({ item }: { item: TalkItem }) {
+function Content({ conversation, item }: { conversation: string; item: TalkItem }) {
   const t = deskCopy.use()
   if (item.kind === 'IMAGE' && item.file !== undefined) {
     return (
       <Image
-        src={fileUrl({ id: item.file })}
+        src={fileUrl(conversation, item.file)}
         alt={item.text === '' ? t.picture : item.text}
         height={150}
         className={styles.picture}
@@ -250,7 +257,7 @@ function Content({ item }: { item: TalkItem }) {
   if (item.kind === 'FILE' && item.file !== undefined) {
     const name = item.text === '' ? t.file : item.text
     return (
-      <a className={styles.bubble} href={fileUrl({ id: item.file })} download={name}>
+      <a className={styles.bubble} href={fileUrl(conversation, item.file)} download={name}>
         {name}
       </a>
     )
@@ -265,7 +272,11 @@ function Waiting({ outgoing }: { outgoing: Outgoing }) {
   return (
     <li className={cx(styles.said, styles.ours, outgoing.refused !== null && styles.refused)}>
       <div className={styles.line}>
-        <p className={styles.bubble}>{outgoing.text}</p>
+        <p className={styles.bubble}>
+          {outgoing.kind === 'IMAGE' && `[${t.picture}] `}
+          {outgoing.kind === 'FILE' && `[${t.file}] `}
+          {outgoing.text}
+        </p>
         {outgoing.refused === null && (
           <small data-mark={outgoing.progress}>{t.mark[outgoing.progress]}</small>
         )}

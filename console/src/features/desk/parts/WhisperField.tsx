@@ -26,7 +26,7 @@ export function WhisperField({ contact }: { contact: Contact }) {
   }
 
   return (
-    <div style={{ display: 'flex', gap: 8, padding: '10px 14px 0' }}>
+    <div style={{ display: 'flex', gap: 8, padding: '10px 14px' }}>
       <Input
         value={text}
         maxLength={1_000}

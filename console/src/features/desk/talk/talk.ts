@@ -36,6 +36,9 @@ export interface Posting {
   cid: string
   conversation: string
   text: string
+  /** Text where nothing is said. */
+  kind?: 'TEXT' | 'IMAGE' | 'FILE'
+  file?: string
 }
 
 export interface Outgoing extends Posting {

@@ -1,11 +1,14 @@
 package io.waypost.app.desk;
 
 import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import io.waypost.app.access.AccessFixture;
 import io.waypost.app.access.Fixture;
+import io.waypost.app.attachment.Attachments;
+import io.waypost.app.attachment.Subject;
 import io.waypost.app.conversation.Conversations;
 import io.waypost.app.conversation.Customers;
 import io.waypost.app.conversation.IdentityKind;
@@ -14,11 +17,14 @@ import io.waypost.app.conversation.NewIdentity;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
+import io.waypost.app.testing.Camera;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.contact.Author;
 import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.contact.EntryKind;
 import io.waypost.core.presence.PresenceCommand;
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +34,7 @@ import org.springframework.http.HttpMethod;
 @Fixture
 class DeskAccess implements AccessFixture {
 
+    private static final String FILES = "/api/v1/desk/conversations/{conversation}/files";
     private static final String CONTACT = "/api/v1/desk/contacts/{id}";
 
     private final Organisation organisation;
@@ -36,16 +43,18 @@ class DeskAccess implements AccessFixture {
     private final DeskContactStore contacts;
     private final SeatDesk seats;
     private final ContactDesk desk;
+    private final Attachments attachments;
     private final DeskWork work;
 
     DeskAccess(Organisation organisation, Customers customers, Conversations conversations, DeskContactStore contacts,
-            SeatDesk seats, ContactDesk desk, DeskWork work) {
+            SeatDesk seats, ContactDesk desk, Attachments attachments, DeskWork work) {
         this.organisation = organisation;
         this.customers = customers;
         this.conversations = conversations;
         this.contacts = contacts;
         this.seats = seats;
         this.desk = desk;
+        this.attachments = attachments;
         this.work = work;
     }
 
@@ -60,6 +69,9 @@ class DeskAccess implements AccessFixture {
         var second = contact(unitCode);
         var agent = organisation.actor(unitCode, Permission.DESK_WORK);
         Acting.as(agent, () -> seats.say(new PresenceCommand.Lives("t")));
+        var conversation = work.whole(() -> contacts.find(first).orElseThrow()).conversation();
+        var picture = Base64.getEncoder().encodeToString(Camera.photo());
+        var file = file(new Subject("CONVERSATION", conversation));
         var third = contact(unitCode);
         var lead = organisation.actor(unitCode, Permission.DESK_WORK, Permission.DESK_LEAD);
         Acting.as(lead, () -> seats.say(new PresenceCommand.Lives("t")));
@@ -69,6 +81,10 @@ class DeskAccess implements AccessFixture {
                 Request.of(POST, "/api/v1/desk/presence", "", "{\"command\":\"LIVES\",\"tab\":\"t\"}").sharedByAll(),
                 Request.get(CONTACT, first),
                 Request.of(POST, CONTACT + "/take", first, "{}"),
+                Request.upload(FILES, conversation, new Upload(picture)),
+                new Request(GET, FILES + "/{file}",
+                        FILES.replace("{conversation}", conversation.toString()) + "/" + file,
+                        null, Optional.empty(), Foreign.REFUSED),
                 Request.of(POST, CONTACT + "/accept", first, "{}"),
                 Request.of(POST, CONTACT + "/return", first, "{}"),
                 Request.of(POST, CONTACT + "/notes", first, "{\"text\":\"x\"}"),
@@ -87,6 +103,14 @@ class DeskAccess implements AccessFixture {
                         "{\"skills\":{\"GENERAL\":3},\"channels\":[\"CHAT\"]}"),
                 Request.of(POST, "/api/v1/desk/agents/{id}/force", agent.id(), "{\"reason\":\"MEETING\"}"),
                 Request.of(POST, "/api/v1/desk/agents/{id}/lift", agent.id(), "{}"));
+    }
+
+    private UUID file(Subject subject) {
+        return Acting.as(new Actor.Internal("test"), () -> {
+            var added = attachments.add(subject, "photo.jpg", new ByteArrayInputStream(Camera.photo()));
+            work.whole(() -> attachments.use(subject, List.of(added.id()), "CHAT"));
+            return added.id();
+        });
     }
 
     private static Request to(HttpMethod method, String route, String rest) {
