@@ -900,6 +900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/board/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deskBoardQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/colleagues": {
         parameters: {
             query?: never;
@@ -1183,6 +1199,38 @@ export interface paths {
         put?: never;
         post: operations["deskSay"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replyList"];
+        put?: never;
+        post: operations["replyAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["replyChange"];
+        post?: never;
+        delete: operations["replyRemove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4554,6 +4602,14 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        ChangedReply: {
+            code: string;
+            /** Format: int32 */
+            position: number;
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         ChangedSite: {
             active: boolean;
             name: string;
@@ -5046,6 +5102,30 @@ export interface components {
             id: string;
             name: string;
         };
+        DeskQualityRow: {
+            channel: components["schemas"]["ContactChannel"];
+            /** Format: int32 */
+            endedToday: number;
+            /** Format: int32 */
+            first: number;
+            /** Format: int32 */
+            ratedToday: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: int32 */
+            satisfiedToday: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        DeskQualityView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            days: number;
+            dispositions: components["schemas"]["DispositionCount"][];
+            rows: components["schemas"]["DeskQualityRow"][];
+            /** Format: int32 */
+            windowDays: number;
+        };
         DeskView: {
             contacts: components["schemas"]["ContactView"][];
             dispositions: components["schemas"]["DispositionsDisposition"][];
@@ -5205,6 +5285,13 @@ export interface components {
             kind: components["schemas"]["UnitKind"];
             name: string;
             province: string | null;
+        };
+        DispositionCount: {
+            code: string;
+            /** Format: int32 */
+            count: number;
+            nameEn: string;
+            nameZh: string;
         };
         DispositionsDisposition: {
             code: string;
@@ -6183,6 +6270,13 @@ export interface components {
             source?: string | null;
             value?: string | null;
         };
+        NewReply: {
+            code: string;
+            /** Format: int32 */
+            position: number;
+            text: string;
+            unit?: string | null;
+        };
         NewSite: {
             key: string;
             name: string;
@@ -6672,6 +6766,18 @@ export interface components {
             onlyFailed?: boolean | null;
             /** Format: date-time */
             until?: string | null;
+        };
+        ReplyView: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            mayEdit: boolean;
+            /** Format: int32 */
+            position: number;
+            text: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            /** Format: int64 */
+            version: number;
         };
         ReportTaken: {
             /** Format: int32 */
@@ -9457,6 +9563,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deskBoardQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskQualityView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     guestColleagues: {
         parameters: {
             query?: {
@@ -9905,6 +10032,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SeatView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyList: {
+        parameters: {
+            query?: {
+                below?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { App } from 'antd'
-import type { Contact, Desk } from '../../api/types'
+import type { Contact, Desk, Reply } from '../../api/types'
 import { handleKey } from '../../shared/keyboard'
 import { answer, renderPage, someone } from '../../test/render'
 import DeskPage from './DeskPage'
@@ -34,6 +34,11 @@ const contact = (id: string, more: Partial<Contact> = {}): Contact => ({
   version: 1,
   ...more,
 })
+
+const REPLIES: Reply[] = [
+  { id: 'r1', unit: null, code: '稍等', text: '请稍等，{客户}', position: 1, mayEdit: true, version: 1 },
+  { id: 'r2', unit, code: '赔', text: '肯定赔，我们会负责', position: 1, mayEdit: false, version: 1 },
+]
 
 function show(contacts: Contact[], at = '/desk', guestOf: Contact[] = []) {
   const posted: Posting[] = []
@@ -79,6 +84,7 @@ function show(contacts: Contact[], at = '/desk', guestOf: Contact[] = []) {
         const id = path.split('/')[3] ?? ''
         return answer({ ...[...contacts, ...guestOf].find((one) => one.id === id), state: 'TALKING' })
       }
+      if (path === '/desk/replies') return answer(REPLIES)
       return path === '/desk'
         ? answer(desk)
         : answer({
@@ -155,6 +161,29 @@ describe('the chat desk', () => {
     expect(posted).toHaveLength(1)
     fireEvent.keyDown(area, { key: 'Enter' })
     expect(posted).toHaveLength(2)
+  })
+
+  it('puts a quick reply in by its code, and asks once more before a promise in it', async () => {
+    const { posted } = show([contact('1')])
+    const area = await field()
+    fireEvent.change(area, { target: { value: '/稍' } })
+    expect(await screen.findByRole('option', { name: /稍等/ })).toBeVisible()
+    fireEvent.keyDown(area, { key: 'Enter' })
+    expect(area).toHaveValue('请稍等，客户1')
+    fireEvent.change(area, { target: { value: '/赔' } })
+    fireEvent.keyDown(area, { key: 'Enter' })
+    fireEvent.keyDown(area, { key: 'Enter' })
+    expect(await screen.findByRole('alert')).toHaveTextContent('赔付承诺')
+    expect(posted).toEqual([])
+  })
+
+  it('lets me change my own quick replies and not those of a unit', async () => {
+    show([contact('1')])
+    fireEvent.click(await screen.findByRole('button', { name: '管理常用语' }))
+    const drawer = await screen.findByRole('dialog')
+    await waitFor(() => expect(drawer).toHaveTextContent('/稍等'))
+    expect(screen.getByRole('button', { name: '修改 稍等' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: '修改 赔' })).toBeNull()
   })
 
   it('shows pasted pictures first and sends them with the words', async () => {

@@ -1,28 +1,23 @@
-import { PaperClipOutlined } from '@ant-design/icons'
+import { PaperClipOutlined, SettingOutlined } from '@ant-design/icons'
 import { App, Button, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
-import type { Contact } from '../../../api/types'
+import type { Contact, Reply } from '../../../api/types'
 import { useDraft } from '../../../shared/drafts'
 import { FILE_TYPES } from '../../../shared/files'
 import { cx } from '../../../shared/ui'
 import { useNote } from '../api'
 import { deskCopy } from '../copy'
 import { forbiddenIn } from '../promises'
-import {
-  asked,
-  fill,
-  matching,
-  QUICK_REPLIES,
-  type QuickReply,
-  replaceAsked,
-  unfilled,
-  type Variables,
-} from '../quickReplies'
+import { asked, fill, matching, replaceAsked, unfilled, type Variables } from '../quickReplies'
+import { useReplies } from '../replies'
 import { useRooms, useUploads } from '../talk/useTalk'
 import { uuid7 } from '../uuid'
 import { ChosenFiles } from './ChosenFiles'
 import styles from './Composer.module.css'
+import { RepliesDrawer } from './RepliesDrawer'
+
+const NONE: Reply[] = []
 
 /** The longest message that the edge takes, in code points. */
 const LONGEST = 4_000
@@ -52,6 +47,7 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
   const [noteText, setNoteText, dropNote] = useDraft(`desk-note.${contact.conversation}`)
   const [cursor, setCursor] = useState(0)
   const [picked, setPicked] = useState(0)
+  const [keeping, setKeeping] = useState(false)
   const [closed, setClosed] = useState<string | null>(null)
   const [warned, setWarned] = useState<string | null>(null)
   const area = useRef<TextAreaRef>(null)
@@ -60,8 +56,9 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
   const { message: toast } = App.useApp()
   const files = noting ? [] : uploads.view(contact.conversation)
   const text = noting ? noteText : message
+  const { data: replies = NONE } = useReplies()
   const query = noting ? null : asked(text.slice(0, cursor))
-  const offered = query === null || query === closed ? [] : matching(QUICK_REPLIES, query)
+  const offered = query === null || query === closed ? [] : matching(replies, query)
   const over = [...text].length - LONGEST
   const warning = warned === text && text !== '' ? warningsOf(text) : null
 
@@ -95,7 +92,7 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
     if (!noting && next !== '') rooms.talk.typing(contact.conversation)
   }
 
-  function insert(reply: QuickReply) {
+  function insert(reply: Reply) {
     const next = replaceAsked(text, cursor, fill(reply.text, variables))
     change(next.text, next.cursor)
     setTimeout(() => {
@@ -210,6 +207,17 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
           </Button>
         )}
         {!noting && (
+          <Button
+            size="small"
+            type="text"
+            icon={<SettingOutlined />}
+            aria-label={t.keepReplies}
+            title={t.keepReplies}
+            onClick={() => setKeeping(true)}
+          />
+        )}
+        {keeping && <RepliesDrawer onClose={() => setKeeping(false)} />}
+        {!noting && (
           <>
             <Button
               size="small"
@@ -260,13 +268,13 @@ function warningsOf(text: string): string[] | null {
   return warnings.length === 0 ? null : warnings
 }
 
-function Replies(props: { replies: QuickReply[]; picked: number; onPick: (reply: QuickReply) => void }) {
+function Replies(props: { replies: Reply[]; picked: number; onPick: (reply: Reply) => void }) {
   const t = deskCopy.use()
   return (
     <div className={styles.replies} role="listbox" aria-label={t.replies}>
       {props.replies.map((reply, index) => (
         <button
-          key={reply.name}
+          key={reply.id}
           type="button"
           role="option"
           aria-selected={index === props.picked}
@@ -274,7 +282,7 @@ function Replies(props: { replies: QuickReply[]; picked: number; onPick: (reply:
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => props.onPick(reply)}
         >
-          <b>/{reply.name}</b>
+          <b>/{reply.code}</b>
           <span>{reply.text}</span>
         </button>
       ))}

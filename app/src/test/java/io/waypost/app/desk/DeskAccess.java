@@ -43,17 +43,19 @@ class DeskAccess implements AccessFixture {
     private final DeskContactStore contacts;
     private final SeatDesk seats;
     private final ContactDesk desk;
+    private final ReplyDesk replies;
     private final Attachments attachments;
     private final DeskWork work;
 
     DeskAccess(Organisation organisation, Customers customers, Conversations conversations, DeskContactStore contacts,
-            SeatDesk seats, ContactDesk desk, Attachments attachments, DeskWork work) {
+            SeatDesk seats, ContactDesk desk, ReplyDesk replies, Attachments attachments, DeskWork work) {
         this.organisation = organisation;
         this.customers = customers;
         this.conversations = conversations;
         this.contacts = contacts;
         this.seats = seats;
         this.desk = desk;
+        this.replies = replies;
         this.attachments = attachments;
         this.work = work;
     }
@@ -76,6 +78,8 @@ class DeskAccess implements AccessFixture {
         var lead = organisation.actor(unitCode, Permission.DESK_WORK, Permission.DESK_LEAD);
         Acting.as(lead, () -> seats.say(new PresenceCommand.Lives("t")));
         Acting.as(lead, () -> desk.takeOver(third));
+        var reply = Acting.as(lead, () -> replies.add(unitCode, UUID.randomUUID().toString().substring(0, 8), "您好", 1))
+                .id();
         var guest = third + "/guests/" + agent.id();
         return List.of(
                 Request.of(POST, "/api/v1/desk/presence", "", "{\"command\":\"LIVES\",\"tab\":\"t\"}").sharedByAll(),
@@ -99,6 +103,10 @@ class DeskAccess implements AccessFixture {
                 Request.of(POST, CONTACT + "/guests/come", third, "{}"),
                 to(POST, "/guests/{person}/raise", guest + "/raise"),
                 to(DELETE, "/guests/{person}", guest),
+                Request.of(PUT, "/api/v1/desk/replies/{id}", reply,
+                        "{\"code\":\"%s\",\"text\":\"改了\",\"position\":1,\"version\":1}"
+                                .formatted(UUID.randomUUID().toString().substring(0, 8))),
+                Request.of(DELETE, "/api/v1/desk/replies/{id}", reply, null),
                 Request.of(PUT, "/api/v1/desk/agents/{id}", agent.id(),
                         "{\"skills\":{\"GENERAL\":3},\"channels\":[\"CHAT\"]}"),
                 Request.of(POST, "/api/v1/desk/agents/{id}/force", agent.id(), "{\"reason\":\"MEETING\"}"),
