@@ -9,7 +9,6 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.testing.Camera;
 import io.waypost.app.testing.Organisation;
-import io.waypost.chat.ChatSide;
 import io.waypost.core.identity.Role;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -17,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +35,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,13 +51,14 @@ class ChatSocketTest {
     private final DeskFileController desk;
     private final DeskRoom room;
     private final Organisation organisation;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Line> lines = new ArrayList<>();
 
     ChatSocketTest(ChatEdge edge, ChatToken tokens, ChatFiles files, DeskFileController desk, DeskRoom room,
-            Organisation organisation, JsonMapper json,
+            Organisation organisation, JdbcClient jdbc, JsonMapper json,
             @LocalServerPort int port) {
         this.edge = edge;
         this.tokens = tokens;
@@ -64,6 +66,7 @@ class ChatSocketTest {
         this.desk = desk;
         this.room = room;
         this.organisation = organisation;
+        this.jdbc = jdbc;
         this.json = json;
         this.port = port;
     }
@@ -100,7 +103,7 @@ class ChatSocketTest {
         var begun = begin("waypost", null);
         var customer = open(begun.get("token").asString());
         assertThat(next(customer, "welcome").get("heads").get(0).get("last").asInt()).isZero();
-        var agentLine = open(tokens.give(ChatSide.AGENT, agent.id()).token());
+        var agentLine = open(tokens.agent(agent.id(), session()).token());
         assertThat(next(agentLine, "welcome").get("heads")).isEmpty();
 
         var cid = UUID.randomUUID().toString();
@@ -181,7 +184,7 @@ class ChatSocketTest {
 
         var ours = Acting.as(agent, () -> desk.upload(conversation, picture()));
         assertThat(ours.kind()).isEqualTo(FileAnswer.ShownAs.IMAGE);
-        var agentLine = open(tokens.give(ChatSide.AGENT, agent.id()).token());
+        var agentLine = open(tokens.agent(agent.id(), session()).token());
         next(agentLine, "welcome");
         say(agentLine,
                 "{\"t\":\"post\",\"cid\":\"%s\",\"conv\":\"%s\",\"kind\":\"IMAGE\",\"text\":\"面单.jpg\",\"file\":\"%s\"}"
@@ -201,6 +204,37 @@ class ChatSocketTest {
 
     private static MockMultipartFile picture() {
         return new MockMultipartFile("file", "面单.jpg", "image/jpeg", Camera.photo());
+    }
+
+    @Test
+    void theSocketOfWhoHasSignedOutIsClosedAndTheirTokenOpensNoOther() throws Exception {
+        room.clear();
+        var agent = room.ready(Organisation.SOUTH, organisation.person(Role.AGENT, Organisation.SOUTH));
+        var here = session();
+        var elsewhere = session();
+        var token = tokens.agent(agent.id(), here).token();
+        var line = open(token);
+        var other = open(tokens.agent(agent.id(), elsewhere).token());
+        next(line, "welcome");
+        next(other, "welcome");
+        jdbc.sql("delete from spring_session where primary_id = :id").param("id", here.toString()).update();
+        assertThat(next(line, "bye").get("code").asString()).isEqualTo("SIGNED_OUT");
+        assertThat(next(open(token), "refused", "bye").toString()).contains("TOKEN");
+        // A visitor's token is not one of an agent, however it is called.
+        assertThat(tokens.read(tokens.visitor(agent.id()).token()).orElseThrow().session()).isNull();
+        say(other, "{\"t\":\"ping\"}");
+        next(other, "pong");
+    }
+
+    /** Somebody has signed in. */
+    private UUID session() {
+        var number = UUID.randomUUID();
+        jdbc.sql("""
+                insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval, expiry_time)
+                values (:number, :id, 0, 0, 1800, :until)
+                """).param("number", number.toString()).param("id", UUID.randomUUID().toString())
+                .param("until", Instant.now().plusSeconds(1800).toEpochMilli()).update();
+        return number;
     }
 
     @Test
