@@ -900,6 +900,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/board/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deskBoardQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guestColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/contacts": {
         parameters: {
             query?: never;
@@ -958,6 +990,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["contactClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/guests/come": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestCome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/guests/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["guestFinish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/contacts/{id}/guests/{person}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestRaise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,23 +1140,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/desk/policies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["policyList"];
-        put?: never;
-        post: operations["policyBegin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk/policies/try": {
+    "/api/v1/desk/contacts/{id}/whispers": {
         parameters: {
             query?: never;
             header?: never;
@@ -1069,71 +1149,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["policyTryText"];
+        post: operations["guestWhisper"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/desk/policies/{version}": {
+    "/api/v1/desk/conversations/{conversation}/files": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["policyVersion"];
-        put: operations["policySave"];
+        get?: never;
+        put?: never;
+        post: operations["deskFileUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/conversations/{conversation}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deskFileOpen"];
+        put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk/policies/{version}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["policyDrop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk/policies/{version}/force": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["policyForce"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk/policies/{version}/trial": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["policyTryOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1151,6 +1199,38 @@ export interface paths {
         put?: never;
         post: operations["deskSay"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replyList"];
+        put?: never;
+        post: operations["replyAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["replyChange"];
+        post?: never;
+        delete: operations["replyRemove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4522,6 +4602,14 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        ChangedReply: {
+            code: string;
+            /** Format: int32 */
+            position: number;
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         ChangedSite: {
             active: boolean;
             name: string;
@@ -4562,12 +4650,6 @@ export interface components {
             conversation: string;
             /** Format: int32 */
             score: number;
-        };
-        ChatUploaded: {
-            /** Format: uuid */
-            file: string;
-            kind: components["schemas"]["ShownAs"];
-            name: string;
         };
         /** @enum {string} */
         ClearCause: "RESUMED" | "LATE_UPLOAD" | "FINISHED" | "PAUSED" | "MANUAL";
@@ -4656,8 +4738,6 @@ export interface components {
         };
         /** @enum {string} */
         ContactEnd: "BY_AGENT" | "BY_CUSTOMER" | "ABANDONED" | "SILENT";
-        /** @enum {string} */
-        ContactLanguageWriting: "LATIN" | "CYRILLIC" | "ARABIC" | "HANGUL" | "KANA" | "THAI" | "TIBETAN" | "MONGOLIAN" | "DEVANAGARI";
         ContactLinking: {
             kind: components["schemas"]["LinkKind"];
             ref: string;
@@ -4686,6 +4766,7 @@ export interface components {
             customer: components["schemas"]["CustomerRef"];
             disposition: string | null;
             end: components["schemas"]["ContactEnd"] | null;
+            guests: components["schemas"]["GuestView"][];
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -4715,13 +4796,6 @@ export interface components {
             nextCursor: string | null;
             /** Format: int64 */
             total: number | null;
-        };
-        CoverageGap: {
-            language: string | null;
-            /** Format: int32 */
-            least: number;
-            matter: string;
-            skill: string;
         };
         /** @enum {string} */
         CredentialKind: "OAUTH" | "SIGNING";
@@ -5023,20 +5097,39 @@ export interface components {
         };
         /** @enum {string} */
         Department: "PICKUP" | "TRANSIT" | "LINEHAUL" | "DELIVERY" | "STATION" | "SERVICE" | "TECHNOLOGY" | "COMMERCE" | "SAFETY";
-        DeskMatter: {
-            code: string;
-            nameEn: string;
-            nameZh: string;
-        };
         DeskPerson: {
             /** Format: uuid */
             id: string;
             name: string;
         };
+        DeskQualityRow: {
+            channel: components["schemas"]["ContactChannel"];
+            /** Format: int32 */
+            endedToday: number;
+            /** Format: int32 */
+            first: number;
+            /** Format: int32 */
+            ratedToday: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: int32 */
+            satisfiedToday: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        DeskQualityView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            days: number;
+            dispositions: components["schemas"]["DispositionCount"][];
+            rows: components["schemas"]["DeskQualityRow"][];
+            /** Format: int32 */
+            windowDays: number;
+        };
         DeskView: {
             contacts: components["schemas"]["ContactView"][];
             dispositions: components["schemas"]["DispositionsDisposition"][];
-            matters: components["schemas"]["DeskMatter"][];
+            guestOf: components["schemas"]["ContactView"][];
             me: components["schemas"]["SeatView"];
             terms: {
                 [key: string]: components["schemas"]["TermsView"];
@@ -5193,6 +5286,13 @@ export interface components {
             name: string;
             province: string | null;
         };
+        DispositionCount: {
+            code: string;
+            /** Format: int32 */
+            count: number;
+            nameEn: string;
+            nameZh: string;
+        };
         DispositionsDisposition: {
             code: string;
             nameEn: string;
@@ -5313,6 +5413,12 @@ export interface components {
         ExportJobFailure: "BROKEN" | "NOT_ALLOWED" | "TOO_LARGE";
         /** @enum {string} */
         ExportJobState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
+        FileAnswerUploaded: {
+            /** Format: uuid */
+            file: string;
+            kind: components["schemas"]["ShownAs"];
+            name: string;
+        };
         /** @enum {string} */
         FileType: "PICTURE" | "PDF" | "MP4" | "MOV" | "XLSX" | "DOCX";
         FileView: {
@@ -5473,6 +5579,35 @@ export interface components {
             /** Format: date-time */
             since: string;
             units: components["schemas"]["UseOf"][];
+        };
+        GuestAsking: {
+            note: string;
+            /** Format: uuid */
+            person: string;
+        };
+        GuestColleague: {
+            person: components["schemas"]["DeskPerson"];
+            skills: {
+                [key: string]: number;
+            };
+            state: components["schemas"]["PresenceState"];
+            /** Format: int32 */
+            taken: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @enum {string} */
+        GuestRole: "CONSULT" | "CONFERENCE";
+        GuestView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["DeskPerson"];
+            here: boolean;
+            note: string;
+            person: components["schemas"]["DeskPerson"];
+            role: components["schemas"]["GuestRole"];
+        };
+        GuestWhispering: {
+            text: string;
         };
         HandOver: {
             note?: string | null;
@@ -5668,8 +5803,6 @@ export interface components {
         };
         /** @enum {string} */
         KeptAppealRole: "SENDER" | "RECIPIENT" | "OTHER";
-        /** @enum {string} */
-        KeptPolicyState: "DRAFT" | "APPROVED" | "DROPPED";
         /** @enum {string} */
         KeptTicketLiability: "LIABLE" | "PARTLY" | "NOT_LIABLE";
         /** @enum {string} */
@@ -6137,6 +6270,13 @@ export interface components {
             source?: string | null;
             value?: string | null;
         };
+        NewReply: {
+            code: string;
+            /** Format: int32 */
+            position: number;
+            text: string;
+            unit?: string | null;
+        };
         NewSite: {
             key: string;
             name: string;
@@ -6412,167 +6552,6 @@ export interface components {
         };
         /** @enum {string} */
         PlanProgress: "NEEDED" | "OPEN" | "LATE" | "DONE";
-        PolicyBegin: {
-            /** Format: int32 */
-            from?: number | null;
-            note: string;
-        };
-        PolicyBody: {
-            channels: {
-                [key: string]: components["schemas"]["PolicyTerms"];
-            };
-            headStarts: components["schemas"]["PolicyHeadStarts"];
-            languages: components["schemas"]["PolicyLanguage"][];
-            matters: components["schemas"]["PolicyMatter"][];
-            overflows: components["schemas"]["PolicyOverflow"][];
-            rings: components["schemas"]["PolicyRing"][];
-            sticky: components["schemas"]["PolicySticky"];
-            weights: components["schemas"]["PolicyWeights"];
-        };
-        PolicyDrop: {
-            reason: string;
-            /** Format: int32 */
-            revision: number;
-        };
-        PolicyForce: {
-            note?: string | null;
-            /** Format: int32 */
-            revision: number;
-        };
-        PolicyHeadStarts: {
-            /** Format: int64 */
-            contractSeconds: number;
-            /** Format: int64 */
-            mostSeconds: number;
-            /** Format: int64 */
-            repeatSeconds: number;
-        };
-        PolicyLanguage: {
-            code: string;
-            /** Format: int32 */
-            least: number;
-            /** Format: int32 */
-            share: number;
-            skill: string;
-            /** Format: int32 */
-            wanted: number;
-            writing: components["schemas"]["ContactLanguageWriting"];
-        };
-        PolicyList: {
-            /** Format: int32 */
-            inForce: number;
-            items: components["schemas"]["PolicyRow"][];
-            terms: components["schemas"]["PolicyTerm"][];
-        };
-        PolicyMatter: {
-            code: string;
-            /** Format: int32 */
-            least: number;
-            nameEn: string;
-            nameZh: string;
-            skill: string;
-            /** Format: int32 */
-            wanted: number;
-            words: string[];
-        };
-        PolicyOverflow: {
-            rings: components["schemas"]["PolicyRing"][];
-            unit: string;
-        };
-        PolicyRing: {
-            /** Format: int64 */
-            afterSeconds: number;
-            /** Format: int32 */
-            lowered: number;
-            reach: components["schemas"]["RoutingPolicyReach"];
-        };
-        PolicyRow: {
-            author: string;
-            dropped: string | null;
-            forcedBy: string | null;
-            inForce: boolean;
-            /** Format: date-time */
-            madeAt: string;
-            mine: boolean;
-            note: string;
-            /** Format: int32 */
-            revision: number;
-            /** Format: date-time */
-            since: string | null;
-            state: components["schemas"]["KeptPolicyState"];
-            /** Format: int32 */
-            version: number;
-        };
-        PolicySave: {
-            body: components["schemas"]["PolicyBody"];
-            note: string;
-            /** Format: int32 */
-            revision: number;
-        };
-        PolicySticky: {
-            /** Format: int64 */
-            waitsSeconds: number;
-            /** Format: int64 */
-            withinSeconds: number;
-        };
-        PolicyTerm: {
-            by: string;
-            /** Format: date-time */
-            from: string;
-            note: string | null;
-            /** Format: int32 */
-            version: number;
-        };
-        PolicyTerms: {
-            /** Format: int64 */
-            targetSeconds: number;
-            /** Format: int32 */
-            units: number;
-        };
-        /** @enum {string} */
-        PolicyTrialState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
-        PolicyTrialView: {
-            /** Format: int32 */
-            agents: number;
-            /** Format: int32 */
-            base: number;
-            baseSpread: components["schemas"]["RoutingComparisonSpread"] | null;
-            channels: components["schemas"]["TrialChannel"][];
-            current: boolean;
-            desks: components["schemas"]["TrialDesk"][];
-            /** Format: date-time */
-            endedAt: string | null;
-            /** Format: date-time */
-            from: string;
-            /** Format: int32 */
-            oneIn: number;
-            /** Format: date-time */
-            requestedAt: string;
-            state: components["schemas"]["PolicyTrialState"];
-            tooLittle: components["schemas"]["TooLittle"] | null;
-            triedSpread: components["schemas"]["RoutingComparisonSpread"] | null;
-            /** Format: date-time */
-            until: string;
-            whole: components["schemas"]["TrialLine"] | null;
-        };
-        PolicyView: {
-            body: components["schemas"]["PolicyBody"];
-            gaps: components["schemas"]["CoverageGap"][];
-            row: components["schemas"]["PolicyRow"];
-            trial: components["schemas"]["PolicyTrialView"] | null;
-        };
-        PolicyWeights: {
-            /** Format: double */
-            even: number;
-            /** Format: double */
-            fit: number;
-            /** Format: double */
-            home: number;
-            /** Format: double */
-            rare: number;
-            /** Format: double */
-            spare: number;
-        };
         PrecisionBoard: {
             /** Format: date-time */
             from: string;
@@ -6788,6 +6767,18 @@ export interface components {
             /** Format: date-time */
             until?: string | null;
         };
+        ReplyView: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            mayEdit: boolean;
+            /** Format: int32 */
+            position: number;
+            text: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            /** Format: int64 */
+            version: number;
+        };
         ReportTaken: {
             /** Format: int32 */
             code: number;
@@ -6799,32 +6790,6 @@ export interface components {
         ResponsibilityRule: "LAST_HOLDER" | "RECEIVER_BAG_HANDED_OVER" | "SENDER_NO_HANDOVER" | "RECEIVER_UNKNOWN";
         /** @enum {string} */
         Role: "AGENT" | "TEAM_LEAD" | "DISPATCHER" | "OUTLET_CLERK" | "COURIER" | "QUALITY_INSPECTOR" | "TRAINER" | "CLAIMS_OFFICER" | "PLANNER" | "REGION_MANAGER" | "HEADQUARTERS_MANAGER" | "ADMINISTRATOR";
-        RoutingComparisonSide: {
-            /** Format: double */
-            averageWait: number;
-            /** Format: int32 */
-            backToKnown: number;
-            /** Format: int32 */
-            contacts: number;
-            /** Format: int32 */
-            gaveUp: number;
-            /** Format: int32 */
-            inTime: number;
-            /** Format: int32 */
-            known: number;
-            /** Format: double */
-            ninetieth: number;
-        };
-        RoutingComparisonSpread: {
-            /** Format: int32 */
-            agents: number;
-            /** Format: double */
-            busy: number;
-            /** Format: double */
-            unevenness: number;
-        };
-        /** @enum {string} */
-        RoutingPolicyReach: "UNIT" | "PARENT" | "EVERYWHERE";
         SaidView: {
             /** Format: date-time */
             at: string;
@@ -6950,38 +6915,6 @@ export interface components {
             reference?: string | null;
             /** Format: int32 */
             version: number;
-        };
-        SentenceBody: {
-            body?: components["schemas"]["PolicyBody"] | null;
-            text: string;
-            /** Format: int32 */
-            version?: number | null;
-        };
-        SentenceNeed: {
-            /** Format: int32 */
-            agents: number;
-            /** Format: int32 */
-            atLeast: number;
-            instead: string | null;
-            /** Format: int32 */
-            least: number;
-            skill: string;
-            /** Format: int32 */
-            wanted: number;
-        };
-        SentenceView: {
-            language: string | null;
-            /** Format: int32 */
-            letters: number;
-            matter: string;
-            matterEn: string;
-            matterZh: string;
-            needs: components["schemas"]["SentenceNeed"][];
-            /** Format: int32 */
-            share: number;
-            /** Format: int32 */
-            version: number;
-            word: string | null;
         };
         SharingBody: {
             sharing: components["schemas"]["WorkSharing"];
@@ -7206,7 +7139,7 @@ export interface components {
             stage: components["schemas"]["TicketStage"];
         };
         /** @enum {string} */
-        StepKind: "QUEUED" | "PARKED" | "OPENED" | "KNOWN" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "NOTE" | "LINKED" | "CLOSED" | "SCORED";
+        StepKind: "QUEUED" | "PARKED" | "OPENED" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "GUEST_ASKED" | "GUEST_CAME" | "GUEST_RAISED" | "GUEST_LEFT" | "NOTE" | "WHISPERED" | "LINKED" | "CLOSED" | "SCORED";
         StepView: {
             /** Format: date-time */
             at: string;
@@ -7657,8 +7590,6 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
-        /** @enum {string} */
-        TooLittle: "NO_CONTACTS" | "NO_AGENTS" | "FEW_CONTACTS";
         TrackQuestion: {
             phoneLast4?: string | null;
             waybill?: string | null;
@@ -7789,33 +7720,6 @@ export interface components {
             sorts: components["schemas"]["BizType"][] | null;
             units: string[] | null;
             urgent: boolean | null;
-        };
-        TrialChannel: {
-            channel: components["schemas"]["ContactChannel"];
-            line: components["schemas"]["TrialLine"];
-            patience: components["schemas"]["TrialPatience"] | null;
-        };
-        TrialDesk: {
-            line: components["schemas"]["TrialLine"];
-            unit: components["schemas"]["UnitRef"];
-        };
-        TrialLine: {
-            base: components["schemas"]["RoutingComparisonSide"];
-            /** Format: int32 */
-            better: number;
-            clear: boolean;
-            enough: boolean;
-            tried: components["schemas"]["RoutingComparisonSide"];
-            /** Format: int32 */
-            worse: number;
-        };
-        TrialPatience: {
-            /** Format: int32 */
-            contacts: number;
-            /** Format: int64 */
-            left: number;
-            /** Format: int64 */
-            meanSeconds: number | null;
         };
         UnderWayRow: {
             /** Format: uuid */
@@ -9659,6 +9563,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deskBoardQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskQualityView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    guestColleagues: {
+        parameters: {
+            query?: {
+                typed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestColleague"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     contactList: {
         parameters: {
             query?: {
@@ -9746,6 +9694,104 @@ export interface operations {
                 "application/json": components["schemas"]["ContactClosing"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    guestAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestAsking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    guestCome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    guestFinish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    guestRaise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -9886,83 +9932,68 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    policyList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    policyBegin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyBegin"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    policyTryText: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SentenceBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentenceView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    policyVersion: {
+    guestWhisper: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                version: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestWhispering"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deskFileUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswerUploaded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deskFileOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+                file: string;
             };
             cookie?: never;
         };
@@ -9974,111 +10005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PolicyView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    policySave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicySave"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    policyDrop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyDrop"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    policyForce: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyForce"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    policyTryOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyView"];
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -10105,6 +10032,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SeatView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyList: {
+        parameters: {
+            query?: {
+                below?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -12467,7 +12490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChatUploaded"];
+                    "application/json": components["schemas"]["FileAnswerUploaded"];
                 };
             };
             default: components["responses"]["Problem"];

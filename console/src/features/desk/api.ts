@@ -2,7 +2,16 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { App } from 'antd'
 import { api } from '../../api/client'
 import { keys, putAnswer } from '../../api/query'
-import type { Contact, ContactDetail, Desk, DeskBoard, NotReadyReason, Page, Seat } from '../../api/types'
+import type {
+  Contact,
+  ContactDetail,
+  Desk,
+  DeskBoard,
+  DeskQuality,
+  NotReadyReason,
+  Page,
+  Seat,
+} from '../../api/types'
 import { sayProblem } from '../../shared/problems'
 import { tabId } from './tab'
 import { learnMatters } from './words'
@@ -10,6 +19,9 @@ import { learnMatters } from './words'
 /** In case a hint was lost. */
 const DESK_EVERY_MS = 15_000
 const BOARD_EVERY_MS = 5_000
+const QUALITY_EVERY_MS = 120_000
+/** Not below the board: a hint that somebody came makes it no older. */
+const QUALITY = ['desk-quality']
 
 export function useDesk(enabled = true) {
   return useQuery({
@@ -125,6 +137,16 @@ export function useDeskBoard() {
     queryKey: keys.deskBoard,
     queryFn: ({ signal }) => api.get<DeskBoard>('/desk/board', undefined, signal),
     refetchInterval: BOARD_EVERY_MS,
+  })
+}
+
+/** How well the desks do; the platform reckons it every few minutes. */
+export function useDeskQuality() {
+  return useQuery({
+    queryKey: QUALITY,
+    queryFn: ({ signal }) => api.get<DeskQuality>('/desk/board/quality', undefined, signal),
+    refetchInterval: QUALITY_EVERY_MS,
+    staleTime: QUALITY_EVERY_MS,
   })
 }
 

@@ -6,6 +6,7 @@ import { deskCopy } from '../copy'
 import { useLineOpen, useRooms } from '../talk/useTalk'
 import { LineWords } from './LineWords'
 import { Thread } from './Thread'
+import { WhisperField } from './WhisperField'
 
 const LOOK_EVERY_MS = 2_000
 
@@ -32,6 +33,7 @@ export function LookOn(props: { contact: Contact; onTake: () => void; onClose: (
       <div className={styles.look}>
         <LineWords />
         <Thread conversation={conversation} marked={null} onMark={() => undefined} lookingOn />
+        {props.contact.state === 'TALKING' && <WhisperField contact={props.contact} />}
         <div className={styles.foot}>
           <span>{t.lookingOnly}</span>
           <Button type="primary" onClick={props.onTake}>

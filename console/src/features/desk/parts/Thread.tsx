@@ -1,11 +1,11 @@
 import { Button, Image } from 'antd'
 import { memo, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { fileUrl } from '../../../shared/files'
+import { apiUrl } from '../../../api/client'
 import { clockTime, sayDay } from '../../../shared/time'
 import { cx, EmptyState, SkeletonRows } from '../../../shared/ui'
 import { deskCopy } from '../copy'
 import { sayEvent } from '../said'
-import type { Outgoing, TalkItem } from '../talk/talk'
+import { isWhisper, type Outgoing, type TalkItem } from '../talk/talk'
 import { useRoom, useRooms } from '../talk/useTalk'
 import { dayOf, type Line, linesOf, type Mark, markOf } from '../thread'
 import { CarriedBy, DeliveryMark } from './ChannelBar'
@@ -19,6 +19,10 @@ interface Props {
   /** Whoever only looks on reads nothing for the agent. */
   lookingOn?: boolean
 }
+
+/** Whoever has the conversation before them opens its files. */
+const fileUrl = (conversation: string, file: string) =>
+  apiUrl(`/desk/conversations/${conversation}/files/${file}`)
 
 const NEAR_PX = 80
 
@@ -111,6 +115,7 @@ export function Thread({ conversation, marked, onMark, lookingOn = false }: Prop
             {lines.map((line) => (
               <LineShown
                 key={line.key}
+                conversation={conversation}
                 line={line}
                 read={line.line === 'item' && line.item.seq <= room.readByCustomer}
                 marked={line.line === 'item' && line.item.seq === marked}
@@ -133,6 +138,7 @@ export function Thread({ conversation, marked, onMark, lookingOn = false }: Prop
 }
 
 interface LineProps {
+  conversation: string
   line: Line
   read: boolean
   marked: boolean
@@ -140,7 +146,7 @@ interface LineProps {
 }
 
 const LineShown = memo(
-  function LineShown({ line, read, marked, onMark }: LineProps) {
+  function LineShown({ conversation, line, read, marked, onMark }: LineProps) {
     switch (line.line) {
       case 'day':
         return <Day at={line.at} />
@@ -149,6 +155,7 @@ const LineShown = memo(
       case 'item':
         return (
           <Said
+            conversation={conversation}
             item={line.item}
             joined={line.joined}
             mark={markOf(line.item, read ? line.item.seq : 0)}
@@ -180,6 +187,7 @@ function Day({ at }: { at: number }) {
 }
 
 function Said(props: {
+  conversation: string
   item: TalkItem
   joined: boolean
   mark: Mark
@@ -197,6 +205,7 @@ function Said(props: {
     )
   }
   const theirs = item.author === 'CUSTOMER'
+  const whispered = isWhisper(item)
   const who = item.author === 'BOT' ? t.bot : item.name
   return (
     <li
@@ -205,17 +214,20 @@ function Said(props: {
         theirs ? styles.theirs : styles.ours,
         joined && styles.joined,
         item.kind === 'NOTE' && styles.note,
+        whispered && styles.whisper,
         marked && styles.marked,
       )}
     >
       {!joined && (
         <span className={styles.who}>
-          {item.kind === 'NOTE' && <b title={t.noteHint}>{t.note}</b>} {who}{' '}
-          <time dateTime={item.at}>{clockTime(Date.parse(item.at))}</time>
+          {item.kind === 'NOTE' && (
+            <b title={whispered ? t.whisperHint : t.noteHint}>{whispered ? t.whisper : t.note}</b>
+          )}{' '}
+          {who} <time dateTime={item.at}>{clockTime(Date.parse(item.at))}</time>
         </span>
       )}
       <div className={styles.line}>
-        <Content item={item} />
+        <Content conversation={props.conversation} item={item} />
         {!theirs &&
           item.kind !== 'NOTE' &&
           (carried ? <DeliveryMark seq={item.seq} /> : <small data-mark={mark}>{t.mark[mark]}</small>)}
@@ -234,12 +246,12 @@ function Said(props: {
   )
 }
 
-function Content({ item }: { item: TalkItem }) {
+function Content({ conversation, item }: { conversation: string; item: TalkItem }) {
   const t = deskCopy.use()
   if (item.kind === 'IMAGE' && item.file !== undefined) {
     return (
       <Image
-        src={fileUrl({ id: item.file })}
+        src={fileUrl(conversation, item.file)}
         alt={item.text === '' ? t.picture : item.text}
         height={150}
         className={styles.picture}
@@ -249,7 +261,7 @@ function Content({ item }: { item: TalkItem }) {
   if (item.kind === 'FILE' && item.file !== undefined) {
     const name = item.text === '' ? t.file : item.text
     return (
-      <a className={styles.bubble} href={fileUrl({ id: item.file })} download={name}>
+      <a className={styles.bubble} href={fileUrl(conversation, item.file)} download={name}>
         {name}
       </a>
     )
@@ -264,7 +276,11 @@ function Waiting({ outgoing }: { outgoing: Outgoing }) {
   return (
     <li className={cx(styles.said, styles.ours, outgoing.refused !== null && styles.refused)}>
       <div className={styles.line}>
-        <p className={styles.bubble}>{outgoing.text}</p>
+        <p className={styles.bubble}>
+          {outgoing.kind === 'IMAGE' && `[${t.picture}] `}
+          {outgoing.kind === 'FILE' && `[${t.file}] `}
+          {outgoing.text}
+        </p>
         {outgoing.refused === null && (
           <small data-mark={outgoing.progress}>{t.mark[outgoing.progress]}</small>
         )}

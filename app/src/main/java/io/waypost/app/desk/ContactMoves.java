@@ -8,6 +8,8 @@ import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.contact.ContactCommand;
 import io.waypost.core.contact.ContactRules;
 import io.waypost.core.contact.ContactState;
+import io.waypost.core.contact.GuestEnd;
+import io.waypost.core.contact.GuestRules;
 import io.waypost.core.presence.PresenceCommand;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +40,7 @@ class ContactMoves {
     private final DeskSeatStore seats;
     private final SeatDesk desk;
     private final StepStore steps;
+    private final GuestStore guests;
     private final Policies policies;
     private final TakenUnits units;
     private final Conversations conversations;
@@ -46,13 +49,15 @@ class ContactMoves {
     private final RouterSignal signal;
     private final Clock wall;
 
-    ContactMoves(DeskContactStore contacts, DeskSeatStore seats, SeatDesk desk, StepStore steps, Policies policies,
-            TakenUnits units, Conversations conversations, DeskFeed feed, LiveFeed live, RouterSignal signal,
+    ContactMoves(DeskContactStore contacts, DeskSeatStore seats, SeatDesk desk, StepStore steps, GuestStore guests,
+            Policies policies, TakenUnits units, Conversations conversations, DeskFeed feed, LiveFeed live,
+            RouterSignal signal,
             @Qualifier("wallClock") Clock wall) {
         this.contacts = contacts;
         this.seats = seats;
         this.desk = desk;
         this.steps = steps;
+        this.guests = guests;
         this.policies = policies;
         this.units = units;
         this.conversations = conversations;
@@ -98,8 +103,18 @@ class ContactMoves {
         var next = times(kept, step.contact(), move, now);
         contacts.update(next);
         steps.add(kept.id(), now, move.what(), move.by(), move.text(), move.data());
+        if (GuestRules.leave(kept.contact(), step.contact())) {
+            guests.of(kept.id()).forEach(guest -> goes(guest, GuestEnd.CONTACT_MOVED, now));
+        }
         told(kept, next);
         return new Moved(next, null);
+    }
+
+    /** A guest of a locked contact is one no more. */
+    void goes(KeptGuest guest, GuestEnd why, Instant now) {
+        guests.end(guest.id(), why, now);
+        steps.add(guest.contact(), now, StepKind.GUEST_LEFT, guest.person(), null, Map.of("why", why.name()));
+        feed.changed(guest.guest().person(), guest.contact());
     }
 
     private void capacity(KeptContact kept, Contact next, StepKind what, Instant now) {

@@ -137,6 +137,13 @@ class DeskContactStore {
                 .param("agent", agent).query((row, _) -> contact(row)).list();
     }
 
+    /** Those that somebody was asked into, and in which they are still wanted. */
+    List<KeptContact> askedInto(UUID person) {
+        return jdbc.sql(SELECT + """
+                where id in (select contact_id from desk.guest where person_id = :person and ended_at is null) order by since, id
+                """).param("person", person).query((row, _) -> contact(row)).list();
+    }
+
     List<KeptContact> ofCustomer(UUID customer, UUID but) {
         return jdbc
                 .sql(SELECT + "where customer_id = :customer and id <> :but order by opened_at desc, id desc limit 20")
