@@ -105,6 +105,7 @@ export const en: Translation<typeof zh> = {
   NOT_WAITING: 'Somebody was quicker.',
   YOURS_ALREADY: 'You have it already.',
   NOT_AT_THE_DESK: 'Open the desk first.',
+  NO_EXPERT: 'No agent has the level of skill that this asks for; choose a lower one.',
   NOT_THERE: 'They are not at the desk now. Choose somebody else.',
   ASKED_ALREADY: 'They were asked already.',
   TOO_MANY_GUESTS: 'At most three colleagues at a time.',

@@ -99,6 +99,7 @@ export const zh = {
   NOT_WAITING: '已有人先接了这个来访。',
   YOURS_ALREADY: '这个会话已经在您名下。',
   NOT_AT_THE_DESK: '请先打开坐席台。',
+  NO_EXPERT: '没有坐席达到这一级要求的技能等级，请选低一级，或请班长在坐席能力里调整。',
   NOT_THERE: '这位同事现在不在坐席台，请换一位。',
   ASKED_ALREADY: '已经请过这位同事了。',
   TOO_MANY_GUESTS: '最多同时请三位同事。',

@@ -29,18 +29,20 @@ class ContactDesk {
     private final ContactMoves moves;
     private final ContactViews views;
     private final DeskSeatStore seats;
+    private final Experts experts;
     private final StepStore steps;
     private final Conversations conversations;
     private final DeskWork work;
 
     ContactDesk(DeskContactStore contacts, ContactAccess access, ContactMoves moves, ContactViews views,
-            DeskSeatStore seats, StepStore steps,
+            DeskSeatStore seats, Experts experts, StepStore steps,
             Conversations conversations, DeskWork work) {
         this.contacts = contacts;
         this.access = access;
         this.moves = moves;
         this.views = views;
         this.seats = seats;
+        this.experts = experts;
         this.steps = steps;
         this.conversations = conversations;
         this.work = work;
@@ -94,6 +96,7 @@ class ContactDesk {
                 throw Refusal.invalid("person", person, "NOT_THERE",
                         "Pass it to somebody who is at the desk, or to nobody by name.");
             }
+            experts.require(kept, level);
             var passed = move(kept,
                     Move.of(new ContactCommand.Pass(me.id(), person, level), StepKind.PASSED).by(named(me))
                             .saying(note).with(Map.of("level", level)));

@@ -31,7 +31,7 @@ public final class Coverage {
         matters.add(ContactMatter.GENERAL);
         var spoken = new ArrayList<ContactLanguage>();
         for (var language : policy.languages()) {
-            if (anybody(agents, List.of(language.need()))) {
+            if (covers(agents, List.of(language.need()))) {
                 spoken.add(language);
             } else {
                 gaps.add(new Gap(ContactMatter.GENERAL.code(), language.code(), language.skill(),
@@ -40,12 +40,12 @@ public final class Coverage {
         }
         for (var matter : matters) {
             var need = matter.need(0, 1);
-            if (!anybody(agents, List.of(need))) {
+            if (!covers(agents, List.of(need))) {
                 gaps.add(new Gap(matter.code(), null, matter.skill(), need.least()));
                 continue;
             }
             for (var language : spoken) {
-                if (!anybody(agents, List.of(need, language.need()))) {
+                if (!covers(agents, List.of(need, language.need()))) {
                     gaps.add(new Gap(matter.code(), language.code(), language.skill(), language.need().least()));
                 }
             }
@@ -53,7 +53,8 @@ public final class Coverage {
         return List.copyOf(gaps);
     }
 
-    private static boolean anybody(Collection<Map<String, Integer>> agents, List<Need> needs) {
+    /** Whether at least one of the agents may ever take what needs all of that. */
+    public static boolean covers(Collection<Map<String, Integer>> agents, List<Need> needs) {
         return agents.stream().anyMatch(skills -> needs.stream().allMatch(need -> {
             var other = need.instead();
             return need.ever(skills.getOrDefault(need.skill(), 0), other == null ? 0 : skills.getOrDefault(other, 0));
