@@ -51,11 +51,12 @@ test('C1 C5 a customer and an agent chat through a restart of the platform', asy
   await agent.page.locator('input[type=file]').setInputFiles(LABEL);
   await agent.page.getByText('待发送').waitFor();
   await agent.page.getByRole('button', { name: '发送', exact: true }).click();
-  await customer.page.getByRole('img', { name: 'label.png' }).waitFor();
+  await customer.page.getByRole('img', { name: /^label/ }).waitFor();
 
   const colleague = await Visitor.at(browser, platform);
   await colleague.signIn('chen.region');
   await colleague.open('/desk');
+  await colleague.page.getByText('您还没有开始接待').waitFor();
   await agent.page.getByRole('button', { name: '请同事看' }).click();
   const asking = agent.page.getByRole('dialog');
   await asking.getByRole('combobox').fill('陈区域');
@@ -64,7 +65,7 @@ test('C1 C5 a customer and an agent chat through a restart of the platform', asy
   await asking.getByRole('button', { name: '请同事看' }).click();
   await colleague.page.getByRole('region', { name: '请您看一下' }).getByRole('button').click();
   await colleague.page.getByRole('button', { name: '我来看看' }).click();
-  await colleague.page.getByRole('img', { name: 'label.png' }).waitFor();
+  await colleague.page.getByRole('img', { name: /^label/ }).waitFor();
   await colleague.page.getByLabel('写给同事的备注').fill('在转运中心压着，催一下');
   await colleague.page.getByRole('button', { name: '记下备注' }).click();
   await agent.page.getByText('在转运中心压着').first().waitFor();
