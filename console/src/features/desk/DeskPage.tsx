@@ -200,7 +200,7 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
             )}
           </div>
         </header>
-        <Thread conversation={contact.conversation} marked={marked} onMark={mark} />
+        <Thread conversation={contact.conversation} channel={contact.channel} marked={marked} onMark={mark} />
         {talking ? (
           <Composer contact={contact} variables={variables} handle={composer} />
         ) : (

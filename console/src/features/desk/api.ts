@@ -2,7 +2,16 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { App } from 'antd'
 import { api } from '../../api/client'
 import { keys, putAnswer } from '../../api/query'
-import type { Contact, ContactDetail, Desk, DeskBoard, NotReadyReason, Page, Seat } from '../../api/types'
+import type {
+  Contact,
+  ContactDetail,
+  Desk,
+  DeskBoard,
+  NotReadyReason,
+  OriginalMail,
+  Page,
+  Seat,
+} from '../../api/types'
 import { sayProblem } from '../../shared/problems'
 import { tabId } from './tab'
 
@@ -47,6 +56,16 @@ export function useContact(id: string | null) {
     queryFn: ({ signal }) => api.get<ContactDetail>(`/desk/contacts/${id}`, undefined, signal),
     enabled: id !== null,
     placeholderData: (previous) => (previous?.contact.id === id ? previous : undefined),
+  })
+}
+
+/** A mail never changes. */
+export function useOriginalMail(conversation: string, seq: number) {
+  return useQuery({
+    queryKey: keys.originalMail(conversation, seq),
+    queryFn: ({ signal }) =>
+      api.get<OriginalMail>(`/desk/conversations/${conversation}/mails/${seq}`, undefined, signal),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }
 

@@ -256,4 +256,14 @@ export const en: Translation<typeof zh> = {
   save: 'Save',
   saved: 'Saved; it holds from the next contact on',
   find: 'Find by name or unit',
+  originalMail: 'Original mail',
+  noSubject: '(no subject)',
+  mailFrom: 'From',
+  mailTo: 'To',
+  mailAt: 'Time',
+  mailFiles: 'Files',
+  leftOut: (count) =>
+    count === 1
+      ? 'A picture from elsewhere was left out.'
+      : `${count} pictures from elsewhere were left out.`,
 }

@@ -252,4 +252,11 @@ export const zh = {
   save: '保存',
   saved: '已保存，从下一个来访起生效',
   find: '按姓名或单位找',
+  originalMail: '查看原邮件',
+  noSubject: '（无主题）',
+  mailFrom: '发件人',
+  mailTo: '收件人',
+  mailAt: '时间',
+  mailFiles: '附件',
+  leftOut: (count: number) => `为保护隐私，没有加载 ${count} 张外部图片。`,
 }

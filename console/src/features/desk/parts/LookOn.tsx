@@ -13,7 +13,7 @@ const LOOK_EVERY_MS = 2_000
 export function LookOn(props: { contact: Contact; onTake: () => void; onClose: () => void }) {
   const t = deskCopy.use()
   const rooms = useRooms()
-  const { conversation, customer } = props.contact
+  const { conversation, channel, customer } = props.contact
   useLineOpen()
   useEffect(() => {
     const timer = setInterval(() => {
@@ -31,7 +31,13 @@ export function LookOn(props: { contact: Contact; onTake: () => void; onClose: (
     >
       <div className={styles.look}>
         <LineWords />
-        <Thread conversation={conversation} marked={null} onMark={() => undefined} lookingOn />
+        <Thread
+          conversation={conversation}
+          channel={channel}
+          marked={null}
+          onMark={() => undefined}
+          lookingOn
+        />
         <div className={styles.foot}>
           <span>{t.lookingOnly}</span>
           <Button type="primary" onClick={props.onTake}>

@@ -1,5 +1,6 @@
 import { Button, Image } from 'antd'
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Contact } from '../../../api/types'
 import { fileUrl } from '../../../shared/files'
 import { clockTime, sayDay } from '../../../shared/time'
 import { cx, EmptyState, SkeletonRows } from '../../../shared/ui'
@@ -8,10 +9,12 @@ import { sayEvent } from '../said'
 import type { Outgoing, TalkItem } from '../talk/talk'
 import { useRoom, useRooms } from '../talk/useTalk'
 import { dayOf, type Line, linesOf, type Mark, markOf } from '../thread'
+import { MailsAround, OriginalMailLink } from './OriginalMail'
 import styles from './Thread.module.css'
 
 interface Props {
   conversation: string
+  channel: Contact['channel']
   /** The message a ticket would be made from. */
   marked: number | null
   onMark: (seq: number) => void
@@ -22,7 +25,7 @@ interface Props {
 const NEAR_PX = 80
 
 /** What was said, oldest on top; stays at the end while its reader is there. */
-export function Thread({ conversation, marked, onMark, lookingOn = false }: Props) {
+export function Thread({ conversation, channel, marked, onMark, lookingOn = false }: Props) {
   const t = deskCopy.use()
   const rooms = useRooms()
   const room = useRoom(conversation)
@@ -106,17 +109,19 @@ export function Thread({ conversation, marked, onMark, lookingOn = false }: Prop
         {lines.length === 0 &&
           (room.loading ? <SkeletonRows rows={6} height={48} /> : <EmptyState title={t.noMessages} />)}
         <Image.PreviewGroup>
-          <ol className={styles.lines}>
-            {lines.map((line) => (
-              <LineShown
-                key={line.key}
-                line={line}
-                read={line.line === 'item' && line.item.seq <= room.readByCustomer}
-                marked={line.line === 'item' && line.item.seq === marked}
-                onMark={onMark}
-              />
-            ))}
-          </ol>
+          <MailsAround conversation={conversation} channel={channel}>
+            <ol className={styles.lines}>
+              {lines.map((line) => (
+                <LineShown
+                  key={line.key}
+                  line={line}
+                  read={line.line === 'item' && line.item.seq <= room.readByCustomer}
+                  marked={line.line === 'item' && line.item.seq === marked}
+                  onMark={onMark}
+                />
+              ))}
+            </ol>
+          </MailsAround>
         </Image.PreviewGroup>
         <p className={styles.typing} aria-live="polite">
           {room.typing !== null && t.typing(room.typing)}
@@ -215,6 +220,7 @@ function Said(props: {
       <div className={styles.line}>
         <Content item={item} />
         {!theirs && item.kind !== 'NOTE' && <small data-mark={mark}>{t.mark[mark]}</small>}
+        {theirs && item.kind === 'TEXT' && <OriginalMailLink seq={item.seq} />}
         {theirs && item.kind === 'TEXT' && (
           <button
             type="button"
