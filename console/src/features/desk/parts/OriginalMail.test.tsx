@@ -37,7 +37,7 @@ describe('the mail behind an entry', () => {
     )
     show('EMAIL')
     fireEvent.click(screen.getByRole('button', { name: '查看原邮件' }))
-    const frame = await screen.findByTitle('查看原邮件', { selector: 'iframe' })
+    const frame = await screen.findByTitle('查看原邮件')
     expect(asked).toEqual(['/api/v1/desk/conversations/c/mails/3'])
     expect(frame.getAttribute('sandbox')).toBe('')
     expect(frame.getAttribute('srcdoc')).toBe(framed(mail.html))

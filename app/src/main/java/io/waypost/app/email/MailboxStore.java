@@ -40,7 +40,7 @@ class MailboxStore {
         return jdbc.sql("""
                 insert into email.mailbox as m (account, since, owner, lease_until) values (:account, :now, :owner, :until)
                 on conflict (account) do update set owner = :owner, lease_until = :until
-                    where m.owner is null or m.lease_until <= :now
+                    where m.owner is null or m.owner = :owner or m.lease_until <= :now
                 """).param("account", account).param("owner", owner).param("now", utc(now))
                 .param("until", utc(now.plus(LEASE))).update() == 1;
     }

@@ -167,27 +167,38 @@ final class MailboxWatch implements Runnable {
             held(work.whole(() -> store.restart(account.key(), owner, mailbox.place(), validity)));
             reached = work.whole(() -> store.reached(account.key()));
         }
+        long old = 0;
         for (var found : connection.after(reached.uid())) {
             if (stopped.getCount() == 0) {
                 return;
             }
+            if (!young(found.at(), reached.since())) {
+                old = found.uid();
+                continue;
+            }
             take(connection, reached, found);
+            old = 0;
+        }
+        if (old > 0) {
+            pass(old);
         }
     }
 
     private void take(MailboxConnection connection, Reached reached, Found found)
             throws MessagingException, IOException, Lost {
-        byte[] raw = null;
-        if (young(found.at(), reached.since())) {
-            stuckTimes = stuck == found.uid() ? stuckTimes + 1 : 1;
-            stuck = found.uid();
-            // One mail that the server cannot give must not keep back all after it.
-            raw = connection.raw(found, stuckTimes > TRIES);
+        stuckTimes = stuck == found.uid() ? stuckTimes + 1 : 1;
+        stuck = found.uid();
+        // One mail that the server cannot give must not keep back all after it.
+        var raw = connection.raw(found, stuckTimes > TRIES);
+        if (raw == null) {
+            pass(found.uid());
+        } else {
+            held(taking.take(account, owner, reached, found.uid(), raw));
         }
-        var whole = raw;
-        held(whole == null
-                ? work.whole(() -> store.advance(account.key(), owner, found.uid(), wall.instant()))
-                : taking.take(account, owner, reached, found.uid(), whole));
+    }
+
+    private void pass(long uid) throws Lost {
+        held(work.whole(() -> store.advance(account.key(), owner, uid, wall.instant())));
     }
 
     private static boolean young(@Nullable Instant at, Instant since) {

@@ -135,10 +135,17 @@ class EmailEndToEndTest {
         var got = town.received(theirs, 1).getFirst();
         assertThat(got.getHeader("Auto-Submitted", null)).isEqualTo("auto-replied");
         assertThat(got.getHeader("X-Auto-Response-Suppress", null)).isEqualTo("All");
-        write(new NewEntry(conversation, Author.SYSTEM, null, "", EntryKind.EVENT, "{\"ask\":\"csat\"}", null, null));
+        ask(conversation);
         var asked = town.received(theirs, 2).getLast();
         assertThat(asked.getContent().toString()).contains("1 到 5");
         assertThat(asked.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+        var third = ask(conversation);
+        var fourth = ask(conversation);
+        MailTown.until(() -> accounts.delivery(conversation, fourth.seq()).equals("FAILED AUTO_REPLY_LIMIT"));
+        assertThat(accounts.delivery(conversation, third.seq())).isEqualTo("SENT");
+        say(conversation, Author.AGENT, null, "我是人。");
+        var after = ask(conversation);
+        MailTown.until(() -> accounts.delivery(conversation, after.seq()).equals("SENT"));
         assertThat(town.received(second, 0)).isEmpty();
     }
 
@@ -386,6 +393,11 @@ class EmailEndToEndTest {
             String text) {
         return write(new NewEntry(conversation, author, who == null ? null : who.id(), "客服", EntryKind.TEXT, text, null,
                 UUID.randomUUID().toString()));
+    }
+
+    private Entry ask(UUID conversation) {
+        return write(new NewEntry(conversation, Author.SYSTEM, null, "", EntryKind.EVENT, "{\"ask\":\"csat\"}", null,
+                null));
     }
 
     private Entry write(NewEntry entry) {
