@@ -1,5 +1,7 @@
 import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.routing.Admission;
+import io.waypost.core.routing.ContactLanguage;
+import io.waypost.core.routing.ContactMatter;
 import io.waypost.core.routing.RoutingPolicy;
 import io.waypost.core.routing.RoutingTrial.Past;
 import io.waypost.core.routing.RoutingTrial.Shift;
@@ -58,6 +60,15 @@ final class MadeUpDay {
                 contact(begins, day * perDay + i);
             }
         }
+    }
+
+    /** A skill for each. */
+    static List<ContactMatter> matters() {
+        return List.of(MATTERS).stream().distinct().map(code -> new ContactMatter(code, code, code, code, 2, 1, List.of())).toList();
+    }
+
+    static List<ContactLanguage> languages() {
+        return List.of("CANTONESE", "ENGLISH").stream().map(code -> new ContactLanguage(code, ContactLanguage.Writing.LATIN, 90, code, 2, 1)).toList();
     }
 
     private Shift person(int number) {

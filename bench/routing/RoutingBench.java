@@ -20,7 +20,7 @@ final class RoutingBench {
     public static void main(String[] arguments) {
         int contacts = Integer.parseInt(arguments[0]);
         double busy = Double.parseDouble(arguments[2]);
-        var policy = RoutingPolicy.defaults();
+        var policy = RoutingPolicy.defaults().about(MadeUpDay.matters(), MadeUpDay.languages());
         var day = new MadeUpDay(Long.parseLong(arguments[1]), contacts, busy, policy);
         System.out.printf("# %d contacts, %d shifts%n", day.contacts.size(), day.shifts.size());
         run("longest idle, first come", new Plain(policy, Comparator.comparing(Seat::idleSince)), policy, day);

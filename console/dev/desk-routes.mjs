@@ -37,6 +37,7 @@ function contact(i, more = {}) {
     end: null,
     disposition: null,
     score: null,
+    guests: [],
     version: 3,
     ...more,
   }
@@ -71,6 +72,47 @@ const DISPOSITIONS = [
 
 const TERMS = { CHAT: { units: 33, targetSeconds: 30 }, WECHAT: { units: 33, targetSeconds: 60 } }
 
+const REPLIES = [
+  [null, '催', '已经再次催促网点，最晚今晚 8 点前给您回复进展。', true],
+  [unit, '改地址', '可以为您登记改派，请告诉我新的地址、收件人和电话。', true],
+  [{ code: 'HQ', name: '总部' }, '问候', '{客户}您好，我是客服{坐席}，请问有什么可以帮您？', false],
+  [{ code: 'HQ', name: '总部' }, '查件', '您的快件 {运单号} 我正在查看轨迹，请稍等一两分钟。', false],
+].map(([of, code, text, mayEdit], i) => ({
+  id: `reply-${i}`,
+  unit: of,
+  code,
+  text,
+  position: i,
+  mayEdit,
+  version: 1,
+}))
+
+const quality = {
+  at: ago(95),
+  days: 7,
+  windowDays: 3,
+  rows: [
+    [unit, 'CHAT', 412, 331, 96, 51, 46],
+    [unit, 'WECHAT', 120, 101, 30, 12, 11],
+    [{ code: 'R01', name: '华东大区' }, 'CHAT', 660, 402, 140, 60, 41],
+    [{ code: 'R01', name: '华东大区' }, 'FEEDBACK', 0, 0, 3, 0, 0],
+  ].map(([of, channel, first, resolved, endedToday, ratedToday, satisfiedToday]) => ({
+    unit: of,
+    channel,
+    first,
+    resolved,
+    endedToday,
+    ratedToday,
+    satisfiedToday,
+  })),
+  dispositions: [
+    ['WHERE_IS_IT', '查件', 'Where is it', 121],
+    ['URGE', '催件', 'Urge a parcel on', 74],
+    ['CLAIM', '理赔', 'Claim', 31],
+    ['OTHER', '其他', 'Other', 18],
+  ].map(([code, nameZh, nameEn, count]) => ({ code, nameZh, nameEn, count })),
+}
+
 /** The desk of the person who is signed in; DESK=50 gives them fifty conversations. */
 export function deskRoutes({ ok, paged, MODE }) {
   const count = MODE === 'empty' ? 0 : Number(process.env.DESK ?? 8)
@@ -86,7 +128,33 @@ export function deskRoutes({ ok, paged, MODE }) {
       }),
     )
   }
-  const find = (contactId) => contacts.find((one) => one.id === contactId) ?? contacts[0]
+  const guest = (i, more) => ({
+    person: seat(i).person,
+    role: 'CONSULT',
+    here: true,
+    by: me,
+    note: '金额较大，请您看看怎么赔',
+    at: ago(90),
+    ...more,
+  })
+  const guestOf =
+    count === 0
+      ? []
+      : [
+          contact(70, {
+            agent: seat(2).person,
+            guests: [
+              guest(0, {
+                person: me,
+                by: seat(2).person,
+                here: false,
+                note: '客户要求赔 3000 元，您看怎么回',
+              }),
+            ],
+          }),
+        ]
+  if (count > 0) contacts[0].guests = [guest(5), guest(7, { here: false })]
+  const find = (contactId) => [...contacts, ...guestOf].find((one) => one.id === contactId) ?? contacts[0]
   const change = (more) => (match) => {
     const found = find(match[0])
     Object.assign(found, more, { version: found.version + 1 })
@@ -148,7 +216,14 @@ export function deskRoutes({ ok, paged, MODE }) {
       'GET',
       /^\/desk$/,
       () =>
-        ok({ me: mine, contacts, waiting: count === 0 ? 0 : 3, terms: TERMS, dispositions: DISPOSITIONS }),
+        ok({
+          me: mine,
+          contacts,
+          guestOf,
+          waiting: count === 0 ? 0 : 3,
+          terms: TERMS,
+          dispositions: DISPOSITIONS,
+        }),
     ],
     [
       'POST',
@@ -173,6 +248,32 @@ export function deskRoutes({ ok, paged, MODE }) {
       'POST',
       /^\/desk\/contacts\/([^/]+)\/(?:return|pass)$/,
       change({ state: 'WAITING', offeredUntil: null, agent: null }),
+    ],
+    ['GET', /^\/desk\/replies$/, () => ok(REPLIES)],
+    ['POST', /^\/desk\/replies$/, () => ok(REPLIES[0])],
+    ['PUT', /^\/desk\/replies\/.*$/, () => ok(REPLIES[0])],
+    ['DELETE', /^\/desk\/replies\/.*$/, () => ok(null)],
+    [
+      'GET',
+      /^\/desk\/board\/quality$/,
+      () => ok(MODE === 'empty' ? { ...quality, rows: [], dispositions: [] } : quality),
+    ],
+    ['POST', /^\/desk\/contacts\/([^/]+)\/guests.*$/, change({})],
+    ['DELETE', /^\/desk\/contacts\/([^/]+)\/guests\/.*$/, change({ guests: [] })],
+    ['POST', /^\/desk\/contacts\/([^/]+)\/whispers$/, () => ok(null)],
+    [
+      'GET',
+      /^\/desk\/colleagues$/,
+      () =>
+        ok(
+          seats.map(({ person, unit: of, state, taken, skills }) => ({
+            person,
+            unit: of,
+            state,
+            taken,
+            skills,
+          })),
+        ),
     ],
     ['POST', /^\/desk\/contacts\/([^/]+)\/close$/, change({ state: 'CLOSED' })],
     ['POST', /^\/desk\/contacts\/([^/]+)\/(?:notes|links)$/, detail],

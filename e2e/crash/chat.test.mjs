@@ -1,7 +1,7 @@
 // Customers and an agent write to each other while the platform is killed: what was acknowledged is kept once, in order, in one contact.
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { Line } from '../support/line.mjs';
 import { PASSWORD, settle } from '../support/network.mjs';
 import { Partner } from '../support/partner.mjs';
 import { Platform, until } from '../support/platform.mjs';
@@ -19,47 +19,6 @@ before(async () => {
 
 after(() => platform?.discard());
 
-/** One side's line to the edge: single requests, each sent again with the same number until it is acknowledged. */
-class Line {
-  constructor(token, device) {
-    this.token = token;
-    this.device = device;
-    this.acknowledged = new Map();
-  }
-
-  async frame(frame) {
-    const response = await fetch(`http://127.0.0.1:${platform.chatPort}/chat/v1/frames?dev=${this.device}`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(frame),
-      signal: AbortSignal.timeout(5_000),
-    });
-    if (!response.ok) throw new Error(`The edge answered ${response.status}: ${await response.text()}`);
-    const answer = await response.json();
-    return answer.frames?.[0] ?? answer;
-  }
-
-  async say(text, conv) {
-    const cid = randomUUID();
-    const ack = await until(`"${text}" to be acknowledged`, async () => {
-      const answer = await this.frame({ t: 'post', cid, conv, kind: 'TEXT', text });
-      if (answer.t === 'refused') throw new Error(`${answer.code}: ${answer.text}`);
-      return answer.t === 'ack' && answer;
-    }, 90_000);
-    this.acknowledged.set(cid, ack.seq);
-    return ack;
-  }
-
-  async all(conv) {
-    const found = [];
-    for (;;) {
-      const { items } = await this.frame({ t: 'pull', conv, after: found.length, max: 100 });
-      if (items.length === 0) return found;
-      found.push(...items);
-    }
-  }
-}
-
 test('C1 C2 what customers and an agent were told is kept is there once and in order, through kill -9', async () => {
   const agent = await new Session(platform.url).signIn('zhou.hq', PASSWORD);
   let over = false;
@@ -74,7 +33,7 @@ test('C1 C2 what customers and an agent were told is kept is there once and in o
   const lines = [];
   for (let i = 0; i < CUSTOMERS; i++) {
     const begun = await new Session(platform.url).post('/public/chat/visitors', { site: 'waypost', visitor: null });
-    lines.push(new Line(begun.token, `customer-${i}`));
+    lines.push(new Line(platform, begun.token, `customer-${i}`));
   }
   let said = 0;
   const speaking = Promise.all(lines.map(async (line, i) => {
@@ -86,7 +45,7 @@ test('C1 C2 what customers and an agent were told is kept is there once and in o
   const answers = new Map();
   const answering = (async () => {
     const { token } = await agent.post('/desk/socket');
-    const line = new Line(token, 'agent');
+    const line = new Line(platform, token, 'agent');
     while (!over) {
       const desk = await agent.get('/desk').catch(() => ({ contacts: [] }));
       for (const contact of desk.contacts) {

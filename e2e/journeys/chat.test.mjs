@@ -1,11 +1,13 @@
 // A customer on a phone and an agent at the desk write to each other, through a restart of the platform, until the customer says how it was.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { openBrowser, PHONE, Visitor } from '../support/browser.mjs';
 import { settle } from '../support/network.mjs';
 import { Partner } from '../support/partner.mjs';
 import { Platform } from '../support/platform.mjs';
 
+const LABEL = fileURLToPath(new URL('../support/label.png', import.meta.url));
 const platform = new Platform();
 let browser;
 before(async () => {
@@ -46,6 +48,33 @@ test('C1 C5 a customer and an agent chat through a restart of the platform', asy
   await agent.page.getByText('三天没动了').first().waitFor();
   await answers(agent.page, '您好，正在为您查询。');
   await customer.page.getByText('正在为您查询').waitFor();
+  await agent.page.locator('input[type=file]').setInputFiles(LABEL);
+  await agent.page.getByText('待发送').waitFor();
+  await agent.page.getByRole('button', { name: '发送', exact: true }).click();
+  await customer.page.getByRole('img', { name: 'label.png' }).waitFor();
+
+  const colleague = await Visitor.at(browser, platform);
+  await colleague.signIn('chen.region');
+  await colleague.open('/desk');
+  await agent.page.getByRole('button', { name: '请同事看' }).click();
+  const asking = agent.page.getByRole('dialog');
+  await asking.getByRole('combobox').fill('陈区域');
+  await agent.page.getByTitle(/^陈区域/).click();
+  await asking.getByLabel(/想请教什么/).fill('三天没动，您看是不是丢了');
+  await asking.getByRole('button', { name: '请同事看' }).click();
+  await colleague.page.getByRole('region', { name: '请您看一下' }).getByRole('button').click();
+  await colleague.page.getByRole('button', { name: '我来看看' }).click();
+  await colleague.page.getByRole('img', { name: 'label.png' }).waitFor();
+  await colleague.page.getByLabel('写给同事的备注').fill('在转运中心压着，催一下');
+  await colleague.page.getByRole('button', { name: '记下备注' }).click();
+  await agent.page.getByText('在转运中心压着').first().waitFor();
+  await agent.page.getByRole('button', { name: '请其对客户说' }).click();
+  await answers(colleague.page, '我是区域负责人，今天给您处理。');
+  await customer.page.getByText('今天给您处理').waitFor();
+  assert.equal(await customer.page.getByText('在转运中心压着').count(), 0);
+  await colleague.page.getByRole('button', { name: '离开会话' }).click();
+  await customer.page.getByText('客服陈区域离开了会话').waitFor();
+  await colleague.leave();
   await agent.picture('chat-desk');
   await customer.picture('chat-phone');
 

@@ -57,3 +57,5 @@ export type Permission =
   | 'triage.share'
   | 'desk.work'
   | 'desk.lead'
+  | 'channels.manage'
+  | 'desk.policy'

@@ -46,6 +46,10 @@ export const keys = {
   contact: (id: string) => ['desk-contacts', id] as const,
   originalMail: (conversation: string, seq: number) => ['desk-mails', conversation, seq] as const,
   deskBoard: ['desk-board'] as const,
+  channels: ['channels'] as const,
+  conversationChannel: (id: string) => ['conversation-channel', id] as const,
+  policies: ['desk-policies'] as const,
+  policy: (version: number) => ['desk-policies', version] as const,
   /** Below the parcel, so that whatever makes the one stale does the other. */
   parcelForecast: (waybill: string) => ['parcel', waybill, 'forecast'] as const,
 }

@@ -18,6 +18,8 @@ type Name =
   | 'presence'
   | 'desk'
   | 'desk-board'
+  | 'channel'
+  | 'desk-policies'
   | 'clock'
 
 const NAMES: Name[] = [
@@ -33,6 +35,8 @@ const NAMES: Name[] = [
   'presence',
   'desk',
   'desk-board',
+  'channel',
+  'desk-policies',
   'clock',
 ]
 /** Hints come in bursts, more so in a fast demo; the pages refetch at most this often. */
@@ -69,6 +73,10 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.desk, keys.contacts]
     case 'desk-board':
       return [keys.deskBoard]
+    case 'channel':
+      return typeof hint.conversation === 'string' ? [keys.conversationChannel(hint.conversation)] : []
+    case 'desk-policies':
+      return [keys.policies]
     case 'clock':
       return []
   }

@@ -19,6 +19,7 @@ export type SettingName =
   | 'imports'
   | 'audit'
   | 'outbox'
+  | 'channels'
   | 'sops'
   | 'calendars'
   | 'triage'
@@ -41,6 +42,7 @@ export const SETTINGS: Place<SettingName>[] = [
   { name: 'keys', path: '/keys', needs: ['keys.write'] },
   { name: 'audit', path: '/audit', needs: ['audit.read'] },
   { name: 'outbox', path: '/outbox', needs: ['outbox.read'] },
+  { name: 'channels', path: '/channels', needs: ['channels.manage'] },
 ]
 
 export const PLACES: (Place<PlaceName> & { letter: string })[] = [

@@ -4,8 +4,9 @@ import type { Permission } from '../api/permissions'
 import { AnomaliesPage } from '../features/anomaly'
 import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
+import { ChannelsPage } from '../features/channel'
 import { DelayPage } from '../features/delay'
-import { DeskAgentsPage, DeskBoardPage, DeskPage } from '../features/desk'
+import { DeskAgentsPage, DeskBoardPage, DeskPage, DeskPoliciesPage } from '../features/desk'
 import { DevicesPage, FreshnessPage } from '../features/device'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
 import { ImprovementPage } from '../features/improvement'
@@ -78,6 +79,7 @@ export const routes: RouteObject[] = [
           page('/desk', DeskPage, 'desk.work'),
           page('/desk/board', DeskBoardPage, 'desk.lead'),
           page('/desk/agents', DeskAgentsPage, 'desk.lead'),
+          page('/desk/policies', DeskPoliciesPage, 'desk.lead'),
           page('/workbench', WorkbenchPage, 'ticket.open'),
           page('/outlet', OutletPage, 'ticket.answer'),
           page('/tickets', TicketsPage, 'ticket.read'),
@@ -111,6 +113,7 @@ export const routes: RouteObject[] = [
           page('/imports', ImportsPage, 'scans.import'),
           page('/audit', AuditPage, 'audit.read'),
           page('/outbox', OutboxPage, 'outbox.read'),
+          page('/channels', ChannelsPage, 'channels.manage'),
           page('/account', AccountPage),
           { path: '*', element: <Missing /> },
         ],

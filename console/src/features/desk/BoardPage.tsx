@@ -12,6 +12,7 @@ import { useWallNow } from './now'
 import { DeskTabs } from './parts/DeskTabs'
 import { LookOn } from './parts/LookOn'
 import { OpenContacts } from './parts/OpenContacts'
+import { Quality } from './parts/Quality'
 import { QueueTable } from './parts/QueueTable'
 import { SeatTable } from './parts/SeatTable'
 
@@ -76,6 +77,7 @@ function Panels({ board }: { board: DeskBoard }) {
           <QueueTable rows={board.rows} at={board.at} />
         )}
       </Section>
+      <Quality />
       <Section title={t.openQuestion} flush>
         {failed !== null && <ErrorState error={failed} over={contacts !== undefined} />}
         {contacts === undefined && failed === null && <SkeletonRows rows={4} />}

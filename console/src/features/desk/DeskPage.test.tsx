@@ -1,12 +1,13 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { App } from 'antd'
-import type { Contact, Desk } from '../../api/types'
+import type { Contact, Desk, Reply } from '../../api/types'
 import { handleKey } from '../../shared/keyboard'
 import { answer, renderPage, someone } from '../../test/render'
 import DeskPage from './DeskPage'
 import { Rooms } from './talk/Rooms'
 import type { Posting, Talk } from './talk/talk'
-import { RoomsContext } from './talk/useTalk'
+import { Uploads } from './talk/Uploads'
+import { RoomsContext, UploadsContext } from './talk/useTalk'
 
 const unit = { code: 'R05', name: '华南大区', kind: 'HEADQUARTERS' as const }
 const contact = (id: string, more: Partial<Contact> = {}): Contact => ({
@@ -29,11 +30,17 @@ const contact = (id: string, more: Partial<Contact> = {}): Contact => ({
   end: null,
   disposition: null,
   score: null,
+  guests: [],
   version: 1,
   ...more,
 })
 
-function show(contacts: Contact[], at = '/desk') {
+const REPLIES: Reply[] = [
+  { id: 'r1', unit: null, code: '稍等', text: '请稍等，{客户}', position: 1, mayEdit: true, version: 1 },
+  { id: 'r2', unit, code: '赔', text: '肯定赔，我们会负责', position: 1, mayEdit: false, version: 1 },
+]
+
+function show(contacts: Contact[], at = '/desk', guestOf: Contact[] = []) {
   const posted: Posting[] = []
   const sent: { path: string; body: unknown }[] = []
   const desk: Desk = {
@@ -50,9 +57,11 @@ function show(contacts: Contact[], at = '/desk') {
       skills: {},
     },
     contacts,
+    guestOf,
     waiting: 2,
     terms: { CHAT: { units: 33, targetSeconds: 30 } },
     dispositions: [],
+    matters: [{ code: 'CUSTOMS', nameZh: '清关', nameEn: 'Customs' }],
   }
   const nothing = () => undefined
   const talk: Talk = {
@@ -74,12 +83,13 @@ function show(contacts: Contact[], at = '/desk') {
       if (init?.method === 'POST') {
         sent.push({ path, body: JSON.parse(String(init.body ?? 'null')) })
         const id = path.split('/')[3] ?? ''
-        return answer({ ...contacts.find((one) => one.id === id), state: 'TALKING' })
+        return answer({ ...[...contacts, ...guestOf].find((one) => one.id === id), state: 'TALKING' })
       }
+      if (path === '/desk/replies') return answer(REPLIES)
       return path === '/desk'
         ? answer(desk)
         : answer({
-            contact: contacts[0],
+            contact: contacts[0] ?? guestOf[0],
             customer: { ...contact('x').customer, identities: [], since: desk.me.since },
             steps: [],
             links: [],
@@ -88,10 +98,17 @@ function show(contacts: Contact[], at = '/desk') {
     }),
   )
   const rooms = new Rooms(talk)
+  const files = new Uploads(
+    async (_, file) => ({ file: 'f1', kind: 'IMAGE', name: file.name }),
+    (posting) => talk.post(posting),
+    () => String(posted.length),
+  )
   const page = renderPage(
     <App>
       <RoomsContext value={rooms}>
-        <DeskPage />
+        <UploadsContext value={files}>
+          <DeskPage />
+        </UploadsContext>
       </RoomsContext>
     </App>,
     at,
@@ -147,12 +164,97 @@ describe('the chat desk', () => {
     expect(posted).toHaveLength(2)
   })
 
+  it('puts a quick reply in by its code, and asks once more before a promise in it', async () => {
+    const { posted } = show([contact('1')])
+    const area = await field()
+    fireEvent.change(area, { target: { value: '/稍' } })
+    expect(await screen.findByRole('option', { name: /稍等/ })).toBeVisible()
+    fireEvent.keyDown(area, { key: 'Enter' })
+    expect(area).toHaveValue('请稍等，客户1')
+    fireEvent.change(area, { target: { value: '/赔' } })
+    fireEvent.keyDown(area, { key: 'Enter' })
+    fireEvent.keyDown(area, { key: 'Enter' })
+    expect(await screen.findByRole('alert')).toHaveTextContent('赔付承诺')
+    expect(posted).toEqual([])
+  })
+
+  it('lets me change my own quick replies and not those of a unit', async () => {
+    show([contact('1')])
+    fireEvent.click(await screen.findByRole('button', { name: '管理常用语' }))
+    const drawer = await screen.findByRole('dialog')
+    await waitFor(() => expect(drawer).toHaveTextContent('/稍等'))
+    expect(screen.getByRole('button', { name: '修改 稍等' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: '修改 赔' })).toBeNull()
+  })
+
+  it('shows pasted pictures first and sends them with the words', async () => {
+    URL.createObjectURL = () => 'blob:x'
+    URL.revokeObjectURL = () => undefined
+    const { posted } = show([contact('1')])
+    const area = await field()
+    fireEvent.change(area, { target: { value: '请看面单' } })
+    fireEvent.paste(area, { clipboardData: { files: [new File(['x'], '面单.png', { type: 'image/png' })] } })
+    expect(await screen.findByRole('list', { name: '要发的文件' })).toHaveTextContent('面单.png待发送')
+    expect(posted).toEqual([])
+    fireEvent.keyDown(area, { key: 'Enter' })
+    await waitFor(() =>
+      expect(posted.map((one) => [one.kind, one.text, one.file])).toEqual([
+        [undefined, '请看面单', undefined],
+        ['IMAGE', '面单.png', 'f1'],
+      ]),
+    )
+    await waitFor(() => expect(screen.queryByRole('list', { name: '要发的文件' })).toBeNull())
+  })
+
   it('takes the topmost offer by key, also while typing', async () => {
     const offer = contact('9', { state: 'OFFERED', offeredUntil: new Date(Date.now() + 9_000).toISOString() })
     const { sent } = show([contact('1'), offer], '/desk?contact=1')
     expect(await screen.findByText(/还剩 \d 秒/)).toBeVisible()
     key({ key: 'a', code: 'KeyA', altKey: true }, await field())
     await waitFor(() => expect(sent.map((one) => one.path)).toContain('/desk/contacts/9/accept'))
+  })
+
+  it('shows whom colleagues ask me to look at apart, and lets me advise before I may write', async () => {
+    const guest = {
+      person: { id: 'me', name: '林晓' },
+      role: 'CONSULT' as const,
+      here: false,
+      by: { id: 'k', name: '周文' },
+      note: '金额较大',
+      at: new Date().toISOString(),
+    }
+    const asked = contact('7', { agent: guest.by, guests: [guest] })
+    const first = show([contact('1')], '/desk?contact=7', [asked])
+    expect(await screen.findByRole('region', { name: '请您看一下' })).toHaveTextContent('周文：金额较大')
+    expect(screen.queryByLabelText('写给客户的话')).toBeNull()
+    expect(screen.queryByRole('button', { name: '结束' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '我来看看' }))
+    await waitFor(() => expect(first.sent.map((one) => one.path)).toContain('/desk/contacts/7/guests/come'))
+    first.unmount()
+
+    const second = show([], '/desk?contact=7', [{ ...asked, guests: [{ ...guest, here: true }] }])
+    expect(await screen.findByLabelText('写给同事的备注，客户看不到')).toBeVisible()
+    expect(screen.queryByRole('button', { name: '写给客户' })).toBeNull()
+    second.unmount()
+
+    show([], '/desk?contact=7', [{ ...asked, guests: [{ ...guest, here: true, role: 'CONFERENCE' }] }])
+    expect(await field()).toBeVisible()
+  })
+
+  it('asks a colleague in, lets them write and says goodbye', async () => {
+    const guest = {
+      person: { id: 'e', name: '专家' },
+      role: 'CONSULT' as const,
+      here: true,
+      by: { id: 'me', name: '林晓' },
+      note: '看一下',
+      at: new Date().toISOString(),
+    }
+    const { sent } = show([contact('1', { guests: [guest] })])
+    const inside = await screen.findByRole('list', { name: '一起看的同事' })
+    expect(inside).toHaveTextContent('专家咨询')
+    fireEvent.click(screen.getByRole('button', { name: '请其对客户说' }))
+    await waitFor(() => expect(sent.map((one) => one.path)).toContain('/desk/contacts/1/guests/e/raise'))
   })
 
   it('says what to do where there is nobody', async () => {

@@ -9,11 +9,16 @@ import { OpenTicketDialog } from '../ticket'
 import { useAct, useDesk, useLink } from './api'
 import { deskCopy } from './copy'
 import styles from './DeskPage.module.css'
+import { useDrop } from './drop'
+import { guestIn } from './guests'
+import { AskDialog } from './parts/AskDialog'
+import { CarriedBy, ChannelBar, useConversationChannel } from './parts/ChannelBar'
 import { Composer, type ComposerHandle } from './parts/Composer'
 import { ContactList, useOrdered } from './parts/ContactList'
 import { OfferButtons } from './parts/ContactRow'
 import { CustomerPane, NoCustomer } from './parts/CustomerPane'
 import { CloseDialog, PassDialog } from './parts/EndDialogs'
+import { GuestBar, Guests } from './parts/Guests'
 import { LineWords } from './parts/LineWords'
 import { SeatBar } from './parts/SeatBar'
 import { Thread } from './parts/Thread'
@@ -49,7 +54,8 @@ function Panes({ desk }: { desk: Desk }) {
   const [params, setParams] = useSearchParams()
   const ordered = useOrdered(desk.contacts)
   const asked = params.get('contact')
-  const chosen = ordered.find((contact) => contact.id === asked) ?? (width >= 900 ? ordered[0] : undefined)
+  const shown = useMemo(() => [...desk.guestOf, ...ordered], [desk.guestOf, ordered])
+  const chosen = shown.find((contact) => contact.id === asked) ?? (width >= 900 ? ordered[0] : undefined)
   const id = chosen?.id ?? null
   const showsCustomer = params.get('pane') === 'customer'
   const offer = ordered.find((contact) => contact.state === 'OFFERED')
@@ -66,8 +72,8 @@ function Panes({ desk }: { desk: Desk }) {
   const choose = useCallback((contact: string) => go(contact), [go])
 
   function move(by: 1 | -1) {
-    const at = ordered.findIndex((contact) => contact.id === id)
-    const next = ordered[at < 0 ? 0 : at + by]
+    const at = shown.findIndex((contact) => contact.id === id)
+    const next = shown[at < 0 ? 0 : at + by]
     if (next !== undefined) go(next.id)
   }
 
@@ -99,7 +105,7 @@ function Panes({ desk }: { desk: Desk }) {
       </nav>
       {chosen === undefined ? (
         <section className={styles.middle} aria-label={t.conversation}>
-          {ordered.length > 0 && <EmptyState title={t.pick}>{t.pickHint}</EmptyState>}
+          {shown.length > 0 && <EmptyState title={t.pick}>{t.pickHint}</EmptyState>}
         </section>
       ) : (
         <Chosen
@@ -112,14 +118,14 @@ function Panes({ desk }: { desk: Desk }) {
       )}
       {chosen === undefined && (
         <aside className={styles.right} aria-label={t.customer}>
-          {ordered.length > 0 && <NoCustomer />}
+          {shown.length > 0 && <NoCustomer />}
         </aside>
       )}
     </div>
   )
 }
 
-type Dialog = 'close' | 'pass' | 'ticket'
+type Dialog = 'close' | 'pass' | 'ask' | 'ticket'
 
 function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCustomer: () => void }) {
   const t = deskCopy.use()
@@ -128,15 +134,21 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
   const { desk, contact, onBack, onCustomer } = props
   const rooms = useRooms()
   const link = useLink(contact.id)
+  const carried = useConversationChannel(contact.conversation, contact.channel)
   const composer = useRef<ComposerHandle>(null)
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const [marked, setMarked] = useState<number | null>(null)
   const [chosenWaybill, setWaybill] = useState<string | null>(null)
-  const talking = contact.state === 'TALKING'
+  const guest = contact.agent?.id === desk.me.person.id ? undefined : guestIn(contact, desk.me.person.id)
+  const talking = contact.state === 'TALKING' && guest === undefined
+  const writing = talking || guest?.here === true
   const waybill = chosenWaybill ?? contact.waybills.at(-1) ?? null
   const variables = useMemo(
     () => ({ 客户: contact.customer.name, 运单号: waybill ?? undefined, 坐席: desk.me.person.name }),
     [contact.customer.name, waybill, desk.me.person.name],
+  )
+  const { dropping, ...drop } = useDrop(writing && guest?.role !== 'CONSULT', (files) =>
+    composer.current?.files(files),
   )
   const mark = useCallback((seq: number) => setMarked((before) => (before === seq ? null : seq)), [])
   const { items } = rooms.view(contact.conversation)
@@ -149,8 +161,8 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
     }
   }
 
-  useShortcut('r', t.keys.write, () => composer.current?.write(), { enabled: talking })
-  useShortcut('Enter', t.keys.write, () => composer.current?.write(), { enabled: talking })
+  useShortcut('r', t.keys.write, () => composer.current?.write(), { enabled: writing })
+  useShortcut('Enter', t.keys.write, () => composer.current?.write(), { enabled: writing })
   useShortcut(
     'Escape',
     t.keys.leaveWriting,
@@ -166,13 +178,19 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
     if (before !== null) setMarked(before.seq)
   })
   useShortcut('Alt+t', t.keys.ticket, () => setDialog('ticket'), { enabled: can('ticket.open') })
-  useShortcut('Alt+n', t.keys.note, () => composer.current?.note(), { enabled: talking })
+  useShortcut('Alt+n', t.keys.note, () => composer.current?.note(), { enabled: writing })
   useShortcut('Alt+p', t.keys.pass, () => setDialog('pass'), { enabled: talking })
+  useShortcut('Alt+k', t.keys.ask, () => setDialog('ask'), { enabled: talking })
   useShortcut('Alt+c', t.keys.close, () => setDialog('close'), { enabled: talking })
 
   return (
     <>
-      <section className={styles.middle} aria-label={t.conversation}>
+      <section
+        className={cx(styles.middle, dropping && styles.dropping)}
+        data-hint={t.dropHere}
+        aria-label={t.conversation}
+        {...drop}
+      >
         <header className={styles.head}>
           <Button type="text" size="small" className={styles.back} onClick={onBack}>
             ← {t.back}
@@ -190,6 +208,9 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
             )}
             {talking && (
               <>
+                <Button size="small" title="Alt+K" onClick={() => setDialog('ask')}>
+                  {t.ask}
+                </Button>
                 <Button size="small" title="Alt+P" onClick={() => setDialog('pass')}>
                   {t.passOn}
                 </Button>
@@ -200,10 +221,26 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
             )}
           </div>
         </header>
-        <Thread conversation={contact.conversation} channel={contact.channel} marked={marked} onMark={mark} />
-        {talking ? (
-          <Composer contact={contact} variables={variables} handle={composer} />
-        ) : (
+        {talking && <Guests contact={contact} />}
+        <CarriedBy value={carried}>
+          <Thread
+            conversation={contact.conversation}
+            marked={marked}
+            onMark={mark}
+            lookingOn={guest !== undefined}
+          />
+        </CarriedBy>
+        <ChannelBar channel={carried} />
+        {guest !== undefined && <GuestBar contact={contact} guest={guest} />}
+        {writing && (
+          <Composer
+            contact={contact}
+            variables={variables}
+            handle={composer}
+            notesOnly={guest?.role === 'CONSULT'}
+          />
+        )}
+        {!writing && guest === undefined && (
           <div className={styles.offer}>
             <span>{t.notMine}</span>
             <OfferButtons contact={contact} onTaken={() => undefined} />
@@ -225,6 +262,7 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
         <CloseDialog contact={contact} dispositions={desk.dispositions} onDone={() => setDialog(null)} />
       )}
       {dialog === 'pass' && <PassDialog contact={contact} onDone={() => setDialog(null)} />}
+      {dialog === 'ask' && <AskDialog contact={contact} onDone={() => setDialog(null)} />}
       {dialog === 'ticket' && (
         <Suspense>
           <OpenTicketDialog

@@ -7,6 +7,7 @@ import type {
   ContactDetail,
   Desk,
   DeskBoard,
+  DeskQuality,
   NotReadyReason,
   OriginalMail,
   Page,
@@ -14,15 +15,23 @@ import type {
 } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
 import { tabId } from './tab'
+import { learnMatters } from './words'
 
 /** In case a hint was lost. */
 const DESK_EVERY_MS = 15_000
 const BOARD_EVERY_MS = 5_000
+const QUALITY_EVERY_MS = 120_000
+/** Not below the board: a hint that somebody came makes it no older. */
+const QUALITY = ['desk-quality']
 
 export function useDesk(enabled = true) {
   return useQuery({
     queryKey: keys.desk,
-    queryFn: ({ signal }) => api.get<Desk>('/desk', undefined, signal),
+    queryFn: async ({ signal }) => {
+      const desk = await api.get<Desk>('/desk', undefined, signal)
+      learnMatters(desk.matters)
+      return desk
+    },
     refetchInterval: DESK_EVERY_MS,
     refetchIntervalInBackground: true,
     enabled,
@@ -139,6 +148,16 @@ export function useDeskBoard() {
     queryKey: keys.deskBoard,
     queryFn: ({ signal }) => api.get<DeskBoard>('/desk/board', undefined, signal),
     refetchInterval: BOARD_EVERY_MS,
+  })
+}
+
+/** How well the desks do; the platform reckons it every few minutes. */
+export function useDeskQuality() {
+  return useQuery({
+    queryKey: QUALITY,
+    queryFn: ({ signal }) => api.get<DeskQuality>('/desk/board/quality', undefined, signal),
+    refetchInterval: QUALITY_EVERY_MS,
+    staleTime: QUALITY_EVERY_MS,
   })
 }
 

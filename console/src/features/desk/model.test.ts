@@ -1,5 +1,15 @@
 import type { Contact } from '../../api/types'
-import { clock, inOrder, roomFor, secondsLeft, serviceLevel, waitMeaning } from './model'
+import {
+  clock,
+  inOrder,
+  qualityOf,
+  resolution,
+  roomFor,
+  satisfaction,
+  secondsLeft,
+  serviceLevel,
+  waitMeaning,
+} from './model'
 
 const NOW = Date.parse('2026-11-30T02:00:00Z')
 const ahead = (seconds: number) => new Date(NOW + seconds * 1_000).toISOString()
@@ -64,4 +74,22 @@ it('knows how many more contacts fit and what share was answered in time', () =>
   expect(roomFor(100, { units: 33, targetSeconds: 30 })).toBe(0)
   expect(serviceLevel({ answeredHour: 4, inTimeHour: 3 })).toBe(0.75)
   expect(serviceLevel({ answeredHour: 0, inTimeHour: 0 })).toBeNull()
+})
+
+it('how well desks do is summed before it is divided, and unknown where there is nothing', () => {
+  const row = (first: number, resolved: number, ratedToday: number, satisfiedToday: number) => ({
+    unit: { code: 'R05', name: '华南大区', kind: 'REGION' as const },
+    channel: 'CHAT' as const,
+    first,
+    resolved,
+    endedToday: 10,
+    ratedToday,
+    satisfiedToday,
+  })
+  const sum = qualityOf([row(10, 9, 1, 1), row(90, 45, 3, 0)])
+  expect(resolution(sum)).toBe(0.54)
+  expect(satisfaction(sum)).toBe(0.25)
+  expect(sum.endedToday).toBe(20)
+  expect(resolution(row(0, 0, 0, 0))).toBeNull()
+  expect(satisfaction(row(0, 0, 0, 0))).toBeNull()
 })

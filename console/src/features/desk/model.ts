@@ -1,4 +1,12 @@
-import type { Channel, Contact, DeskRow, NotReadyReason, SeatState, Terms } from '../../api/types'
+import type {
+  Channel,
+  Contact,
+  DeskQualityRow,
+  DeskRow,
+  NotReadyReason,
+  SeatState,
+  Terms,
+} from '../../api/types'
 import type { Meaning } from '../../shared/ui'
 
 export const CHANNELS: Channel[] = ['CHAT', 'WECHAT', 'PHONE', 'EMAIL', 'SMS', 'FEEDBACK', 'PARTNER']
@@ -70,6 +78,28 @@ export function roomFor(taken: number, terms: Terms | undefined): number {
 /** The share answered in time in the last hour; null where nothing was answered. */
 export function serviceLevel(row: Pick<DeskRow, 'answeredHour' | 'inTimeHour'>): number | null {
   return row.answeredHour === 0 ? null : row.inTimeHour / row.answeredHour
+}
+
+/** First-contact resolution; null where nothing is known yet. */
+export function resolution(row: Pick<DeskQualityRow, 'first' | 'resolved'>): number | null {
+  return row.first === 0 ? null : row.resolved / row.first
+}
+
+/** The satisfied among those who said; null where nobody did. */
+export function satisfaction(row: Pick<DeskQualityRow, 'ratedToday' | 'satisfiedToday'>): number | null {
+  return row.ratedToday === 0 ? null : row.satisfiedToday / row.ratedToday
+}
+
+/** Rows of how well desks do as one. */
+export function qualityOf(rows: DeskQualityRow[]) {
+  const sum = (of: (row: DeskQualityRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  return {
+    first: sum((row) => row.first),
+    resolved: sum((row) => row.resolved),
+    endedToday: sum((row) => row.endedToday),
+    ratedToday: sum((row) => row.ratedToday),
+    satisfiedToday: sum((row) => row.satisfiedToday),
+  }
 }
 
 /** Rows of one unit or channel as one. */

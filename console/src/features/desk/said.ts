@@ -1,6 +1,6 @@
 import type { Translation } from '../../shared/i18n'
 import type { zh } from './copy/zh-CN'
-import type { TalkItem } from './talk/talk'
+import { isWhisper, type TalkItem } from './talk/talk'
 
 type Words = Translation<typeof zh>
 
@@ -12,7 +12,7 @@ export function saySaid(item: TalkItem, t: Words): string {
     case 'FILE':
       return `[${t.file}] ${item.text}`
     case 'NOTE':
-      return `[${t.note}] ${item.text}`
+      return `[${isWhisper(item) ? t.whisper : t.note}] ${item.text}`
     case 'EVENT':
       return sayEvent(item.text, t)
     case 'TEXT':

@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '../../shared/time'
-import type { Outgoing, TalkItem } from './talk/talk'
+import { isWhisper, type Outgoing, type TalkItem } from './talk/talk'
 
 export type Mark = 'queued' | 'sent' | 'delivered' | 'read'
 
@@ -41,6 +41,7 @@ function isJoined(before: TalkItem | null, item: TalkItem): boolean {
     before.author === item.author &&
     before.name === item.name &&
     (before.kind === 'NOTE') === (item.kind === 'NOTE') &&
+    isWhisper(before) === isWhisper(item) &&
     item.kind !== 'EVENT' &&
     before.kind !== 'EVENT' &&
     Date.parse(item.at) - Date.parse(before.at) < JOINED_MS

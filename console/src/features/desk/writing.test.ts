@@ -1,5 +1,22 @@
+import { readFileSync } from 'node:fs'
+import type { Reply } from '../../api/types'
 import { forbiddenIn } from './promises'
-import { asked, fill, matching, QUICK_REPLIES, replaceAsked, unfilled } from './quickReplies'
+import { asked, fill, matching, replaceAsked, unfilled, unknownIn } from './quickReplies'
+
+/** The rows with which a new installation begins. */
+const PACKAGED: Reply[] = [
+  ...readFileSync('../app/src/main/resources/db/migration/desk/V3__guests_and_replies.sql', 'utf8').matchAll(
+    /\((\d+), '([^']+)', '([^']+)'\)/g,
+  ),
+].map(([, number, code, text]) => ({
+  id: number ?? '',
+  unit: null,
+  code: code ?? '',
+  text: text ?? '',
+  position: Number(number),
+  mayEdit: false,
+  version: 1,
+}))
 
 describe('what must not be promised', () => {
   it.each([
@@ -20,8 +37,12 @@ describe('what must not be promised', () => {
     '很抱歉，我们不能保证今天送到',
   ])('lets through: %s', (text) => expect(forbiddenIn(text)).toEqual([]))
 
-  it('lets every quick reply through', () => {
-    for (const reply of QUICK_REPLIES) expect(forbiddenIn(reply.text)).toEqual([])
+  it('lets every quick reply through with which one begins', () => {
+    expect(PACKAGED).toHaveLength(11)
+    for (const reply of PACKAGED) {
+      expect(forbiddenIn(reply.text)).toEqual([])
+      expect(unknownIn(reply.text)).toEqual([])
+    }
   })
 
   it('names each once, and not a second rule over the same words', () => {
@@ -39,10 +60,16 @@ describe('quick replies', () => {
     expect(asked('/查件 ')).toBeNull()
   })
 
-  it('are found by name first, then by what they say', () => {
-    expect(matching(QUICK_REPLIES, '查')[0]?.name).toBe('查件')
-    expect(matching(QUICK_REPLIES, '包装').map((reply) => reply.name)).toEqual(['理赔'])
-    expect(matching(QUICK_REPLIES, '没有这样的')).toEqual([])
+  it('are found by code first, then by what they say', () => {
+    expect(matching(PACKAGED, '查')[0]?.code).toBe('查件')
+    expect(matching(PACKAGED, '包装').map((reply) => reply.code)).toEqual(['理赔'])
+    expect(matching(PACKAGED, '没有这样的')).toEqual([])
+  })
+
+  it('give way to nearer ones of the same code', () => {
+    const own = { ...PACKAGED[0], id: 'own', code: '查件', text: '我来查' } as Reply
+    expect(matching([own, ...PACKAGED], '查件').map((reply) => reply.id)).toEqual(['own'])
+    expect(unknownIn('{客户}您好，{手机号}')).toEqual(['{手机号}'])
   })
 
   it('put in what is known and leave the rest to be seen', () => {

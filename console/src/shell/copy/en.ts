@@ -24,6 +24,7 @@ export const en: Translation<typeof zh> = {
   imports: 'Scan imports',
   audit: 'Audit trail',
   outbox: 'Messages out',
+  channels: 'Channels',
   search: 'Waybill or phone',
   searchHint: 'Type a whole waybill number, or the phone of recipient or sender',
   searching: 'Searching…',

@@ -1,25 +1,23 @@
-import { Button, Input } from 'antd'
+import { PaperClipOutlined, SettingOutlined } from '@ant-design/icons'
+import { App, Button, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
-import type { Contact } from '../../../api/types'
+import type { Contact, Reply } from '../../../api/types'
 import { useDraft } from '../../../shared/drafts'
+import { FILE_TYPES } from '../../../shared/files'
 import { cx } from '../../../shared/ui'
 import { useNote } from '../api'
 import { deskCopy } from '../copy'
 import { forbiddenIn } from '../promises'
-import {
-  asked,
-  fill,
-  matching,
-  QUICK_REPLIES,
-  type QuickReply,
-  replaceAsked,
-  unfilled,
-  type Variables,
-} from '../quickReplies'
-import { useRooms } from '../talk/useTalk'
+import { asked, fill, matching, replaceAsked, unfilled, type Variables } from '../quickReplies'
+import { useReplies } from '../replies'
+import { useRooms, useUploads } from '../talk/useTalk'
 import { uuid7 } from '../uuid'
+import { ChosenFiles } from './ChosenFiles'
 import styles from './Composer.module.css'
+import { RepliesDrawer } from './RepliesDrawer'
+
+const NONE: Reply[] = []
 
 /** The longest message that the edge takes, in code points. */
 const LONGEST = 4_000
@@ -27,30 +25,40 @@ const LONGEST = 4_000
 export interface ComposerHandle {
   write: () => void
   note: () => void
+  files: (files: File[]) => void
 }
 
 interface Props {
   contact: Contact
   variables: Variables
   handle: Ref<ComposerHandle>
+  /** A guest who advises writes to colleagues alone. */
+  notesOnly?: boolean
 }
 
 /** Writes to the customer, or to colleagues; what is not sent yet is kept for each conversation. */
-export function Composer({ contact, variables, handle }: Props) {
+export function Composer({ contact, variables, handle, notesOnly = false }: Props) {
   const t = deskCopy.use()
   const rooms = useRooms()
   const note = useNote(contact.id)
-  const [noting, setNoting] = useState(false)
+  const [wantsNote, setNoting] = useState(false)
+  const noting = notesOnly || wantsNote
   const [message, setMessage, dropMessage] = useDraft(`desk.${contact.conversation}`)
   const [noteText, setNoteText, dropNote] = useDraft(`desk-note.${contact.conversation}`)
   const [cursor, setCursor] = useState(0)
   const [picked, setPicked] = useState(0)
+  const [keeping, setKeeping] = useState(false)
   const [closed, setClosed] = useState<string | null>(null)
   const [warned, setWarned] = useState<string | null>(null)
   const area = useRef<TextAreaRef>(null)
+  const picker = useRef<HTMLInputElement>(null)
+  const uploads = useUploads(contact.conversation)
+  const { message: toast } = App.useApp()
+  const files = noting ? [] : uploads.view(contact.conversation)
   const text = noting ? noteText : message
+  const { data: replies = NONE } = useReplies()
   const query = noting ? null : asked(text.slice(0, cursor))
-  const offered = query === null || query === closed ? [] : matching(QUICK_REPLIES, query)
+  const offered = query === null || query === closed ? [] : matching(replies, query)
   const over = [...text].length - LONGEST
   const warning = warned === text && text !== '' ? warningsOf(text) : null
 
@@ -64,7 +72,16 @@ export function Composer({ contact, variables, handle }: Props) {
       setNoting(true)
       focus()
     },
+    files: addFiles,
   }))
+
+  function addFiles(chosen: File[]) {
+    if (notesOnly || chosen.length === 0) return
+    setNoting(false)
+    const over = uploads.add(contact.conversation, chosen)
+    if (over > 0) void toast.warning(t.tooManyFiles(over))
+    focus()
+  }
 
   function change(next: string, at: number) {
     if (noting) setNoteText(next)
@@ -75,7 +92,7 @@ export function Composer({ contact, variables, handle }: Props) {
     if (!noting && next !== '') rooms.talk.typing(contact.conversation)
   }
 
-  function insert(reply: QuickReply) {
+  function insert(reply: Reply) {
     const next = replaceAsked(text, cursor, fill(reply.text, variables))
     change(next.text, next.cursor)
     setTimeout(() => {
@@ -86,7 +103,7 @@ export function Composer({ contact, variables, handle }: Props) {
 
   function send(anyway = false) {
     const said = text.trim()
-    if (said === '' || over > 0) return
+    if ((said === '' && files.length === 0) || over > 0) return
     if (noting) {
       note.mutate(said, { onSuccess: dropNote })
       return
@@ -95,7 +112,8 @@ export function Composer({ contact, variables, handle }: Props) {
       setWarned(text)
       return
     }
-    rooms.talk.post({ cid: uuid7(), conversation: contact.conversation, text: said })
+    if (said !== '') rooms.talk.post({ cid: uuid7(), conversation: contact.conversation, text: said })
+    void uploads.go(contact.conversation)
     dropMessage()
     setWarned(null)
     setCursor(0)
@@ -150,6 +168,7 @@ export function Composer({ contact, variables, handle }: Props) {
           </Button>
         </div>
       )}
+      {files.length > 0 && <ChosenFiles conversation={contact.conversation} uploads={uploads} />}
       <Input.TextArea
         ref={area}
         value={text}
@@ -161,11 +180,20 @@ export function Composer({ contact, variables, handle }: Props) {
         }
         onSelect={(event) => setCursor(event.currentTarget.selectionStart ?? 0)}
         onKeyDown={key}
+        onPaste={(event) => {
+          const pasted = [...event.clipboardData.files]
+          if (pasted.length > 0 && !noting) {
+            event.preventDefault()
+            addFiles(pasted)
+          }
+        }}
       />
       <div className={styles.foot}>
-        <Button size="small" type="text" onClick={() => setNoting(!noting)}>
-          {noting ? t.toMessage : t.toNote}
-        </Button>
+        {!notesOnly && (
+          <Button size="small" type="text" onClick={() => setNoting(!noting)}>
+            {noting ? t.toMessage : t.toNote}
+          </Button>
+        )}
         {!noting && (
           <Button
             size="small"
@@ -178,11 +206,47 @@ export function Composer({ contact, variables, handle }: Props) {
             {t.replies}
           </Button>
         )}
+        {!noting && (
+          <Button
+            size="small"
+            type="text"
+            icon={<SettingOutlined />}
+            aria-label={t.keepReplies}
+            title={t.keepReplies}
+            onClick={() => setKeeping(true)}
+          />
+        )}
+        {keeping && <RepliesDrawer onClose={() => setKeeping(false)} />}
+        {!noting && (
+          <>
+            <Button
+              size="small"
+              type="text"
+              icon={<PaperClipOutlined />}
+              aria-label={t.addFile}
+              title={t.addFile}
+              onClick={() => picker.current?.click()}
+            />
+            <input
+              ref={picker}
+              type="file"
+              multiple
+              accept={FILE_TYPES}
+              aria-label={t.addFile}
+              tabIndex={-1}
+              className="visually-hidden"
+              onChange={(event) => {
+                addFiles([...(event.target.files ?? [])])
+                event.target.value = ''
+              }}
+            />
+          </>
+        )}
         {over > 0 && <span className={styles.over}>{t.tooLong(over)}</span>}
         <Button
           type="primary"
           className={styles.send}
-          disabled={text.trim() === '' || over > 0}
+          disabled={(text.trim() === '' && files.length === 0) || over > 0}
           loading={note.isPending}
           onClick={() => send()}
         >
@@ -204,13 +268,13 @@ function warningsOf(text: string): string[] | null {
   return warnings.length === 0 ? null : warnings
 }
 
-function Replies(props: { replies: QuickReply[]; picked: number; onPick: (reply: QuickReply) => void }) {
+function Replies(props: { replies: Reply[]; picked: number; onPick: (reply: Reply) => void }) {
   const t = deskCopy.use()
   return (
     <div className={styles.replies} role="listbox" aria-label={t.replies}>
       {props.replies.map((reply, index) => (
         <button
-          key={reply.name}
+          key={reply.id}
           type="button"
           role="option"
           aria-selected={index === props.picked}
@@ -218,7 +282,7 @@ function Replies(props: { replies: QuickReply[]; picked: number; onPick: (reply:
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => props.onPick(reply)}
         >
-          <b>/{reply.name}</b>
+          <b>/{reply.code}</b>
           <span>{reply.text}</span>
         </button>
       ))}

@@ -7,6 +7,7 @@ import { useRooms } from '../talk/useTalk'
 import { unreadOf } from '../unread'
 import styles from './ContactList.module.css'
 import { ContactRow } from './ContactRow'
+import { GuestList } from './GuestList'
 
 interface Props {
   desk: Desk
@@ -17,7 +18,9 @@ interface Props {
 
 export function ContactList({ desk, ordered, chosen, onChoose }: Props) {
   const t = deskCopy.use()
+  const guests = desk.guestOf.length > 0 && <GuestList desk={desk} chosen={chosen} onChoose={onChoose} />
   if (ordered.length === 0) {
+    if (guests !== false) return <div className={styles.list}>{guests}</div>
     const ready = desk.me.state === 'READY'
     return (
       <EmptyState title={ready ? t.emptyReady : t.emptyBusy}>
@@ -26,17 +29,20 @@ export function ContactList({ desk, ordered, chosen, onChoose }: Props) {
     )
   }
   return (
-    <ul className={styles.list}>
-      {ordered.map((contact) => (
-        <ContactRow
-          key={contact.id}
-          contact={contact}
-          terms={desk.terms[contact.channel]}
-          chosen={contact.id === chosen}
-          onChoose={onChoose}
-        />
-      ))}
-    </ul>
+    <div className={styles.list}>
+      {guests}
+      <ul>
+        {ordered.map((contact) => (
+          <ContactRow
+            key={contact.id}
+            contact={contact}
+            terms={desk.terms[contact.channel]}
+            chosen={contact.id === chosen}
+            onChoose={onChoose}
+          />
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { ParcelContext } from '../../parcel'
 import { TicketCard, ticketPath, useTicket } from '../../ticket'
 import { useContact } from '../api'
 import { deskCopy } from '../copy'
+import { WhyButton } from '../why/WhyDrawer'
 import { sayDisposition, sayMatter } from '../words'
 import styles from './CustomerPane.module.css'
 
@@ -56,6 +57,7 @@ function Who({ detail }: { detail: ContactDetail }) {
         <Tag>{t.level(contact.level)}</Tag>
         <Tag>{sayMatter(contact.matter)}</Tag>
         {contact.repeats > 0 && <Tag meaning="watch">{t.repeats(contact.repeats)}</Tag>}
+        <WhyButton contact={contact} />
       </p>
       <dl className={styles.facts}>
         {customer.identities.map((identity) => (

@@ -1,10 +1,10 @@
 import { App, Form, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
-import type { Contact, Disposition, PersonRef } from '../../../api/types'
-import { PersonPicker } from '../../../shared/people'
+import type { Colleague, Contact, Disposition } from '../../../api/types'
 import { useAct } from '../api'
 import { deskCopy } from '../copy'
 import { sayDisposition } from '../words'
+import { ColleaguePicker } from './ColleaguePicker'
 
 /** Ends a conversation with what it turned out to be. */
 export function CloseDialog(props: {
@@ -62,7 +62,7 @@ export function PassDialog({ contact, onDone }: { contact: Contact; onDone: (pas
   const { message } = App.useApp()
   const act = useAct()
   const [form] = Form.useForm<{ level: number; note: string }>()
-  const [person, setPerson] = useState<PersonRef | null>(null)
+  const [person, setPerson] = useState<Colleague['person'] | null>(null)
   return (
     <Modal
       open
@@ -90,7 +90,7 @@ export function PassDialog({ contact, onDone }: { contact: Contact; onDone: (pas
         }
       >
         <Form.Item label={t.passTo} extra={person === null ? t.passAnybody : undefined}>
-          <PersonPicker value={person} onChange={setPerson} unit={contact.unit.code} label={t.passTo} />
+          <ColleaguePicker value={person} onChange={setPerson} label={t.passTo} />
         </Form.Item>
         <Form.Item name="level" label={t.passLevel}>
           <Radio.Group

@@ -4,8 +4,10 @@ import type { Contact } from '../../../api/types'
 import styles from '../BoardPage.module.css'
 import { deskCopy } from '../copy'
 import { useLineOpen, useRooms } from '../talk/useTalk'
+import { CarriedBy, useConversationChannel } from './ChannelBar'
 import { LineWords } from './LineWords'
 import { Thread } from './Thread'
+import { WhisperField } from './WhisperField'
 
 const LOOK_EVERY_MS = 2_000
 
@@ -14,6 +16,7 @@ export function LookOn(props: { contact: Contact; onTake: () => void; onClose: (
   const t = deskCopy.use()
   const rooms = useRooms()
   const { conversation, channel, customer } = props.contact
+  const carried = useConversationChannel(conversation, channel)
   useLineOpen()
   useEffect(() => {
     const timer = setInterval(() => {
@@ -31,13 +34,10 @@ export function LookOn(props: { contact: Contact; onTake: () => void; onClose: (
     >
       <div className={styles.look}>
         <LineWords />
-        <Thread
-          conversation={conversation}
-          channel={channel}
-          marked={null}
-          onMark={() => undefined}
-          lookingOn
-        />
+        <CarriedBy value={carried}>
+          <Thread conversation={conversation} marked={null} onMark={() => undefined} lookingOn />
+        </CarriedBy>
+        {props.contact.state === 'TALKING' && <WhisperField contact={props.contact} />}
         <div className={styles.foot}>
           <span>{t.lookingOnly}</span>
           <Button type="primary" onClick={props.onTake}>

@@ -3,6 +3,7 @@ import type { Contact } from '../../../api/types'
 import { cx, Tag } from '../../../shared/ui'
 import styles from '../BoardPage.module.css'
 import { deskCopy } from '../copy'
+import { WhyButton } from '../why/WhyDrawer'
 import { sayMatter } from '../words'
 import { Since } from './Clocks'
 
@@ -59,6 +60,7 @@ export function OpenContacts({ contacts, onLook, onTake }: Props) {
                 <Button size="small" type="link" onClick={() => onLook(contact)}>
                   {t.look}
                 </Button>
+                <WhyButton contact={contact} />
                 <Button size="small" type="link" onClick={() => onTake(contact)}>
                   {t.takeOver}
                 </Button>

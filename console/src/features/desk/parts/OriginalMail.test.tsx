@@ -1,7 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react'
 import type { OriginalMail } from '../../../api/types'
 import { answer, renderPage, someone } from '../../../test/render'
-import { framed, MailsAround, OriginalMailLink } from './OriginalMail'
+import { CarriedBy } from './ChannelBar'
+import { framed, OriginalMailLink } from './OriginalMail'
 
 const mail: OriginalMail = {
   subject: '查询快递',
@@ -13,11 +14,11 @@ const mail: OriginalMail = {
   remoteImages: 2,
 }
 
-function show(channel: 'EMAIL' | 'CHAT') {
+function show(channel: 'EMAIL' | 'WECHAT') {
   return renderPage(
-    <MailsAround conversation="c" channel={channel}>
+    <CarriedBy value={{ conversation: 'c', channel, accountName: '客服', limits: null, deliveries: [] }}>
       <OriginalMailLink seq={3} />
-    </MailsAround>,
+    </CarriedBy>,
     '/desk',
     someone('desk.work'),
   )
@@ -50,7 +51,7 @@ describe('the mail behind an entry', () => {
   })
 
   it('is not offered where the conversation is no mail', () => {
-    show('CHAT')
+    show('WECHAT')
     expect(screen.queryByRole('button', { name: '查看原邮件' })).toBeNull()
   })
 })

@@ -1,47 +1,29 @@
 import { Alert, Button, Drawer } from 'antd'
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
-import type { Contact } from '../../../api/types'
+import { useContext, useState } from 'react'
 import { joinList } from '../../../shared/i18n'
 import { sayProblem } from '../../../shared/problems'
 import { sayTime } from '../../../shared/time'
 import { SkeletonRows } from '../../../shared/ui'
 import { useOriginalMail } from '../api'
 import { deskCopy } from '../copy'
+import { CarriedBy } from './ChannelBar'
 import styles from './OriginalMail.module.css'
 
-interface Mails {
-  open: (seq: number) => void
-}
-
-const MailsOfThread = createContext<Mails | null>(null)
-
-/** Around a thread: entries of mails open the mail they were made of. */
-export function MailsAround(props: {
-  conversation: string
-  channel: Contact['channel']
-  children: ReactNode
-}) {
-  const [seq, setSeq] = useState<number | null>(null)
-  const mails = useMemo(() => (props.channel === 'EMAIL' ? { open: setSeq } : null), [props.channel])
-  return (
-    <MailsOfThread value={mails}>
-      {props.children}
-      {seq !== null && (
-        <OriginalMailDrawer conversation={props.conversation} seq={seq} onClose={() => setSeq(null)} />
-      )}
-    </MailsOfThread>
-  )
-}
-
-/** Nothing where the conversation is no mail. */
+/** Opens the mail that an entry was made of; nothing where the conversation is no mail. */
 export function OriginalMailLink({ seq }: { seq: number }) {
   const t = deskCopy.use()
-  const mails = use(MailsOfThread)
+  const carried = useContext(CarriedBy)
+  const [open, setOpen] = useState(false)
   return (
-    mails !== null && (
-      <Button type="link" size="small" onClick={() => mails.open(seq)}>
-        {t.originalMail}
-      </Button>
+    carried?.channel === 'EMAIL' && (
+      <>
+        <Button type="link" size="small" onClick={() => setOpen(true)}>
+          {t.originalMail}
+        </Button>
+        {open && (
+          <OriginalMailDrawer conversation={carried.conversation} seq={seq} onClose={() => setOpen(false)} />
+        )}
+      </>
     )
   )
 }

@@ -4,9 +4,11 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { putSeat, sayPresence, useDesk } from '../api'
 import { deskCopy } from '../copy'
+import { guestIn } from '../guests'
 import { ring } from '../sound'
 import { isHere, subscribeHere } from '../tab'
-import { useLineOpen } from '../talk/useTalk'
+import { isWhisper } from '../talk/talk'
+import { useLineOpen, useRooms } from '../talk/useTalk'
 
 const LIVES_EVERY_MS = 5_000
 
@@ -19,6 +21,8 @@ function Staying() {
   useLives()
   useLineOpen()
   useOffers()
+  useInvitations()
+  useWhispers()
   return null
 }
 
@@ -83,6 +87,75 @@ function useOffers() {
     }
     known.current = now
   }, [offers, onDesk, notification, navigate, t])
+}
+
+/** Whoever is asked to have a look is told once, whatever page they look at. */
+function useInvitations() {
+  const t = deskCopy.use()
+  const { notification } = App.useApp()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const onDesk = pathname === '/desk'
+  const { data } = useDesk()
+  const known = useRef(new Set<string>())
+  useEffect(() => {
+    if (data === undefined) return
+    const asked = data.guestOf.filter((contact) => guestIn(contact, data.me.person.id)?.here === false)
+    for (const contact of asked) {
+      const guest = guestIn(contact, data.me.person.id)
+      if (guest === undefined || known.current.has(contact.id)) continue
+      const key = `guest-${contact.id}`
+      const title = t.inviteTitle(guest.by.name)
+      ring()
+      if (document.visibilityState === 'hidden') notifySystem(title, guest.note, key)
+      notification.info({
+        key,
+        title,
+        description: guest.note,
+        duration: onDesk ? 6 : 20,
+        actions: (
+          <Button
+            type="primary"
+            onClick={() => {
+              notification.destroy(key)
+              void navigate(`/desk?contact=${contact.id}`)
+            }}
+          >
+            {t.goLook}
+          </Button>
+        ),
+      })
+    }
+    const now = new Set(asked.map((contact) => contact.id))
+    for (const gone of known.current) if (!now.has(gone)) notification.destroy(`guest-${gone}`)
+    known.current = now
+  }, [data, onDesk, notification, navigate, t])
+}
+
+/** What a lead whispers is shown at once, whichever conversation is open. */
+function useWhispers() {
+  const t = deskCopy.use()
+  const { notification } = App.useApp()
+  const rooms = useRooms()
+  const { data } = useDesk()
+  const mine = useRef(new Set<string>())
+  const me = data?.me.person.name
+  useEffect(() => {
+    mine.current = new Set(data?.contacts.map((contact) => contact.conversation))
+  }, [data])
+  useEffect(
+    () =>
+      rooms.onNewest((conversation, item) => {
+        if (!isWhisper(item) || !mine.current.has(conversation) || item.name === me) return
+        notification.warning({
+          key: `whisper-${conversation}-${item.seq}`,
+          title: t.whisperTitle(item.name),
+          description: item.text,
+          duration: 15,
+        })
+      }),
+    [rooms, notification, t, me],
+  )
 }
 
 function notifySystem(title: string, body: string, tag: string) {

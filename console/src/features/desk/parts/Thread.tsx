@@ -1,20 +1,19 @@
 import { Button, Image } from 'antd'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Contact } from '../../../api/types'
-import { fileUrl } from '../../../shared/files'
+import { memo, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { apiUrl } from '../../../api/client'
 import { clockTime, sayDay } from '../../../shared/time'
 import { cx, EmptyState, SkeletonRows } from '../../../shared/ui'
 import { deskCopy } from '../copy'
 import { sayEvent } from '../said'
-import type { Outgoing, TalkItem } from '../talk/talk'
+import { isWhisper, type Outgoing, type TalkItem } from '../talk/talk'
 import { useRoom, useRooms } from '../talk/useTalk'
 import { dayOf, type Line, linesOf, type Mark, markOf } from '../thread'
-import { MailsAround, OriginalMailLink } from './OriginalMail'
+import { CarriedBy, DeliveryMark } from './ChannelBar'
+import { OriginalMailLink } from './OriginalMail'
 import styles from './Thread.module.css'
 
 interface Props {
   conversation: string
-  channel: Contact['channel']
   /** The message a ticket would be made from. */
   marked: number | null
   onMark: (seq: number) => void
@@ -22,10 +21,14 @@ interface Props {
   lookingOn?: boolean
 }
 
+/** Whoever has the conversation before them opens its files. */
+const fileUrl = (conversation: string, file: string) =>
+  apiUrl(`/desk/conversations/${conversation}/files/${file}`)
+
 const NEAR_PX = 80
 
 /** What was said, oldest on top; stays at the end while its reader is there. */
-export function Thread({ conversation, channel, marked, onMark, lookingOn = false }: Props) {
+export function Thread({ conversation, marked, onMark, lookingOn = false }: Props) {
   const t = deskCopy.use()
   const rooms = useRooms()
   const room = useRoom(conversation)
@@ -109,19 +112,18 @@ export function Thread({ conversation, channel, marked, onMark, lookingOn = fals
         {lines.length === 0 &&
           (room.loading ? <SkeletonRows rows={6} height={48} /> : <EmptyState title={t.noMessages} />)}
         <Image.PreviewGroup>
-          <MailsAround conversation={conversation} channel={channel}>
-            <ol className={styles.lines}>
-              {lines.map((line) => (
-                <LineShown
-                  key={line.key}
-                  line={line}
-                  read={line.line === 'item' && line.item.seq <= room.readByCustomer}
-                  marked={line.line === 'item' && line.item.seq === marked}
-                  onMark={onMark}
-                />
-              ))}
-            </ol>
-          </MailsAround>
+          <ol className={styles.lines}>
+            {lines.map((line) => (
+              <LineShown
+                key={line.key}
+                conversation={conversation}
+                line={line}
+                read={line.line === 'item' && line.item.seq <= room.readByCustomer}
+                marked={line.line === 'item' && line.item.seq === marked}
+                onMark={onMark}
+              />
+            ))}
+          </ol>
         </Image.PreviewGroup>
         <p className={styles.typing} aria-live="polite">
           {room.typing !== null && t.typing(room.typing)}
@@ -137,6 +139,7 @@ export function Thread({ conversation, channel, marked, onMark, lookingOn = fals
 }
 
 interface LineProps {
+  conversation: string
   line: Line
   read: boolean
   marked: boolean
@@ -144,7 +147,7 @@ interface LineProps {
 }
 
 const LineShown = memo(
-  function LineShown({ line, read, marked, onMark }: LineProps) {
+  function LineShown({ conversation, line, read, marked, onMark }: LineProps) {
     switch (line.line) {
       case 'day':
         return <Day at={line.at} />
@@ -153,6 +156,7 @@ const LineShown = memo(
       case 'item':
         return (
           <Said
+            conversation={conversation}
             item={line.item}
             joined={line.joined}
             mark={markOf(line.item, read ? line.item.seq : 0)}
@@ -184,6 +188,7 @@ function Day({ at }: { at: number }) {
 }
 
 function Said(props: {
+  conversation: string
   item: TalkItem
   joined: boolean
   mark: Mark
@@ -192,6 +197,7 @@ function Said(props: {
 }) {
   const t = deskCopy.use()
   const { item, joined, mark, marked, onMark } = props
+  const carried = useContext(CarriedBy) !== undefined
   if (item.kind === 'EVENT') {
     return (
       <li className={styles.event}>
@@ -200,6 +206,7 @@ function Said(props: {
     )
   }
   const theirs = item.author === 'CUSTOMER'
+  const whispered = isWhisper(item)
   const who = item.author === 'BOT' ? t.bot : item.name
   return (
     <li
@@ -208,18 +215,23 @@ function Said(props: {
         theirs ? styles.theirs : styles.ours,
         joined && styles.joined,
         item.kind === 'NOTE' && styles.note,
+        whispered && styles.whisper,
         marked && styles.marked,
       )}
     >
       {!joined && (
         <span className={styles.who}>
-          {item.kind === 'NOTE' && <b title={t.noteHint}>{t.note}</b>} {who}{' '}
-          <time dateTime={item.at}>{clockTime(Date.parse(item.at))}</time>
+          {item.kind === 'NOTE' && (
+            <b title={whispered ? t.whisperHint : t.noteHint}>{whispered ? t.whisper : t.note}</b>
+          )}{' '}
+          {who} <time dateTime={item.at}>{clockTime(Date.parse(item.at))}</time>
         </span>
       )}
       <div className={styles.line}>
-        <Content item={item} />
-        {!theirs && item.kind !== 'NOTE' && <small data-mark={mark}>{t.mark[mark]}</small>}
+        <Content conversation={props.conversation} item={item} />
+        {!theirs &&
+          item.kind !== 'NOTE' &&
+          (carried ? <DeliveryMark seq={item.seq} /> : <small data-mark={mark}>{t.mark[mark]}</small>)}
         {theirs && item.kind === 'TEXT' && <OriginalMailLink seq={item.seq} />}
         {theirs && item.kind === 'TEXT' && (
           <button
@@ -236,12 +248,12 @@ function Said(props: {
   )
 }
 
-function Content({ item }: { item: TalkItem }) {
+function Content({ conversation, item }: { conversation: string; item: TalkItem }) {
   const t = deskCopy.use()
   if (item.kind === 'IMAGE' && item.file !== undefined) {
     return (
       <Image
-        src={fileUrl({ id: item.file })}
+        src={fileUrl(conversation, item.file)}
         alt={item.text === '' ? t.picture : item.text}
         height={150}
         className={styles.picture}
@@ -251,7 +263,7 @@ function Content({ item }: { item: TalkItem }) {
   if (item.kind === 'FILE' && item.file !== undefined) {
     const name = item.text === '' ? t.file : item.text
     return (
-      <a className={styles.bubble} href={fileUrl({ id: item.file })} download={name}>
+      <a className={styles.bubble} href={fileUrl(conversation, item.file)} download={name}>
         {name}
       </a>
     )
@@ -266,7 +278,11 @@ function Waiting({ outgoing }: { outgoing: Outgoing }) {
   return (
     <li className={cx(styles.said, styles.ours, outgoing.refused !== null && styles.refused)}>
       <div className={styles.line}>
-        <p className={styles.bubble}>{outgoing.text}</p>
+        <p className={styles.bubble}>
+          {outgoing.kind === 'IMAGE' && `[${t.picture}] `}
+          {outgoing.kind === 'FILE' && `[${t.file}] `}
+          {outgoing.text}
+        </p>
         {outgoing.refused === null && (
           <small data-mark={outgoing.progress}>{t.mark[outgoing.progress]}</small>
         )}

@@ -1,4 +1,12 @@
-import type { Line, Outgoing, Talk, TalkHead, TalkItem, TalkListener } from './talk'
+import {
+  isWhisper,
+  type Line,
+  type Outgoing,
+  type Talk,
+  type TalkHead,
+  type TalkItem,
+  type TalkListener,
+} from './talk'
 
 /** How many entries one look back brings. */
 export const PAGE = 60
@@ -88,7 +96,7 @@ export class Rooms implements TalkListener {
     return () => this.lineListeners.delete(listener)
   }
 
-  /** Hears of customers' new entries wherever they are; each once. */
+  /** Hears of customers' new entries and leads' whispers wherever they are; each once. */
   onNewest(listener: (conversation: string, item: TalkItem) => void): () => void {
     this.newestListeners.add(listener)
     return () => this.newestListeners.delete(listener)
@@ -200,6 +208,9 @@ export class Rooms implements TalkListener {
     if (room.wanted) room.kept.set(item.seq, item)
     if (item.cid !== undefined) room.outgoing.delete(item.cid)
     if (room.newest === null || item.seq > room.newest.seq) room.newest = item
+    if (isWhisper(item) && !known && item.seq > (room.head?.readByAgent ?? 0)) {
+      for (const listener of this.newestListeners) listener(conversation, item)
+    }
     if (item.author === 'CUSTOMER') {
       room.typing = null
       if (item.seq > (room.head?.readByAgent ?? 0)) {

@@ -232,8 +232,8 @@ export class SocketTalk implements Talk {
     }, after)
   }
 
-  private go({ cid, conversation, text }: Posting): void {
-    if (!this.send({ t: 'post', cid, conv: conversation, kind: 'TEXT', text })) return
+  private go({ cid, conversation, text, kind = 'TEXT', file }: Posting): void {
+    if (!this.send({ t: 'post', cid, conv: conversation, kind, text, file })) return
     const outgoing = this.box.change(cid, { progress: 'sent' })
     if (outgoing !== null) this.tell((listener, one) => listener.outgoing(one), outgoing)
   }

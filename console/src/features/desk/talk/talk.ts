@@ -15,6 +15,11 @@ export interface TalkItem {
   at: string
 }
 
+/** A lead's note to the agent: the platform numbers it so, and nobody else can. */
+export function isWhisper(item: TalkItem): boolean {
+  return item.kind === 'NOTE' && item.cid?.startsWith('whisper:') === true
+}
+
 /** What is true of a conversation as a whole; of two the one with the higher version counts. */
 export interface TalkHead {
   conversation: string
@@ -31,6 +36,9 @@ export interface Posting {
   cid: string
   conversation: string
   text: string
+  /** Text where nothing is said. */
+  kind?: 'TEXT' | 'IMAGE' | 'FILE'
+  file?: string
 }
 
 export interface Outgoing extends Posting {

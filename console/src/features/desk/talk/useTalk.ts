@@ -1,10 +1,12 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
-import { api } from '../../../api/client'
+import { api, upload } from '../../../api/client'
 import type { SocketTicket } from '../../../api/types'
 import { tabId } from '../tab'
+import { uuid7 } from '../uuid'
 import { Rooms, type RoomView } from './Rooms'
 import { SocketTalk } from './SocketTalk'
 import type { Line } from './talk'
+import { type Uploaded, Uploads } from './Uploads'
 
 let shared: Rooms | null = null
 
@@ -12,6 +14,32 @@ let shared: Rooms | null = null
 export function rooms(): Rooms {
   shared ??= new Rooms(new SocketTalk(tabId()))
   return shared
+}
+
+let files: Uploads | null = null
+
+/** The files of this tab that are on their way. */
+export function uploads(): Uploads {
+  files ??= new Uploads(
+    (conversation, file, onSent) => {
+      const form = new FormData()
+      form.append('file', file)
+      return upload<Uploaded>(`/desk/conversations/${conversation}/files`, form, onSent)
+    },
+    (posting) => rooms().talk.post(posting),
+    uuid7,
+  )
+  return files
+}
+
+/** Other files, for tests. */
+export const UploadsContext = createContext<Uploads | null>(null)
+
+/** The files on their way, whose holder renders again when they change. */
+export function useUploads(conversation: string): Uploads {
+  const found = useContext(UploadsContext) ?? uploads()
+  useSyncExternalStore(found.subscribe, () => found.view(conversation))
+  return found
 }
 
 /** Another store, for tests. */

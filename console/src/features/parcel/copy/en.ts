@@ -2,6 +2,9 @@ import type { Translation } from '../../../shared/i18n'
 import type { zh } from './zh-CN'
 
 export const en: Translation<typeof zh> = {
+  unknown: (waybill) => `${waybill} is not known`,
+  unknownHint:
+    'It may be mistyped, another carrier’s, or out of your reach. Check the number with the customer.',
   parcels: 'Parcels',
   parcel: (waybill) => `Parcel ${waybill}`,
   status: {

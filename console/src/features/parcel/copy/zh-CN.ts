@@ -1,4 +1,6 @@
 export const zh = {
+  unknown: (waybill: string) => `查不到 ${waybill}`,
+  unknownHint: '可能写错了，是别家快递的单号，或不在您的管辖范围内。请和客户核对单号。',
   parcels: '包裹',
   parcel: (waybill: string) => `包裹 ${waybill}`,
   status: {

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
-import { ErrorState, Section, SkeletonRows, Tag } from '../../../shared/ui'
+import { ApiProblem } from '../../../api/problem'
+import { EmptyState, ErrorState, Section, SkeletonRows, Tag } from '../../../shared/ui'
 import { StandingAnomalies } from '../../anomaly'
 import { useCan } from '../../identity'
 import { useParcel } from '../api'
@@ -24,6 +25,10 @@ export default function ParcelContext({ waybill, withoutTicket }: Props) {
   const can = useCan()
   const { data: parcel, isError, error, refetch } = useParcel(can('parcel.read') ? waybill : '')
   if (parcel === undefined) {
+    // A number that customers give may be another carrier's, or mistyped: nothing is broken, and trying again helps nobody.
+    if (error instanceof ApiProblem && error.status === 404) {
+      return <EmptyState title={t.unknown(waybill)}>{t.unknownHint}</EmptyState>
+    }
     return isError ? <ErrorState error={error} onRetry={() => void refetch()} /> : <SkeletonRows rows={10} />
   }
   return (

@@ -1,6 +1,6 @@
 package io.waypost.app.channel;
 
-import io.waypost.app.channel.ChannelHealthStore.Health;
+import io.waypost.app.channel.ChannelHealthStore.ChannelHealth;
 import io.waypost.core.contact.ContactChannel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -53,7 +53,7 @@ class ChannelAccountController {
 
     /** An account; of its secrets only which there are; {@code trouble} says in words what is wrong with it now. */
     record ChannelAccountView(ContactChannel channel, String key, String name, String unit,
-            Map<String, String> settings, Set<String> secrets, boolean active, int version, Health health,
+            Map<String, String> settings, Set<String> secrets, boolean active, int version, ChannelHealth health,
             @Nullable String trouble) {}
 
     /** A channel that others carry. */

@@ -34,6 +34,9 @@ public interface ChannelAdapter {
     /** Hands over one part. Must return within a minute. */
     SendResult send(ChannelAccount account, Outgoing message, String part);
 
+    /** What was handed over is marked as sent under that id: whatever the other side has said of it meanwhile counts from now on. */
+    default void settled(ChannelAccount account, String extId) {}
+
     /** What whoever writes should know: until when one may write, how often, how long. Joins the running transaction. */
     ChannelLimits limits(ChannelAccount account, Conversation conversation);
 

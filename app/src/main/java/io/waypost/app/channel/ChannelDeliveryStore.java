@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChannelDeliveryStore {
 
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    private static final Duration LEASE = Duration.ofSeconds(90);
 
     private final JdbcClient jdbc;
 

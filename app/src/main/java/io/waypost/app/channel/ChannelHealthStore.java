@@ -26,10 +26,10 @@ class ChannelHealthStore {
      * @param unsent what is still to leave
      * @param undelivered what did not leave in the last day, or perhaps
      */
-    record Health(@Nullable Instant lastIn, @Nullable Instant lastOut, int waiting, int failed, int dropped,
+    record ChannelHealth(@Nullable Instant lastIn, @Nullable Instant lastOut, int waiting, int failed, int dropped,
             int unsent, int undelivered) {}
 
-    Health of(ChannelAccount account, Instant dayAgo) {
+    ChannelHealth of(ChannelAccount account, Instant dayAgo) {
         return jdbc.sql("""
                 select
                     (select max(received_at) from channel.inbound where number = (select max(number) from channel.inbound
@@ -48,7 +48,7 @@ class ChannelHealthStore {
                         and state in ('FAILED', 'UNKNOWN') and at > :dayAgo) as undelivered
                 """).param("channel", account.channel().name()).param("account", account.key())
                 .param("dayAgo", io.waypost.app.kernel.Rows.utc(dayAgo))
-                .query((row, _) -> new Health(timeOrNull(row, "last_in"), timeOrNull(row, "last_out"),
+                .query((row, _) -> new ChannelHealth(timeOrNull(row, "last_in"), timeOrNull(row, "last_out"),
                         row.getInt("waiting"), row.getInt("failed"), row.getInt("dropped"), row.getInt("unsent"),
                         row.getInt("undelivered")))
                 .single();

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class ChannelInboundStore {
 
     private static final String RAW = "channel.inbound.raw";
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    private static final Duration LEASE = Duration.ofSeconds(75);
 
     private final JdbcClient jdbc;
     private final PersonalData personal;

@@ -40,13 +40,13 @@ class ChannelIntake {
     private final ChannelAccountDesk accounts;
     private final Customers customers;
     private final Conversations conversations;
-    private final ChannelFiles files;
+    private final ChannelFileDesk files;
     private final ChannelSatisfaction satisfaction;
     private final ChannelWork work;
     private final Clock wall;
 
     ChannelIntake(ChannelInboundStore store, ChannelAdapters adapters, ChannelAccountDesk accounts,
-            Customers customers, Conversations conversations, ChannelFiles files, ChannelSatisfaction satisfaction,
+            Customers customers, Conversations conversations, ChannelFileDesk files, ChannelSatisfaction satisfaction,
             ChannelWork work, @Qualifier("wallClock") Clock wall) {
         this.store = store;
         this.adapters = adapters;

@@ -74,7 +74,10 @@ class ChannelSending {
             result = new Unknown("ADAPTER_FAILED");
         }
         switch (result) {
-            case Sent(var extId) -> settle(delivery, DeliveryState.SENT, extId, null, wall.instant());
+            case Sent(var extId) -> {
+                settle(delivery, DeliveryState.SENT, extId, null, wall.instant());
+                Acting.as(ChannelWork.CHANNEL, () -> adapter.settled(account, extId));
+            }
             case Never(var code) -> settle(delivery, DeliveryState.FAILED, null, code, wall.instant());
             case Unknown(var code) -> settle(delivery, DeliveryState.UNKNOWN, null, code, wall.instant());
             case Later(var code, var after) -> adapter.again(delivery.attempts()).ifPresentOrElse(
@@ -136,7 +139,7 @@ class ChannelSending {
         });
     }
 
-    @Scheduled(fixedDelayString = "PT30S")
+    @Scheduled(fixedDelayString = "PT10S")
     void lookForLost() {
         work.whole(() -> {
             store.lost(wall.instant()).forEach(lost -> tell(lost.conversation()));

@@ -47,11 +47,11 @@ class ConversationChannelController {
     }
 
     /** How far an entry has come; {@code code} says why it did not arrive. */
-    record DeliveryView(long seq, DeliveryState state, @Nullable String code, Instant at) {}
+    record EntryDelivery(long seq, DeliveryState state, @Nullable String code, Instant at) {}
 
     /** The channel of a conversation; {@code limits} is null for our own chat, which has none. */
     record ConversationChannel(ContactChannel channel, @Nullable String accountName, @Nullable ChannelLimits limits,
-            List<DeliveryView> deliveries) {}
+            List<EntryDelivery> deliveries) {}
 
     @GetMapping("/channel")
     ConversationChannel channel(@PathVariable UUID id) {
@@ -81,7 +81,7 @@ class ConversationChannelController {
         return new ConversationChannel(conversation.channel(), account == null ? null : account.name(),
                 account == null || adapter == null ? null : limits(adapter, account, conversation),
                 deliveries.of(conversation.id()).stream()
-                        .map(each -> new DeliveryView(each.seq(), each.state(), each.code(), each.at())).toList());
+                        .map(each -> new EntryDelivery(each.seq(), each.state(), each.code(), each.at())).toList());
     }
 
     private static ChannelLimits limits(ChannelAdapter adapter, ChannelAccount account, Conversation conversation) {

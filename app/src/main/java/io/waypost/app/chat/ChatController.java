@@ -3,7 +3,7 @@ package io.waypost.app.chat;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.waypost.app.attachment.Attachments;
+import io.waypost.app.chat.FileAnswer.Uploaded;
 import io.waypost.app.conversation.Conversation;
 import io.waypost.app.conversation.Conversations;
 import io.waypost.app.desk.DeskTalks;
@@ -19,7 +19,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,11 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +46,6 @@ class ChatController {
 
     /** Not {@code Authorization}, which is for partners' keys. */
     static final String TOKEN = "X-Chat-Token";
-    private static final String NOTHING_RUNS = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox";
     private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
@@ -79,14 +73,6 @@ class ChatController {
     /** How to open the socket, and what to show until somebody answers. */
     record Begun(String token, Instant until, String socket, String name, String welcome, boolean open, String hours) {}
 
-    record Uploaded(UUID file, ShownAs kind, String name) {}
-
-    /** How a file is shown in a conversation. */
-    enum ShownAs {
-        IMAGE,
-        FILE
-    }
-
     record Scored(@NotNull UUID conversation, @Min(1) @Max(5) int score, @Nullable @Size(max = 500) String comment) {}
 
     record Left(@NotNull UUID conversation) {}
@@ -109,25 +95,15 @@ class ChatController {
         var conversation = of(visitor).getFirst();
         var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {
-            var added = files.add(conversation, name == null ? "" : name, content);
-            return new Uploaded(added.id(),
-                    added.type().shown() && added.width() != null ? ShownAs.IMAGE : ShownAs.FILE,
-                    added.name());
+            return Uploaded.of(files.add(conversation, name == null ? "" : name, content));
         }
     }
 
     @GetMapping("/files/{id}")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> file(@RequestHeader(TOKEN) String token, @PathVariable UUID id) {
-        Attachments.Opened opened = files.open(of(visitor(token)), id).orElseThrow(() -> Refusal.notFound("file", id));
-        var type = opened.attachment().type();
-        var disposition = (type.shown() ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(opened.attachment().name(), StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type.mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", NOTHING_RUNS)
-                .body(opened.content());
+        return FileAnswer
+                .of(files.open(of(visitor(token)), id).orElseThrow(() -> Refusal.notFound("file", id)));
     }
 
     @PostMapping("/satisfaction")

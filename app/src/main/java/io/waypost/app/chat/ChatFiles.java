@@ -10,9 +10,11 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,9 +51,8 @@ class ChatFiles implements AttachmentOwner {
             return Optional.empty();
         }
         return Acting.as(new Actor.Internal("chat"), () -> conversations.find(subject)).map(conversation -> new Reach(
-                conversation.agentPath() == null
-                        ? Set.of(conversation.unitPath())
-                        : Set.of(conversation.unitPath(), conversation.agentPath()),
+                Stream.of(conversation.unitPath(), conversation.agentPath()).filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
                 platform || (actor instanceof Actor.Person person && desk.mayWrite(person.id(), subject))));
     }
 

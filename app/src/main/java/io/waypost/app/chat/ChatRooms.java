@@ -9,6 +9,7 @@ import io.waypost.app.conversation.Reader;
 import io.waypost.app.desk.DeskTalks;
 import io.waypost.app.desk.DeskTalks.Standing;
 import io.waypost.app.identity.ActingPeople;
+import io.waypost.app.identity.LivingSessions;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
@@ -27,15 +28,20 @@ import io.waypost.chat.SignIn;
 import io.waypost.core.contact.Author;
 import io.waypost.core.contact.EntryKind;
 import jakarta.annotation.PreDestroy;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,15 +59,19 @@ class ChatRooms implements ChatHost {
     private final DeskTalks desk;
     private final ActingPeople people;
     private final ChatFiles files;
+    private final LivingSessions sessions;
+    private final Set<RoomListener> agents = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
-    ChatRooms(ChatToken tokens, Conversations conversations, DeskTalks desk, ActingPeople people, ChatFiles files) {
+    ChatRooms(ChatToken tokens, Conversations conversations, DeskTalks desk, ActingPeople people, ChatFiles files,
+            LivingSessions sessions) {
         this.tokens = tokens;
         this.conversations = conversations;
         this.desk = desk;
         this.people = people;
         this.files = files;
+        this.sessions = sessions;
     }
 
     @PreDestroy
@@ -74,10 +84,27 @@ class ChatRooms implements ChatHost {
         return ask(() -> tokens.read(token).<SignIn>flatMap(bearer -> switch (bearer.side()) {
             case CUSTOMER -> java.util.Optional
                     .of(new SignIn.Granted(new ChatPrincipal(ChatSide.CUSTOMER, bearer.id(), "", bearer.until())));
-            case AGENT -> people.now(bearer.id()).filter(person -> person.may(Permission.DESK_WORK))
-                    .map(person -> new SignIn.Granted(
-                            new ChatPrincipal(ChatSide.AGENT, person.id(), person.name(), bearer.until())));
+            case AGENT -> lives(bearer)
+                    ? people.now(bearer.id()).filter(person -> person.may(Permission.DESK_WORK))
+                            .map(person -> new SignIn.Granted(new ChatPrincipal(ChatSide.AGENT, person.id(),
+                                    person.name(), bearer.until(), bearer.session())))
+                    : java.util.Optional.<SignIn>empty();
         }).orElseGet(() -> new SignIn.Refused("TOKEN", "请重新打开页面。")));
+    }
+
+    private boolean lives(ChatToken.Bearer bearer) {
+        return bearer.session() != null && !sessions.alive(List.of(bearer.session())).isEmpty();
+    }
+
+    /** Says goodbye to agents whose session has ended: signed out here, elsewhere, or by somebody else. */
+    @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
+    void endWithTheSession() {
+        var asked = new HashSet<UUID>();
+        agents.forEach(listener -> asked.add(listener.session()));
+        if (!asked.isEmpty()) {
+            var alive = sessions.alive(asked);
+            agents.stream().filter(listener -> !alive.contains(listener.session())).forEach(RoomListener::end);
+        }
     }
 
     @Override
@@ -171,7 +198,7 @@ class ChatRooms implements ChatHost {
     public CompletionStage<ConversationHead> read(ChatPrincipal who, UUID conversation, long seq) {
         return ask(() -> {
             boolean agent = who.side() == ChatSide.AGENT;
-            if (agent ? desk.mayWrite(who.id(), conversation) : theirs(who).contains(conversation)) {
+            if (agent ? desk.has(who.id(), conversation) : theirs(who).contains(conversation)) {
                 conversations.read(conversation, agent ? Reader.AGENT : Reader.CUSTOMER, seq);
             } else {
                 requireReads(who, conversation);
@@ -193,10 +220,18 @@ class ChatRooms implements ChatHost {
 
     @Override
     public AutoCloseable listen(ChatPrincipal who, ChatListener listener) {
-        return new RoomListener(this, conversations, desk, who, listener, threads);
+        var room = new RoomListener(this, conversations, desk, who, listener, threads);
+        if (who.session() == null) {
+            return room;
+        }
+        agents.add(room);
+        return () -> {
+            agents.remove(room);
+            room.close();
+        };
     }
 
-    /** An agent reads what they have, a lead what they reach; a customer their own. */
+    /** An agent reads what they have or were asked into, a lead what they reach; a customer their own. */
     private void requireReads(ChatPrincipal who, UUID conversation) {
         boolean may = who.side() == ChatSide.CUSTOMER
                 ? theirs(who).contains(conversation)

@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Tokens of the socket: side, id and end, signed (HMAC-SHA-256). They are kept by no cookie, so no foreign page can use them. Thread-safe.
+ * Tokens of the socket: side, id and end, for agents the session too, signed (HMAC-SHA-256). They are kept by no cookie, so no foreign page
+ * can use them. Thread-safe.
  *
  * <p>A visitor's token opens the socket for a day; for half a year it still shows who they are, so that they find their conversation again.
  */
@@ -29,6 +31,7 @@ class ChatToken {
     static final Duration AGENT = Duration.ofMinutes(30);
     private static final Duration KNOWN = Duration.ofDays(180);
     private static final int BODY = 1 + 16 + 8;
+    private static final int SESSION = 16;
     private static final int SIGNED = 32;
 
     private final SecretKeySpec key;
@@ -42,15 +45,31 @@ class ChatToken {
     /** A token, and when it ends. */
     record Given(String token, Instant until) {}
 
-    /** Whose it is. */
-    record Bearer(ChatSide side, UUID id, Instant until) {}
+    /** Whose it is; {@code session} is an agent's. */
+    record Bearer(ChatSide side, UUID id, Instant until, @Nullable UUID session) {}
 
-    Given give(ChatSide side, UUID id) {
-        var until = Instant
-                .ofEpochSecond(wall.instant().plus(side == ChatSide.AGENT ? AGENT : VISITOR).getEpochSecond());
-        var body = ByteBuffer.allocate(BODY).put(letter(side)).putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits()).putLong(until.getEpochSecond()).array();
-        var token = ByteBuffer.allocate(BODY + SIGNED).put(body).put(sign(body)).array();
+    /** A visitor's. */
+    Given visitor(UUID id) {
+        var until = until(VISITOR);
+        return given(ByteBuffer.allocate(BODY).put(letter(ChatSide.CUSTOMER)).putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits()).putLong(until.getEpochSecond()).array(), until);
+    }
+
+    /** An agent's, good as long as that session is. */
+    Given agent(UUID id, UUID session) {
+        var until = until(AGENT);
+        return given(ByteBuffer.allocate(BODY + SESSION).put(letter(ChatSide.AGENT))
+                .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
+                .putLong(until.getEpochSecond()).putLong(session.getMostSignificantBits())
+                .putLong(session.getLeastSignificantBits()).array(), until);
+    }
+
+    private Instant until(Duration duration) {
+        return Instant.ofEpochSecond(wall.instant().plus(duration).getEpochSecond());
+    }
+
+    private Given given(byte[] body, Instant until) {
+        var token = ByteBuffer.allocate(body.length + SIGNED).put(body).put(sign(body)).array();
         return new Given(Base64.getUrlEncoder().withoutPadding().encodeToString(token), until);
     }
 
@@ -68,17 +87,20 @@ class ChatToken {
     private Optional<Bearer> signed(String token) {
         try {
             var bytes = Base64.getUrlDecoder().decode(token);
-            if (bytes.length != BODY + SIGNED) {
+            int length = bytes.length - SIGNED;
+            if (length != BODY && length != BODY + SESSION) {
                 return Optional.empty();
             }
-            var body = Arrays.copyOf(bytes, BODY);
-            if (!MessageDigest.isEqual(sign(body), Arrays.copyOfRange(bytes, BODY, bytes.length))) {
+            var body = Arrays.copyOf(bytes, length);
+            if (!MessageDigest.isEqual(sign(body), Arrays.copyOfRange(bytes, length, bytes.length))) {
                 return Optional.empty();
             }
             var read = ByteBuffer.wrap(body);
             var side = read.get() == letter(ChatSide.AGENT) ? ChatSide.AGENT : ChatSide.CUSTOMER;
-            return Optional.of(new Bearer(side, new UUID(read.getLong(), read.getLong()),
-                    Instant.ofEpochSecond(read.getLong())));
+            var id = new UUID(read.getLong(), read.getLong());
+            var until = Instant.ofEpochSecond(read.getLong());
+            var session = length == BODY ? null : new UUID(read.getLong(), read.getLong());
+            return Optional.of(new Bearer(side, id, until, session));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +46,16 @@ final class RoomListener implements AutoCloseable, ConversationListener {
         this.threads = threads;
         this.contacts = who.side() == ChatSide.AGENT ? desk.listen(who.id(), this::look) : () -> {};
         look();
+    }
+
+    /** What the agent signed in with. */
+    UUID session() {
+        return Objects.requireNonNull(who.session());
+    }
+
+    /** They may not be here any more. */
+    void end() {
+        threads.execute(() -> listener.ended("SIGNED_OUT"));
     }
 
     /** Finds out which conversations there are now; several calls before it begins are one. */

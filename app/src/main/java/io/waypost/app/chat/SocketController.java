@@ -1,10 +1,12 @@
 package io.waypost.app.chat;
 
+import io.waypost.app.identity.LivingSessions;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
-import io.waypost.chat.ChatSide;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,22 +15,27 @@ import org.springframework.web.bind.annotation.RestController;
 class SocketController {
 
     private final ChatToken tokens;
+    private final LivingSessions sessions;
     private final ChatEdge edge;
 
-    SocketController(ChatToken tokens, ChatEdge edge) {
+    SocketController(ChatToken tokens, LivingSessions sessions, ChatEdge edge) {
         this.tokens = tokens;
+        this.sessions = sessions;
         this.edge = edge;
     }
 
-    /** A token that holds for half an hour, and where to show it. */
+    /** A token that holds for half an hour or until the person signs out, and where to show it. */
     record SocketView(String token, Instant until, String url) {}
 
     @PostMapping("/api/v1/desk/socket")
-    SocketView socket() {
-        if (!(Acting.current() instanceof Actor.Person person)) {
+    SocketView socket(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(Acting.current() instanceof Actor.Person person)) {
             throw Refusal.forbidden("PEOPLE_ONLY", "Only a person sits at the desk.");
         }
-        var given = tokens.give(ChatSide.AGENT, person.id());
+        var number = sessions.number(session.getId())
+                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "Sign in first."));
+        var given = tokens.agent(person.id(), number);
         return new SocketView(given.token(), given.until(), edge.address());
     }
 }

@@ -31,6 +31,10 @@ class VisitorLimits {
         take("file " + visitor, FILES, Duration.ofHours(1));
     }
 
+    void device(String visitor) {
+        take("device " + visitor, FILES, Duration.ofHours(1));
+    }
+
     private void take(String key, int most, Duration per) {
         var bucket = buckets.get(key, _ -> Bucket.builder()
                 .addLimit(Bandwidth.builder().capacity(most).refillGreedy(most, per).build()).build());

@@ -8,7 +8,6 @@ import io.waypost.app.conversation.NewIdentity;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
-import io.waypost.chat.ChatSide;
 import io.waypost.core.calendar.Moment;
 import io.waypost.core.contact.ContactChannel;
 import java.time.Clock;
@@ -61,7 +60,7 @@ class Visitors {
         var now = wall.instant();
         var calendar = calendars.book().calendar(calendars.ofUnit(site.unitCode(), now));
         var opens = calendar.nextWorking(now) instanceof Moment.At(var at) ? at : now;
-        return new Welcomed(tokens.give(ChatSide.CUSTOMER, identity), site, !opens.isAfter(now),
+        return new Welcomed(tokens.visitor(identity), site, !opens.isAfter(now),
                 opens.isAfter(now) ? opens : null);
     }
 

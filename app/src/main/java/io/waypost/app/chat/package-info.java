@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(displayName = "Chat", allowedDependencies = {"audit", "network", "identity", "calendar",
         "attachment",
-        "conversation", "desk"})
+        "conversation", "desk", "outbox"})
 package io.waypost.app.chat;
 
 import org.jspecify.annotations.NullMarked;

@@ -72,6 +72,12 @@ class ConversationDesk implements Conversations {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Entry> at(List<UUID> conversations, List<Long> seqs) {
+        return entries.at(conversations, seqs);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Conversation> find(UUID conversation) {
         return conversations.find(conversation);
     }

@@ -30,6 +30,9 @@ public interface Conversations {
     /** The entries after that one, in order and without gaps, at most so many; none where the actor does not see it. */
     List<Entry> entries(UUID conversation, long after, int most);
 
+    /** The entries at those places, each conversation with its own; those that the actor does not see are missing. */
+    List<Entry> at(List<UUID> conversations, List<Long> seqs);
+
     /** The conversation; empty where the actor does not see it. */
     Optional<Conversation> find(UUID conversation);
 

@@ -61,6 +61,15 @@ class EntryStore {
                 .update();
     }
 
+    /** The entries at those places. */
+    List<Entry> at(List<UUID> conversations, List<Long> seqs) {
+        return jdbc.sql("""
+                select %s from unnest(cast(:conversations as uuid[]), cast(:seqs as bigint[])) as asked (conversation_id, seq)
+                join conversation.entry e on e.conversation_id = asked.conversation_id and e.seq = asked.seq
+                """.formatted(COLUMNS)).param("conversations", conversations.toArray(new UUID[0]))
+                .param("seqs", seqs.toArray(new Long[0])).query((row, _) -> entry(row)).list();
+    }
+
     List<Entry> after(UUID conversation, long after, int most) {
         return jdbc.sql("""
                 select %s from conversation.entry e where conversation_id = :conversation and seq > :after order by seq limit :most

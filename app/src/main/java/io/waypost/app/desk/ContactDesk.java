@@ -6,9 +6,7 @@ import io.waypost.app.desk.ContactMoves.Move;
 import io.waypost.app.desk.ContactViews.ContactDetail;
 import io.waypost.app.desk.ContactViews.ContactView;
 import io.waypost.app.desk.ContactViews.DeskPerson;
-import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
-import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.core.contact.Author;
 import io.waypost.core.contact.ContactCommand;
@@ -19,7 +17,6 @@ import io.waypost.core.contact.EntryKind;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +25,7 @@ import org.springframework.stereotype.Service;
 class ContactDesk {
 
     private final DeskContactStore contacts;
+    private final ContactAccess access;
     private final ContactMoves moves;
     private final ContactViews views;
     private final DeskSeatStore seats;
@@ -35,9 +33,11 @@ class ContactDesk {
     private final Conversations conversations;
     private final DeskWork work;
 
-    ContactDesk(DeskContactStore contacts, ContactMoves moves, ContactViews views, DeskSeatStore seats, StepStore steps,
+    ContactDesk(DeskContactStore contacts, ContactAccess access, ContactMoves moves, ContactViews views,
+            DeskSeatStore seats, StepStore steps,
             Conversations conversations, DeskWork work) {
         this.contacts = contacts;
+        this.access = access;
         this.moves = moves;
         this.views = views;
         this.seats = seats;
@@ -49,8 +49,8 @@ class ContactDesk {
     /** The caller takes what is offered to them; whoever takes it twice has taken it. */
     ContactView accept(UUID id) {
         var me = SeatDesk.me();
-        mayRead(id);
-        return locked(id, kept -> {
+        access.requireRead(id);
+        return access.locked(id, kept -> {
             if (kept.contact().state() == ContactState.TALKING && me.id().equals(kept.contact().agent())) {
                 return views.view(kept);
             }
@@ -63,8 +63,8 @@ class ContactDesk {
     /** The caller does not take what is offered to them; nothing happens where it is not offered to them any more. */
     ContactView giveBack(UUID id) {
         var me = SeatDesk.me();
-        mayRead(id);
-        return locked(id, kept -> views.view(kept.contact().state() == ContactState.OFFERED
+        access.requireRead(id);
+        return access.locked(id, kept -> views.view(kept.contact().state() == ContactState.OFFERED
                 && me.id().equals(kept.contact().agent())
                         ? move(kept, Move.of(new ContactCommand.Return(me.id()), StepKind.RETURNED).by(named(me)))
                         : kept));
@@ -77,8 +77,8 @@ class ContactDesk {
                     "Choose one of the dispositions of GET /api/v1/desk.");
         }
         var me = SeatDesk.me();
-        mayRead(id);
-        return locked(id, kept -> {
+        access.requireRead(id);
+        return access.locked(id, kept -> {
             var close = Move.of(new ContactCommand.Close(me.id(), ContactEnd.BY_AGENT), StepKind.CLOSED).by(named(me))
                     .saying(note).with(Map.of("disposition", disposition));
             return views.view(ends(ContactEdits.disposed(kept, disposition, note), close));
@@ -88,8 +88,8 @@ class ContactDesk {
     /** The caller passes on what they have. */
     ContactView pass(UUID id, @Nullable UUID person, int level, String note) {
         var me = SeatDesk.me();
-        mayRead(id);
-        return locked(id, kept -> {
+        access.requireRead(id);
+        return access.locked(id, kept -> {
             if (person != null && seats.find(person).filter(SeatDesk::there).isEmpty()) {
                 throw Refusal.invalid("person", person, "NOT_THERE",
                         "Pass it to somebody who is at the desk, or to nobody by name.");
@@ -106,8 +106,8 @@ class ContactDesk {
     /** A lead takes over a contact within their reach. */
     ContactView takeOver(UUID id) {
         var me = SeatDesk.me();
-        reached(id);
-        return locked(id, kept -> {
+        access.requireLead(id);
+        return access.locked(id, kept -> {
             if (seats.find(me.id()).filter(SeatDesk::there).isEmpty()) {
                 throw Refusal.conflict("NOT_AT_THE_DESK", "Open the desk first.");
             }
@@ -120,8 +120,8 @@ class ContactDesk {
     /** Writes a note that colleagues see and the customer does not. */
     ContactDetail note(UUID id, String text) {
         var me = SeatDesk.me();
-        mayRead(id);
-        return locked(id, kept -> {
+        access.requireNote(id);
+        return access.locked(id, kept -> {
             conversations.writeNow(List.of(new NewEntry(kept.conversation(), Author.AGENT, me.id(), me.name(),
                     EntryKind.NOTE, text, null, null)));
             steps.add(id, moves.now(), StepKind.NOTE, named(me), text, Map.of());
@@ -131,8 +131,8 @@ class ContactDesk {
 
     ContactDetail link(UUID id, LinkKind kind, String ref) {
         var me = SeatDesk.me();
-        mayRead(id);
-        return locked(id, kept -> {
+        access.requireNote(id);
+        return access.locked(id, kept -> {
             if (steps.link(id, kind, ref, moves.now())) {
                 steps.add(id, moves.now(), StepKind.LINKED, named(me), null, Map.of("kind", kind.name(), "ref", ref));
             }
@@ -141,22 +141,15 @@ class ContactDesk {
     }
 
     ContactDetail detail(UUID id) {
-        mayRead(id);
+        access.requireRead(id);
         return work.whole(() -> views.detail(contacts.find(id).orElseThrow()));
     }
 
     /** Ends a contact for the customer or for time; nothing happens where it is over. */
     void end(UUID id, ContactEnd end) {
-        locked(id, kept -> kept.contact().state() == ContactState.CLOSED
+        access.locked(id, kept -> kept.contact().state() == ContactState.CLOSED
                 ? kept
                 : ends(kept, Move.of(new ContactCommand.Close(null, end), StepKind.CLOSED)));
-    }
-
-    /** Whether the caller has it now. */
-    boolean has(UUID person, UUID conversation) {
-        return work.whole(() -> contacts.of(person).stream()
-                .anyMatch(kept -> kept.conversation().equals(conversation)
-                        && kept.contact().state() == ContactState.TALKING));
     }
 
     private KeptContact ends(KeptContact kept, Move close) {
@@ -182,35 +175,6 @@ class ContactDesk {
             throw refused(moved.refusal());
         }
         return moved.kept();
-    }
-
-    /** Conversation first, then the contact: the order of everybody who writes into conversations. */
-    private <R> R locked(UUID id, Function<KeptContact, R> step) {
-        return work.whole(() -> {
-            var found = contacts.find(id).orElseThrow(() -> Refusal.notFound("contact", id));
-            conversations.lock(List.of(found.conversation()));
-            return step.apply(contacts.lock(id).orElseThrow());
-        });
-    }
-
-    /** Whoever has it may read it, and a lead what they reach. */
-    private void mayRead(UUID id) {
-        var actor = Acting.current();
-        var mine = actor instanceof Actor.Person person && work.whole(() -> contacts.find(id)
-                .map(kept -> kept.contact().state().takesCapacity() && person.id().equals(kept.contact().agent()))
-                .orElse(false));
-        if (!mine) {
-            reached(id);
-        }
-    }
-
-    private void reached(UUID id) {
-        var actor = Acting.current();
-        var scope = actor.scope();
-        work.whole(() -> contacts.find(id)
-                .filter(kept -> actor.may(Permission.DESK_LEAD) && (scope.reaches(kept.unitPath())
-                        || (kept.agentPath() != null && scope.reaches(kept.agentPath()))))
-                .orElseThrow(() -> Refusal.notFound("contact", id)));
     }
 
     static DeskPerson named(Actor.Person person) {

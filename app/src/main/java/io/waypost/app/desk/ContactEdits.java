@@ -16,6 +16,15 @@ final class ContactEdits {
                 disposition, note, kept.score(), kept.firstSeq(), kept.version());
     }
 
+    /** What it is about has become known. */
+    static KeptContact known(KeptContact kept, String matter, @Nullable String language, int repeats) {
+        return new KeptContact(kept.id(), kept.conversation(), kept.customer(), kept.channel(), matter, language,
+                kept.contract(), kept.unitCode(), kept.unitPath(), kept.agentPath(), kept.contact(),
+                kept.wantedUntil(), repeats, kept.lastAgent(), kept.lastAgentAt(), kept.openedAt(), kept.takenAt(),
+                kept.firstReplyAt(), kept.customerAt(), kept.agentAt(), kept.closedAt(), kept.passes(),
+                kept.disposition(), kept.note(), kept.score(), kept.firstSeq(), kept.version());
+    }
+
     /** The customer wrote. */
     static KeptContact customerWrote(KeptContact kept, Instant at) {
         return wrote(kept, kept.firstReplyAt(), at, kept.agentAt());

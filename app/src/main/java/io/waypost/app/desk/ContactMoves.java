@@ -8,8 +8,9 @@ import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.contact.ContactCommand;
 import io.waypost.core.contact.ContactRules;
 import io.waypost.core.contact.ContactState;
+import io.waypost.core.contact.GuestEnd;
+import io.waypost.core.contact.GuestRules;
 import io.waypost.core.presence.PresenceCommand;
-import io.waypost.core.routing.RoutingPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,27 +34,32 @@ class ContactMoves {
     /** How long a contact is kept for the one person it was passed on to. */
     private static final Duration WANTED = Duration.ofSeconds(60);
     /** After a call there is something to be written down; what was written in a chat is there already. */
-    private static final Duration WRAP_UP = Duration.ofSeconds(30);
+    static final Duration WRAP_UP = Duration.ofSeconds(30);
 
     private final DeskContactStore contacts;
     private final DeskSeatStore seats;
     private final SeatDesk desk;
     private final StepStore steps;
+    private final GuestStore guests;
     private final Policies policies;
+    private final TakenUnits units;
     private final Conversations conversations;
     private final DeskFeed feed;
     private final LiveFeed live;
     private final RouterSignal signal;
     private final Clock wall;
 
-    ContactMoves(DeskContactStore contacts, DeskSeatStore seats, SeatDesk desk, StepStore steps, Policies policies,
-            Conversations conversations, DeskFeed feed, LiveFeed live, RouterSignal signal,
+    ContactMoves(DeskContactStore contacts, DeskSeatStore seats, SeatDesk desk, StepStore steps, GuestStore guests,
+            Policies policies, TakenUnits units, Conversations conversations, DeskFeed feed, LiveFeed live,
+            RouterSignal signal,
             @Qualifier("wallClock") Clock wall) {
         this.contacts = contacts;
         this.seats = seats;
         this.desk = desk;
         this.steps = steps;
+        this.guests = guests;
         this.policies = policies;
+        this.units = units;
         this.conversations = conversations;
         this.feed = feed;
         this.live = live;
@@ -97,8 +103,18 @@ class ContactMoves {
         var next = times(kept, step.contact(), move, now);
         contacts.update(next);
         steps.add(kept.id(), now, move.what(), move.by(), move.text(), move.data());
+        if (GuestRules.leave(kept.contact(), step.contact())) {
+            guests.of(kept.id()).forEach(guest -> goes(guest, GuestEnd.CONTACT_MOVED, now));
+        }
         told(kept, next);
         return new Moved(next, null);
+    }
+
+    /** A guest of a locked contact is one no more. */
+    void goes(KeptGuest guest, GuestEnd why, Instant now) {
+        guests.end(guest.id(), why, now);
+        steps.add(guest.contact(), now, StepKind.GUEST_LEFT, guest.person(), null, Map.of("why", why.name()));
+        feed.changed(guest.guest().person(), guest.contact());
     }
 
     private void capacity(KeptContact kept, Contact next, StepKind what, Instant now) {
@@ -107,29 +123,30 @@ class ContactMoves {
         if (Objects.equals(was, is)) {
             return;
         }
-        int units = policies.inForce().terms(kept.channel()).units();
+        int asked = policies.inForce().terms(kept.channel()).units();
+        int had = was == null ? 0 : units.of(kept.id(), asked);
         // In one order, so that two who hand over to each other do not wait for each other.
         if (was != null && is != null && is.toString().compareTo(was.toString()) < 0) {
-            take(is, units, now);
-            free(kept, was, units, what, now);
+            take(kept, is, asked, now);
+            free(kept, was, had, what, now);
             return;
         }
         if (was != null) {
-            free(kept, was, units, what, now);
+            free(kept, was, had, what, now);
         }
         if (is != null) {
-            take(is, units, now);
+            take(kept, is, asked, now);
         }
     }
 
-    private void take(UUID person, int units, Instant now) {
-        seats.lock(person).ifPresent(seat -> seats
-                .update(seat.take(Math.min(units, RoutingPolicy.CAPACITY - seat.taken()), now)));
+    private void take(KeptContact kept, UUID person, int asked, Instant now) {
+        seats.lock(person).ifPresent(
+                seat -> seats.update(seat.take(units.take(kept.id(), asked, seat.taken()), now)));
     }
 
-    private void free(KeptContact kept, UUID person, int units, StepKind what, Instant now) {
+    private void free(KeptContact kept, UUID person, int had, StepKind what, Instant now) {
         seats.lock(person).ifPresent(seat -> {
-            var freed = seat.take(-units, now);
+            var freed = seat.take(-had, now);
             seats.update(freed);
             if (SeatDesk.there(freed)) {
                 if (what == StepKind.UNANSWERED) {

@@ -10,6 +10,7 @@ import io.waypost.app.network.UnitRef;
 import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.contact.ContactEnd;
 import io.waypost.core.contact.ContactState;
+import io.waypost.core.contact.GuestRole;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,15 +28,18 @@ class ContactViews {
 
     private final DeskContactStore contacts;
     private final DeskSeatStore seats;
+    private final GuestStore guests;
     private final StepStore steps;
     private final Conversations conversations;
     private final Customers customers;
     private final Network network;
 
-    ContactViews(DeskContactStore contacts, DeskSeatStore seats, StepStore steps, Conversations conversations,
+    ContactViews(DeskContactStore contacts, DeskSeatStore seats, GuestStore guests, StepStore steps,
+            Conversations conversations,
             Customers customers, Network network) {
         this.contacts = contacts;
         this.seats = seats;
+        this.guests = guests;
         this.steps = steps;
         this.conversations = conversations;
         this.customers = customers;
@@ -45,14 +49,18 @@ class ContactViews {
     /** Somebody by name. */
     record DeskPerson(UUID id, String name) {}
 
+    /** A colleague who was asked into a contact; {@code here} once they have come. */
+    record GuestView(DeskPerson person, GuestRole role, boolean here, DeskPerson by, String note, Instant at) {}
+
     /** A contact as lists show it. */
     record ContactView(UUID id, UUID conversation, ContactChannel channel, ContactState state, CustomerRef customer,
             String matter, UnitRef unit, int level, Instant since, @Nullable DeskPerson agent,
             @Nullable Instant offeredUntil, @Nullable String lastText, @Nullable Instant lastAt, long unread,
             int repeats, List<String> waybills, @Nullable ContactEnd end, @Nullable String disposition,
-            @Nullable Integer score, long version) {
+            @Nullable Integer score, List<GuestView> guests, long version) {
 
         ContactView {
+            guests = List.copyOf(guests);
             waybills = List.copyOf(waybills);
         }
     }
@@ -82,9 +90,11 @@ class ContactViews {
         var names = seats.names(kept.stream().map(contact -> contact.contact().agent()).filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var waybills = contacts.waybills(kept.stream().map(KeptContact::id).toList());
+        var invited = guests.of(kept.stream().map(KeptContact::id).toList());
         return kept.stream().map(contact -> view(contact, heads.get(contact.conversation()),
                 refs.getOrDefault(contact.customer(), new CustomerRef(contact.customer(), "", null)), names,
-                waybills.getOrDefault(contact.id(), List.of()))).toList();
+                waybills.getOrDefault(contact.id(), List.of()), invited.getOrDefault(contact.id(), List.of())))
+                .toList();
     }
 
     ContactView view(KeptContact kept) {
@@ -98,7 +108,7 @@ class ContactViews {
     }
 
     private ContactView view(KeptContact kept, @Nullable Conversation head, CustomerRef customer,
-            Map<UUID, String> names, List<String> waybills) {
+            Map<UUID, String> names, List<String> waybills, List<KeptGuest> invited) {
         var contact = kept.contact();
         var agent = contact.agent();
         boolean open = contact.state() != ContactState.CLOSED;
@@ -107,6 +117,9 @@ class ContactViews {
                 agent == null ? null : new DeskPerson(agent, names.getOrDefault(agent, "")), contact.offeredUntil(),
                 head == null ? null : head.lastText(), head == null ? null : head.lastAt(),
                 head == null || !open ? 0 : head.unread(), kept.repeats(), waybills, contact.end(), kept.disposition(),
-                kept.score(), kept.version());
+                kept.score(),
+                invited.stream().map(guest -> new GuestView(guest.person(), guest.guest().role(), guest.guest().here(),
+                        guest.by(), guest.note(), guest.askedAt())).toList(),
+                kept.version());
     }
 }

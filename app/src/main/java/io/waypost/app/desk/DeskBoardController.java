@@ -1,6 +1,7 @@
 package io.waypost.app.desk;
 
 import io.waypost.app.desk.DeskBoard.BoardView;
+import io.waypost.app.desk.DeskQuality.DeskQualityView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -8,13 +9,20 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskBoardController {
 
     private final DeskBoard board;
+    private final DeskQuality quality;
 
-    DeskBoardController(DeskBoard board) {
+    DeskBoardController(DeskBoard board, DeskQuality quality) {
         this.board = board;
+        this.quality = quality;
     }
 
     @GetMapping("/api/v1/desk/board")
     BoardView board() {
         return board.board();
+    }
+
+    @GetMapping("/api/v1/desk/board/quality")
+    DeskQualityView quality() {
+        return quality.seen();
     }
 }

@@ -137,6 +137,13 @@ class DeskContactStore {
                 .param("agent", agent).query((row, _) -> contact(row)).list();
     }
 
+    /** Those that somebody was asked into, and in which they are still wanted. */
+    List<KeptContact> askedInto(UUID person) {
+        return jdbc.sql(SELECT + """
+                where id in (select contact_id from desk.guest where person_id = :person and ended_at is null) order by since, id
+                """).param("person", person).query((row, _) -> contact(row)).list();
+    }
+
     List<KeptContact> ofCustomer(UUID customer, UUID but) {
         return jdbc
                 .sql(SELECT + "where customer_id = :customer and id <> :but order by opened_at desc, id desc limit 20")
@@ -172,11 +179,13 @@ class DeskContactStore {
         return jdbc.sql("select count(*) from desk.contact where state = 'WAITING'").query(Integer.class).single();
     }
 
-    int repeats(UUID customer, String matter, Instant after) {
+    /** Contacts about the same; who says nothing of what they come about is taken to come about the same as before. */
+    int repeats(UUID customer, String matter, Instant after, UUID but) {
         return jdbc.sql("""
-                select count(*) from desk.contact where customer_id = :customer and matter = :matter and opened_at > :after
+                select count(*) from desk.contact where customer_id = :customer and opened_at > :after
+                    and (matter = :matter or 'GENERAL' in (matter, :matter)) and id <> :but
                 """).param("customer", customer).param("matter", matter).param("after", utc(after))
-                .query(Integer.class).single();
+                .param("but", but).query(Integer.class).single();
     }
 
     Optional<Last> last(UUID customer) {
@@ -209,6 +218,14 @@ class DeskContactStore {
                 .param("disposition", kept.disposition()).param("note", kept.note()).update();
     }
 
+    /** What it is about has become known while it waits. */
+    void known(KeptContact kept) {
+        jdbc.sql("""
+                update desk.contact set matter = :matter, language = :language, repeats = :repeats, version = version + 1 where id = :id
+                """).param("id", kept.id()).param("matter", kept.matter()).param("language", kept.language())
+                .param("repeats", kept.repeats()).update();
+    }
+
     /** What a customer thought of it; false where they have said so before. */
     boolean score(UUID id, int score, @Nullable String comment, Instant at) {
         return jdbc.sql("""
@@ -217,7 +234,7 @@ class DeskContactStore {
                 """).param("score", score).param("comment", comment).param("at", utc(at)).param("id", id).update() == 1;
     }
 
-    private static KeptContact contact(ResultSet row) throws SQLException {
+    static KeptContact contact(ResultSet row) throws SQLException {
         var end = row.getString("end_kind");
         var contact = new Contact(ContactState.valueOf(text(row, "state")), time(row, "since"), row.getInt("level"),
                 idOrNull(row, "agent_id"), idOrNull(row, "wanted_id"), timeOrNull(row, "offered_until"),

@@ -44,14 +44,23 @@ class DeskController {
     /** What one contact of a channel takes of an agent's capacity of 100, and by when it should be answered. */
     record TermsView(int units, long targetSeconds) {}
 
-    /** Everything that an agent's desk begins with. */
-    record DeskView(SeatView me, List<ContactView> contacts, int waiting, Map<ContactChannel, TermsView> terms,
-            List<Disposition> dispositions) {
+    /** What contacts are about, by the policy in force. */
+    record DeskMatter(String code, String nameZh, String nameEn) {}
+
+    /**
+     * Everything that an agent's desk begins with.
+     *
+     * @param guestOf contacts of colleagues who have asked them in
+     */
+    record DeskView(SeatView me, List<ContactView> contacts, List<ContactView> guestOf, int waiting,
+            Map<ContactChannel, TermsView> terms, List<Disposition> dispositions, List<DeskMatter> matters) {
 
         DeskView {
             contacts = List.copyOf(contacts);
+            guestOf = List.copyOf(guestOf);
             terms = Map.copyOf(terms);
             dispositions = List.copyOf(dispositions);
+            matters = List.copyOf(matters);
         }
     }
 
@@ -70,7 +79,8 @@ class DeskController {
     DeskView desk() {
         var me = seats.mine();
         return work.whole(() -> new DeskView(seatViews.view(me), views.views(contacts.of(me.person())),
-                contacts.waiting(), terms(), Dispositions.all()));
+                views.views(contacts.askedInto(me.person())), contacts.waiting(), terms(), Dispositions.all(),
+                matters()));
     }
 
     @PostMapping("/presence")
@@ -86,6 +96,11 @@ class DeskController {
                 yield new PresenceCommand.NotReady(body.reason());
             }
         }));
+    }
+
+    private List<DeskMatter> matters() {
+        return policies.inForce().matters().stream()
+                .map(matter -> new DeskMatter(matter.code(), matter.nameZh(), matter.nameEn())).toList();
     }
 
     private Map<ContactChannel, TermsView> terms() {

@@ -12,8 +12,9 @@ import io.waypost.app.live.LiveFeed;
 import io.waypost.core.calendar.Moment;
 import io.waypost.core.contact.Author;
 import io.waypost.core.contact.Contact;
+import io.waypost.core.contact.ContactState;
 import io.waypost.core.contact.EntryKind;
-import io.waypost.core.routing.Admission;
+import io.waypost.core.routing.FirstWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,7 @@ class DeskIntake implements GrowthWatcher {
             }
             for (var entry : entries) {
                 contact = entry.author() == Author.CUSTOMER
-                        ? ContactEdits.customerWrote(contact, entry.at())
+                        ? ContactEdits.customerWrote(saysMore(contact, entry), entry.at())
                         : ContactEdits.agentWrote(contact, entry.at());
                 link(contact, entry);
             }
@@ -115,23 +117,42 @@ class DeskIntake implements GrowthWatcher {
         }
     }
 
+    /** Many customers say hello first: what they say while nobody has them counts too, until it is known what they come about. */
+    private KeptContact saysMore(KeptContact contact, Entry entry) {
+        var state = contact.contact().state();
+        boolean waits = state == ContactState.WAITING || state == ContactState.PARKED;
+        if (!waits || entry.seq() == contact.firstSeq()) {
+            return contact;
+        }
+        var found = policies.words().in(entry.text());
+        var matter = contact.matter().equals(SeatDesk.GENERAL) ? found.matter() : contact.matter();
+        var language = contact.language() == null ? found.language() : contact.language();
+        if (matter.equals(contact.matter()) && Objects.equals(language, contact.language())) {
+            return contact;
+        }
+        var known = ContactEdits.known(contact, matter, language, contacts.repeats(contact.customer(), matter,
+                contact.openedAt().minus(REPEATED), contact.id()));
+        contacts.known(known);
+        steps.add(known.id(), entry.at(), StepKind.KNOWN, null, null,
+                AdmissionData.of(policies.inForce(), known, found));
+        signal.afterCommit();
+        return known;
+    }
+
     private KeptContact opened(Entry first) {
         var conversation = conversations.find(first.conversation()).orElseThrow();
         var opening = opening(conversation, first.at());
         var contact = opening.map(Contact::parked).orElseGet(() -> Contact.waiting(first.at()));
-        var kept = fresh(conversation, contact, first);
+        var found = policies.words().in(first.text());
+        var kept = fresh(conversation, contact, first, found);
         contacts.add(kept);
         if (opening.isPresent()) {
-            steps.add(kept.id(), first.at(), StepKind.PARKED, null, null, Map.of("opens", opening.get().toString()));
+            steps.add(kept.id(), first.at(), StepKind.PARKED, null, null, parked(opening.get(), kept, found));
             say(kept, "现在是非服务时间。您的留言已经收到，我们将在 %s 上班后第一时间联系您。请留下运单号和问题。"
                     .formatted(CLOCK.format(opening.get().atZone(BEIJING))));
         } else {
-            var admitted = new Admission(policies.inForce()).admit(kept.facts());
             steps.add(kept.id(), first.at(), StepKind.QUEUED, null, null,
-                    Map.of("policy", policies.inForce().version(), "needs", admitted.waiting().needs(), "ahead",
-                            admitted.parts().stream().map(part -> Map.of("cause", part.cause().name(), "seconds",
-                                    part.duration().toSeconds())).toList(),
-                            "repeats", kept.repeats()));
+                    AdmissionData.of(policies.inForce(), kept, found));
             signal.afterCommit();
         }
         live.tell("desk-board", kept.unitPath(), Map.of());
@@ -140,17 +161,25 @@ class DeskIntake implements GrowthWatcher {
         return kept;
     }
 
+    private Map<String, Object> parked(Instant opens, KeptContact kept, FirstWords.Found found) {
+        var data = new HashMap<>(AdmissionData.of(policies.inForce(), kept, found));
+        data.put("opens", opens.toString());
+        return data;
+    }
+
     private void say(KeptContact kept, String text) {
         conversations.writeNow(List.of(NewEntry.automatic(kept.conversation(), text)));
     }
 
-    private KeptContact fresh(Conversation conversation, Contact contact, Entry first) {
+    private KeptContact fresh(Conversation conversation, Contact contact, Entry first, FirstWords.Found found) {
+        var id = Ids.next(first.at());
         var last = contacts.last(conversation.customer()).orElse(null);
         var customer = customers.refs(List.of(conversation.customer())).get(conversation.customer());
-        return new KeptContact(Ids.next(first.at()), conversation.id(), conversation.customer(),
-                conversation.channel(), SeatDesk.GENERAL, null, contract(customer), code(conversation.unitPath()),
+        return new KeptContact(id, conversation.id(), conversation.customer(),
+                conversation.channel(), found.matter(), found.language(), contract(customer),
+                code(conversation.unitPath()),
                 conversation.unitPath(), null, contact, null,
-                contacts.repeats(conversation.customer(), SeatDesk.GENERAL, first.at().minus(REPEATED)),
+                contacts.repeats(conversation.customer(), found.matter(), first.at().minus(REPEATED), id),
                 last == null ? null : last.agent(), last == null ? null : last.at(), first.at(), null, null,
                 first.at(), null, null, 0, null, null, null, first.seq(), 1);
     }
@@ -167,7 +196,7 @@ class DeskIntake implements GrowthWatcher {
                 : Optional.empty();
     }
 
-    private static String code(String unitPath) {
+    static String code(String unitPath) {
         return unitPath.substring(unitPath.lastIndexOf('/', unitPath.length() - 2) + 1, unitPath.length() - 1);
     }
 }

@@ -6,9 +6,10 @@ import static io.waypost.app.kernel.Rows.utc;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
-import io.waypost.app.kernel.Permission;
 import io.waypost.core.contact.ContactEnd;
 import io.waypost.core.contact.ContactState;
+import io.waypost.core.contact.GuestRules;
+import io.waypost.core.contact.Part;
 import io.waypost.core.routing.WaitEstimate;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,8 @@ class DeskTalk implements DeskTalks {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final DeskContactStore contacts;
+    private final GuestStore guests;
+    private final ContactAccess access;
     private final ContactDesk desk;
     private final ContactMoves moves;
     private final StepStore steps;
@@ -35,9 +39,12 @@ class DeskTalk implements DeskTalks {
     private final DeskWork work;
     private final JdbcClient jdbc;
 
-    DeskTalk(DeskContactStore contacts, ContactDesk desk, ContactMoves moves, StepStore steps, DeskFeed feed,
+    DeskTalk(DeskContactStore contacts, GuestStore guests, ContactAccess access, ContactDesk desk, ContactMoves moves,
+            StepStore steps, DeskFeed feed,
             DeskWork work, JdbcClient jdbc) {
         this.contacts = contacts;
+        this.guests = guests;
+        this.access = access;
         this.desk = desk;
         this.moves = moves;
         this.steps = steps;
@@ -86,26 +93,31 @@ class DeskTalk implements DeskTalks {
 
     @Override
     public List<UUID> had(UUID agent) {
-        return work.whole(() -> contacts.of(agent)).stream().map(KeptContact::conversation).toList();
+        return work.whole(() -> Stream.concat(contacts.of(agent).stream(), contacts.askedInto(agent).stream())
+                .map(KeptContact::conversation).distinct().toList());
     }
 
     @Override
-    public boolean mayWrite(UUID agent, UUID conversation) {
-        return desk.has(agent, conversation);
+    public boolean has(UUID agent, UUID conversation) {
+        return work.whole(() -> contacts.newest(conversation)
+                .filter(kept -> kept.contact().state() == ContactState.TALKING
+                        && agent.equals(kept.contact().agent()))
+                .isPresent());
+    }
+
+    @Override
+    public boolean mayWrite(UUID person, UUID conversation) {
+        return work.whole(() -> contacts.newest(conversation)
+                .flatMap(kept -> GuestRules.part(kept.contact(), guests.of(kept.id()).stream().map(KeptGuest::guest)
+                        .toList(), person, false))
+                .filter(Part::writes).isPresent());
     }
 
     @Override
     public boolean mayRead(UUID conversation) {
         var actor = Acting.current();
-        if (!(actor instanceof Actor.Person person)) {
-            return false;
-        }
-        return work.whole(() -> contacts.newest(conversation).map(kept -> {
-            var mine = kept.contact().state().takesCapacity() && person.id().equals(kept.contact().agent());
-            var path = kept.agentPath();
-            return mine || (actor.may(Permission.DESK_LEAD) && (actor.scope().reaches(kept.unitPath())
-                    || (path != null && actor.scope().reaches(path))));
-        }).orElse(false));
+        return actor instanceof Actor.Person && work.whole(
+                () -> contacts.newest(conversation).flatMap(kept -> access.part(actor, kept)).isPresent());
     }
 
     @Override

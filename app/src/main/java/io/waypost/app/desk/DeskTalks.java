@@ -20,13 +20,16 @@ public interface DeskTalks {
     /** How conversations stand; those that never had a contact are missing. */
     Map<UUID, Standing> standing(Collection<UUID> conversations);
 
-    /** The conversations of the contacts that somebody is offered or has. */
+    /** The conversations of the contacts that somebody is offered or has, and of those they were asked into. */
     List<UUID> had(UUID agent);
 
-    /** Whether somebody has that conversation's contact and may write to the customer. */
-    boolean mayWrite(UUID agent, UUID conversation);
+    /** Whether somebody has that conversation's contact, so that what they read is read for customer service. */
+    boolean has(UUID agent, UUID conversation);
 
-    /** Whether the current actor may read it: they have it, or lead a desk that does. */
+    /** Whether somebody may write to the customer: they have the contact, or confer in it as a guest. */
+    boolean mayWrite(UUID person, UUID conversation);
+
+    /** Whether the current actor may read it: they have it, were asked into it, or lead a desk that it belongs to. */
     boolean mayRead(UUID conversation);
 
     /** The customer ends the contact; nothing happens where none is open. */

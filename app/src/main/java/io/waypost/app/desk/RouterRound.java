@@ -13,12 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,7 +71,8 @@ class RouterRound {
                     .with(Map.of("agent", agent.toString())));
         }
         for (var kept : contacts.lockOpening(now)) {
-            moves.move(kept, Move.of(new ContactCommand.Open(), StepKind.OPENED));
+            moves.move(kept, Move.of(new ContactCommand.Open(), StepKind.OPENED)
+                    .with(AdmissionData.of(policies.inForce(), kept, null)));
         }
     }
 
@@ -96,7 +95,7 @@ class RouterRound {
         private final Map<UUID, KeptContact> kept = new HashMap<>();
         private final Map<UUID, Waiting> queue = new LinkedHashMap<>();
         private final Map<UUID, Seat> free = new LinkedHashMap<>();
-        private final Set<UUID> there = new HashSet<>();
+        private final Map<UUID, String> there = new HashMap<>();
         private final Staffing staffing;
         private final Instant now;
         private int offered;
@@ -105,7 +104,7 @@ class RouterRound {
             this.now = now;
             this.staffing = lately.of(seats);
             for (var seat : seats) {
-                there.add(seat.person());
+                there.put(seat.person(), seat.name());
                 if (seat.presence().offerable(now)) {
                     free.put(seat.person(), seat.seat(now));
                 }
@@ -125,7 +124,7 @@ class RouterRound {
         private KeptContact forAnybody(KeptContact contact) {
             var wanted = contact.contact().wanted();
             var until = contact.wantedUntil();
-            if (wanted == null || (there.contains(wanted) && until != null && until.isAfter(now))) {
+            if (wanted == null || (there.containsKey(wanted) && until != null && until.isAfter(now))) {
                 return contact;
             }
             return moves.move(contact, Move.of(new ContactCommand.LetAnybody(), StepKind.LET_ANYBODY)).kept();
@@ -198,9 +197,20 @@ class RouterRound {
                     others.merge(fitting.verdict(contact, other, staffing, now).name(), 1, Integer::sum);
                 }
             }
-            return Map.of("policy", policy.version(), "agent", seat.person().toString(), "why", why, "waited",
-                    Math.max(0, Duration.between(contact.since(), now).toSeconds()), "ahead",
-                    contact.headStart().toSeconds(), "others", others, "notReady", there.size() - free.size());
+            long waited = Math.max(0, Duration.between(contact.since(), now).toSeconds());
+            var ring = policy.ring(contact.unit(), (double) waited);
+            var reasons = new HashMap<String, Object>();
+            reasons.put("policy", policy.version());
+            reasons.put("agent", seat.person().toString());
+            reasons.put("agentName", there.getOrDefault(seat.person(), ""));
+            reasons.put("why", why);
+            reasons.put("waited", waited);
+            reasons.put("ahead", contact.headStart().toSeconds());
+            reasons.put("others", others);
+            reasons.put("notReady", there.size() - free.size());
+            reasons.put("ring", Map.of("after", ring.after().toSeconds(), "reach", ring.reach().name(), "lowered",
+                    ring.lowered()));
+            return reasons;
         }
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SeatDesk {
 
     /** The skill that everybody has who was given none, and that a contact needs whose matter nobody knows yet. */
-    static final String GENERAL = "GENERAL";
+    static final String GENERAL = Need.GENERAL;
     private static final Set<ContactChannel> WRITTEN = Set.of(ContactChannel.CHAT, ContactChannel.WECHAT,
             ContactChannel.EMAIL, ContactChannel.SMS, ContactChannel.FEEDBACK, ContactChannel.PARTNER);
     private static final int USUAL = 3;

@@ -27,17 +27,22 @@ class SeatDues {
     private final DeskContactStore contacts;
     private final ContactMoves moves;
     private final ContactDesk contactDesk;
+    private final GuestStore guests;
+    private final GuestDesk guestDesk;
     private final Conversations conversations;
     private final DeskWork work;
     private final JdbcClient jdbc;
 
     SeatDues(DeskSeatStore seats, SeatDesk desk, DeskContactStore contacts, ContactMoves moves, ContactDesk contactDesk,
+            GuestStore guests, GuestDesk guestDesk,
             Conversations conversations, DeskWork work, JdbcClient jdbc) {
         this.seats = seats;
         this.desk = desk;
         this.contacts = contacts;
         this.moves = moves;
         this.contactDesk = contactDesk;
+        this.guests = guests;
+        this.guestDesk = guestDesk;
         this.conversations = conversations;
         this.work = work;
         this.jdbc = jdbc;
@@ -50,6 +55,9 @@ class SeatDues {
         }
         for (var person : work.whole(this::goneWithContacts)) {
             work.whole(() -> release(person));
+        }
+        for (var guest : work.whole(guests::vanished)) {
+            guestDesk.vanished(guest.contact(), guest.person());
         }
         for (var silent : work.whole(() -> contacts.silentSince(moves.now().minus(SILENT)))) {
             contactDesk.end(silent.id(), ContactEnd.SILENT);

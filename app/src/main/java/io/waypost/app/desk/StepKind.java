@@ -8,6 +8,8 @@ enum StepKind {
     PARKED,
     /** The desk opened. */
     OPENED,
+    /** What it is about, or its language, was said while it waited. */
+    KNOWN,
     /** Was offered to an agent, with why to them. */
     OFFERED,
     /** They took it. */
@@ -22,7 +24,15 @@ enum StepKind {
     TAKEN_OVER,
     /** Whoever had it is gone, so it waits again. */
     AGENT_GONE,
+    /** A colleague was asked to have a look. */
+    GUEST_ASKED,
+    GUEST_CAME,
+    /** They may write to the customer too. */
+    GUEST_RAISED,
+    GUEST_LEFT,
     NOTE,
+    /** A note of a lead who looks on. */
+    WHISPERED,
     LINKED,
     CLOSED,
     SCORED

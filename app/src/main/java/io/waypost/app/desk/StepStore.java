@@ -1,5 +1,6 @@
 package io.waypost.app.desk;
 
+import static io.waypost.app.kernel.Rows.id;
 import static io.waypost.app.kernel.Rows.idOrNull;
 import static io.waypost.app.kernel.Rows.text;
 import static io.waypost.app.kernel.Rows.time;
@@ -65,5 +66,13 @@ class StepStore {
                 .param("contact", contact)
                 .query((row, _) -> new LinkView(LinkKind.valueOf(text(row, "kind")), text(row, "ref"), time(row, "at")))
                 .list();
+    }
+
+    /** The conversations in which that was linked to a contact. */
+    List<UUID> conversations(LinkKind kind, String ref) {
+        return jdbc.sql("""
+                select distinct c.conversation_id from desk.link l join desk.contact c on c.id = l.contact_id
+                where l.kind = :kind and l.ref = :ref
+                """).param("kind", kind.name()).param("ref", ref).query((row, _) -> id(row, "conversation_id")).list();
     }
 }

@@ -67,6 +67,8 @@ public enum Permission {
     DESK_WORK("desk.work"),
     /** Sees all contacts and seats within reach, takes over, sets states and skills. */
     DESK_LEAD("desk.lead"),
+    /** Writes and tries the rules of routing, and puts into force what others wrote. */
+    DESK_POLICY("desk.policy"),
     /** Sets up the pages and apps on which customers chat. */
     CHAT_SITES("chat.sites"),
     /** Sets up official accounts, mailboxes and numbers on which customers write. */

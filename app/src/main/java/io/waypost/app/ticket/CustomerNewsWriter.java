@@ -6,6 +6,7 @@ import io.waypost.app.outbox.OutgoingMessage;
 import io.waypost.app.ticket.CustomerMessages.Direction;
 import io.waypost.app.ticket.CustomerMessages.Message;
 import io.waypost.core.outbox.MessageClass;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -22,12 +23,15 @@ class CustomerNewsWriter {
     private final CustomerMessages messages;
     private final ContactStore contacts;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
-    CustomerNewsWriter(CustomerSentences sentences, CustomerMessages messages, ContactStore contacts, Outbox outbox) {
+    CustomerNewsWriter(CustomerSentences sentences, CustomerMessages messages, ContactStore contacts, Outbox outbox,
+            ApplicationEventPublisher events) {
         this.sentences = sentences;
         this.messages = messages;
         this.contacts = contacts;
         this.outbox = outbox;
+        this.events = events;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -36,8 +40,9 @@ class CustomerNewsWriter {
         if (!CustomerCases.ofCustomer(kept)) {
             return;
         }
-        messages.add(kept.id(), new Message(Ids.next(news.at()), news.at(), Direction.OUT, By.PLATFORM,
-                sentences.message(news)));
+        var text = sentences.message(news);
+        messages.add(kept.id(), new Message(Ids.next(news.at()), news.at(), Direction.OUT, By.PLATFORM, text));
+        events.publishEvent(new CustomerTold(kept.id(), kept.number(), key(news), text, news.at()));
         contacts.phone(kept.id()).ifPresent(phone -> outbox.add(OutgoingMessage
                 .sms(key(news), MessageClass.SERVICE, phone, sentences.sms(news))
                 .about("TICKET", kept.id()).template("CUSTOMER_" + news.news().name())));

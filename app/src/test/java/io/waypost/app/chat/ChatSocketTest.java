@@ -1,16 +1,22 @@
 package io.waypost.app.chat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waypost.app.desk.DeskRoom;
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Refusal;
+import io.waypost.app.testing.Camera;
 import io.waypost.app.testing.Organisation;
-import io.waypost.chat.ChatSide;
 import io.waypost.core.identity.Role;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +35,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,19 +47,26 @@ class ChatSocketTest {
 
     private final ChatEdge edge;
     private final ChatToken tokens;
+    private final ChatFiles files;
+    private final DeskFileController desk;
     private final DeskRoom room;
     private final Organisation organisation;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Line> lines = new ArrayList<>();
 
-    ChatSocketTest(ChatEdge edge, ChatToken tokens, DeskRoom room, Organisation organisation, JsonMapper json,
+    ChatSocketTest(ChatEdge edge, ChatToken tokens, ChatFiles files, DeskFileController desk, DeskRoom room,
+            Organisation organisation, JdbcClient jdbc, JsonMapper json,
             @LocalServerPort int port) {
         this.edge = edge;
         this.tokens = tokens;
+        this.files = files;
+        this.desk = desk;
         this.room = room;
         this.organisation = organisation;
+        this.jdbc = jdbc;
         this.json = json;
         this.port = port;
     }
@@ -88,7 +103,7 @@ class ChatSocketTest {
         var begun = begin("waypost", null);
         var customer = open(begun.get("token").asString());
         assertThat(next(customer, "welcome").get("heads").get(0).get("last").asInt()).isZero();
-        var agentLine = open(tokens.give(ChatSide.AGENT, agent.id()).token());
+        var agentLine = open(tokens.agent(agent.id(), session()).token());
         assertThat(next(agentLine, "welcome").get("heads")).isEmpty();
 
         var cid = UUID.randomUUID().toString();
@@ -134,6 +149,92 @@ class ChatSocketTest {
         var again = begin("waypost", begun.get("token").asString());
         var back = open(again.get("token").asString());
         assertThat(next(back, "welcome").get("heads").get(0).get("conv").asString()).isEqualTo(conversation);
+    }
+
+    @Test
+    void filesGoBothWaysAndAreOpenedByThoseWhoHaveTheConversation() throws Exception {
+        room.clear();
+        var begun = begin("waypost", null);
+        var token = begun.get("token").asString();
+        var customer = open(token);
+        var conversation = UUID.fromString(next(customer, "welcome").get("heads").get(0).get("conv").asString());
+        var theirs = files.add(conversation, "破损.jpg", new ByteArrayInputStream(Camera.photo())).id();
+        say(customer, "{\"t\":\"post\",\"cid\":\"%s\",\"kind\":\"IMAGE\",\"text\":\"破损.jpg\",\"file\":\"%s\"}"
+                .formatted(UUID.randomUUID(), theirs));
+        assertThat(next(customer, "ack").get("seq").asInt()).isEqualTo(1);
+
+        // The customer's desk is that of the headquarters, and the file came before anybody had the contact.
+        var agent = room.ready(Organisation.SOUTH, organisation.person(Role.AGENT, Organisation.SOUTH));
+        room.accept(agent, conversation);
+        assertThat(Acting.as(agent, () -> desk.open(conversation, theirs)).getHeaders().getContentType())
+                .hasToString("image/jpeg");
+        var stranger = room.ready(Organisation.NORTH, organisation.person(Role.AGENT, Organisation.NORTH));
+        assertThatThrownBy(() -> Acting.as(stranger, () -> desk.open(conversation, theirs)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Acting.as(stranger, () -> desk.upload(conversation, picture())))
+                .isInstanceOf(Refusal.class);
+
+        room.ask(agent, stranger, conversation);
+        assertThat(Acting.as(stranger, () -> desk.open(conversation, theirs)).getStatusCode().value()).isEqualTo(200);
+        assertThatThrownBy(() -> Acting.as(stranger, () -> desk.upload(conversation, picture())))
+                .isInstanceOf(Refusal.class);
+        room.goes(stranger, conversation);
+        assertThatThrownBy(() -> Acting.as(stranger, () -> desk.open(conversation, theirs)))
+                .isInstanceOf(Refusal.class);
+
+        var ours = Acting.as(agent, () -> desk.upload(conversation, picture()));
+        assertThat(ours.kind()).isEqualTo(FileAnswer.ShownAs.IMAGE);
+        var agentLine = open(tokens.agent(agent.id(), session()).token());
+        next(agentLine, "welcome");
+        say(agentLine,
+                "{\"t\":\"post\",\"cid\":\"%s\",\"conv\":\"%s\",\"kind\":\"IMAGE\",\"text\":\"面单.jpg\",\"file\":\"%s\"}"
+                        .formatted(UUID.randomUUID(), conversation, ours.file()));
+        assertThat(next(agentLine, "ack").get("seq").asInt()).isEqualTo(3);
+        var answer = http.send(HttpRequest
+                .newBuilder(URI.create("http://127.0.0.1:%d/api/v1/public/chat/files/%s".formatted(port, ours.file())))
+                .header("X-Chat-Token", token).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+        // What only calls itself a picture is none.
+        assertThatThrownBy(() -> Acting.as(agent,
+                () -> desk.upload(conversation,
+                        new MockMultipartFile("file", "a.jpg", null, "<script>".getBytes(UTF_8)))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static MockMultipartFile picture() {
+        return new MockMultipartFile("file", "面单.jpg", "image/jpeg", Camera.photo());
+    }
+
+    @Test
+    void theSocketOfWhoHasSignedOutIsClosedAndTheirTokenOpensNoOther() throws Exception {
+        room.clear();
+        var agent = room.ready(Organisation.SOUTH, organisation.person(Role.AGENT, Organisation.SOUTH));
+        var here = session();
+        var elsewhere = session();
+        var token = tokens.agent(agent.id(), here).token();
+        var line = open(token);
+        var other = open(tokens.agent(agent.id(), elsewhere).token());
+        next(line, "welcome");
+        next(other, "welcome");
+        jdbc.sql("delete from spring_session where primary_id = :id").param("id", here.toString()).update();
+        assertThat(next(line, "bye").get("code").asString()).isEqualTo("SIGNED_OUT");
+        assertThat(next(open(token), "refused", "bye").toString()).contains("TOKEN");
+        // A visitor's token is not one of an agent, however it is called.
+        assertThat(tokens.read(tokens.visitor(agent.id()).token()).orElseThrow().session()).isNull();
+        say(other, "{\"t\":\"ping\"}");
+        next(other, "pong");
+    }
+
+    /** Somebody has signed in. */
+    private UUID session() {
+        var number = UUID.randomUUID();
+        jdbc.sql("""
+                insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval, expiry_time)
+                values (:number, :id, 0, 0, 1800, :until)
+                """).param("number", number.toString()).param("id", UUID.randomUUID().toString())
+                .param("until", Instant.now().plusSeconds(1800).toEpochMilli()).update();
+        return number;
     }
 
     @Test

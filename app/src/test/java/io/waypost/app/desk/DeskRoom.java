@@ -22,15 +22,17 @@ public class DeskRoom {
     private final Organisation organisation;
     private final SeatDesk seats;
     private final ContactDesk desk;
+    private final GuestDesk guests;
     private final DeskContactStore contacts;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
-    DeskRoom(Organisation organisation, SeatDesk seats, ContactDesk desk, DeskContactStore contacts,
+    DeskRoom(Organisation organisation, SeatDesk seats, ContactDesk desk, GuestDesk guests, DeskContactStore contacts,
             TransactionTemplate transaction, JdbcClient jdbc) {
         this.organisation = organisation;
         this.seats = seats;
         this.desk = desk;
+        this.guests = guests;
         this.contacts = contacts;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -55,6 +57,28 @@ public class DeskRoom {
             Thread.sleep(20);
         }
         Acting.as(agent, () -> desk.accept(newest(conversation).id()));
+    }
+
+    /** They end it. */
+    public void close(Actor.Person agent, UUID conversation) {
+        Acting.as(agent, () -> desk.close(newest(conversation).id(), "WHERE_IS_IT", null));
+    }
+
+    /** What the customer of its newest contact thought; 0 while they have not said. */
+    public int score(UUID conversation) {
+        var score = newest(conversation).score();
+        return score == null ? 0 : score;
+    }
+
+    /** Whoever has it asks a colleague in, who comes. */
+    public void ask(Actor.Person agent, Actor.Person guest, UUID conversation) {
+        Acting.as(agent, () -> guests.ask(newest(conversation).id(), guest.id(), "请您看一下"));
+        Acting.as(guest, () -> guests.come(newest(conversation).id()));
+    }
+
+    /** The guest goes. */
+    public void goes(Actor.Person guest, UUID conversation) {
+        Acting.as(guest, () -> guests.finish(newest(conversation).id(), guest.id()));
     }
 
     /** How its newest contact stands. */

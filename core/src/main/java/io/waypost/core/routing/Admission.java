@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Lets a contact into the queue (入队): what it needs, and what lets it in ahead, by one version of the policy. Pure. */
 public final class Admission {
 
-    /** Contacts about the same matter that are answered by somebody better each time. */
-    private static final int RAISED_AT_MOST = 2;
     private static final int USUAL = 2;
-    private static final int EXPERT = 4;
 
     private final RoutingPolicy policy;
 
@@ -25,9 +22,9 @@ public final class Admission {
     /**
      * What is known of a contact when it comes.
      *
-     * @param matter the skill that its matter needs
-     * @param language the skill of its language; null where everybody speaks it
-     * @param contract the skill of the customer's contract; null for retail customers
+     * @param matter code of what it is about
+     * @param language code of its language; null where everybody speaks it
+     * @param contract the skill of the customer's contract, for which the general one does too; null for retail customers
      * @param repeats contacts of the same customer in the same matter within a day before
      * @param level of support that it was passed on to: 1 on coming in, at most 3
      * @param unit path of the unit whose people should have it
@@ -83,17 +80,12 @@ public final class Admission {
 
     private List<Need> needs(Facts facts) {
         var needs = new ArrayList<Need>();
-        int wanted = Math.min(Need.HIGHEST, USUAL + Math.min(facts.repeats(), RAISED_AT_MOST));
-        // Who was passed on to experts is not put back to beginners because those are free.
-        int least = facts.level() == 1 ? 1 : Math.min(Need.HIGHEST, EXPERT - 2 + facts.level() - 1);
-        needs.add(new Need(facts.matter(), Math.max(wanted, least), least));
-        var language = facts.language();
-        if (language != null) {
-            needs.add(new Need(language, USUAL, 1));
-        }
+        needs.add(policy.matter(facts.matter()).need(facts.repeats(), facts.level()));
+        policy.languages().stream().filter(language -> language.code().equals(facts.language())).findFirst()
+                .ifPresent(language -> needs.add(language.need()));
         var contract = facts.contract();
         if (contract != null) {
-            needs.add(new Need(contract, USUAL, 1));
+            needs.add(Need.of(contract, USUAL, 1, true));
         }
         return needs;
     }

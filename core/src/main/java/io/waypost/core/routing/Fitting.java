@@ -45,7 +45,7 @@ public final class Fitting {
             return Verdict.NOT_THIS_CHANNEL;
         }
         for (var need : contact.needs()) {
-            if (seat.level(need.skill()) < need.least()) {
+            if (!need.ever(seat.level(need.skill()), instead(seat, need))) {
                 return Verdict.SKILL;
             }
         }
@@ -57,13 +57,19 @@ public final class Fitting {
         if (known != null && waited < Seconds.of(policy.sticky().waits()) && staffing.present(known)) {
             return Verdict.KEPT_FOR_KNOWN;
         }
-        var ring = policy.ring(waited);
+        var ring = policy.ring(contact.unit(), waited);
         for (var need : contact.needs()) {
-            if (seat.level(need.skill()) < need.level(ring.lowered())) {
+            if (!need.now(seat.level(need.skill()), instead(seat, need), ring.lowered(),
+                    staffing.holders(need.skill()) == 0)) {
                 return Verdict.LEVEL_NOT_YET;
             }
         }
         return within(seat.unit(), contact.unit(), ring.reach()) ? Verdict.SUITS : Verdict.UNIT_NOT_YET;
+    }
+
+    private static int instead(Seat seat, Need need) {
+        var other = need.instead();
+        return other == null ? 0 : seat.level(other);
     }
 
     boolean hasRoom(Waiting contact, Seat seat) {

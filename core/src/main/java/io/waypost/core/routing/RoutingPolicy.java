@@ -11,12 +11,16 @@ import java.util.Map;
  *
  * @param channels what each channel asks for
  * @param rings who comes in question the longer a contact waits, in the order of their times; the first counts at once
+ * @param overflows rings of their own for contacts of some units
  * @param sticky when a customer goes back to the agent who knows them
  * @param headStarts what lets a contact in ahead
  * @param weights what counts among agents who all come in question
+ * @param matters what contacts are about, in the order that decides ties; what is none of them is {@link ContactMatter#GENERAL}
+ * @param languages that not everybody speaks
  */
-public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, List<Ring> rings, Sticky sticky,
-        HeadStarts headStarts, Weights weights) {
+public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, List<Ring> rings,
+        List<Overflow> overflows, Sticky sticky, HeadStarts headStarts, Weights weights, List<ContactMatter> matters,
+        List<ContactLanguage> languages) {
 
     /** What an agent's capacity is: a call takes all of it. */
     public static final int CAPACITY = 100;
@@ -24,6 +28,24 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
     public RoutingPolicy {
         channels = Map.copyOf(channels);
         rings = List.copyOf(rings);
+        overflows = List.copyOf(overflows);
+        matters = List.copyOf(matters);
+        languages = List.copyOf(languages);
+        requireRising(rings);
+        for (var channel : ContactChannel.values()) {
+            if (!channels.containsKey(channel)) {
+                throw new IllegalArgumentException("The channel %s has no terms.".formatted(channel));
+            }
+        }
+    }
+
+    /** A policy without matters, languages and rings of units. */
+    public RoutingPolicy(int version, Map<ContactChannel, Terms> channels, List<Ring> rings, Sticky sticky,
+            HeadStarts headStarts, Weights weights) {
+        this(version, channels, rings, List.of(), sticky, headStarts, weights, List.of(), List.of());
+    }
+
+    private static void requireRising(List<Ring> rings) {
         if (rings.isEmpty() || !rings.getFirst().after().isZero()) {
             throw new IllegalArgumentException("The first ring must count at once (after 0 s).");
         }
@@ -32,11 +54,6 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
                 throw new IllegalArgumentException(
                         "The rings' times must rise: %s does not come after %s.".formatted(rings.get(i).after(),
                                 rings.get(i - 1).after()));
-            }
-        }
-        for (var channel : ContactChannel.values()) {
-            if (!channels.containsKey(channel)) {
-                throw new IllegalArgumentException("The channel %s has no terms.".formatted(channel));
             }
         }
     }
@@ -79,6 +96,20 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
                 throw new IllegalArgumentException(
                         "A ring lets levels go (%d), it asks for none more.".formatted(lowered));
             }
+        }
+    }
+
+    /**
+     * Who comes in question for contacts of one unit (溢出), such as its own outlet first and other regions after a minute; these rings
+     * count instead of the general ones.
+     *
+     * @param unit path of the unit; a unit below it with rings of its own keeps those
+     */
+    public record Overflow(String unit, List<Ring> rings) {
+
+        public Overflow {
+            rings = List.copyOf(rings);
+            requireRising(rings);
         }
     }
 
@@ -154,9 +185,33 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
         return new RoutingPolicy(1, channels,
                 List.of(new Ring(Duration.ZERO, Reach.PARENT, 1),
                         new Ring(Duration.ofSeconds(10), Reach.EVERYWHERE, Need.HIGHEST)),
-                new Sticky(Duration.ofHours(24), Duration.ofSeconds(15)),
+                List.of(), new Sticky(Duration.ofHours(24), Duration.ofSeconds(15)),
                 new HeadStarts(Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofSeconds(20)),
-                new Weights(0.3, 3, 0.2, 0.1, 5));
+                new Weights(0.3, 3, 0.2, 0.1, 5), DefaultMatters.all(), DefaultMatters.languages());
+    }
+
+    /** The same with other matters and languages. */
+    public RoutingPolicy about(List<ContactMatter> otherMatters, List<ContactLanguage> otherLanguages) {
+        return new RoutingPolicy(version, channels, rings, overflows, sticky, headStarts, weights, otherMatters,
+                otherLanguages);
+    }
+
+    /** The matter of that code; the general one where this version does not know it. */
+    public ContactMatter matter(String code) {
+        return matters.stream().filter(matter -> matter.code().equals(code)).findFirst()
+                .orElse(ContactMatter.GENERAL);
+    }
+
+    /** The rings for contacts of that unit. */
+    public List<Ring> rings(String unitPath) {
+        Overflow nearest = null;
+        for (var overflow : overflows) {
+            if (unitPath.startsWith(overflow.unit())
+                    && (nearest == null || overflow.unit().length() > nearest.unit().length())) {
+                nearest = overflow;
+            }
+        }
+        return nearest == null ? rings : nearest.rings();
     }
 
     /** What the channel asks for. */
@@ -168,10 +223,11 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
         return terms;
     }
 
-    /** Who comes in question after so many seconds. */
-    Ring ring(double waited) {
-        var ring = rings.getFirst();
-        for (var wider : rings) {
+    /** Who comes in question for contacts of that unit after so many seconds. */
+    public Ring ring(String unitPath, double waited) {
+        var own = rings(unitPath);
+        var ring = own.getFirst();
+        for (var wider : own) {
             if (waited >= wider.after().toMillis() / 1000.0) {
                 ring = wider;
             }

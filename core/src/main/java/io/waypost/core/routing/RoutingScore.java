@@ -3,9 +3,12 @@ package io.waypost.core.routing;
 import io.waypost.core.routing.RoutingPolicy.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.DoubleStream;
 
 /**
  * How well contacts were answered and work was shared out. Not safe for threads.
@@ -15,9 +18,31 @@ import java.util.TreeMap;
 public final class RoutingScore {
 
     private final Map<String, Kind> kinds = new TreeMap<>();
-    private final List<Double> busyShares = new ArrayList<>();
+    private final List<Work> shifts = new ArrayList<>();
+    private final Map<UUID, Work> people = new TreeMap<>();
+    private final Map<UUID, Outcome> outcomes = new HashMap<>();
     private long toKnown;
     private long known;
+
+    /** How long somebody was there, and how long of that busy. */
+    private record Work(double busySeconds, double seconds) {
+
+        double share() {
+            return busySeconds / seconds;
+        }
+
+        Work plus(Work more) {
+            return new Work(busySeconds + more.busySeconds, seconds + more.seconds);
+        }
+    }
+
+    /**
+     * What became of one contact.
+     *
+     * @param waited seconds until somebody took it; of no meaning where its customer gave up
+     * @param byKnown whether the agent who knows the customer took it
+     */
+    record Outcome(Waiting contact, boolean answered, double waited, boolean inTime, boolean byKnown) {}
 
     /** What became of the contacts of one kind: of one channel and set of skills. */
     public static final class Kind {
@@ -51,7 +76,9 @@ public final class RoutingScore {
     void answered(Waiting contact, Terms terms, double waited, boolean byKnown) {
         var kind = kind(contact);
         kind.waits.add((float) waited);
-        kind.inTime += waited <= terms.target().toMillis() / 1000.0 ? 1 : 0;
+        boolean inTime = waited <= terms.target().toMillis() / 1000.0;
+        kind.inTime += inTime ? 1 : 0;
+        outcomes.put(contact.id(), new Outcome(contact, true, waited, inTime, byKnown));
         if (contact.known() != null) {
             known++;
             toKnown += byKnown ? 1 : 0;
@@ -60,10 +87,23 @@ public final class RoutingScore {
 
     void gaveUp(Waiting contact) {
         kind(contact).gaveUp++;
+        outcomes.put(contact.id(), new Outcome(contact, false, 0, false, false));
     }
 
-    void shiftOver(double busyShare) {
-        busyShares.add(busyShare);
+    void shiftOver(UUID person, double busySeconds, double seconds) {
+        var work = new Work(busySeconds, seconds);
+        shifts.add(work);
+        people.merge(person, work, Work::plus);
+    }
+
+    /** What became of each contact. */
+    Map<UUID, Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** How many agents there were. */
+    int agents() {
+        return people.size();
     }
 
     private Kind kind(Waiting contact) {
@@ -105,12 +145,25 @@ public final class RoutingScore {
 
     /** The mean share of their shifts that agents were busy. */
     public double busy() {
-        return busyShares.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        return shifts.stream().mapToDouble(Work::share).average().orElse(0);
     }
 
-    /** How unevenly: the Gini coefficient of agents' busy shares, 0 where all had the same. */
+    /** How unevenly over shifts: the Gini coefficient of busy shares, 0 where all had the same. */
     public double unevenness() {
-        double[] sorted = busyShares.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return gini(shifts.stream().mapToDouble(Work::share));
+    }
+
+    /** The same over people, each with all their shifts together. */
+    double busyOfPeople() {
+        return people.values().stream().mapToDouble(Work::share).average().orElse(0);
+    }
+
+    double unevennessOfPeople() {
+        return gini(people.values().stream().mapToDouble(Work::share));
+    }
+
+    private static double gini(DoubleStream shares) {
+        double[] sorted = shares.sorted().toArray();
         double sum = Arrays.stream(sorted).sum();
         double ranked = 0;
         for (int i = 0; i < sorted.length; i++) {

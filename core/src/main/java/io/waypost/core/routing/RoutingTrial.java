@@ -58,7 +58,7 @@ public final class RoutingTrial {
 
         record Begins(Shift shift) implements What {}
 
-        record Leaves(UUID seat) implements What {}
+        record Leaves(Shift shift) implements What {}
     }
 
     private record Event(Instant at, long number, What what) {}
@@ -66,7 +66,8 @@ public final class RoutingTrial {
     /** An agent at work. */
     private static final class Working {
 
-        private final Shift shift;
+        private final Instant from;
+        private Shift shift;
         private int taken;
         private double busySeconds;
         private Instant changedAt;
@@ -74,6 +75,7 @@ public final class RoutingTrial {
         private boolean leaving;
 
         Working(Shift shift) {
+            this.from = shift.from();
             this.shift = shift;
             this.changedAt = shift.from();
             this.idleSince = shift.from();
@@ -86,9 +88,22 @@ public final class RoutingTrial {
             idleSince = now;
         }
 
+        double busySeconds(Instant now) {
+            return busySeconds + Seconds.between(changedAt, now) * taken / RoutingPolicy.CAPACITY;
+        }
+
+        double seconds(Instant now) {
+            return Math.max(1, Seconds.between(from, now));
+        }
+
         double busyShare(Instant now) {
-            double busy = busySeconds + Seconds.between(changedAt, now) * taken / RoutingPolicy.CAPACITY;
-            return busy / Math.max(1, Seconds.between(shift.from(), now));
+            return busySeconds(now) / seconds(now);
+        }
+
+        /** They come back before they have ended what they had. */
+        void goesOn(Shift next) {
+            shift = next;
+            leaving = false;
         }
 
         Seat seat(Instant now) {
@@ -133,13 +148,8 @@ public final class RoutingTrial {
                     }
                 }
                 case What.Ends(var seat, var units) -> ends(seat, units, now);
-                case What.Begins(var shift) -> {
-                    seats.put(shift.person(), new Working(shift));
-                    staffing.begins(shift.person(), shift.skills().keySet(), shift.channels());
-                    at(shift.until(), new What.Leaves(shift.person()));
-                    fill(shift.person(), now);
-                }
-                case What.Leaves(var seat) -> leaves(seat, now);
+                case What.Begins(var shift) -> begins(shift, now);
+                case What.Leaves(var shift) -> leaves(shift, now);
             }
         }
     }
@@ -150,7 +160,7 @@ public final class RoutingTrial {
         waiting.put(contact.id(), past);
         if (!offer(past, now)) {
             at(now.plus(past.patience()), new What.GivesUp(contact.id()));
-            policy.rings().stream().skip(1)
+            policy.rings(contact.unit()).stream().skip(1)
                     .forEach(ring -> at(now.plus(ring.after()), new What.Grows(contact.id())));
             if (contact.known() != null) {
                 at(now.plus(policy.sticky().waits()), new What.Grows(contact.id()));
@@ -218,12 +228,27 @@ public final class RoutingTrial {
         }
     }
 
-    /** Who goes takes nothing more, and ends what they have. */
-    private void leaves(UUID person, Instant now) {
+    private void begins(Shift shift, Instant now) {
+        var person = shift.person();
         var working = seats.get(person);
-        if (working != null) {
-            working.leaving = true;
+        if (working == null) {
+            seats.put(person, new Working(shift));
+        } else {
             staffing.leaves(person, working.shift.skills().keySet(), working.shift.channels());
+            working.goesOn(shift);
+        }
+        staffing.begins(person, shift.skills().keySet(), shift.channels());
+        at(shift.until(), new What.Leaves(shift));
+        fill(person, now);
+    }
+
+    /** Who goes takes nothing more, and ends what they have; unless their next shift has begun. */
+    private void leaves(Shift shift, Instant now) {
+        var person = shift.person();
+        var working = seats.get(person);
+        if (working != null && working.shift.equals(shift)) {
+            working.leaving = true;
+            staffing.leaves(person, shift.skills().keySet(), shift.channels());
             if (working.taken == 0) {
                 gone(person, now);
             }
@@ -233,7 +258,7 @@ public final class RoutingTrial {
     private void gone(UUID person, Instant now) {
         var working = seats.remove(person);
         if (working != null) {
-            score.shiftOver(working.busyShare(now));
+            score.shiftOver(person, working.busySeconds(now), working.seconds(now));
         }
     }
 }

@@ -82,11 +82,17 @@ public final class Staffing {
         return known == null ? 0 : known.at(now) * Math.log(2) * HOUR / HALF_LIFE;
     }
 
+    /** How many could take it now or later; who has both skills is counted once. */
+    private int able(Need need) {
+        var other = need.instead();
+        return other == null ? holders(need.skill()) : Math.max(holders(need.skill()), holders(other));
+    }
+
     /** How few of those who are there could take it, 0 for all and 1 for none: skills are taken to be spread independently. */
     double rarity(List<Need> needs) {
         double share = 1;
         for (var need : needs) {
-            share *= present.isEmpty() ? 1 : (double) holders(need.skill()) / present.size();
+            share *= present.isEmpty() ? 1 : (double) able(need) / present.size();
         }
         return 1 - share;
     }

@@ -10,8 +10,10 @@ import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.routing.Admission.Cause;
 import io.waypost.core.routing.Admission.Facts;
 import io.waypost.core.routing.Admission.Part;
+import io.waypost.core.routing.ContactLanguage.Writing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("C2 letting a contact into the queue")
 class AdmissionTest {
 
-    private final Admission admission = new Admission(RoutingPolicy.defaults());
+    private final Admission admission = new Admission(RoutingPolicy.defaults().about(
+            List.of(new ContactMatter("LOST", "丢失", "Loss", "LOST", 2, 1, List.of()),
+                    new ContactMatter("HURRY", "加急", "Hurry", "URGENT", 3, 0, List.of())),
+            List.of(new ContactLanguage("ENGLISH", Writing.LATIN, 90, "ENGLISH", 2, 1))));
 
     private static Facts facts(@Nullable String language, @Nullable String contract, int repeats, int level,
             @Nullable Instant lastAt) {
@@ -44,7 +49,8 @@ class AdmissionTest {
         assertThat(second.waiting().needs()).containsExactly(new Need("LOST", 3, 1));
         assertThat(second.parts()).containsExactly(new Part(Cause.REPEATED, Duration.ofSeconds(30)));
         var often = admission.admit(facts(null, "CONTRACT:7", 9, 1, null));
-        assertThat(often.waiting().needs()).containsExactly(new Need("LOST", 4, 1), new Need("CONTRACT:7", 2, 1));
+        assertThat(often.waiting().needs()).containsExactly(new Need("LOST", 4, 1),
+                new Need("CONTRACT:7", 2, 1, "GENERAL"));
         assertThat(often.parts()).containsExactly(new Part(Cause.REPEATED, Duration.ofSeconds(90)),
                 new Part(Cause.CONTRACT, Duration.ofSeconds(20)));
         assertThat(often.waiting().headStart()).isEqualTo(Duration.ofSeconds(110));
@@ -59,6 +65,17 @@ class AdmissionTest {
                 .containsExactly(new Need("LOST", 4, 4));
         assertThatThrownBy(() -> facts(null, null, 0, 4, null)).hasMessageContaining("(4) must be 1 to 3");
         assertThatThrownBy(() -> facts(null, null, -1, 1, null)).hasMessageContaining("-1 contacts");
+    }
+
+    @Test
+    @DisplayName("where policies ask for no level the general skill does, and a matter they do not know needs no other")
+    void general() {
+        var hurry = new Facts(id(1), ContactChannel.PHONE, "HURRY", null, null, 0, 1, "/R1/", NOW, null, null);
+        assertThat(admission.admit(hurry).waiting().needs()).containsExactly(new Need("URGENT", 3, 1, "GENERAL"));
+        var passed = new Facts(id(1), ContactChannel.PHONE, "HURRY", null, null, 0, 2, "/R1/", NOW, null, null);
+        assertThat(admission.admit(passed).waiting().needs()).containsExactly(new Need("URGENT", 3, 3, "GENERAL"));
+        var gone = new Facts(id(1), ContactChannel.PHONE, "GONE", "GONE", null, 0, 1, "/R1/", NOW, null, null);
+        assertThat(admission.admit(gone).waiting().needs()).containsExactly(new Need("GENERAL", 2, 1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waypost.core.routing.Fitting.Verdict;
+import io.waypost.core.routing.RoutingPolicy.Overflow;
 import io.waypost.core.routing.RoutingPolicy.Reach;
 import io.waypost.core.routing.RoutingPolicy.Ring;
 import java.time.Duration;
@@ -77,6 +78,52 @@ class FittingTest {
                 .isEqualTo(Verdict.KEPT_FOR_KNOWN);
         assertThat(verdict(waiting(1, PHONE, 15, "/R1/", agent(1), LOST), other, knows)).isEqualTo(Verdict.SUITS);
         assertThat(verdict(waiting(1, PHONE, 1, "/R1/", agent(1), LOST), other)).isEqualTo(Verdict.SUITS);
+    }
+
+    @Test
+    @DisplayName("the general skill does at once while nobody there has the other one, else once levels are let go")
+    void general() {
+        var claim = new Need("CLAIM", 3, 1, "GENERAL");
+        var anybody = seat(1, Map.of("GENERAL", 3), "/R1/", 0, 0, PHONE);
+        var expert = seat(2, Map.of("CLAIM", 4), "/R1/", 0, 0, PHONE);
+        var neither = seat(3, Map.of("URGE", 4), "/R1/", 0, 0, PHONE);
+        assertThat(verdict(waiting(1, PHONE, 0, "/R1/", null, claim), anybody)).isEqualTo(Verdict.SUITS);
+        assertThat(verdict(waiting(1, PHONE, 0, "/R1/", null, claim), anybody, expert))
+                .isEqualTo(Verdict.LEVEL_NOT_YET);
+        assertThat(verdict(waiting(1, PHONE, 0, "/R1/", null, claim), expert, anybody)).isEqualTo(Verdict.SUITS);
+        assertThat(verdict(waiting(1, PHONE, 10, "/R1/", null, claim), anybody, expert))
+                .isEqualTo(Verdict.LEVEL_NOT_YET);
+        assertThat(verdict(waiting(1, PHONE, 30, "/R1/", null, claim), anybody, expert)).isEqualTo(Verdict.SUITS);
+        assertThat(verdict(waiting(1, PHONE, 30, "/R1/", null, claim), neither)).isEqualTo(Verdict.SKILL);
+        var passedOn = new Need("CLAIM", 3, 3, "GENERAL");
+        assertThat(verdict(waiting(1, PHONE, 0, "/R1/", null, passedOn), anybody)).isEqualTo(Verdict.SUITS);
+        assertThat(verdict(waiting(1, PHONE, 30, "/R1/", null, passedOn),
+                seat(1, Map.of("GENERAL", 2), "/R1/", 0, 0, PHONE))).isEqualTo(Verdict.SKILL);
+    }
+
+    @Test
+    @DisplayName("a unit's own rings count instead of the general ones, the nearest first")
+    void overflow() {
+        var own = new RoutingPolicy(1, usual.channels(), usual.rings(),
+                List.of(new Overflow("/R1/", List.of(new Ring(Duration.ZERO, Reach.UNIT, 1),
+                        new Ring(Duration.ofSeconds(60), Reach.EVERYWHERE, 5))),
+                        new Overflow("/R1/O7/", List.of(new Ring(Duration.ZERO, Reach.UNIT, 1),
+                                new Ring(Duration.ofSeconds(20), Reach.PARENT, 5)))),
+                usual.sticky(), usual.headStarts(), usual.weights(), List.of(), List.of());
+        var rules = new Fitting(own);
+        var north = seat(1, Map.of("LOST", 4), "/R2/", 0, 0, PHONE);
+        var region = seat(2, Map.of("LOST", 4), "/R1/", 0, 0, PHONE);
+        var staffing = new Desk().with(north, region).staffing;
+        assertThat(rules.verdict(waiting(1, PHONE, 59, "/R1/", null, LOST), north, staffing, NOW))
+                .isEqualTo(Verdict.UNIT_NOT_YET);
+        assertThat(rules.verdict(waiting(1, PHONE, 60, "/R1/", null, LOST), north, staffing, NOW))
+                .isEqualTo(Verdict.SUITS);
+        assertThat(rules.verdict(waiting(1, PHONE, 10, "/R2/", null, LOST), region, staffing, NOW))
+                .isEqualTo(Verdict.SUITS);
+        assertThat(rules.verdict(waiting(1, PHONE, 19, "/R1/O7/", null, LOST), region, staffing, NOW))
+                .isEqualTo(Verdict.UNIT_NOT_YET);
+        assertThat(rules.verdict(waiting(1, PHONE, 20, "/R1/O7/", null, LOST), region, staffing, NOW))
+                .isEqualTo(Verdict.SUITS);
     }
 
     @Test

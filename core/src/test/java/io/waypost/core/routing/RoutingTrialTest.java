@@ -83,6 +83,17 @@ class RoutingTrialTest {
         assertThat(late.kinds()).hasEntrySatisfying("PHONE URGE", kind -> assertThat(kind.waited(1)).isEqualTo(15));
     }
 
+    @Test
+    @DisplayName("who comes back from a rest still has what they had, and is one agent")
+    void comesBack() {
+        var score = run(List.of(past(1, CHAT, 0, 60, 300, null), past(2, PHONE, 120, 600, 10, null)),
+                shift(1, 0, 50), shift(1, 100, 1_000));
+        assertThat(score.kinds()).hasEntrySatisfying("PHONE URGE", kind -> assertThat(kind.waited(1)).isEqualTo(180));
+        assertThat(score.agents()).isEqualTo(1);
+        // A third of 300 seconds and all of 10, of 1000.
+        assertThat(score.busy()).isCloseTo(0.109, within(1e-9));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     @DisplayName("every contact ends once, nobody has more than they have room for, and a second run is the same")
@@ -112,12 +123,12 @@ class RoutingTrialTest {
     @DisplayName("unevenness is zero where all were alike, and grows with the distance")
     void unevenness() {
         var even = new RoutingScore();
-        even.shiftOver(0.5);
-        even.shiftOver(0.5);
+        even.shiftOver(agent(1), 50, 100);
+        even.shiftOver(agent(2), 50, 100);
         assertThat(even.unevenness()).isZero();
         var uneven = new RoutingScore();
-        uneven.shiftOver(0);
-        uneven.shiftOver(1);
+        uneven.shiftOver(agent(1), 0, 100);
+        uneven.shiftOver(agent(2), 100, 100);
         assertThat(uneven.unevenness()).isEqualTo(0.5);
         assertThat(new RoutingScore().unevenness()).isZero();
     }
