@@ -44,6 +44,7 @@ export const keys = {
   desk: ['desk'] as const,
   contacts: ['desk-contacts'] as const,
   contact: (id: string) => ['desk-contacts', id] as const,
+  originalMail: (conversation: string, seq: number) => ['desk-mails', conversation, seq] as const,
   deskBoard: ['desk-board'] as const,
   channels: ['channels'] as const,
   conversationChannel: (id: string) => ['conversation-channel', id] as const,

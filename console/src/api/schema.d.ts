@@ -660,6 +660,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channelAccountList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["channelAccountAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/accounts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["channelAccountChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/accounts/{key}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["channelAccountAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/accounts/{key}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["channelAccountTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chat/sites": {
         parameters: {
             query?: never;
@@ -1182,6 +1262,150 @@ export interface paths {
         get: operations["deskFileOpen"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/conversations/{id}/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conversationChannelChannel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/conversations/{id}/deliveries/{seq}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["conversationChannelAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/conversations/{id}/mails/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["policyList"];
+        put?: never;
+        post: operations["policyBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["policyTryText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["policyVersion"];
+        put: operations["policySave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/{version}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["policyDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/{version}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["policyForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/{version}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["policyTryOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2228,6 +2452,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/feedback/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["feedbackTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/feedback/{key}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feedbackReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/kuaidi100/{keyId}": {
         parameters: {
             query?: never;
@@ -2484,6 +2740,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/chat/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chatDevicePut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/chat/device/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chatDeviceRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/chat/files": {
         parameters: {
             query?: never;
@@ -2574,6 +2862,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["trackTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/wechat/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wechatCallbackVerify"];
+        put?: never;
+        post: operations["wechatCallbackTold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4595,6 +4899,19 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        ChangedChannelAccount: {
+            active: boolean;
+            name: string;
+            secrets: {
+                [key: string]: string;
+            };
+            settings: {
+                [key: string]: string;
+            };
+            unit: string;
+            /** Format: int32 */
+            version: number;
+        };
         ChangedKind: {
             active: boolean;
             nameEn: string;
@@ -4626,6 +4943,62 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "SMS" | "EMAIL" | "PUSH" | "WEBHOOK";
+        ChannelAccountView: {
+            active: boolean;
+            channel: components["schemas"]["ContactChannel"];
+            health: components["schemas"]["ChannelHealth"];
+            key: string;
+            name: string;
+            secrets: string[];
+            settings: {
+                [key: string]: string;
+            };
+            trouble: string | null;
+            unit: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ChannelFieldView: {
+            example: string;
+            name: string;
+            required: boolean;
+            secret: boolean;
+        };
+        ChannelHealth: {
+            /** Format: int32 */
+            dropped: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: date-time */
+            lastIn: string | null;
+            /** Format: date-time */
+            lastOut: string | null;
+            /** Format: int32 */
+            undelivered: number;
+            /** Format: int32 */
+            unsent: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        ChannelLimits: {
+            closed: string | null;
+            files: boolean;
+            /** Format: int32 */
+            left: number | null;
+            /** Format: int32 */
+            mostBytes: number;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ChannelTrial: {
+            words: string | null;
+            works: boolean;
+        };
+        ChannelView: {
+            accounts: components["schemas"]["ChannelAccountView"][];
+            channel: components["schemas"]["ContactChannel"];
+            fields: components["schemas"]["ChannelFieldView"][];
+        };
         ChatBegin: {
             site: string;
             visitor?: string | null;
@@ -4738,6 +5111,8 @@ export interface components {
         };
         /** @enum {string} */
         ContactEnd: "BY_AGENT" | "BY_CUSTOMER" | "ABANDONED" | "SILENT";
+        /** @enum {string} */
+        ContactLanguageWriting: "LATIN" | "CYRILLIC" | "ARABIC" | "HANGUL" | "KANA" | "THAI" | "TIBETAN" | "MONGOLIAN" | "DEVANAGARI";
         ContactLinking: {
             kind: components["schemas"]["LinkKind"];
             ref: string;
@@ -4796,6 +5171,19 @@ export interface components {
             nextCursor: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        ConversationChannel: {
+            accountName: string | null;
+            channel: components["schemas"]["ContactChannel"];
+            deliveries: components["schemas"]["EntryDelivery"][];
+            limits: components["schemas"]["ChannelLimits"] | null;
+        };
+        CoverageGap: {
+            language: string | null;
+            /** Format: int32 */
+            least: number;
+            matter: string;
+            skill: string;
         };
         /** @enum {string} */
         CredentialKind: "OAUTH" | "SIGNING";
@@ -5070,6 +5458,8 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        /** @enum {string} */
+        DeliveryState: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "READ" | "FAILED" | "UNKNOWN";
         DeliveryView: {
             consents: components["schemas"]["Consent"][];
             /** Format: date-time */
@@ -5097,6 +5487,11 @@ export interface components {
         };
         /** @enum {string} */
         Department: "PICKUP" | "TRANSIT" | "LINEHAUL" | "DELIVERY" | "STATION" | "SERVICE" | "TECHNOLOGY" | "COMMERCE" | "SAFETY";
+        DeskMatter: {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+        };
         DeskPerson: {
             /** Format: uuid */
             id: string;
@@ -5130,6 +5525,7 @@ export interface components {
             contacts: components["schemas"]["ContactView"][];
             dispositions: components["schemas"]["DispositionsDisposition"][];
             guestOf: components["schemas"]["ContactView"][];
+            matters: components["schemas"]["DeskMatter"][];
             me: components["schemas"]["SeatView"];
             terms: {
                 [key: string]: components["schemas"]["TermsView"];
@@ -5377,6 +5773,14 @@ export interface components {
         EnteredYear: {
             text: string;
         };
+        EntryDelivery: {
+            /** Format: date-time */
+            at: string;
+            code: string | null;
+            /** Format: int64 */
+            seq: number;
+            state: components["schemas"]["DeliveryState"];
+        };
         EvidenceStep: {
             /** Format: uuid */
             askedId?: string | null;
@@ -5413,6 +5817,26 @@ export interface components {
         ExportJobFailure: "BROKEN" | "NOT_ALLOWED" | "TOO_LARGE";
         /** @enum {string} */
         ExportJobState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
+        FeedbackReplies: {
+            items: components["schemas"]["FeedbackReply"][];
+            /** Format: int64 */
+            next: number;
+        };
+        FeedbackReply: {
+            agent: string;
+            /** Format: date-time */
+            at: string;
+            feedback: string;
+            /** Format: int64 */
+            number: number;
+            text: string;
+        };
+        FeedbackTaken: {
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            taken: number;
+        };
         FileAnswerUploaded: {
             /** Format: uuid */
             file: string;
@@ -5803,6 +6227,8 @@ export interface components {
         };
         /** @enum {string} */
         KeptAppealRole: "SENDER" | "RECIPIENT" | "OTHER";
+        /** @enum {string} */
+        KeptPolicyState: "DRAFT" | "APPROVED" | "DROPPED";
         /** @enum {string} */
         KeptTicketLiability: "LIABLE" | "PARTLY" | "NOT_LIABLE";
         /** @enum {string} */
@@ -6211,6 +6637,17 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        NewChannelAccount: {
+            key: string;
+            name: string;
+            secrets: {
+                [key: string]: string;
+            };
+            settings: {
+                [key: string]: string;
+            };
+            unit: string;
+        };
         NewCredential: {
             kind: components["schemas"]["CredentialKind"];
             name: string;
@@ -6383,6 +6820,17 @@ export interface components {
         };
         /** @enum {string} */
         OperationMeasure: "BACKLOG" | "AGED" | "SCANS" | "DELIVERY_RATE" | "FAILED_SHARE" | "SILENT_SHARE";
+        OriginalMail: {
+            /** Format: date-time */
+            at: string | null;
+            attachments: string[];
+            from: string;
+            html: string;
+            /** Format: int32 */
+            remoteImages: number;
+            subject: string;
+            to: string;
+        };
         OutboxDone: {
             code: string | null;
             done: boolean;
@@ -6552,6 +7000,167 @@ export interface components {
         };
         /** @enum {string} */
         PlanProgress: "NEEDED" | "OPEN" | "LATE" | "DONE";
+        PolicyBegin: {
+            /** Format: int32 */
+            from?: number | null;
+            note: string;
+        };
+        PolicyBody: {
+            channels: {
+                [key: string]: components["schemas"]["PolicyTerms"];
+            };
+            headStarts: components["schemas"]["PolicyHeadStarts"];
+            languages: components["schemas"]["PolicyLanguage"][];
+            matters: components["schemas"]["PolicyMatter"][];
+            overflows: components["schemas"]["PolicyOverflow"][];
+            rings: components["schemas"]["PolicyRing"][];
+            sticky: components["schemas"]["PolicySticky"];
+            weights: components["schemas"]["PolicyWeights"];
+        };
+        PolicyDrop: {
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        PolicyForce: {
+            note?: string | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        PolicyHeadStarts: {
+            /** Format: int64 */
+            contractSeconds: number;
+            /** Format: int64 */
+            mostSeconds: number;
+            /** Format: int64 */
+            repeatSeconds: number;
+        };
+        PolicyLanguage: {
+            code: string;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            share: number;
+            skill: string;
+            /** Format: int32 */
+            wanted: number;
+            writing: components["schemas"]["ContactLanguageWriting"];
+        };
+        PolicyList: {
+            /** Format: int32 */
+            inForce: number;
+            items: components["schemas"]["PolicyRow"][];
+            terms: components["schemas"]["PolicyTerm"][];
+        };
+        PolicyMatter: {
+            code: string;
+            /** Format: int32 */
+            least: number;
+            nameEn: string;
+            nameZh: string;
+            skill: string;
+            /** Format: int32 */
+            wanted: number;
+            words: string[];
+        };
+        PolicyOverflow: {
+            rings: components["schemas"]["PolicyRing"][];
+            unit: string;
+        };
+        PolicyRing: {
+            /** Format: int64 */
+            afterSeconds: number;
+            /** Format: int32 */
+            lowered: number;
+            reach: components["schemas"]["RoutingPolicyReach"];
+        };
+        PolicyRow: {
+            author: string;
+            dropped: string | null;
+            forcedBy: string | null;
+            inForce: boolean;
+            /** Format: date-time */
+            madeAt: string;
+            mine: boolean;
+            note: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            since: string | null;
+            state: components["schemas"]["KeptPolicyState"];
+            /** Format: int32 */
+            version: number;
+        };
+        PolicySave: {
+            body: components["schemas"]["PolicyBody"];
+            note: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        PolicySticky: {
+            /** Format: int64 */
+            waitsSeconds: number;
+            /** Format: int64 */
+            withinSeconds: number;
+        };
+        PolicyTerm: {
+            by: string;
+            /** Format: date-time */
+            from: string;
+            note: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        PolicyTerms: {
+            /** Format: int64 */
+            targetSeconds: number;
+            /** Format: int32 */
+            units: number;
+        };
+        /** @enum {string} */
+        PolicyTrialState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
+        PolicyTrialView: {
+            /** Format: int32 */
+            agents: number;
+            /** Format: int32 */
+            base: number;
+            baseSpread: components["schemas"]["RoutingComparisonSpread"] | null;
+            channels: components["schemas"]["TrialChannel"][];
+            current: boolean;
+            desks: components["schemas"]["TrialDesk"][];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            oneIn: number;
+            /** Format: date-time */
+            requestedAt: string;
+            state: components["schemas"]["PolicyTrialState"];
+            tooLittle: components["schemas"]["TooLittle"] | null;
+            triedSpread: components["schemas"]["RoutingComparisonSpread"] | null;
+            /** Format: date-time */
+            until: string;
+            whole: components["schemas"]["TrialLine"] | null;
+        };
+        PolicyView: {
+            body: components["schemas"]["PolicyBody"];
+            gaps: components["schemas"]["CoverageGap"][];
+            row: components["schemas"]["PolicyRow"];
+            trial: components["schemas"]["PolicyTrialView"] | null;
+        };
+        PolicyWeights: {
+            /** Format: double */
+            even: number;
+            /** Format: double */
+            fit: number;
+            /** Format: double */
+            home: number;
+            /** Format: double */
+            rare: number;
+            /** Format: double */
+            spare: number;
+        };
         PrecisionBoard: {
             /** Format: date-time */
             from: string;
@@ -6666,6 +7275,9 @@ export interface components {
             /** Format: int64 */
             silent: number;
         };
+        PushDevice: {
+            device: string;
+        };
         QualityView: {
             /** Format: int64 */
             open: number;
@@ -6684,6 +7296,10 @@ export interface components {
             /** Format: int32 */
             stars: number;
             words: string | null;
+        };
+        ReadAgain: {
+            /** Format: int32 */
+            letters: number;
         };
         ReasonView: {
             code: components["schemas"]["DelayReasonCode"];
@@ -6790,6 +7406,32 @@ export interface components {
         ResponsibilityRule: "LAST_HOLDER" | "RECEIVER_BAG_HANDED_OVER" | "SENDER_NO_HANDOVER" | "RECEIVER_UNKNOWN";
         /** @enum {string} */
         Role: "AGENT" | "TEAM_LEAD" | "DISPATCHER" | "OUTLET_CLERK" | "COURIER" | "QUALITY_INSPECTOR" | "TRAINER" | "CLAIMS_OFFICER" | "PLANNER" | "REGION_MANAGER" | "HEADQUARTERS_MANAGER" | "ADMINISTRATOR";
+        RoutingComparisonSide: {
+            /** Format: double */
+            averageWait: number;
+            /** Format: int32 */
+            backToKnown: number;
+            /** Format: int32 */
+            contacts: number;
+            /** Format: int32 */
+            gaveUp: number;
+            /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: double */
+            ninetieth: number;
+        };
+        RoutingComparisonSpread: {
+            /** Format: int32 */
+            agents: number;
+            /** Format: double */
+            busy: number;
+            /** Format: double */
+            unevenness: number;
+        };
+        /** @enum {string} */
+        RoutingPolicyReach: "UNIT" | "PARENT" | "EVERYWHERE";
         SaidView: {
             /** Format: date-time */
             at: string;
@@ -6915,6 +7557,38 @@ export interface components {
             reference?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        SentenceBody: {
+            body?: components["schemas"]["PolicyBody"] | null;
+            text: string;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        SentenceNeed: {
+            /** Format: int32 */
+            agents: number;
+            /** Format: int32 */
+            atLeast: number;
+            instead: string | null;
+            /** Format: int32 */
+            least: number;
+            skill: string;
+            /** Format: int32 */
+            wanted: number;
+        };
+        SentenceView: {
+            language: string | null;
+            /** Format: int32 */
+            letters: number;
+            matter: string;
+            matterEn: string;
+            matterZh: string;
+            needs: components["schemas"]["SentenceNeed"][];
+            /** Format: int32 */
+            share: number;
+            /** Format: int32 */
+            version: number;
+            word: string | null;
         };
         SharingBody: {
             sharing: components["schemas"]["WorkSharing"];
@@ -7139,7 +7813,7 @@ export interface components {
             stage: components["schemas"]["TicketStage"];
         };
         /** @enum {string} */
-        StepKind: "QUEUED" | "PARKED" | "OPENED" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "GUEST_ASKED" | "GUEST_CAME" | "GUEST_RAISED" | "GUEST_LEFT" | "NOTE" | "WHISPERED" | "LINKED" | "CLOSED" | "SCORED";
+        StepKind: "QUEUED" | "PARKED" | "OPENED" | "KNOWN" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "GUEST_ASKED" | "GUEST_CAME" | "GUEST_RAISED" | "GUEST_LEFT" | "NOTE" | "WHISPERED" | "LINKED" | "CLOSED" | "SCORED";
         StepView: {
             /** Format: date-time */
             at: string;
@@ -7590,6 +8264,8 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        /** @enum {string} */
+        TooLittle: "NO_CONTACTS" | "NO_AGENTS" | "FEW_CONTACTS";
         TrackQuestion: {
             phoneLast4?: string | null;
             waybill?: string | null;
@@ -7720,6 +8396,33 @@ export interface components {
             sorts: components["schemas"]["BizType"][] | null;
             units: string[] | null;
             urgent: boolean | null;
+        };
+        TrialChannel: {
+            channel: components["schemas"]["ContactChannel"];
+            line: components["schemas"]["TrialLine"];
+            patience: components["schemas"]["TrialPatience"] | null;
+        };
+        TrialDesk: {
+            line: components["schemas"]["TrialLine"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        TrialLine: {
+            base: components["schemas"]["RoutingComparisonSide"];
+            /** Format: int32 */
+            better: number;
+            clear: boolean;
+            enough: boolean;
+            tried: components["schemas"]["RoutingComparisonSide"];
+            /** Format: int32 */
+            worse: number;
+        };
+        TrialPatience: {
+            /** Format: int32 */
+            contacts: number;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            meanSeconds: number | null;
         };
         UnderWayRow: {
             /** Format: uuid */
@@ -9183,6 +9886,130 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    channelAccountList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channelAccountAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ContactChannel"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChannelAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccountView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channelAccountChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ContactChannel"];
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedChannelAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccountView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channelAccountAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ContactChannel"];
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAgain"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channelAccountTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ContactChannel"];
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     chatSiteList: {
         parameters: {
             query?: never;
@@ -10006,6 +10833,275 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversationChannelChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationChannel"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversationChannelAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationChannel"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalMail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyTryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentenceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentenceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policySave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicySave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDrop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyForce"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    policyTryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12021,6 +13117,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    feedbackTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Timestamp"?: string;
+                "X-Signature"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackTaken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feedbackReplies: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: {
+                "X-Timestamp"?: string;
+                "X-Signature"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReplies"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     kuaidi100Push: {
         parameters: {
             query: {
@@ -12466,6 +13620,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    chatDevicePut: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Chat-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushDevice"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chatDeviceRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Chat-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushDevice"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     chatUpload: {
         parameters: {
             query?: never;
@@ -12616,6 +13820,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrackingTrack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wechatCallbackVerify: {
+        parameters: {
+            query?: {
+                signature?: string;
+                timestamp?: string;
+                nonce?: string;
+                echostr?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wechatCallbackTold: {
+        parameters: {
+            query?: {
+                msg_signature?: string;
+                timestamp?: string;
+                nonce?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             default: components["responses"]["Problem"];

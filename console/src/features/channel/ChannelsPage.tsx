@@ -75,6 +75,7 @@ function Account({ account, onChange }: { account: ChannelAccount; onChange: () 
         {health.waiting > 0 && <Tag meaning="watch">{t.waiting(health.waiting)}</Tag>}
         {health.unsent > 0 && <Tag meaning="watch">{t.unsent(health.unsent)}</Tag>}
         {health.undelivered > 0 && <Tag meaning="act">{t.undelivered(health.undelivered)}</Tag>}
+        {health.dropped > 0 && <Tag>{t.dropped(health.dropped)}</Tag>}
         {health.failed > 0 && (
           <>
             <Tag meaning="act">{t.failed(health.failed)}</Tag>
@@ -92,6 +93,9 @@ function Account({ account, onChange }: { account: ChannelAccount; onChange: () 
           {t.change}
         </Button>
       </span>
+      {account.trouble !== null && (
+        <Alert className={styles.result} type="warning" showIcon title={account.trouble} />
+      )}
       {trial.data !== undefined && (
         <Alert
           className={styles.result}

@@ -9,6 +9,7 @@ import type {
   DeskBoard,
   DeskQuality,
   NotReadyReason,
+  OriginalMail,
   Page,
   Seat,
 } from '../../api/types'
@@ -64,6 +65,16 @@ export function useContact(id: string | null) {
     queryFn: ({ signal }) => api.get<ContactDetail>(`/desk/contacts/${id}`, undefined, signal),
     enabled: id !== null,
     placeholderData: (previous) => (previous?.contact.id === id ? previous : undefined),
+  })
+}
+
+/** A mail never changes. */
+export function useOriginalMail(conversation: string, seq: number) {
+  return useQuery({
+    queryKey: keys.originalMail(conversation, seq),
+    queryFn: ({ signal }) =>
+      api.get<OriginalMail>(`/desk/conversations/${conversation}/mails/${seq}`, undefined, signal),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }
 

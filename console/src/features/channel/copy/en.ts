@@ -72,6 +72,7 @@ export const en: typeof zh = {
   unsent: (count) => `${count} to send`,
   failed: (count) => `${count} unreadable`,
   undelivered: (count) => `${count} not delivered in a day`,
+  dropped: (count) => `${count} from machines in a day, not for anybody`,
   readAgain: 'Read again',
   required: 'Needed',
 }

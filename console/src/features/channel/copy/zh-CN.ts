@@ -65,6 +65,7 @@ export const zh = {
   unsent: (count: number) => `待发 ${count}`,
   failed: (count: number) => `读不了 ${count}`,
   undelivered: (count: number) => `一天内没发成 ${count}`,
+  dropped: (count: number) => `一天内自动邮件等不必处理 ${count}`,
   readAgain: '重新读取',
   required: '请填写',
 }

@@ -4,6 +4,7 @@ import type { Contact } from '../../../api/types'
 import styles from '../BoardPage.module.css'
 import { deskCopy } from '../copy'
 import { useLineOpen, useRooms } from '../talk/useTalk'
+import { CarriedBy, useConversationChannel } from './ChannelBar'
 import { LineWords } from './LineWords'
 import { Thread } from './Thread'
 import { WhisperField } from './WhisperField'
@@ -14,7 +15,8 @@ const LOOK_EVERY_MS = 2_000
 export function LookOn(props: { contact: Contact; onTake: () => void; onClose: () => void }) {
   const t = deskCopy.use()
   const rooms = useRooms()
-  const { conversation, customer } = props.contact
+  const { conversation, channel, customer } = props.contact
+  const carried = useConversationChannel(conversation, channel)
   useLineOpen()
   useEffect(() => {
     const timer = setInterval(() => {
@@ -32,7 +34,9 @@ export function LookOn(props: { contact: Contact; onTake: () => void; onClose: (
     >
       <div className={styles.look}>
         <LineWords />
-        <Thread conversation={conversation} marked={null} onMark={() => undefined} lookingOn />
+        <CarriedBy value={carried}>
+          <Thread conversation={conversation} marked={null} onMark={() => undefined} lookingOn />
+        </CarriedBy>
         {props.contact.state === 'TALKING' && <WhisperField contact={props.contact} />}
         <div className={styles.foot}>
           <span>{t.lookingOnly}</span>

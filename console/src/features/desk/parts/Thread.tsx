@@ -9,6 +9,7 @@ import { isWhisper, type Outgoing, type TalkItem } from '../talk/talk'
 import { useRoom, useRooms } from '../talk/useTalk'
 import { dayOf, type Line, linesOf, type Mark, markOf } from '../thread'
 import { CarriedBy, DeliveryMark } from './ChannelBar'
+import { OriginalMailLink } from './OriginalMail'
 import styles from './Thread.module.css'
 
 interface Props {
@@ -231,6 +232,7 @@ function Said(props: {
         {!theirs &&
           item.kind !== 'NOTE' &&
           (carried ? <DeliveryMark seq={item.seq} /> : <small data-mark={mark}>{t.mark[mark]}</small>)}
+        {theirs && item.kind === 'TEXT' && <OriginalMailLink seq={item.seq} />}
         {theirs && item.kind === 'TEXT' && (
           <button
             type="button"

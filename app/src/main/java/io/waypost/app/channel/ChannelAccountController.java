@@ -51,9 +51,10 @@ class ChannelAccountController {
     /** Something that an account of a channel is set up with. */
     record ChannelFieldView(String name, boolean secret, boolean required, String example) {}
 
-    /** An account; of its secrets only which there are. */
+    /** An account; of its secrets only which there are; {@code trouble} says in words what is wrong with it now. */
     record ChannelAccountView(ContactChannel channel, String key, String name, String unit,
-            Map<String, String> settings, Set<String> secrets, boolean active, int version, ChannelHealth health) {}
+            Map<String, String> settings, Set<String> secrets, boolean active, int version, ChannelHealth health,
+            @Nullable String trouble) {}
 
     /** A channel that others carry. */
     record ChannelView(ContactChannel channel, List<ChannelFieldView> fields, List<ChannelAccountView> accounts) {}
@@ -126,6 +127,7 @@ class ChannelAccountController {
         var found = transaction.execute(_ -> health.of(account, wall.instant().minus(DAY)));
         return new ChannelAccountView(account.channel(), account.key(), account.name(), account.unitCode(),
                 account.settings(), account.secrets().keySet(), account.active(), account.version(),
-                java.util.Objects.requireNonNull(found));
+                java.util.Objects.requireNonNull(found), adapters.find(account.channel())
+                        .flatMap(adapter -> adapter.trouble(account)).orElse(null));
     }
 }

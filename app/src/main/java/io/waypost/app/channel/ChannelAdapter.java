@@ -52,6 +52,11 @@ public interface ChannelAdapter {
      */
     Optional<String> tryOut(ChannelAccount account);
 
+    /** What is wrong with the account now, in words that say what to change; empty where all is well or that is not known. */
+    default Optional<String> trouble(ChannelAccount account) {
+        return Optional.empty();
+    }
+
     /** How long to wait after so many tries that did not leave; empty when it is time to give up. */
     default Optional<Duration> again(int attempts) {
         return attempts > 5 ? Optional.empty() : Optional.of(Duration.ofSeconds(2L << (2 * attempts - 1)));

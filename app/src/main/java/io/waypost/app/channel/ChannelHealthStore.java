@@ -22,11 +22,12 @@ class ChannelHealthStore {
      *
      * @param waiting what came in and was not taken yet
      * @param failed what came in and could not be read
+     * @param dropped what came in the last day and customer service is not to know, such as mails of machines
      * @param unsent what is still to leave
      * @param undelivered what did not leave in the last day, or perhaps
      */
-    record ChannelHealth(@Nullable Instant lastIn, @Nullable Instant lastOut, int waiting, int failed, int unsent,
-            int undelivered) {}
+    record ChannelHealth(@Nullable Instant lastIn, @Nullable Instant lastOut, int waiting, int failed, int dropped,
+            int unsent, int undelivered) {}
 
     ChannelHealth of(ChannelAccount account, Instant dayAgo) {
         return jdbc.sql("""
@@ -39,6 +40,8 @@ class ChannelHealthStore {
                         and state = 'WAITING') as waiting,
                     (select count(*) from channel.inbound where channel = :channel and account = :account
                         and state = 'FAILED') as failed,
+                    (select count(*) from channel.inbound where channel = :channel and account = :account
+                        and state = 'DROPPED' and received_at > :dayAgo) as dropped,
                     (select count(*) from channel.delivery where channel = :channel and account = :account
                         and state in ('QUEUED', 'SENDING')) as unsent,
                     (select count(*) from channel.delivery where channel = :channel and account = :account
@@ -46,7 +49,8 @@ class ChannelHealthStore {
                 """).param("channel", account.channel().name()).param("account", account.key())
                 .param("dayAgo", io.waypost.app.kernel.Rows.utc(dayAgo))
                 .query((row, _) -> new ChannelHealth(timeOrNull(row, "last_in"), timeOrNull(row, "last_out"),
-                        row.getInt("waiting"), row.getInt("failed"), row.getInt("unsent"), row.getInt("undelivered")))
+                        row.getInt("waiting"), row.getInt("failed"), row.getInt("dropped"), row.getInt("unsent"),
+                        row.getInt("undelivered")))
                 .single();
     }
 }

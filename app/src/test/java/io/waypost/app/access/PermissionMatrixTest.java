@@ -51,11 +51,13 @@ class PermissionMatrixTest {
     private static final Map<String, String> ELSEWHERE = Map.of(
             "audit", "AuditTrailTest: lines are read within the reader's scope",
             "demo", "DemoClockTest: the one clock of the demonstration",
+            "feedback", "SmsChannelTest: sources sign with their account's secret",
             "live", "LiveHttpTest: a stream has no end to wait for",
             "notice", "NoticeHttpTest: notices belong to a person",
             "outbox", "OutboxHttpTest: messages are the headquarters' alone",
             "system", "SetupTest: about the platform itself",
-            "tracking", "TrackingTest: for visitors who know the digits");
+            "tracking", "TrackingTest: for visitors who know the digits",
+            "wechat", "WechatChannelTest: WeChat signs with its account's token");
 
     private final MockMvc mvc;
     private final Organisation organisation;

@@ -59,6 +59,7 @@ class ConversationChannelAccess implements AccessFixture {
                 """).param(conversation).update());
         var again = "/deliveries/{seq}/again";
         return List.of(Request.get(ROUTE + "/channel", conversation),
+                Request.of(POST, "/api/v1/desk/presence", "", "{\"command\":\"LIVES\",\"tab\":\"t\"}").sharedByAll(),
                 Request.of(POST, "/api/v1/desk/contacts/{id}/take", contact, "{}"),
                 new Request(POST, ROUTE + again, "/api/v1/desk/conversations/%s/deliveries/1/again"
                         .formatted(conversation), null, Optional.empty(), Foreign.REFUSED));

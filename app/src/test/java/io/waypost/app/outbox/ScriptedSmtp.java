@@ -16,13 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A mail server that answers chosen commands ({@code RCPT}, {@code DATA}, {@code .} for the end of a mail) as it is told, and everything
  * else well. An empty answer ends the connection.
  */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, String> answers;
     private final AtomicInteger bodies = new AtomicInteger();
 
-    ScriptedSmtp(Map<String, String> answers) {
+    public ScriptedSmtp(Map<String, String> answers) {
         this.answers = answers;
         try {
             server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -32,12 +32,12 @@ final class ScriptedSmtp implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** How many mails came as a whole. */
-    int bodies() {
+    public int bodies() {
         return bodies.get();
     }
 
