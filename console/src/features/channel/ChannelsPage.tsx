@@ -1,9 +1,9 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { ChannelAccount, MessageChannel } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
 import { sayTime } from '../../shared/time'
-import { ErrorState, PageFrame, SkeletonRows, Tag } from '../../shared/ui'
+import { cx, ErrorState, PageFrame, SkeletonRows, Tag } from '../../shared/ui'
 import { useUnitName } from '../../shared/units'
 import { AccountDrawer } from './AccountDrawer'
 import { useChannels, useReadAgain, useTrial } from './api'
@@ -93,20 +93,17 @@ function Account({ account, onChange }: { account: ChannelAccount; onChange: () 
           {t.change}
         </Button>
       </span>
-      {account.trouble !== null && (
-        <Alert className={styles.result} type="warning" showIcon title={account.trouble} />
-      )}
-      {trial.data !== undefined && (
-        <Alert
-          className={styles.result}
-          type={trial.data.works ? 'success' : 'error'}
-          showIcon
-          title={trial.data.words ?? t.works}
-        />
-      )}
-      {trial.error !== null && (
-        <Alert className={styles.result} type="error" showIcon title={sayProblem(trial.error)} />
-      )}
+      {account.trouble !== null && <Result good={false}>{account.trouble}</Result>}
+      {trial.data !== undefined && <Result good={trial.data.works}>{trial.data.words ?? t.works}</Result>}
+      {trial.error !== null && <Result good={false}>{sayProblem(trial.error)}</Result>}
     </li>
+  )
+}
+
+function Result({ good, children }: { good: boolean; children: string }) {
+  return (
+    <p role="status" className={cx(styles.result, good ? styles.good : styles.bad)}>
+      {children}
+    </p>
   )
 }

@@ -124,6 +124,8 @@ class ChatSocketTest {
         say(agentLine, "{\"t\":\"post\",\"cid\":\"%s\",\"conv\":\"%s\",\"kind\":\"TEXT\",\"text\":\"正在查\"}"
                 .formatted(UUID.randomUUID(), conversation));
         assertThat(next(agentLine, "ack").get("seq").asInt()).isEqualTo(3);
+        // Whoever has it belongs to the desk that the conversation does.
+        assertThat(Acting.as(agent, () -> desk.upload(UUID.fromString(conversation), picture())).file()).isNotNull();
         say(customer, "{\"t\":\"pull\",\"conv\":\"%s\",\"after\":0}".formatted(conversation));
         assertThat(texts(customer, 3)).containsExactly("我的快递呢", "客服%s为您服务。".formatted(agent.name()), "正在查");
 
