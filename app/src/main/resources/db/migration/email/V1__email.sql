@@ -54,7 +54,7 @@ create table email.sent (
     conversation_id uuid not null,
     seq             bigint not null,
     recipient       bytea not null,         -- blind
-    kind            text not null check (kind in ('PERSON', 'ANSWER', 'QUESTION')),
+    kind            text not null check (kind in ('PERSON', 'ANSWER', 'QUESTION', 'NEWS')),
     at              timestamptz not null,
     primary key (conversation_id, seq)
 );

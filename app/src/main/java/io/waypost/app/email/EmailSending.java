@@ -62,7 +62,8 @@ class EmailSending {
         return switch (message.entry().author()) {
             case AGENT -> SentKind.PERSON;
             case CUSTOMER -> SentKind.PERSON;
-            case BOT -> SentKind.ANSWER;
+            // What follows a step of a case has the number of its news; an answer of a machine has none.
+            case BOT -> message.entry().cid() == null ? SentKind.ANSWER : SentKind.NEWS;
             case SYSTEM -> SentKind.QUESTION;
         };
     }

@@ -45,11 +45,24 @@ class MailStore {
         }
     }
 
-    /** Why something leaves: a person wrote it, a machine answers, or we ask what they thought. */
+    /** Why something leaves: a person wrote it, a machine answers, we ask what they thought, or we tell what became of their case. */
     enum SentKind {
-        PERSON,
-        ANSWER,
-        QUESTION
+        PERSON(false),
+        ANSWER(true),
+        QUESTION(true),
+        /** Follows steps of people, never a mail: no loop can come of it. */
+        NEWS(false);
+
+        private final boolean counted;
+
+        SentKind(boolean counted) {
+            this.counted = counted;
+        }
+
+        /** Whether a machine may write so only so often. */
+        boolean counted() {
+            return counted;
+        }
     }
 
     void add(UUID conversation, List<Long> seqs, String account, String sender, KeptMail mail) {
@@ -95,7 +108,7 @@ class MailStore {
      * @return false where a machine has written too often: an answer a day to each, and no more than three mails of machines in a row
      */
     boolean leaves(UUID conversation, long seq, String recipient, SentKind kind, Instant now) {
-        if (kind != SentKind.PERSON && tooOften(conversation, seq, recipient, kind, now)) {
+        if (kind.counted() && tooOften(conversation, seq, recipient, kind, now)) {
             return false;
         }
         jdbc.sql("""
@@ -113,7 +126,7 @@ class MailStore {
         return jdbc.sql("""
                 select (:answer and exists (select 1 from email.sent where recipient = :recipient and kind = 'ANSWER'
                         and at > :dayAgo and (conversation_id, seq) <> (:conversation, :seq)))
-                    or (select count(*) from email.sent s where s.conversation_id = :conversation and s.kind <> 'PERSON'
+                    or (select count(*) from email.sent s where s.conversation_id = :conversation and s.kind in ('ANSWER', 'QUESTION')
                         and s.seq < :seq and s.seq > coalesce((select max(p.seq) from email.sent p
                             where p.conversation_id = :conversation and p.kind = 'PERSON'), 0)) >= 3
                 """).param("answer", kind == SentKind.ANSWER).param("recipient", index(recipient))

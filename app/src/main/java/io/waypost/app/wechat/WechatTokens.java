@@ -61,7 +61,11 @@ class WechatTokens {
         }
         // While the old one is good nobody waits for whoever fetches the next.
         var fetched = fetch(account, good == null, null);
-        return fetched.isPresent() ? given(fetched.get()) : java.util.Objects.requireNonNull(good);
+        if (good != null && !(fetched.orElse(null) instanceof Asked.Good)) {
+            // Somebody else is at it, or WeChat gives none just now: the old one lives a while yet.
+            return good;
+        }
+        return given(fetched.orElseThrow());
     }
 
     /** A token other than that one, which WeChat no longer takes. */

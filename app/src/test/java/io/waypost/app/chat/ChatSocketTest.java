@@ -242,7 +242,7 @@ class ChatSocketTest {
     @Test
     void whoWaitsIsToldTheirPlace() throws Exception {
         room.clear();
-        for (var words : List.of("您是下一位。", "您前面还有 1 位。")) {
+        for (var words : List.of("您是下一位", "您前面还有 1 位")) {
             var customer = open(begin("waypost", null).get("token").asString());
             next(customer, "welcome");
             say(customer,
@@ -251,7 +251,8 @@ class ChatSocketTest {
             while (!head.get("state").asString().equals("WAITING")) {
                 head = next(customer, "head");
             }
-            assertThat(head.get("title").asString()).isEqualTo(words);
+            // How long it will take is said too, where contacts of the last hour tell.
+            assertThat(head.get("title").asString()).startsWith(words);
         }
     }
 

@@ -293,7 +293,7 @@ class DelayFlowTest {
         tell();
         assertThat(notices(duty)).hasSize(1);
         assertThat(messages("SMS")).isEqualTo(told + 1);
-        assertThat(messages("EMAIL")).as("only units with something on their list").isEqualTo(mailed + 1);
+        assertThat(messages("EMAIL")).isEqualTo(mailed + 1);
         tell();
         assertThat(notices(duty)).as("once a day").hasSize(1);
         assertThat(messages("EMAIL")).isEqualTo(mailed + 1);
@@ -361,10 +361,12 @@ class DelayFlowTest {
                         .param("id", person.id()).query((row, _) -> row.getString("kind")).list());
     }
 
+    /** Those about the south: other tests leave parcels in danger elsewhere. */
     private long messages(String channel) {
         return fixture.all(() -> jdbc.sql("""
-                select count(*) from outbox.message where template = 'DELAY_LIST' and channel = :channel
-                """).param("channel", channel).query(Long.class).single());
+                select count(*) from outbox.message
+                where template = 'DELAY_LIST' and channel = :channel and subject_id = :unit
+                """).param("channel", channel).param("unit", Organisation.SOUTH).query(Long.class).single());
     }
 
     private Actor south() {

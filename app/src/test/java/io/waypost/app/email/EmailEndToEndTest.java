@@ -143,6 +143,9 @@ class EmailEndToEndTest {
         var fourth = ask(conversation);
         MailTown.until(() -> accounts.delivery(conversation, fourth.seq()).equals("FAILED AUTO_REPLY_LIMIT"));
         assertThat(accounts.delivery(conversation, third.seq())).isEqualTo("SENT");
+        // News of a case follow steps of people: they are no loop and are not held back.
+        var news = news(conversation, "您反映的问题已处理完。");
+        MailTown.until(() -> accounts.delivery(conversation, news.seq()).equals("SENT"));
         say(conversation, Author.AGENT, null, "我是人。");
         var after = ask(conversation);
         MailTown.until(() -> accounts.delivery(conversation, after.seq()).equals("SENT"));
@@ -391,7 +394,14 @@ class EmailEndToEndTest {
 
     private Entry say(UUID conversation, Author author, Actor.@org.jspecify.annotations.Nullable Person who,
             String text) {
+        // What the platform answers by itself has no number of a sender's.
         return write(new NewEntry(conversation, author, who == null ? null : who.id(), "客服", EntryKind.TEXT, text, null,
+                author == Author.BOT ? null : UUID.randomUUID().toString()));
+    }
+
+    /** What became of a case, as the desk tells it. */
+    private Entry news(UUID conversation, String text) {
+        return write(new NewEntry(conversation, Author.BOT, null, "进度通知", EntryKind.TEXT, text, null,
                 UUID.randomUUID().toString()));
     }
 

@@ -210,6 +210,14 @@ class WechatChannelTest {
         assertThat(atOnce(50, scene::token)).hasSize(1);
         assertThat(WECHAT.tokensGiven()).isEqualTo(before + 1);
 
+        // Near its end the old one goes on for as long as WeChat gives no other.
+        scene.tokenNearEnd();
+        WECHAT.givesNoToken(true);
+        assertThat(atOnce(10, scene::token)).hasSize(1);
+        WECHAT.givesNoToken(false);
+        assertThat(atOnce(50, scene::token)).hasSizeBetween(1, 2);
+        assertThat(WECHAT.tokensGiven()).isEqualTo(before + 2);
+
         WECHAT.forgetToken();
         var agent = agent();
         var openid = openid();
@@ -218,7 +226,7 @@ class WechatChannelTest {
         room.accept(agent, conversation);
         scene.answer(agent, conversation, "您好");
         until(() -> sentTo(openid).size() == 1);
-        assertThat(WECHAT.tokensGiven()).isEqualTo(before + 2);
+        assertThat(WECHAT.tokensGiven()).isEqualTo(before + 3);
     }
 
     @Test

@@ -191,6 +191,13 @@ class WechatScene {
                 .update());
     }
 
+    void tokenNearEnd() {
+        all(() -> jdbc.sql("""
+                update wechat.token set fetched_at = now() - interval '100 minutes', until = now() + interval '20 minutes'
+                where account = ?
+                """).param(KEY).update());
+    }
+
     private ChannelAccount account(String key) {
         return accounts.active(ContactChannel.WECHAT, key).orElseThrow();
     }

@@ -35,6 +35,7 @@ final class WechatStandIn implements AutoCloseable {
     private final List<Message> sent = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> media = new ConcurrentHashMap<>();
     private volatile String good = "";
+    private volatile boolean mute;
 
     /** A message that was taken. */
     record Message(String to, String kind, String text) {}
@@ -73,6 +74,11 @@ final class WechatStandIn implements AutoCloseable {
         good = "forgotten";
     }
 
+    /** Asked for a token it says that it is busy. */
+    void givesNoToken(boolean really) {
+        mute = really;
+    }
+
     void hold(String mediaId, byte[] bytes) {
         media.put(mediaId, bytes);
     }
@@ -107,7 +113,9 @@ final class WechatStandIn implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange, JsonNode asked) throws IOException {
-        if (!asked.path("appid").asString().equals(APP_ID)) {
+        if (mute) {
+            answer(exchange, "{\"errcode\":-1,\"errmsg\":\"system error\"}");
+        } else if (!asked.path("appid").asString().equals(APP_ID)) {
             answer(exchange, "{\"errcode\":40013,\"errmsg\":\"invalid appid\"}");
         } else if (!asked.path("secret").asString().equals(SECRET)) {
             answer(exchange, "{\"errcode\":40125,\"errmsg\":\"invalid appsecret\"}");
