@@ -1,7 +1,7 @@
 import { App, Button, Drawer, Form, Input, Switch } from 'antd'
 import type { ChannelAccount, MessageChannel } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
-import { UnitPicker, useUnitName } from '../../shared/units'
+import { UnitPicker, useUnit } from '../../shared/units'
 import { useMe } from '../identity'
 import { type AccountFields, useSaveAccount } from './api'
 import styles from './ChannelsPage.module.css'
@@ -27,7 +27,7 @@ export function AccountDrawer(props: {
   const { message } = App.useApp()
   const { channel, account, onClose } = props
   const [form] = Form.useForm<AccountFields>()
-  const unitName = useUnitName(account?.unit ?? null)
+  const unit = useUnit(account?.unit ?? null)
   const key = Form.useWatch('key', form) ?? account?.key ?? ''
   const save = useSaveAccount(channel.channel, account)
   const needed = { required: true, message: t.required }
@@ -101,9 +101,7 @@ export function AccountDrawer(props: {
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="unit" label={t.unit} rules={[needed]}>
-          <UnitPicker
-            known={account === null ? me.unit : { code: account.unit, name: unitName, kind: 'UNKNOWN' }}
-          />
+          <UnitPicker known={account === null ? me.unit : unit} />
         </Form.Item>
         {channel.fields.map((field) => {
           const kept = account?.secrets.includes(field.name) === true

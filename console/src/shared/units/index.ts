@@ -1,3 +1,3 @@
 export { UnitBar } from './UnitBar'
 export { UnitPicker } from './UnitPicker'
-export { useUnitName } from './useUnitName'
+export { useUnit, useUnitName } from './useUnitName'
