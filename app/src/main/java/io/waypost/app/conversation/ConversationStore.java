@@ -40,11 +40,14 @@ class ConversationStore {
     record Growth(UUID conversation, long last, long readByCustomer, long readByAgent, @Nullable String text,
             @Nullable String author, Instant at) {}
 
-    /** The conversation of that identity there; made by whoever comes first. */
+    /** The conversation of that identity there, made by whoever comes first; it goes along where the account is another desk's now. */
     UUID open(UUID fresh, UUID identity, ContactChannel channel, String account, String unitPath, Instant now) {
         jdbc.sql("""
                 insert into conversation.conversation (id, channel, account, identity_id, unit_path, since)
-                values (:id, :channel, :account, :identity, :unitPath, :now) on conflict (identity_id, channel, account) do nothing
+                values (:id, :channel, :account, :identity, :unitPath, :now)
+                on conflict (identity_id, channel, account) do update
+                    set unit_path = excluded.unit_path, version = conversation.version + 1
+                    where conversation.unit_path <> excluded.unit_path
                 """)
                 .param("id", fresh).param("channel", channel.name()).param("account", account)
                 .param("identity", identity).param("unitPath", unitPath).param("now", utc(now)).update();

@@ -14,7 +14,10 @@ public interface Conversations {
     /** As what the files of a conversation belong to it. */
     String FILES = "CONVERSATION";
 
-    /** The conversation of that identity with that account of ours; made where there is none. Joins the running transaction. */
+    /**
+     * The conversation of that identity with that account of ours; made where there is none. Its desk is the one that is named, also where
+     * it was another one: what comes from now on goes there, and contacts that are open stay where they are. Joins the running transaction.
+     */
     UUID open(UUID identity, ContactChannel channel, String account, String unitPath);
 
     /**

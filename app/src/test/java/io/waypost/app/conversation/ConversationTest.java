@@ -97,6 +97,20 @@ class ConversationTest {
     }
 
     @Test
+    void aConversationGoesAlongWithItsAccountToAnotherDesk() {
+        var talk = talk();
+        var before = all(() -> conversations.find(talk).orElseThrow());
+        assertThat(before.unitPath()).isEqualTo(organisation.path(Organisation.SOUTH));
+        for (int i = 0; i < 2; i++) {
+            assertThat(all(() -> conversations.open(before.identity(), before.channel(), before.account(),
+                    organisation.path(Organisation.NORTH)))).isEqualTo(talk);
+        }
+        var after = all(() -> conversations.find(talk).orElseThrow());
+        assertThat(after.unitPath()).isEqualTo(organisation.path(Organisation.NORTH));
+        assertThat(after.version()).as("changed once").isEqualTo(before.version() + 1);
+    }
+
+    @Test
     void oneThatCannotBeWrittenTakesNoOtherWithIt() {
         var talk = talk();
         var answers = new ArrayList<CompletableFuture<Written>>();
