@@ -10,17 +10,10 @@ import io.waypost.app.feedback.FeedbackStore.FeedbackReply;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.kernel.TimedSignature;
 import io.waypost.core.contact.ContactChannel;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -44,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/partners/feedback/{key}")
 class FeedbackController {
 
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final int MOST = 200;
     private static final int LONGEST = 20_000;
 
@@ -133,28 +125,11 @@ class FeedbackController {
 
     private ChannelAccount account(String key, @Nullable String timestamp, @Nullable String signature, String body) {
         var account = accounts.active(ContactChannel.FEEDBACK, key).orElse(null);
-        if (account == null || timestamp == null || signature == null || !timestamp.matches("[0-9]{1,12}")
-                || !fresh(timestamp)
-                || !MessageDigest.isEqual(hmac(account.secret(FeedbackAdapter.SECRET), timestamp + "." + body)
-                        .getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8))) {
+        if (account == null || !TimedSignature.holds(account.secret(FeedbackAdapter.SECRET), timestamp, signature,
+                body, wall.instant())) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "BAD_SIGNATURE",
                     "The signature is missing, old or wrong, or the source is not known.");
         }
         return account;
-    }
-
-    private boolean fresh(String timestamp) {
-        return Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), wall.instant()).abs()
-                .compareTo(TOLERANCE) <= 0;
-    }
-
-    static String hmac(String secret, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException defect) {
-            throw new IllegalStateException("HmacSHA256 is missing from this Java.", defect);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package io.waypost.app.outbox;
 
 import io.waypost.app.kernel.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import io.waypost.app.kernel.TimedSignature;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ReportController {
 
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final int MOST = 1000;
 
     private final OutboxSettings settings;
@@ -84,10 +80,8 @@ class ReportController {
             @Nullable String body) {
         var link = settings.httpLinks().get(provider);
         var secret = link == null ? null : link.reportSecret();
-        if (secret == null || timestamp == null || signature == null || body == null
-                || !timestamp.matches("[0-9]{1,12}") || !fresh(timestamp) || !MessageDigest.isEqual(
-                        SignedCall.hmac(secret, timestamp + "." + body).getBytes(StandardCharsets.US_ASCII),
-                        signature.getBytes(StandardCharsets.UTF_8))) {
+        if (secret == null || body == null
+                || !TimedSignature.holds(secret, timestamp, signature, body, wall.instant())) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "BAD_SIGNATURE",
                     "The signature is missing, old or wrong, or the provider is not known.");
         }
@@ -100,11 +94,6 @@ class ReportController {
             throw Refusal.invalid("body", null, "UNREADABLE", "Send a JSON array.");
         }
         throw Refusal.invalid("body", null, "NOT_AN_ARRAY", "Send a JSON array of up to %d items.".formatted(MOST));
-    }
-
-    private boolean fresh(String timestamp) {
-        var apart = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), wall.instant()).abs();
-        return apart.compareTo(TOLERANCE) <= 0;
     }
 
     /** What is no text, or is too long to be one of ours, is as good as missing. */

@@ -1,9 +1,9 @@
 package io.waypost.app.outbox;
 
+import io.waypost.app.kernel.TimedSignature;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -12,8 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A JSON request signed as the big domestic clouds want it (ACS3-HMAC-SHA256): method, path, the headers that matter and the hash of the
@@ -62,18 +60,7 @@ final class SignedCall {
         var names = String.join(";", sorted.keySet());
         canonical.append('\n').append(names).append('\n').append(headers.get("x-acs-content-sha256"));
         return "%s Credential=%s,SignedHeaders=%s,Signature=%s".formatted(ALGORITHM, keyId, names,
-                hmac(secret, ALGORITHM + "\n" + sha256(canonical.toString())));
-    }
-
-    /** HMAC-SHA-256 in hexadecimal digits. */
-    static String hmac(String secret, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException defect) {
-            throw new IllegalStateException("HmacSHA256 is missing from this Java.", defect);
-        }
+                TimedSignature.of(secret, ALGORITHM + "\n" + sha256(canonical.toString())));
     }
 
     static String sha256(String text) {

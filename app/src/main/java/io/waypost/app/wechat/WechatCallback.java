@@ -6,11 +6,11 @@ import io.waypost.app.channel.ChannelInbox;
 import io.waypost.app.channel.ChannelInbox.Letter;
 import io.waypost.app.channel.Content;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.kernel.TimedSignature;
 import io.waypost.core.contact.ContactChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,7 +53,8 @@ class WechatCallback {
         var cipher = WechatAdapter.cipher(account(key));
         // What is sent back is only what is needed: no page may be made of it.
         if (signature == null || nonce == null || echostr == null || !echostr.matches("[0-9A-Za-z_-]{1,64}")
-                || !fresh(timestamp) || !cipher.signed(signature, String.valueOf(timestamp), nonce)) {
+                || !TimedSignature.near(timestamp, wall.instant(), TOLERANCE)
+                || !cipher.signed(signature, String.valueOf(timestamp), nonce)) {
             throw forged();
         }
         return echostr;
@@ -69,7 +70,8 @@ class WechatCallback {
                 ? null
                 : WechatXml.read(new String(body, StandardCharsets.UTF_8)).map(fields -> fields.get("Encrypt"))
                         .orElse(null);
-        if (signature == null || nonce == null || encrypted == null || !fresh(timestamp)
+        if (signature == null || nonce == null || encrypted == null
+                || !TimedSignature.near(timestamp, wall.instant(), TOLERANCE)
                 || !cipher.signed(signature, String.valueOf(timestamp), nonce, encrypted)) {
             throw forged();
         }
@@ -99,12 +101,6 @@ class WechatCallback {
 
     private ChannelAccount account(String key) {
         return accounts.active(ContactChannel.WECHAT, key).orElseThrow(WechatCallback::forged);
-    }
-
-    private boolean fresh(@Nullable String timestamp) {
-        return timestamp != null && timestamp.matches("[0-9]{1,12}")
-                && Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), wall.instant()).abs()
-                        .compareTo(TOLERANCE) <= 0;
     }
 
     private static Refusal forged() {

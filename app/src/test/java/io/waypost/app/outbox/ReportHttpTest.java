@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.waypost.app.kernel.TimedSignature;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -62,9 +63,9 @@ class ReportHttpTest {
         var now = wall.instant().getEpochSecond();
         var old = wall.instant().minus(Duration.ofMinutes(6)).getEpochSecond();
         for (var headers : List.of(new String[]{"" + now, "00"}, new String[]{"", ""},
-                new String[]{"" + old, SignedCall.hmac(SECRET, old + ".[]")},
-                new String[]{"" + now, SignedCall.hmac("other", now + ".[]")},
-                new String[]{"99999999999999999999", SignedCall.hmac(SECRET, "99999999999999999999.[]")},
+                new String[]{"" + old, TimedSignature.of(SECRET, old + ".[]")},
+                new String[]{"" + now, TimedSignature.of("other", now + ".[]")},
+                new String[]{"99999999999999999999", TimedSignature.of(SECRET, "99999999999999999999.[]")},
                 new String[]{"" + now, "é"})) {
             mvc.perform(post(REPORTS).contentType("application/json").content("[]").header("X-Timestamp", headers[0])
                     .header("X-Signature", headers[1])).andExpect(status().isForbidden())
@@ -99,6 +100,6 @@ class ReportHttpTest {
         var at = wall.instant().getEpochSecond();
         return mvc.perform(post(path).contentType("application/json").content(body.getBytes(
                 java.nio.charset.StandardCharsets.UTF_8)).header("X-Timestamp", at)
-                .header("X-Signature", SignedCall.hmac(SECRET, at + "." + body)));
+                .header("X-Signature", TimedSignature.of(SECRET, at + "." + body)));
     }
 }
