@@ -10,7 +10,6 @@ import io.waypost.app.desk.DeskTalks;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
-import io.waypost.chat.ChatSide;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -90,7 +89,7 @@ class ChatController {
     @PostMapping("/files")
     Uploaded upload(@RequestHeader(TOKEN) String token, @RequestParam MultipartFile file)
             throws IOException {
-        var visitor = visitor(token);
+        var visitor = tokens.visitor(token);
         limits.file(visitor.toString());
         var conversation = of(visitor).getFirst();
         var name = file.getOriginalFilename();
@@ -103,7 +102,7 @@ class ChatController {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> file(@RequestHeader(TOKEN) String token, @PathVariable UUID id) {
         return FileAnswer
-                .of(files.open(of(visitor(token)), id).orElseThrow(() -> Refusal.notFound("file", id)));
+                .of(files.open(of(tokens.visitor(token)), id).orElseThrow(() -> Refusal.notFound("file", id)));
     }
 
     @PostMapping("/satisfaction")
@@ -121,7 +120,7 @@ class ChatController {
     }
 
     private void own(String token, UUID conversation) {
-        if (!of(visitor(token)).contains(conversation)) {
+        if (!of(tokens.visitor(token)).contains(conversation)) {
             throw Refusal.notFound("conversation", conversation);
         }
     }
@@ -129,11 +128,5 @@ class ChatController {
     private List<UUID> of(UUID visitor) {
         return Acting.as(new Actor.Internal("chat"), () -> conversations.of(visitor)).stream().map(Conversation::id)
                 .toList();
-    }
-
-    private UUID visitor(String token) {
-        return tokens.read(token).filter(whose -> whose.side() == ChatSide.CUSTOMER).map(ChatToken.Bearer::id)
-                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "TOKEN",
-                        "Ask /api/v1/public/chat/visitors for a token."));
     }
 }

@@ -2,13 +2,10 @@ package io.waypost.app.chat;
 
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
-import io.waypost.app.kernel.Refusal;
-import io.waypost.chat.ChatSide;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +48,7 @@ class ChatDeviceController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@RequestHeader(ChatController.TOKEN) String token, @RequestBody @Valid PushDevice body) {
-        var visitor = visitor(token);
+        var visitor = tokens.visitor(token);
         limits.device(visitor.toString());
         Acting.as(new Actor.Internal("chat"), () -> transaction
                 .executeWithoutResult(_ -> store.put(visitor, body.device().strip(), wall.instant())));
@@ -61,13 +58,8 @@ class ChatDeviceController {
     @PostMapping("/remove")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@RequestHeader(ChatController.TOKEN) String token, @RequestBody @Valid PushDevice body) {
-        var visitor = visitor(token);
+        var visitor = tokens.visitor(token);
         Acting.as(new Actor.Internal("chat"),
                 () -> transaction.executeWithoutResult(_ -> store.remove(visitor, body.device().strip())));
-    }
-
-    private UUID visitor(String token) {
-        return tokens.read(token).filter(bearer -> bearer.side() == ChatSide.CUSTOMER).map(ChatToken.Bearer::id)
-                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "TOKEN", "Open the page again."));
     }
 }

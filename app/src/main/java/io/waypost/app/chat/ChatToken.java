@@ -1,5 +1,6 @@
 package io.waypost.app.chat;
 
+import io.waypost.app.kernel.Refusal;
 import io.waypost.app.kernel.Secrets;
 import io.waypost.chat.ChatSide;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,6 +78,13 @@ class ChatToken {
     /** Whose a token is that holds now. */
     Optional<Bearer> read(String token) {
         return signed(token).filter(bearer -> bearer.until().isAfter(wall.instant()));
+    }
+
+    /** Which customer shows a token that holds now; anybody else is refused. */
+    UUID visitor(String token) {
+        return read(token).filter(bearer -> bearer.side() == ChatSide.CUSTOMER).map(Bearer::id)
+                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "TOKEN",
+                        "Ask /api/v1/public/chat/visitors for a token."));
     }
 
     /** The visitor of a token that may be over. */
