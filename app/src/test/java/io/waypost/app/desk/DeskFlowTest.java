@@ -1,5 +1,6 @@
 package io.waypost.app.desk;
 
+import static io.waypost.app.testing.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -360,19 +360,5 @@ class DeskFlowTest {
 
     private KeptSeat seat(Actor.Person agent) {
         return scene.all(() -> seats.find(agent.id()).orElseThrow());
-    }
-
-    private static void until(BooleanSupplier fact) {
-        var deadline = Instant.now().plusSeconds(15);
-        while (!fact.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("It did not come true in fifteen seconds.");
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
     }
 }

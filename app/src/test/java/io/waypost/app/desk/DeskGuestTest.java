@@ -1,5 +1,6 @@
 package io.waypost.app.desk;
 
+import static io.waypost.app.testing.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +16,6 @@ import io.waypost.app.testing.Organisation;
 import io.waypost.core.contact.ContactState;
 import io.waypost.core.contact.EntryKind;
 import io.waypost.core.contact.GuestRole;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -250,19 +249,5 @@ class DeskGuestTest {
                 refusal -> assertThat(refusal.code() + " " + Objects.toString(refusal.detail()) + " "
                         + refusal.getMessage() + (refusal.status().value() == 404 ? " notFound" : ""))
                         .contains(words));
-    }
-
-    private static void until(BooleanSupplier fact) {
-        var deadline = Instant.now().plusSeconds(15);
-        while (!fact.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("It did not come true in fifteen seconds.");
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
     }
 }

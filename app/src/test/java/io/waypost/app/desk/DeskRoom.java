@@ -1,12 +1,13 @@
 package io.waypost.app.desk;
 
+import static io.waypost.app.testing.Until.until;
+
 import io.waypost.app.identity.PersonRef;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.presence.PresenceCommand;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -48,14 +49,8 @@ public class DeskRoom {
     }
 
     /** They take what is offered to them of that conversation. */
-    public void accept(Actor.Person agent, UUID conversation) throws InterruptedException {
-        var deadline = Instant.now().plusSeconds(15);
-        while (!agent.id().equals(newest(conversation).contact().agent())) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("It was not offered in fifteen seconds.");
-            }
-            Thread.sleep(20);
-        }
+    public void accept(Actor.Person agent, UUID conversation) {
+        until(() -> agent.id().equals(newest(conversation).contact().agent()));
         Acting.as(agent, () -> desk.accept(newest(conversation).id()));
     }
 

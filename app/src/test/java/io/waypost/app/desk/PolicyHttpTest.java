@@ -1,5 +1,6 @@
 package io.waypost.app.desk;
 
+import static io.waypost.app.testing.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -307,20 +308,6 @@ class PolicyHttpTest {
 
     private void tried(Browser browser, int version) throws Exception {
         deadlines.drain(Instant.now());
-        for (int i = 0; i < 200 && !read(browser, version).at("/trial/state").asString().equals("DONE"); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(read(browser, version).at("/trial/state").asString()).isEqualTo("DONE");
-    }
-
-    private static void until(java.util.function.BooleanSupplier fact) {
-        for (int i = 0; i < 750 && !fact.getAsBoolean(); i++) {
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
-        assertThat(fact.getAsBoolean()).isTrue();
+        until(() -> read(browser, version).at("/trial/state").asString().equals("DONE"));
     }
 }

@@ -1,5 +1,6 @@
 package io.waypost.app.email;
 
+import static io.waypost.app.testing.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -91,7 +92,7 @@ class EmailEndToEndTest {
         assertThat(got.getHeader("In-Reply-To", null)).endsWith("@customer.example>");
         assertThat(got.getHeader("References", null)).isEqualTo(got.getHeader("In-Reply-To", null));
         assertThat(ids.in(got.getMessageID()).getFirst().conversation()).isEqualTo(conversation);
-        MailTown.until(() -> accounts.delivery(conversation, answer.seq()).equals("SENT"));
+        until(() -> accounts.delivery(conversation, answer.seq()).equals("SENT"));
 
         var other = town.address("wang");
         town.write(other, ours, "Re: Parcel Bcc: victim@evil.example", "In-Reply-To: " + got.getMessageID(),
@@ -129,7 +130,7 @@ class EmailEndToEndTest {
         var conversation = letters.getLast().conversation().orElseThrow();
         var first = say(conversation, Author.BOT, null, "现在是非服务时间。");
         var again = say(conversation, Author.BOT, null, "现在还是非服务时间。");
-        MailTown.until(() -> accounts.delivery(conversation, again.seq()).startsWith("FAILED"));
+        until(() -> accounts.delivery(conversation, again.seq()).startsWith("FAILED"));
         assertThat(accounts.delivery(conversation, first.seq())).isEqualTo("SENT");
         assertThat(accounts.delivery(conversation, again.seq())).isEqualTo("FAILED AUTO_REPLY_LIMIT");
         var got = town.received(theirs, 1).getFirst();
@@ -141,14 +142,14 @@ class EmailEndToEndTest {
         assertThat(asked.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
         var third = ask(conversation);
         var fourth = ask(conversation);
-        MailTown.until(() -> accounts.delivery(conversation, fourth.seq()).equals("FAILED AUTO_REPLY_LIMIT"));
+        until(() -> accounts.delivery(conversation, fourth.seq()).equals("FAILED AUTO_REPLY_LIMIT"));
         assertThat(accounts.delivery(conversation, third.seq())).isEqualTo("SENT");
         // News of a case follow steps of people: they are no loop and are not held back.
         var news = news(conversation, "您反映的问题已处理完。");
-        MailTown.until(() -> accounts.delivery(conversation, news.seq()).equals("SENT"));
+        until(() -> accounts.delivery(conversation, news.seq()).equals("SENT"));
         say(conversation, Author.AGENT, null, "我是人。");
         var after = ask(conversation);
-        MailTown.until(() -> accounts.delivery(conversation, after.seq()).equals("SENT"));
+        until(() -> accounts.delivery(conversation, after.seq()).equals("SENT"));
         assertThat(town.received(second, 0)).isEmpty();
     }
 
@@ -160,7 +161,7 @@ class EmailEndToEndTest {
         town.write(theirs, ours, "Question", "", "在吗");
         var conversation = kept(account, 1).getFirst().conversation().orElseThrow();
         var answer = say(conversation, Author.AGENT, null, "在");
-        MailTown.until(() -> accounts.delivery(conversation, answer.seq()).equals("SENT"));
+        until(() -> accounts.delivery(conversation, answer.seq()).equals("SENT"));
         town.deliver(ours, """
                 From: MAILER-DAEMON@town.example
                 Content-Type: multipart/report; report-type=delivery-status; boundary=b
@@ -178,7 +179,7 @@ class EmailEndToEndTest {
 
                 --b--
                 """.formatted(ids.give(conversation, answer.seq(), "town.example")));
-        MailTown.until(() -> accounts.delivery(conversation, answer.seq()).equals("FAILED BOUNCED_5_1_1"));
+        until(() -> accounts.delivery(conversation, answer.seq()).equals("FAILED BOUNCED_5_1_1"));
         assertThat(kept(account, 2).getLast().trouble()).isEqualTo("退信");
     }
 
@@ -299,7 +300,7 @@ class EmailEndToEndTest {
         assertThat(accounts.<Boolean>all(() -> mailboxes.claim(one.key(), node, later))).isTrue();
         // Whoever had it notices before it takes anything more.
         town.write(theirs, ours, "Late", "", "晚到");
-        MailTown.until(() -> accounts.<Boolean>all(() -> mailboxes.renew(one.key(), node, later)));
+        until(() -> accounts.<Boolean>all(() -> mailboxes.renew(one.key(), node, later)));
         Thread.sleep(300);
         assertThat(accounts.letters(one)).hasSize(1);
         accounts.all(() -> {
@@ -338,7 +339,7 @@ class EmailEndToEndTest {
             town.write(theirs, ours, "Question", "", "在吗 " + UUID.randomUUID());
             var conversation = kept(account, 1).getLast().conversation().orElseThrow();
             var answer = say(conversation, Author.AGENT, null, "在");
-            MailTown.until(() -> !List.of("QUEUED", "SENDING", "NONE")
+            until(() -> !List.of("QUEUED", "SENDING", "NONE")
                     .contains(accounts.delivery(conversation, answer.seq())));
             return accounts.delivery(conversation, answer.seq());
         }
@@ -357,7 +358,7 @@ class EmailEndToEndTest {
         open.put("imapHost", "mail.town.example");
         assertThat(adapter.tryOut(account(open)).orElseThrow()).contains("必须加密");
         var account = open(town.settings(ours, 1, town.smtpPort()));
-        MailTown.until(() -> adapter.trouble(account).isPresent());
+        until(() -> adapter.trouble(account).isPresent());
         assertThat(adapter.trouble(account).orElseThrow()).contains("连不上收件服务器");
     }
 
@@ -368,7 +369,7 @@ class EmailEndToEndTest {
 
     private ChannelAccount open(String address) throws InterruptedException {
         var account = open(town.settings(address));
-        MailTown.until(() -> looked(account));
+        until(() -> looked(account));
         return account;
     }
 
@@ -386,7 +387,7 @@ class EmailEndToEndTest {
     }
 
     private List<Letter> kept(ChannelAccount account, int many) throws InterruptedException {
-        MailTown.until(() -> accounts.letters(account).stream().filter(each -> !each.state().equals("WAITING"))
+        until(() -> accounts.letters(account).stream().filter(each -> !each.state().equals("WAITING"))
                 .count() >= many);
         assertThat(accounts.letters(account)).hasSize(many);
         return accounts.letters(account);

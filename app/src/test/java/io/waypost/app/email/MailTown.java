@@ -1,5 +1,7 @@
 package io.waypost.app.email;
 
+import static io.waypost.app.testing.Until.until;
+
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -8,13 +10,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A mail server of this machine, with mailboxes of ours and of customers. */
@@ -88,16 +88,6 @@ final class MailTown implements AutoCloseable {
     private GreenMailUser user(String address) {
         var known = server.getUserManager().getUserByEmail(address);
         return Objects.requireNonNullElseGet(known, () -> server.setUser(address, address, PASSWORD));
-    }
-
-    static void until(BooleanSupplier done) throws InterruptedException {
-        var deadline = Instant.now().plusSeconds(20);
-        while (!done.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("It did not happen in twenty seconds.");
-            }
-            Thread.sleep(20);
-        }
     }
 
     @Override

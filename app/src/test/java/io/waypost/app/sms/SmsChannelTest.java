@@ -1,5 +1,6 @@
 package io.waypost.app.sms;
 
+import static io.waypost.app.testing.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,25 +16,21 @@ import io.waypost.app.conversation.NewIdentity;
 import io.waypost.app.desk.DeskRoom;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.TimedSignature;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.contact.Author;
 import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.contact.EntryKind;
 import io.waypost.core.identity.Role;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -158,33 +155,30 @@ class SmsChannelTest {
                 .formatted(phone, text, new Random().nextLong(Long.MAX_VALUE), to);
         var now = String.valueOf(wall.instant().getEpochSecond());
         assertThat(mvc.perform(post("/api/v1/partners/sms/cloud/replies").contentType("application/json").content(body)
-                .header("X-Timestamp", now).header("X-Signature", sign("report-secret", now + "." + body))).andReturn()
+                .header("X-Timestamp", now).header("X-Signature", TimedSignature.of("report-secret", now + "." + body)))
+                .andReturn()
                 .getResponse().getStatus()).isEqualTo(200);
     }
 
     private String bring(String body) throws Exception {
         var now = String.valueOf(wall.instant().getEpochSecond());
         return mvc.perform(post(FEEDBACK).contentType("application/json").content(body).header("X-Timestamp", now)
-                .header("X-Signature", sign(SECRET, now + "." + body))).andReturn().getResponse().getContentAsString();
+                .header("X-Signature", TimedSignature.of(SECRET, now + "." + body))).andReturn().getResponse()
+                .getContentAsString();
     }
 
     private int status(String body, String secret, Duration ago) throws Exception {
         var at = String.valueOf(wall.instant().minus(ago).getEpochSecond());
         return mvc.perform(post(FEEDBACK).contentType("application/json").content(body).header("X-Timestamp", at)
-                .header("X-Signature", sign(secret, at + "." + body))).andReturn().getResponse().getStatus();
+                .header("X-Signature", TimedSignature.of(secret, at + "." + body))).andReturn().getResponse()
+                .getStatus();
     }
 
     private String fetch(long after) throws Exception {
         var now = String.valueOf(wall.instant().getEpochSecond());
         return mvc.perform(get(FEEDBACK + "/replies").param("after", String.valueOf(after)).header("X-Timestamp", now)
-                .header("X-Signature", sign(SECRET, now + "." + after))).andReturn().getResponse()
+                .header("X-Signature", TimedSignature.of(SECRET, now + "." + after))).andReturn().getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private static String sign(String secret, String text) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private UUID conversation(NewIdentity who) throws Exception {
@@ -216,15 +210,5 @@ class SmsChannelTest {
     private <R> R all(Supplier<R> work) {
         return Acting.as(new Actor.Internal("test"), () -> Objects
                 .requireNonNull(transaction.execute(_ -> Objects.requireNonNull(work.get()))));
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.call()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not come true in twenty seconds.");
-            }
-            Thread.sleep(20);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.waypost.app.wechat;
 
+import static io.waypost.app.testing.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -303,16 +304,6 @@ class WechatChannelTest {
                 all.add(future.get());
             }
             return all.stream().distinct().toList();
-        }
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.call()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not come true in twenty seconds.");
-            }
-            Thread.sleep(20);
         }
     }
 }

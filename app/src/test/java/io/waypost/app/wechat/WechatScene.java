@@ -1,5 +1,7 @@
 package io.waypost.app.wechat;
 
+import static io.waypost.app.testing.Until.until;
+
 import io.waypost.app.channel.ChannelAccount;
 import io.waypost.app.channel.ChannelAccounts;
 import io.waypost.app.channel.ChannelInbox;
@@ -116,17 +118,11 @@ class WechatScene {
     }
 
     /** Their conversation, once there is one. */
-    UUID conversation(String openid) throws InterruptedException {
-        for (int i = 0; i < 1000; i++) {
-            var identity = all(() -> customers.identify(new NewIdentity(IdentityKind.WECHAT, KEY, openid, "微信"), null))
-                    .identity();
-            var found = all(() -> conversations.of(identity));
-            if (!found.isEmpty() && found.getFirst().last() > 0) {
-                return found.getFirst().id();
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("Nothing of %s was taken in twenty seconds.".formatted(openid));
+    UUID conversation(String openid) {
+        var identity = all(() -> customers.identify(new NewIdentity(IdentityKind.WECHAT, KEY, openid, "微信"), null))
+                .identity();
+        until(() -> all(() -> conversations.of(identity)).stream().anyMatch(found -> found.last() > 0));
+        return all(() -> conversations.of(identity)).getFirst().id();
     }
 
     long answer(Actor.Person agent, UUID conversation, String text) {
