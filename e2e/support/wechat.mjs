@@ -44,6 +44,19 @@ export class Wechat {
 
   /** A customer writes; the platform is told once more where it does not answer within five seconds, twice at most. */
   async says(callback, openid, text, { tries = 3, wait = 0 } = {}) {
+    const call = this.prepare(callback, openid, text);
+    for (let tried = 1; ; tried++) {
+      try {
+        return await this.call(call);
+      } catch (failure) {
+        if (tried === tries || failure.message.includes('BAD_SIGNATURE')) throw failure;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+  }
+
+  /** A message as WeChat tells it: signed and encrypted. */
+  prepare(callback, openid, text) {
     const now = Math.floor(Date.now() / 1000);
     const id = BigInt(`0x${randomBytes(7).toString('hex')}`);
     const encrypted = this.encrypt(
@@ -51,19 +64,16 @@ export class Wechat {
     );
     const nonce = randomBytes(6).toString('hex');
     const signature = createHash('sha1').update([ACCOUNT.token, String(now), nonce, encrypted].sort().join('')).digest('hex');
-    const address = `${callback}?msg_signature=${signature}&timestamp=${now}&nonce=${nonce}&encrypt_type=aes`;
-    const body = `<xml><ToUserName>gh</ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`;
-    for (let tried = 1; ; tried++) {
-      try {
-        const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body, signal: AbortSignal.timeout(5_000) });
-        const words = await response.text();
-        if (response.ok && words === 'success') return;
-        if (response.status === 403) throw new Error(`The platform refused the message: ${words}`);
-      } catch (failure) {
-        if (tried === tries) throw failure;
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
-    }
+    return {
+      address: `${callback}?msg_signature=${signature}&timestamp=${now}&nonce=${nonce}&encrypt_type=aes`,
+      body: `<xml><ToUserName>gh</ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`,
+    };
+  }
+
+  async call({ address, body }) {
+    const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body, signal: AbortSignal.timeout(5_000) });
+    const words = await response.text();
+    if (!response.ok || words !== 'success') throw new Error(`The platform answered ${response.status}: ${words}`);
   }
 
   encrypt(message) {
