@@ -5,6 +5,7 @@ import { Line } from '../support/line.mjs';
 import { PASSWORD, settle } from '../support/network.mjs';
 import { Partner } from '../support/partner.mjs';
 import { Platform, until } from '../support/platform.mjs';
+import { stayReady } from '../support/readiness.mjs';
 import { Session } from '../support/session.mjs';
 
 const CUSTOMERS = 6;
@@ -22,14 +23,7 @@ after(() => platform?.discard());
 test('C1 C2 what customers and an agent were told is kept is there once and in order, through kill -9', async () => {
   const agent = await new Session(platform.url).signIn('zhou.hq', PASSWORD);
   let over = false;
-  const lives = (async () => {
-    while (!over) {
-      await agent.post('/desk/presence', { command: 'LIVES', tab: 'crash' }).catch(() => {});
-      // An offer may run out while the platform is dead; then the agent says again that they take contacts.
-      await agent.post('/desk/presence', { command: 'READY', tab: 'crash' }).catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, 2_000));
-    }
-  })();
+  const leave = stayReady(agent);
   const lines = [];
   for (let i = 0; i < CUSTOMERS; i++) {
     const begun = await new Session(platform.url).post('/public/chat/visitors', { site: 'waypost', visitor: null });
@@ -64,7 +58,7 @@ test('C1 C2 what customers and an agent were told is kept is there once and in o
   await speaking;
   await until('an answer to three customers', () => answers.size >= 3, 60_000);
   over = true;
-  await Promise.all([lives, answering]);
+  await Promise.all([leave(), answering]);
 
   for (const line of lines) {
     const items = await line.all(line.conv);

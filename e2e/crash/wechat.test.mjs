@@ -5,6 +5,7 @@ import { Line } from '../support/line.mjs';
 import { PASSWORD, settle } from '../support/network.mjs';
 import { Partner } from '../support/partner.mjs';
 import { Platform, until } from '../support/platform.mjs';
+import { stayReady } from '../support/readiness.mjs';
 import { Session } from '../support/session.mjs';
 import { ACCOUNT, Wechat } from '../support/wechat.mjs';
 
@@ -32,6 +33,7 @@ test('C1 what WeChat was told is taken is there once and in order, and no answer
   await agent.post('/channels/WECHAT/accounts', { key: 'service-account', name: '驿路客服', unit: 'HQ', settings: { appId }, secrets });
   const callback = `${platform.url}/api/v1/public/wechat/service-account`;
   let over = false;
+  const leave = stayReady(agent);
   let said = 0;
   const speaking = Promise.all(
     Array.from({ length: CUSTOMERS }, async (_, i) => {
@@ -46,8 +48,6 @@ test('C1 what WeChat was told is taken is there once and in order, and no answer
     const { token } = await agent.post('/desk/socket');
     const line = new Line(platform, token, 'agent');
     while (!over) {
-      await agent.post('/desk/presence', { command: 'LIVES', tab: 'crash' }).catch(() => {});
-      await agent.post('/desk/presence', { command: 'READY', tab: 'crash' }).catch(() => {});
       const desk = await agent.get('/desk').catch(() => ({ contacts: [] }));
       for (const contact of desk.contacts) {
         if (contact.state === 'OFFERED') await agent.post(`/desk/contacts/${contact.id}/accept`).catch(() => {});
@@ -72,6 +72,7 @@ test('C1 what WeChat was told is taken is there once and in order, and no answer
   await until('answers to three customers', () => answered.size >= 3, 60_000);
   over = true;
   const line = await answering;
+  await leave();
 
   const { items: contacts } = await agent.get('/desk/contacts?limit=200');
   assert.equal(contacts.length, CUSTOMERS, 'one contact for each customer');
