@@ -16,7 +16,7 @@ final class MailboxWords {
 
     private MailboxWords() {}
 
-    /** @param which what the server is for, such as 收件 */
+    /** @param which what the server is for, such as 收信 */
     static String of(String which, MailServer server, Exception failure) {
         var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
         for (Throwable cause = failure; cause != null && seen.add(cause); cause = next(cause)) {

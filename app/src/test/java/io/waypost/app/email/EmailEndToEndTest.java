@@ -350,15 +350,15 @@ class EmailEndToEndTest {
         assertThat(adapter.tryOut(account(town.settings(ours)))).isEmpty();
         var wrong = new ChannelAccount(ContactChannel.EMAIL, "k", "k", "HQ", "/HQ/", town.settings(ours),
                 Map.of("password", "wrong"), true, 1);
-        assertThat(adapter.tryOut(wrong).orElseThrow()).contains("收件服务器拒绝登录").contains("发件服务器拒绝登录");
+        assertThat(adapter.tryOut(wrong).orElseThrow()).contains("收信服务器拒绝登录").contains("发信服务器拒绝登录");
         var nowhere = account(town.settings(ours, 1, 1));
-        assertThat(adapter.tryOut(nowhere).orElseThrow()).contains("连不上收件服务器 127.0.0.1:1");
+        assertThat(adapter.tryOut(nowhere).orElseThrow()).contains("连不上收信服务器 127.0.0.1:1");
         var open = new java.util.HashMap<>(town.settings(ours));
         open.put("imapHost", "mail.town.example");
         assertThat(adapter.tryOut(account(open)).orElseThrow()).contains("必须加密");
         var account = open(town.settings(ours, 1, town.smtpPort()));
         MailTown.until(() -> adapter.trouble(account).isPresent());
-        assertThat(adapter.trouble(account).orElseThrow()).contains("连不上收件服务器");
+        assertThat(adapter.trouble(account).orElseThrow()).contains("连不上收信服务器");
     }
 
     private ChannelAccount account(Map<String, String> settings) {
