@@ -9,6 +9,7 @@ import { ring } from '../sound'
 import { isHere, subscribeHere } from '../tab'
 import { isWhisper } from '../talk/talk'
 import { useLineOpen, useRooms } from '../talk/useTalk'
+import { toldFirst } from '../told'
 
 const LIVES_EVERY_MS = 5_000
 
@@ -132,7 +133,7 @@ function useInvitations() {
   }, [data, onDesk, notification, navigate, t])
 }
 
-/** What a lead whispers is shown at once, whichever conversation is open. */
+/** What a lead whispers is shown at once and once, whichever conversation is open. */
 function useWhispers() {
   const t = deskCopy.use()
   const { notification } = App.useApp()
@@ -146,9 +147,10 @@ function useWhispers() {
   useEffect(
     () =>
       rooms.onNewest((conversation, item) => {
-        if (!isWhisper(item) || !mine.current.has(conversation) || item.name === me) return
+        const key = `whisper-${conversation}-${item.seq}`
+        if (!isWhisper(item) || !mine.current.has(conversation) || item.name === me || !toldFirst(key)) return
         notification.warning({
-          key: `whisper-${conversation}-${item.seq}`,
+          key,
           title: t.whisperTitle(item.name),
           description: item.text,
           duration: 15,
