@@ -220,7 +220,7 @@ export const zh = {
   // customer
   contract: '合同客户',
   identities: '联系方式',
-  customerSince: (day: string) => `${day} 起的客户`,
+  customerSince: (day: string) => `${day}首次来访`,
   parcels: '提到的快件',
   noParcels: '会话里还没有提到运单号',
   noParcelsHint: '客户发来运单号后，这里会显示快件走到哪了。',
@@ -343,7 +343,7 @@ export const zh = {
   writesOn: (channel: string, account: string) =>
     `客户来自${channel}${account === '' ? '' : ` · ${account}`}`,
   messagesLeft: (count: number) => `还可发 ${count} 条`,
-  answerUntil: (time: string) => `${time}前可回复`,
+  answerUntil: (time: string) => `${time} 前可回复`,
   delivery: {
     QUEUED: '待发',
     SENDING: '发送中',
