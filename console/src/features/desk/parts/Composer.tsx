@@ -150,7 +150,9 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
   const words = noting ? t.writeNote : t.write
   return (
     <div className={cx(styles.composer, noting && styles.noting)}>
-      {offered.length > 0 && <Replies replies={offered} variables={variables} picked={picked} onPick={insert} />}
+      {offered.length > 0 && (
+        <Replies replies={offered} variables={variables} picked={picked} onPick={insert} />
+      )}
       {query !== null && query !== '' && query !== closed && offered.length === 0 && (
         <p className={styles.none}>{t.noReply}</p>
       )}
