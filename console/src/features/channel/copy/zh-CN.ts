@@ -16,7 +16,7 @@ export const zh = {
   changeTitle: (name: string) => `修改：${name}`,
   none: '还没有账号',
   key: '代号',
-  keyHint: '小写字母、数字和短横，用在回调地址里，保存后不能改。',
+  keyHint: '小写字母、数字和短横，用在下面的地址里，保存后不能改。',
   plainKeyHint: '小写字母、数字和短横，保存后不能改。',
   name: '名称',
   nameHint: '坐席和客户看到的名字，如“驿路客服”。',
