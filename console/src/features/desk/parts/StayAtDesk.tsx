@@ -95,10 +95,15 @@ function useInvitations() {
   const t = deskCopy.use()
   const { notification } = App.useApp()
   const navigate = useNavigate()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const onDesk = pathname === '/desk'
+  const open = onDesk ? new URLSearchParams(search).get('contact') : null
   const { data } = useDesk()
   const known = useRef(new Set<string>())
+  // Whoever has it before them has come; what asked them to would only cover it.
+  useEffect(() => {
+    if (open !== null) notification.destroy(`guest-${open}`)
+  }, [open, notification])
   useEffect(() => {
     if (data === undefined) return
     const asked = data.guestOf.filter((contact) => guestIn(contact, data.me.person.id)?.here === false)
