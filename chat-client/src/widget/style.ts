@@ -1,5 +1,5 @@
 export const style = `
-:host{all:initial;font:14px/1.5 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#1f2328}
+:host{all:initial;font:14px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#1f2328}
 *{box-sizing:border-box;font:inherit}
 [hidden]{display:none!important}
 button{cursor:pointer}
@@ -33,6 +33,7 @@ form{display:flex;gap:8px;padding:10px;border-top:1px solid #d0d7de}
 textarea{flex:1;resize:none;height:44px;padding:8px;border:1px solid #6e7781;border-radius:8px}
 form button,.ask>button{border:0;border-radius:8px;padding:8px 14px;background:#0b4fb3;color:#fff}
 form .attach{background:#eaeef2;color:#1f2328}
-@media(max-width:480px){.panel{inset:0;width:auto;height:auto;border-radius:0}}
+/* A phone enlarges the page for a field whose letters are smaller than 16 pixels, and does not go back. */
+@media(max-width:480px){.panel{inset:0;width:auto;height:auto;border-radius:0}textarea,.ask input[type=text]{font-size:16px}}
 @media(prefers-reduced-motion:reduce){.panel{animation:none}}
 `

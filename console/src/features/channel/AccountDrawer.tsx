@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Form, Input, Switch } from 'antd'
+import { App, Button, Drawer, Form, Input, Select, Switch } from 'antd'
 import type { ChannelAccount, MessageChannel } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
 import { UnitPicker, useUnit } from '../../shared/units'
@@ -15,6 +15,13 @@ function addressOf(channel: string, key: string): string | null {
   if (channel === 'WECHAT') return `${origin}/api/v1/public/wechat/${key}`
   return channel === 'FEEDBACK' ? `${origin}/api/v1/partners/feedback/${key}` : null
 }
+
+/** What most mailboxes want. */
+const USUAL: Record<string, Record<string, string>> = {
+  EMAIL: { imapPort: '993', imapTls: 'IMPLICIT', smtpPort: '465', smtpTls: 'IMPLICIT' },
+}
+
+const ENCRYPTIONS = ['IMPLICIT', 'STARTTLS', 'NONE'] as const
 
 /** Adds an account or changes one; secrets are typed in and never shown again. */
 export function AccountDrawer(props: {
@@ -70,7 +77,7 @@ export function AccountDrawer(props: {
           key: account?.key,
           name: account?.name,
           unit: account?.unit ?? me.unit.code,
-          settings: account?.settings ?? {},
+          settings: account?.settings ?? USUAL[channel.channel] ?? {},
           active: account?.active ?? true,
         }}
         onFinish={submit}
@@ -78,7 +85,7 @@ export function AccountDrawer(props: {
         <Form.Item
           name="key"
           label={t.key}
-          extra={t.keyHint}
+          extra={addressOf(channel.channel, '') === null ? t.plainKeyHint : t.keyHint}
           rules={[needed, { pattern: KEY, message: t.keyHint }]}
         >
           <Input disabled={account !== null} maxLength={40} placeholder="service-account" />
@@ -105,18 +112,23 @@ export function AccountDrawer(props: {
         </Form.Item>
         {channel.fields.map((field) => {
           const kept = account?.secrets.includes(field.name) === true
-          const label = t.field[field.name] ?? field.name
+          const name = t.field[field.name] ?? field.name
+          const label = field.required ? name : t.optional(name)
           const rules = field.required && !kept ? [needed] : []
           return field.secret ? (
             <Form.Item key={field.name} name={['secrets', field.name]} label={label} rules={rules}>
               <Input.Password
                 autoComplete="new-password"
-                placeholder={kept ? t.secretKept : t.example(field.example)}
+                placeholder={kept ? t.secretKept : t.secretHint[field.name]}
               />
             </Form.Item>
           ) : (
             <Form.Item key={field.name} name={['settings', field.name]} label={label} rules={rules}>
-              <Input maxLength={500} placeholder={t.example(field.example)} />
+              {field.name.endsWith('Tls') ? (
+                <Select options={ENCRYPTIONS.map((value) => ({ value, label: t.encryption[value] }))} />
+              ) : (
+                <Input maxLength={500} placeholder={t.example(field.example)} />
+              )}
             </Form.Item>
           )
         })}

@@ -93,7 +93,9 @@ function Account({ account, onChange }: { account: ChannelAccount; onChange: () 
           {t.change}
         </Button>
       </span>
-      {account.trouble !== null && <Result good={false}>{account.trouble}</Result>}
+      {account.trouble !== null && trial.data === undefined && (
+        <Result good={false}>{account.trouble}</Result>
+      )}
       {trial.data !== undefined && <Result good={trial.data.works}>{trial.data.words ?? t.works}</Result>}
       {trial.error !== null && <Result good={false}>{sayProblem(trial.error)}</Result>}
     </li>

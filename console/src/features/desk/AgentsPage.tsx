@@ -79,12 +79,13 @@ export default function AgentsPage() {
           rows={rows}
           rowKey={(seat) => seat.person.id}
           empty={<EmptyState title={t.noAgents}>{t.noAgentsHint}</EmptyState>}
-          cardHeight={118}
+          cardHeight={96}
           card={(seat) => (
             <div style={{ display: 'grid', gap: 2 }}>
               <span style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
                 <strong>{seat.person.name}</strong>
                 <Tag meaning={SEAT_MEANING[seat.state]}>{t.seat[seat.state]}</Tag>
+                <span style={{ color: 'var(--text-soft)' }}>{seat.unit.name}</span>
                 <Button
                   size="small"
                   type="link"

@@ -40,15 +40,9 @@ function Panels({ board }: { board: DeskBoard }) {
   const t = deskCopy.use()
   const { message, modal } = App.useApp()
   const agents = useAgents()
-  const waiting = useOpenContacts('WAITING')
-  const talking = useOpenContacts('TALKING')
+  const open = useOpenContacts()
   const act = useAct()
   const [looking, setLooking] = useState<Contact | null>(null)
-  const contacts =
-    waiting.data === undefined || talking.data === undefined
-      ? undefined
-      : [...waiting.data.items, ...talking.data.items]
-  const failed = waiting.error ?? talking.error
 
   function takeOver(contact: Contact) {
     modal.confirm({
@@ -79,9 +73,11 @@ function Panels({ board }: { board: DeskBoard }) {
       </Section>
       <Quality />
       <Section title={t.openQuestion} flush>
-        {failed !== null && <ErrorState error={failed} over={contacts !== undefined} />}
-        {contacts === undefined && failed === null && <SkeletonRows rows={4} />}
-        {contacts !== undefined && <OpenContacts contacts={contacts} onLook={setLooking} onTake={takeOver} />}
+        {open.error !== null && (
+          <ErrorState error={open.error} over={open.data !== undefined} onRetry={() => void open.refetch()} />
+        )}
+        {open.data === undefined && open.error === null && <SkeletonRows rows={4} />}
+        {open.data !== undefined && <OpenContacts open={open.data} onLook={setLooking} onTake={takeOver} />}
       </Section>
       <Section title={t.agentsQuestion} flush>
         {agents.error !== null && <ErrorState error={agents.error} over={agents.data !== undefined} />}

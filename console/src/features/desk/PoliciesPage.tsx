@@ -31,7 +31,7 @@ export default function PoliciesPage() {
       {
         onSuccess: (begun) => {
           show(begun.row.version)
-          message.success(t.version(begun.row.version))
+          message.success(t.begun(begun.row.version))
         },
       },
     )

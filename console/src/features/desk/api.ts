@@ -14,6 +14,7 @@ import type {
   Seat,
 } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
+import { OPEN_STATES } from './model'
 import { tabId } from './tab'
 import { learnMatters } from './words'
 
@@ -172,10 +173,41 @@ export function useAgents() {
 }
 
 /** Contacts that are open: those that wait and those that are talked to. */
-export function useOpenContacts(state: 'WAITING' | 'TALKING') {
+/** How many pages of open contacts the board takes; the server gives the newest first, and who waits longest must be among them. */
+const BOARD_PAGES = 5
+
+export interface OpenOnes {
+  contacts: Contact[]
+  /** Whether there are older ones that were not taken. */
+  more: boolean
+}
+
+async function openOnes(state: Contact['state'], signal: AbortSignal): Promise<OpenOnes> {
+  const contacts: Contact[] = []
+  let cursor: string | null = null
+  for (let page = 0; page < BOARD_PAGES; page++) {
+    const found: Page<Contact> = await api.get<Page<Contact>>(
+      '/desk/contacts',
+      { state, cursor, limit: 200 },
+      signal,
+    )
+    contacts.push(...found.items)
+    cursor = found.nextCursor
+    if (cursor === null) break
+  }
+  return { contacts, more: cursor !== null }
+}
+
+export function useOpenContacts() {
   return useQuery({
-    queryKey: [...keys.deskBoard, 'contacts', state],
-    queryFn: ({ signal }) => api.get<Page<Contact>>('/desk/contacts', { state, limit: 100 }, signal),
+    queryKey: [...keys.deskBoard, 'contacts'],
+    queryFn: async ({ signal }): Promise<OpenOnes> => {
+      const parts = await Promise.all(OPEN_STATES.map((state) => openOnes(state, signal)))
+      return {
+        contacts: parts.flatMap((part) => part.contacts),
+        more: parts.some((part) => part.more),
+      }
+    },
     refetchInterval: BOARD_EVERY_MS,
   })
 }

@@ -116,3 +116,12 @@ export function sumOf(rows: DeskRow[]) {
     longestWaitSeconds: waits.length === 0 ? null : Math.max(...waits),
   }
 }
+
+/** What is open at the desks, in the order in which a lead looks at it. */
+export const OPEN_STATES = ['WAITING', 'OFFERED', 'TALKING'] as const
+
+/** Who waits before who is talked to, and who has done so longest first. */
+export function longestFirst(contacts: Contact[]): Contact[] {
+  const rank = ({ state }: Contact) => OPEN_STATES.indexOf(state as (typeof OPEN_STATES)[number])
+  return [...contacts].sort((a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since))
+}

@@ -1,1 +1,2 @@
 export { PersonPicker } from './PersonPicker'
+export { PersonSearch } from './PersonSearch'

@@ -144,7 +144,7 @@ export const zh = {
   whisper: '耳语',
   whisperHint: '班长说给坐席的，客户看不到',
   whisperWrite: '说给坐席听，客户看不到',
-  whisperSent: '坐席已经看到',
+  whisperSent: '已说给坐席',
   whisperTitle: (name: string) => `${name}的耳语`,
   // composer
   write: '写给客户的话',
@@ -220,7 +220,7 @@ export const zh = {
   // customer
   contract: '合同客户',
   identities: '联系方式',
-  customerSince: (day: string) => `${day} 起的客户`,
+  customerSince: (day: string) => `${day}首次来访`,
   parcels: '提到的快件',
   noParcels: '会话里还没有提到运单号',
   noParcelsHint: '客户发来运单号后，这里会显示快件走到哪了。',
@@ -285,7 +285,7 @@ export const zh = {
   satisfaction: '今天满意度',
   ratedOf: (rated: number, ended: number) => `${ended} 个结束，${rated} 个评价`,
   dispositionsToday: '今天的小结',
-  noDispositions: '今天还没有小结',
+  noDispositions: '还没有',
   allDesks: '合计',
   notKnown: '还没有满窗口的来访',
   queuesQuestion: '哪里在排队？',
@@ -296,6 +296,11 @@ export const zh = {
   noAgents: '还没有坐席',
   noAgentsHint: '坐席第一次打开坐席台后，会出现在这里。',
   noOpen: '现在没有排队或进行中的会话',
+  allOpen: '全部',
+  findOpen: '按客户、坐席、事项或单位找',
+  noneFound: '没有符合的会话',
+  showMore: (next: number, left: number) => `再显示 ${next} 个，还有 ${left} 个`,
+  tooManyOpen: (shown: number) => `来访太多，只列出较新的 ${shown} 个，全部数目看上面“哪里在排队”。`,
   agent: '坐席',
   status: '状态',
   sinceTitle: '持续',
@@ -343,7 +348,7 @@ export const zh = {
   writesOn: (channel: string, account: string) =>
     `客户来自${channel}${account === '' ? '' : ` · ${account}`}`,
   messagesLeft: (count: number) => `还可发 ${count} 条`,
-  answerUntil: (time: string) => `${time}前可回复`,
+  answerUntil: (time: string) => `${time} 前可回复`,
   delivery: {
     QUEUED: '待发',
     SENDING: '发送中',

@@ -150,7 +150,9 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
   const words = noting ? t.writeNote : t.write
   return (
     <div className={cx(styles.composer, noting && styles.noting)}>
-      {offered.length > 0 && <Replies replies={offered} picked={picked} onPick={insert} />}
+      {offered.length > 0 && (
+        <Replies replies={offered} variables={variables} picked={picked} onPick={insert} />
+      )}
       {query !== null && query !== '' && query !== closed && offered.length === 0 && (
         <p className={styles.none}>{t.noReply}</p>
       )}
@@ -268,7 +270,17 @@ function warningsOf(text: string): string[] | null {
   return warnings.length === 0 ? null : warnings
 }
 
-function Replies(props: { replies: Reply[]; picked: number; onPick: (reply: Reply) => void }) {
+/** What was picked by the keyboard is seen, however long the list. */
+function inSight(reply: HTMLButtonElement | null) {
+  reply?.scrollIntoView?.({ block: 'nearest' })
+}
+
+function Replies(props: {
+  replies: Reply[]
+  variables: Variables
+  picked: number
+  onPick: (reply: Reply) => void
+}) {
   const t = deskCopy.use()
   return (
     <div className={styles.replies} role="listbox" aria-label={t.replies}>
@@ -278,12 +290,13 @@ function Replies(props: { replies: Reply[]; picked: number; onPick: (reply: Repl
           type="button"
           role="option"
           aria-selected={index === props.picked}
+          ref={index === props.picked ? inSight : undefined}
           tabIndex={-1}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => props.onPick(reply)}
         >
           <b>/{reply.code}</b>
-          <span>{reply.text}</span>
+          <span>{fill(reply.text, props.variables)}</span>
         </button>
       ))}
     </div>

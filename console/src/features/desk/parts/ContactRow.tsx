@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Contact, Terms } from '../../../api/types'
 import { clockTime } from '../../../shared/time'
 import { cx, Tag } from '../../../shared/ui'
@@ -32,7 +32,53 @@ export const ContactRow = memo(function ContactRow({ contact, terms, chosen, onC
   const at = later?.at ?? contact.lastAt ?? contact.since
   const offered = contact.state === 'OFFERED'
   return (
-    <li className={cx(styles.row, chosen && styles.chosen, offered && styles.offered)}>
+    <RowFrame
+      contact={contact}
+      chosen={chosen}
+      wanted={offered}
+      onChoose={onChoose}
+      below={offered && <OfferButtons contact={contact} onTaken={onChoose} />}
+    >
+      <span className={styles.first}>
+        <strong>{contact.customer.name}</strong>
+        <Tag>{t.channel[contact.channel]}</Tag>
+        <time dateTime={at} className="tabular">
+          {clockTime(Date.parse(at))}
+        </time>
+      </span>
+      <span className={styles.second}>
+        <span className={styles.said}>{room.typing !== null ? t.typing(room.typing) : said}</span>
+        {unread > 0 && (
+          <span className={styles.unread} role="img" aria-label={t.unread(unread)}>
+            {unread > 99 ? '99+' : unread}
+          </span>
+        )}
+      </span>
+      <span className={styles.third}>
+        {offered ? (
+          <OfferLeft until={contact.offeredUntil} />
+        ) : (
+          unread > 0 && <Waited at={at} terms={terms} />
+        )}
+        <span>{sayMatter(contact.matter)}</span>
+        {contact.repeats > 0 && <span className={styles.again}>{t.repeats(contact.repeats)}</span>}
+      </span>
+    </RowFrame>
+  )
+})
+
+/** What every conversation in the list is: chosen by a click, and marked while it wants somebody. */
+export function RowFrame(props: {
+  contact: Contact
+  chosen: boolean
+  wanted: boolean
+  onChoose: (id: string) => void
+  children: ReactNode
+  below?: ReactNode
+}) {
+  const { contact, chosen, wanted, onChoose, children, below } = props
+  return (
+    <li className={cx(styles.row, chosen && styles.chosen, wanted && styles.offered)}>
       <button
         type="button"
         className={styles.open}
@@ -40,35 +86,12 @@ export const ContactRow = memo(function ContactRow({ contact, terms, chosen, onC
         data-contact={contact.id}
         onClick={() => onChoose(contact.id)}
       >
-        <span className={styles.first}>
-          <strong>{contact.customer.name}</strong>
-          <Tag>{t.channel[contact.channel]}</Tag>
-          <time dateTime={at} className="tabular">
-            {clockTime(Date.parse(at))}
-          </time>
-        </span>
-        <span className={styles.second}>
-          <span className={styles.said}>{room.typing !== null ? t.typing(room.typing) : said}</span>
-          {unread > 0 && (
-            <span className={styles.unread} role="img" aria-label={t.unread(unread)}>
-              {unread > 99 ? '99+' : unread}
-            </span>
-          )}
-        </span>
-        <span className={styles.third}>
-          {offered ? (
-            <OfferLeft until={contact.offeredUntil} />
-          ) : (
-            unread > 0 && <Waited at={at} terms={terms} />
-          )}
-          <span>{sayMatter(contact.matter)}</span>
-          {contact.repeats > 0 && <span className={styles.again}>{t.repeats(contact.repeats)}</span>}
-        </span>
+        {children}
       </button>
-      {offered && <OfferButtons contact={contact} onTaken={onChoose} />}
+      {below}
     </li>
   )
-})
+}
 
 /** Takes an offer, or lets it go to somebody else. */
 export function OfferButtons({ contact, onTaken }: { contact: Contact; onTaken: (id: string) => void }) {

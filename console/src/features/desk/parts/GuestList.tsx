@@ -1,8 +1,9 @@
 import type { Contact, Desk } from '../../../api/types'
-import { cx, Tag } from '../../../shared/ui'
+import { Tag } from '../../../shared/ui'
 import { deskCopy } from '../copy'
 import { guestIn } from '../guests'
 import styles from './ContactList.module.css'
+import { RowFrame } from './ContactRow'
 
 /** Conversations of colleagues who have asked me in, apart from my own. */
 export function GuestList(props: { desk: Desk; chosen: string | null; onChoose: (id: string) => void }) {
@@ -31,26 +32,18 @@ function GuestRow(props: { contact: Contact; me: string; chosen: boolean; onChoo
   const guest = guestIn(contact, me)
   if (guest === undefined) return null
   return (
-    <li className={cx(styles.row, chosen && styles.chosen, !guest.here && styles.offered)}>
-      <button
-        type="button"
-        className={styles.open}
-        aria-current={chosen}
-        data-contact={contact.id}
-        onClick={() => onChoose(contact.id)}
-      >
-        <span className={styles.first}>
-          <strong>{contact.customer.name}</strong>
-          <Tag meaning={guest.here ? 'good' : 'watch'}>
-            {guest.here ? t.guestState[guest.role] : t.guestState.mine}
-          </Tag>
+    <RowFrame contact={contact} chosen={chosen} wanted={!guest.here} onChoose={onChoose}>
+      <span className={styles.first}>
+        <strong>{contact.customer.name}</strong>
+        <Tag meaning={guest.here ? 'good' : 'watch'}>
+          {guest.here ? t.guestState[guest.role] : t.guestState.mine}
+        </Tag>
+      </span>
+      <span className={styles.second}>
+        <span className={styles.said}>
+          {guest.by.name}：{guest.note}
         </span>
-        <span className={styles.second}>
-          <span className={styles.said}>
-            {guest.by.name}：{guest.note}
-          </span>
-        </span>
-      </button>
-    </li>
+      </span>
+    </RowFrame>
   )
 }

@@ -35,7 +35,7 @@ export function LookOn(props: { contact: Contact; onTake: () => void; onClose: (
       <div className={styles.look}>
         <LineWords />
         <CarriedBy value={carried}>
-          <Thread conversation={conversation} marked={null} onMark={() => undefined} lookingOn />
+          <Thread conversation={conversation} marked={null} lookingOn />
         </CarriedBy>
         {props.contact.state === 'TALKING' && <WhisperField contact={props.contact} />}
         <div className={styles.foot}>

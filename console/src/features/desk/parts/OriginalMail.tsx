@@ -35,7 +35,7 @@ export function framed(html: string): string {
   return (
     `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
     '<style>body{font:14px/1.6 system-ui,sans-serif;margin:12px;color:#1f2329;background:#fff;overflow-wrap:anywhere}' +
-    'pre{white-space:pre-wrap;font:inherit}img{display:none}</style>' +
+    'pre{white-space:pre-wrap;font:inherit}table{max-width:100%}img{display:none}</style>' +
     html
   )
 }

@@ -54,8 +54,9 @@ function Row({ row, at }: { row: DeskRow; at: string }) {
       <td className={styles.number}>{row.abandonedHour}</td>
       <td className={styles.number}>{row.parked}</td>
       <td className={styles.soft}>
-        {row.estimate !== null &&
-          t.estimateWords(saySeconds(row.estimate.usualSeconds), saySeconds(row.estimate.mostlySeconds))}
+        {row.estimate === null
+          ? '–'
+          : t.estimateWords(saySeconds(row.estimate.usualSeconds), saySeconds(row.estimate.mostlySeconds))}
       </td>
     </tr>
   )

@@ -90,13 +90,15 @@ function AskForNotices() {
     <Button
       type="text"
       icon={<BellOutlined />}
+      aria-label={t.allowNotices}
+      title={t.allowNotices}
       onClick={async () => {
         const answer = await Notification.requestPermission()
         setAsked(answer)
         if (answer === 'denied') message.warning(t.noticesDenied)
       }}
     >
-      {t.allowNotices}
+      <span className={styles.words}>{t.allowNotices}</span>
     </Button>
   )
 }

@@ -9,6 +9,7 @@ import { ring } from '../sound'
 import { isHere, subscribeHere } from '../tab'
 import { isWhisper } from '../talk/talk'
 import { useLineOpen, useRooms } from '../talk/useTalk'
+import { toldFirst } from '../told'
 
 const LIVES_EVERY_MS = 5_000
 
@@ -94,10 +95,15 @@ function useInvitations() {
   const t = deskCopy.use()
   const { notification } = App.useApp()
   const navigate = useNavigate()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const onDesk = pathname === '/desk'
+  const open = onDesk ? new URLSearchParams(search).get('contact') : null
   const { data } = useDesk()
   const known = useRef(new Set<string>())
+  // Whoever has it before them has come; what asked them to would only cover it.
+  useEffect(() => {
+    if (open !== null) notification.destroy(`guest-${open}`)
+  }, [open, notification])
   useEffect(() => {
     if (data === undefined) return
     const asked = data.guestOf.filter((contact) => guestIn(contact, data.me.person.id)?.here === false)
@@ -132,7 +138,7 @@ function useInvitations() {
   }, [data, onDesk, notification, navigate, t])
 }
 
-/** What a lead whispers is shown at once, whichever conversation is open. */
+/** What a lead whispers is shown at once and once, whichever conversation is open. */
 function useWhispers() {
   const t = deskCopy.use()
   const { notification } = App.useApp()
@@ -146,9 +152,10 @@ function useWhispers() {
   useEffect(
     () =>
       rooms.onNewest((conversation, item) => {
-        if (!isWhisper(item) || !mine.current.has(conversation) || item.name === me) return
+        const key = `whisper-${conversation}-${item.seq}`
+        if (!isWhisper(item) || !mine.current.has(conversation) || item.name === me || !toldFirst(key)) return
         notification.warning({
-          key: `whisper-${conversation}-${item.seq}`,
+          key,
           title: t.whisperTitle(item.name),
           description: item.text,
           duration: 15,

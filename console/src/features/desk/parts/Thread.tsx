@@ -16,7 +16,8 @@ interface Props {
   conversation: string
   /** The message a ticket would be made from. */
   marked: number | null
-  onMark: (seq: number) => void
+  /** Absent where no ticket can be made. */
+  onMark?: (seq: number) => void
   /** Whoever only looks on reads nothing for the agent. */
   lookingOn?: boolean
 }
@@ -143,7 +144,7 @@ interface LineProps {
   line: Line
   read: boolean
   marked: boolean
-  onMark: (seq: number) => void
+  onMark: ((seq: number) => void) | undefined
 }
 
 const LineShown = memo(
@@ -193,7 +194,7 @@ function Said(props: {
   joined: boolean
   mark: Mark
   marked: boolean
-  onMark: (seq: number) => void
+  onMark: ((seq: number) => void) | undefined
 }) {
   const t = deskCopy.use()
   const { item, joined, mark, marked, onMark } = props
@@ -233,7 +234,7 @@ function Said(props: {
           item.kind !== 'NOTE' &&
           (carried ? <DeliveryMark seq={item.seq} /> : <small data-mark={mark}>{t.mark[mark]}</small>)}
         {theirs && item.kind === 'TEXT' && <OriginalMailLink seq={item.seq} />}
-        {theirs && item.kind === 'TEXT' && (
+        {theirs && item.kind === 'TEXT' && onMark !== undefined && (
           <button
             type="button"
             className={styles.choose}

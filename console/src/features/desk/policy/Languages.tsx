@@ -1,10 +1,9 @@
-import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import type { PolicyBody } from '../../../api/types'
 import { policyCopy } from './copy'
 import { NumberInput } from './Inputs'
-import { HIGHEST, WRITINGS, withAt, withoutAt } from './model'
-import styles from './Policy.module.css'
+import { HIGHEST, WRITINGS } from './model'
+import { Rows } from './Rows'
 import { sayLanguage } from './words'
 
 type Language = PolicyBody['languages'][number]
@@ -18,112 +17,61 @@ interface Props {
 /** Languages that not everybody speaks, and by which letters they are known. */
 export function Languages({ languages, locked, onChange }: Props) {
   const t = policyCopy.use()
-  const change = (at: number, more: Partial<Language>) => onChange(withAt(languages, at, more))
   return (
-    <>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{t.code}</th>
-              <th>{t.writing}</th>
-              <th>{t.share}</th>
-              <th>{t.skill}</th>
-              <th>{t.wanted}</th>
-              <th title={t.leastHint}>{t.least}</th>
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {languages.map((language, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: codes change while they are written
-              <tr key={at}>
-                <td title={sayLanguage(language.code)}>
-                  <Code
-                    name={t.code}
-                    value={language.code}
-                    locked={locked}
-                    set={(code) => change(at, { code })}
-                  />
-                </td>
-                <td>
-                  <Select
-                    aria-label={t.writing}
-                    size="small"
-                    disabled={locked}
-                    value={language.writing}
-                    style={{ width: 120 }}
-                    options={WRITINGS.map((value) => ({ value, label: t.writings[value] }))}
-                    onChange={(writing) => change(at, { writing })}
-                  />
-                </td>
-                <td>
-                  <NumberInput
-                    name={t.share}
-                    least={1}
-                    most={100}
-                    value={language.share}
-                    locked={locked}
-                    onChange={(share) => change(at, { share })}
-                  />
-                </td>
-                <td>
-                  <Code
-                    name={t.skill}
-                    value={language.skill}
-                    locked={locked}
-                    set={(skill) => change(at, { skill })}
-                  />
-                </td>
-                <td>
-                  <NumberInput
-                    name={t.wanted}
-                    least={1}
-                    most={HIGHEST}
-                    value={language.wanted}
-                    locked={locked}
-                    onChange={(wanted) => change(at, { wanted })}
-                  />
-                </td>
-                <td>
-                  <NumberInput
-                    name={t.least}
-                    most={HIGHEST}
-                    value={language.least}
-                    locked={locked}
-                    onChange={(least) => change(at, { least })}
-                  />
-                </td>
-                <td>
-                  {!locked && (
-                    <Button
-                      type="text"
-                      size="small"
-                      icon={<DeleteOutlined />}
-                      aria-label={t.removeMatter(sayLanguage(language.code))}
-                      onClick={() => onChange(withoutAt(languages, at))}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {!locked && (
-        <Button
-          size="small"
-          onClick={() =>
-            onChange([
-              ...languages,
-              { code: '', writing: 'LATIN', share: 90, skill: '', wanted: 2, least: 0 },
-            ])
-          }
-        >
-          {t.addLanguage}
-        </Button>
-      )}
-    </>
+    <Rows<Language>
+      list={languages}
+      locked={locked}
+      onChange={onChange}
+      titles={[
+        { name: t.code },
+        { name: t.writing },
+        { name: t.share },
+        { name: t.skill },
+        { name: t.wanted },
+        { name: t.least, hint: t.leastHint },
+      ]}
+      removeWords={(language) => t.removeMatter(sayLanguage(language.code))}
+      addWords={t.addLanguage}
+      fresh={() => ({ code: '', writing: 'LATIN', share: 90, skill: '', wanted: 2, least: 0 })}
+      cells={(language, change) => {
+        const number = (field: 'share' | 'wanted' | 'least', least: number, most: number) => (
+          <NumberInput
+            key={field}
+            name={t[field]}
+            least={least}
+            most={most}
+            value={language[field]}
+            locked={locked}
+            onChange={(value) => change({ [field]: value })}
+          />
+        )
+        return [
+          <span key="code" title={sayLanguage(language.code)}>
+            <Code name={t.code} value={language.code} locked={locked} set={(code) => change({ code })} />
+          </span>,
+          <Select
+            key="writing"
+            aria-label={t.writing}
+            size="small"
+            disabled={locked}
+            value={language.writing}
+            style={{ width: 120 }}
+            options={WRITINGS.map((value) => ({ value, label: t.writings[value] }))}
+            onChange={(writing) => change({ writing })}
+          />,
+          number('share', 1, 100),
+          <Code
+            key="skill"
+            name={t.skill}
+            value={language.skill}
+            locked={locked}
+            set={(skill) => change({ skill })}
+          />,
+          number('wanted', 1, HIGHEST),
+          number('least', 0, HIGHEST),
+        ]
+      }}
+    />
   )
 }
 

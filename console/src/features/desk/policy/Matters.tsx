@@ -20,7 +20,7 @@ export function Matters({ matters, locked, onChange }: Props) {
   const t = policyCopy.use()
   const [editing, setEditing] = useState<number | null>(null)
   const levels = ({ skill, wanted, least }: PolicyMatter) =>
-    `${saySkill(skill)} ${wanted}${least === 0 ? ` · ${t.general}` : ` · ≥${least}`}`
+    `${saySkill(skill)} ${wanted}${least === 0 ? ` · ${t.general}` : ` · ${t.atLeast(least)}`}`
   function add() {
     const fresh = { code: '', nameZh: '', nameEn: '', skill: 'GENERAL', wanted: 2, least: 0, words: [] }
     onChange([...matters, fresh])

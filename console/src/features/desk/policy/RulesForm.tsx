@@ -66,7 +66,8 @@ function Channels({ body, locked, onChange }: Props) {
   const t = policyCopy.use()
   const names = deskCopy.use().channel
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
+    <div className={styles.scroll} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

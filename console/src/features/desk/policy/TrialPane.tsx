@@ -238,7 +238,8 @@ function ByDesk({ trial }: { trial: PolicyTrial }) {
 function Lines(props: { title: string; last: string; children: React.ReactNode }) {
   const t = policyCopy.use()
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
+    <div className={styles.scroll} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import { defineCopy, type Translation } from '../../../shared/i18n'
 
 const zh = {
   button: '为什么',
-  title: (customer: string) => `${customer}的来访为什么这样分`,
+  title: (customer: string) => `为什么这样分：${customer}`,
   empty: '还没有记录',
   ring: {
     UNIT: '本单位的人',

@@ -19,26 +19,26 @@ class EmailTrial {
     private static Optional<String> in(Mailbox mailbox) {
         var server = mailbox.imap();
         if (!server.safe()) {
-            return Optional.of(MailboxWords.unsafe("收件", server));
+            return Optional.of(MailboxWords.unsafe("收信", server));
         }
         try (var connection = MailboxConnection.open(server, mailbox.folder(), new KnownSockets())) {
             connection.validity();
             return Optional.empty();
         } catch (MessagingException failure) {
-            return Optional.of(MailboxWords.of("收件", server, failure));
+            return Optional.of(MailboxWords.of("收信", server, failure));
         }
     }
 
     private static Optional<String> out(Mailbox mailbox) {
         var server = mailbox.smtp();
         if (!server.safe()) {
-            return Optional.of(MailboxWords.unsafe("发件", server));
+            return Optional.of(MailboxWords.unsafe("发信", server));
         }
         try (var transport = MailSessions.smtp(server).getTransport(MailSessions.smtpProtocol(server))) {
             transport.connect(server.host(), server.port(), server.user(), server.password());
             return Optional.empty();
         } catch (MessagingException failure) {
-            return Optional.of(MailboxWords.of("发件", server, failure));
+            return Optional.of(MailboxWords.of("发信", server, failure));
         }
     }
 }

@@ -117,8 +117,8 @@ final class MailboxWatch implements Runnable {
 
     private void say(Exception failure) {
         var words = mailbox.imap().safe()
-                ? MailboxWords.of("收件", mailbox.imap(), failure)
-                : MailboxWords.unsafe("收件", mailbox.imap());
+                ? MailboxWords.of("收信", mailbox.imap(), failure)
+                : MailboxWords.unsafe("收信", mailbox.imap());
         LOG.warn("The mailbox {} cannot be read: {}", account.key(), failure.toString());
         work.whole(() -> {
             store.trouble(account.key(), owner, words);

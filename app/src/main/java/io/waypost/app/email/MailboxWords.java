@@ -16,16 +16,16 @@ final class MailboxWords {
 
     private MailboxWords() {}
 
-    /** @param which what the server is for, such as 收件 */
+    /** @param which what the server is for, such as 收信 */
     static String of(String which, MailServer server, Exception failure) {
         var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
         for (Throwable cause = failure; cause != null && seen.add(cause); cause = next(cause)) {
             switch (cause) {
                 case AuthenticationFailedException _ -> {
-                    return which + "服务器拒绝登录：请检查用户名和密码。许多邮箱要先在网页上开启 IMAP/SMTP，并用“授权码”代替登录密码。";
+                    return which + "服务器拒绝登录：请检查登录名和密码。许多邮箱要先在网页上开启 IMAP/SMTP，并用“授权码”代替登录密码。";
                 }
                 case FolderNotFoundException _ -> {
-                    return which + "服务器上没有这个文件夹，请检查“文件夹”，一般是 INBOX。";
+                    return which + "服务器上没有这个文件夹，请检查“收件夹”，一般是 INBOX。";
                 }
                 case UnknownHostException _ -> {
                     return "找不到%s服务器 %s：请检查服务器地址。".formatted(which, server.host());
@@ -52,7 +52,7 @@ final class MailboxWords {
     }
 
     static String unsafe(String which, MailServer server) {
-        return "%s服务器 %s 不在本机，必须加密：请把加密方式改为 IMPLICIT 或 STARTTLS。".formatted(which, server.host());
+        return "%s服务器 %s 不在本机，必须加密：请把%s加密改为 SSL/TLS 或 STARTTLS。".formatted(which, server.host(), which);
     }
 
     private static @Nullable Throwable next(Throwable cause) {

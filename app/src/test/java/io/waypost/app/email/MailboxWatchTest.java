@@ -150,14 +150,14 @@ class MailboxWatchTest {
         assertThat(adapter.tryOut(scene.account(scene.town.settings(ours)))).isEmpty();
         var wrong = new ChannelAccount(ContactChannel.EMAIL, "k", "k", "HQ", "/HQ/", scene.town.settings(ours),
                 Map.of("password", "wrong"), true, 1);
-        assertThat(adapter.tryOut(wrong).orElseThrow()).contains("收件服务器拒绝登录").contains("发件服务器拒绝登录");
+        assertThat(adapter.tryOut(wrong).orElseThrow()).contains("收信服务器拒绝登录").contains("发信服务器拒绝登录");
         var nowhere = scene.account(scene.town.settings(ours, 1, 1));
-        assertThat(adapter.tryOut(nowhere).orElseThrow()).contains("连不上收件服务器 127.0.0.1:1");
+        assertThat(adapter.tryOut(nowhere).orElseThrow()).contains("连不上收信服务器 127.0.0.1:1");
         var open = new java.util.HashMap<>(scene.town.settings(ours));
         open.put("imapHost", "mail.town.example");
         assertThat(adapter.tryOut(scene.account(open)).orElseThrow()).contains("必须加密");
         var account = scene.open(scene.town.settings(ours, 1, scene.town.smtpPort()));
         until(() -> adapter.trouble(account).isPresent());
-        assertThat(adapter.trouble(account).orElseThrow()).contains("连不上收件服务器");
+        assertThat(adapter.trouble(account).orElseThrow()).contains("连不上收信服务器");
     }
 }
