@@ -58,4 +58,6 @@ export type Permission =
   | 'desk.work'
   | 'desk.lead'
   | 'channels.manage'
+  | 'bot.view'
+  | 'bot.manage'
   | 'desk.policy'

@@ -468,6 +468,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bot/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["botNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bot/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["botReceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bot/receptions/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["botChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bot/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["botSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bot/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["botSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bot/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["botTryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-units": {
         parameters: {
             query?: never;
@@ -4636,6 +4732,8 @@ export interface components {
             total: number | null;
         };
         /** @enum {string} */
+        Author: "CUSTOMER" | "AGENT" | "BOT" | "SYSTEM";
+        /** @enum {string} */
         BizType: "CONSULT" | "COMPLAINT" | "TRACE" | "URGE" | "PROBLEM";
         BoardRow: {
             /** Format: int32 */
@@ -4674,6 +4772,106 @@ export interface components {
             mostlySeconds: number;
             /** Format: int64 */
             usualSeconds: number;
+        };
+        BotCount: {
+            /** Format: int64 */
+            contained: number;
+            /** Format: int64 */
+            ended: number;
+            /** Format: int64 */
+            handedOver: number;
+            key: string | null;
+            /** Format: int64 */
+            known: number;
+            /** Format: int64 */
+            sessions: number;
+        };
+        BotNumbersView: {
+            all: components["schemas"]["BotCount"];
+            /** Format: int64 */
+            asked: number;
+            byChannel: components["schemas"]["BotCount"][];
+            byIntent: components["schemas"]["BotCount"][];
+            /** Format: int64 */
+            chosen: number;
+            /** Format: int32 */
+            days: number;
+            reasons: components["schemas"]["BotReason"][];
+        };
+        BotReason: {
+            /** Format: int64 */
+            count: number;
+            reason: string;
+        };
+        BotReceptionView: {
+            active: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            channel: components["schemas"]["ContactChannel"];
+            unit: string;
+            unitName: string;
+            /** Format: int64 */
+            version: number;
+        };
+        BotReplay: {
+            lines: components["schemas"]["BotReplayLine"][];
+            session: components["schemas"]["BotSessionView"];
+        };
+        BotReplayLine: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["Author"];
+            /** Format: int64 */
+            seq: number;
+            text: string;
+            turn: components["schemas"]["KeptTurn"] | null;
+        };
+        BotSessionView: {
+            channel: components["schemas"]["ContactChannel"];
+            /** Format: uuid */
+            conversation: string;
+            end: components["schemas"]["EndKind"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            helped: boolean;
+            /** Format: uuid */
+            id: string;
+            intent: components["schemas"]["Intent"] | null;
+            matter: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            reason: components["schemas"]["DialogueReason"] | null;
+            unit: string;
+        };
+        BotSessionViewPage: {
+            items: components["schemas"]["BotSessionView"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        BotTry: {
+            degraded: boolean;
+            heard: components["schemas"]["BotTurnHeard"];
+            outcome: string;
+        };
+        BotTurnDid: {
+            detail: string | null;
+            what: string;
+        };
+        BotTurnHeard: {
+            /** Format: double */
+            belonging: number;
+            from: string | null;
+            guesses: components["schemas"]["HeardGuess"][];
+            /** Format: int64 */
+            moneyFen: number | null;
+            mood: string;
+            to: string | null;
+            wantsPerson: boolean;
+            waybills: string[];
+            /** Format: int32 */
+            weightGrams: number | null;
         };
         BulkFilter: {
             dueSoon?: boolean | null;
@@ -5675,6 +5873,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        DialogueReason: "ASKED" | "ANGRY" | "SEVERE" | "REGULATOR" | "HARM" | "CHILD" | "MUCH_MONEY" | "NOT_UNDERSTOOD" | "UNPROVEN" | "NO_ANSWER" | "REFUSED" | "FAILED";
         DirectoryEntry: {
             city: string | null;
             code: string;
@@ -5770,6 +5970,8 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             phone: string | null;
         };
+        /** @enum {string} */
+        EndKind: "SOLVED" | "QUIET" | "HANDED_OVER";
         EnteredYear: {
             text: string;
         };
@@ -6039,6 +6241,11 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        HeardGuess: {
+            intent: string;
+            /** Format: double */
+            probability: number;
+        };
         HistoryView: {
             /** Format: date-time */
             at: string;
@@ -6202,6 +6409,8 @@ export interface components {
             initialPassword: string;
         };
         /** @enum {string} */
+        Intent: "TRACK" | "URGE" | "STALLED" | "ETA" | "CHANGE_ADDRESS" | "CHANGE_TIME" | "COURIER_CONTACT" | "SELF_PICKUP" | "REFUSE" | "INTERCEPT" | "DAMAGED" | "LOST" | "SHORTAGE" | "SIGNED_NOT_RECEIVED" | "COMPLAINT" | "CLAIM" | "PROGRESS" | "PRICE" | "OUTLET" | "SERVICE_AREA" | "PICKUP_ORDER" | "PICKUP_CHANGE" | "PROHIBITED" | "PACKAGING_ADVICE" | "INVOICE" | "CUSTOMS" | "HUMAN" | "GREETING" | "THANKS";
+        /** @enum {string} */
         InvalidReason: "NO_CONTENT" | "MALICIOUS" | "MISTAKE";
         IssuedCredential: {
             credential: components["schemas"]["CredentialView"];
@@ -6233,6 +6442,14 @@ export interface components {
         KeptTicketLiability: "LIABLE" | "PARTLY" | "NOT_LIABLE";
         /** @enum {string} */
         KeptTicketOrigin: "WATCH" | "AGENT" | "OUTLET" | "PARTNER" | "CUSTOMER" | "REGULATOR";
+        KeptTurn: {
+            /** Format: date-time */
+            at: string;
+            did: components["schemas"]["BotTurnDid"][];
+            heard: components["schemas"]["BotTurnHeard"];
+            /** Format: int64 */
+            seq: number;
+        };
         KeyView: {
             /** Format: date-time */
             createdAt: string;
@@ -7307,6 +7524,12 @@ export interface components {
             hours: number;
             site: components["schemas"]["UnitRef"] | null;
             stage: components["schemas"]["Stage"] | null;
+        };
+        ReceptionChange: {
+            active: boolean;
+            unit?: string | null;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         RefusalOfIntake: "NOT_OURS" | "DUPLICATE" | "OUT_OF_WINDOW" | "NOT_COMPLAINED_FIRST" | "IN_COURT" | "INSUFFICIENT";
@@ -8424,6 +8647,9 @@ export interface components {
             /** Format: int64 */
             meanSeconds: number | null;
         };
+        TryMessage: {
+            text: string;
+        };
         UnderWayRow: {
             /** Format: uuid */
             findingId: string | null;
@@ -9493,6 +9719,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrecisionBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    botNumbers: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotNumbersView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    botReceptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotReceptionView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    botChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ContactChannel"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotReceptionView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    botSessions: {
+        parameters: {
+            query?: {
+                end?: components["schemas"]["EndKind"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotSessionViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    botSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotReplay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    botTryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotTry"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -20,6 +20,7 @@ export type SettingName =
   | 'audit'
   | 'outbox'
   | 'channels'
+  | 'bot'
   | 'sops'
   | 'calendars'
   | 'triage'
@@ -43,6 +44,7 @@ export const SETTINGS: Place<SettingName>[] = [
   { name: 'audit', path: '/audit', needs: ['audit.read'] },
   { name: 'outbox', path: '/outbox', needs: ['outbox.read'] },
   { name: 'channels', path: '/channels', needs: ['channels.manage'] },
+  { name: 'bot', path: '/bot', needs: ['bot.view'] },
 ]
 
 export const PLACES: (Place<PlaceName> & { letter: string })[] = [

@@ -4,6 +4,7 @@ import type { Permission } from '../api/permissions'
 import { AnomaliesPage } from '../features/anomaly'
 import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
+import { BotPage } from '../features/bot'
 import { ChannelsPage } from '../features/channel'
 import { DelayPage } from '../features/delay'
 import { DeskAgentsPage, DeskBoardPage, DeskPage, DeskPoliciesPage } from '../features/desk'
@@ -114,6 +115,7 @@ export const routes: RouteObject[] = [
           page('/audit', AuditPage, 'audit.read'),
           page('/outbox', OutboxPage, 'outbox.read'),
           page('/channels', ChannelsPage, 'channels.manage'),
+          page('/bot', BotPage, 'bot.view'),
           page('/account', AccountPage),
           { path: '*', element: <Missing /> },
         ],

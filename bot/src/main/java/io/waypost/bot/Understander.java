@@ -46,17 +46,17 @@ public final class Understander {
     public Understanding understand(String text) {
         var plain = Normaliser.plain(text);
         try {
-            return understand(plain, encoder);
+            return understand(text, plain, encoder);
         } catch (EncodingFailed e) {
             LOG.warn("A message is understood by its letters alone", e);
-            return understand(plain, null);
+            return understand(text, plain, null);
         }
     }
 
-    private Understanding understand(String plain, @Nullable Encoder with) {
+    private Understanding understand(String text, String plain, @Nullable Encoder with) {
         var current = model;
         Guesses guesses = current.intents().guess(plain, with);
-        return new Understanding(plain, guesses.ranked(), guesses.belonging(), slots.read(plain),
+        return new Understanding(text, plain, guesses.ranked(), guesses.belonging(), slots.read(plain),
                 current.moods().of(plain, with), wish(plain, guesses), MoodModel.harm(plain), MoodModel.threat(plain));
     }
 

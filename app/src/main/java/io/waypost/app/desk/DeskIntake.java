@@ -50,9 +50,11 @@ class DeskIntake implements GrowthWatcher {
     private final DeskFeed feed;
     private final LiveFeed live;
     private final RouterSignal signal;
+    private final List<Receptionist> receptionists;
 
     DeskIntake(DeskContactStore contacts, StepStore steps, Conversations conversations, Customers customers,
-            Policies policies, Calendars calendars, DeskFeed feed, LiveFeed live, RouterSignal signal) {
+            Policies policies, Calendars calendars, DeskFeed feed, LiveFeed live, RouterSignal signal,
+            List<Receptionist> receptionists) {
         this.contacts = contacts;
         this.steps = steps;
         this.conversations = conversations;
@@ -62,6 +64,7 @@ class DeskIntake implements GrowthWatcher {
         this.feed = feed;
         this.live = live;
         this.signal = signal;
+        this.receptionists = receptionists;
     }
 
     @Override
@@ -86,8 +89,8 @@ class DeskIntake implements GrowthWatcher {
         byConversation.forEach((conversation, entries) -> {
             var contact = open.get(conversation);
             if (contact == null) {
-                contact = entries.stream().filter(entry -> entry.author() == Author.CUSTOMER).findFirst()
-                        .map(this::opened).orElse(null);
+                contact = entries.stream().filter(entry -> entry.author() == Author.CUSTOMER)
+                        .filter(entry -> !received(entry)).findFirst().map(this::opened).orElse(null);
             }
             if (contact == null) {
                 return;
@@ -137,6 +140,25 @@ class DeskIntake implements GrowthWatcher {
                 AdmissionData.of(policies.inForce(), known, found));
         signal.afterCommit();
         return known;
+    }
+
+    private boolean received(Entry entry) {
+        return !receptionists.isEmpty() && conversations.find(entry.conversation())
+                .filter(conversation -> receptionists.stream().anyMatch(each -> each.receives(conversation, entry)))
+                .isPresent();
+    }
+
+    /** A contact for a customer whom somebody else received, from their first word on; the wait begins now. */
+    void receive(UUID conversation, DeskTalks.HandOver handOver, Instant now) {
+        if (contacts.lockOpen(List.of(conversation)).isEmpty()) {
+            var first = conversations.at(List.of(conversation), List.of(handOver.firstSeq())).getFirst();
+            var said = new Entry(conversation, first.seq(), first.author(), first.authorId(), first.authorName(),
+                    first.kind(), handOver.words(), first.file(), first.cid(), now);
+            var contact = opened(said);
+            link(contact, said);
+        }
+        conversations.writeNow(List.of(new NewEntry(conversation, Author.BOT, null, "机器人小结", EntryKind.NOTE,
+                handOver.note(), null, null)));
     }
 
     private KeptContact opened(Entry first) {

@@ -35,12 +35,13 @@ class DeskTalk implements DeskTalks {
     private final ContactDesk desk;
     private final ContactMoves moves;
     private final StepStore steps;
+    private final DeskIntake intake;
     private final DeskFeed feed;
     private final DeskWork work;
     private final JdbcClient jdbc;
 
     DeskTalk(DeskContactStore contacts, GuestStore guests, ContactAccess access, ContactDesk desk, ContactMoves moves,
-            StepStore steps, DeskFeed feed,
+            StepStore steps, DeskIntake intake, DeskFeed feed,
             DeskWork work, JdbcClient jdbc) {
         this.contacts = contacts;
         this.guests = guests;
@@ -48,9 +49,18 @@ class DeskTalk implements DeskTalks {
         this.desk = desk;
         this.moves = moves;
         this.steps = steps;
+        this.intake = intake;
         this.feed = feed;
         this.work = work;
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void receive(UUID conversation, HandOver handOver) {
+        work.whole(() -> {
+            intake.receive(conversation, handOver, moves.now());
+            return conversation;
+        });
     }
 
     @Override

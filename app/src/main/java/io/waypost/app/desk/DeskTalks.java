@@ -17,6 +17,21 @@ public interface DeskTalks {
      */
     record Standing(ContactState state, @Nullable String words) {}
 
+    /**
+     * What somebody who received the customer leaves to the agents.
+     *
+     * @param firstSeq the entry with which the customer came
+     * @param words of the customer, by which it is seen what they come about
+     * @param note what was said, found out and done, for the agent; the customer does not see it
+     */
+    record HandOver(long firstSeq, String words, String note) {}
+
+    /**
+     * Opens a contact where a {@link Receptionist} received the customer so far; where one is open, the note goes there. Joins the running
+     * transaction, and the conversation has to be locked.
+     */
+    void receive(UUID conversation, HandOver handOver);
+
     /** How conversations stand; those that never had a contact are missing. */
     Map<UUID, Standing> standing(Collection<UUID> conversations);
 

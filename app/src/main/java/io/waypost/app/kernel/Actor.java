@@ -66,6 +66,14 @@ public sealed interface Actor extends Serializable {
     /** The platform's own work: deadlines, learning, imports. */
     record Internal(String name) implements Actor {
 
+        /** The platform where it does what a customer asked for: their case is theirs, not one that the platform found. */
+        public static final Internal FOR_CUSTOMER = new Internal("customer");
+
+        /** Whether it does what a customer asked for. */
+        public boolean forCustomer() {
+            return equals(FOR_CUSTOMER);
+        }
+
         @Override
         public Scope scope() {
             return Scope.EVERYTHING;

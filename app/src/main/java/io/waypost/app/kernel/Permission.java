@@ -73,6 +73,10 @@ public enum Permission {
     CHAT_SITES("chat.sites"),
     /** Sets up official accounts, mailboxes and numbers on which customers write. */
     CHANNELS_MANAGE("channels.manage"),
+    /** See what the bot heard, said and did; its numbers. */
+    BOT_VIEW("bot.view"),
+    /** Say where the bot receives customers. */
+    BOT_MANAGE("bot.manage"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

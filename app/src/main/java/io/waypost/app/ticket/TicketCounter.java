@@ -290,7 +290,7 @@ class TicketCounter {
             case Actor.Person _ -> Origin.AGENT;
             case Actor.Partner _ -> Origin.PARTNER;
             case Actor.Visitor _ -> Origin.CUSTOMER;
-            case Actor.Internal _ -> Origin.WATCH;
+            case Actor.Internal platform -> platform.forCustomer() ? Origin.CUSTOMER : Origin.WATCH;
         };
     }
 

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Service;
 @Service
 class CaseDesk {
 
-    private static final Actor CUSTOMER = new Actor.Internal("customer");
-
     private final Tracking tracking;
     private final Tickets tickets;
     private final CaseFiles files;
@@ -69,7 +67,7 @@ class CaseDesk {
         return tracking.knowing(address, asked.waybill(), asked.digits(), waybill -> {
             var id = find(waybill, number == null ? "" : number.strip());
             limits.photo(waybill);
-            return Acting.as(CUSTOMER, () -> files.upload(id, name, content, true)).id();
+            return Acting.as(Actor.Internal.FOR_CUSTOMER, () -> files.upload(id, name, content, true)).id();
         });
     }
 

@@ -22,6 +22,7 @@ import io.waypost.core.tracking.Doing.Quiet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Service;
 
 /** Answers customers. It looks as the platform, and says only what {@link Doing} has a plain word for. */
 @Service
-class Tracking {
+class Tracking implements CustomerParcels {
 
     private static final Actor PLATFORM = new Actor.Internal("public-tracking");
 
@@ -83,6 +84,23 @@ class Tracking {
             limits.right(code);
             return work.apply(code);
         });
+    }
+
+    @Override
+    public boolean proves(String asker, String waybill, String lastFour) {
+        limits.ask(asker, waybill);
+        boolean right = Acting.as(PLATFORM, () -> parcels.phoneEndsWith(waybill, lastFour));
+        if (right) {
+            limits.right(waybill);
+        }
+        return right;
+    }
+
+    @Override
+    public Optional<Shown> show(String waybill) {
+        return Acting.as(PLATFORM, () -> parcels.find(waybill).map(this::track).map(track -> new Shown(track.waybill(),
+                track.status(), track.place() == null ? null : track.place().name(), track.lastAt(), track.promisedAt(),
+                track.late(), track.doing())));
     }
 
     private Track track(ParcelFacts parcel) {

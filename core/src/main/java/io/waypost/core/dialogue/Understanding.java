@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What a message was understood to mean. Immutable.
  *
+ * @param text the message as it was written
  * @param plain the message in half width, short forms and small letters
  * @param guesses what it may mean, likeliest first; all intents
  * @param belonging how surely it is a courier's business at all: 0 to 1
@@ -15,7 +16,7 @@ import java.util.List;
  * @param harm somebody may harm themselves
  * @param threat it names the regulator, a court or the media
  */
-public record Understanding(String plain, List<Guess> guesses, double belonging, Slots slots, Mood mood,
+public record Understanding(String text, String plain, List<Guess> guesses, double belonging, Slots slots, Mood mood,
         boolean wantsPerson, boolean harm, boolean threat) {
 
     /** From this probability on a guess is acted upon without asking. */

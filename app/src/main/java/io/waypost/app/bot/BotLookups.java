@@ -1,0 +1,144 @@
+package io.waypost.app.bot;
+
+import io.waypost.app.conversation.Customers;
+import io.waypost.app.conversation.IdentityKind;
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Refusal;
+import io.waypost.app.parcel.Parcels;
+import io.waypost.app.ticket.Tickets;
+import io.waypost.app.ticket.Tickets.NewMatter;
+import io.waypost.app.tracking.CustomerParcels;
+import io.waypost.core.dialogue.Dialogue.Event;
+import io.waypost.core.dialogue.Dialogue.Found;
+import io.waypost.core.dialogue.Dialogue.Query;
+import io.waypost.core.sop.TicketKind;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds out and does what a dialogue asks for, by the same interfaces as people use. Joins the running transaction. */
+@Component
+class BotLookups {
+
+    private static final int OWN = 5;
+    private static final int REACHED = 200;
+    private static final int CASES = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(BotLookups.class);
+
+    private final CustomerParcels shown;
+    private final Parcels parcels;
+    private final Customers customers;
+    private final Tickets tickets;
+    private final BotAnswers answers;
+    private final BotSessionStore sessions;
+    private final BotWords words;
+    private final TransactionTemplate nested;
+
+    BotLookups(CustomerParcels shown, Parcels parcels, Customers customers, Tickets tickets, BotAnswers answers,
+            BotSessionStore sessions, BotWords words, PlatformTransactionManager transactions) {
+        this.shown = shown;
+        this.parcels = parcels;
+        this.customers = customers;
+        this.tickets = tickets;
+        this.answers = answers;
+        this.sessions = sessions;
+        this.words = words;
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    Event find(BotSession session, Query query) {
+        return switch (query) {
+            case Query.LookUp(var waybill, var digits) -> lookUp(session, waybill, digits);
+            case Query.OwnParcels _ -> own(session);
+            case Query.OpenCase open -> open(session, open);
+            case Query.Cases(var waybill) ->
+                new Event.Progress(tickets.casesOf(waybill).stream().limit(CASES).map(words::progress).toList());
+            case Query.Find(var question) -> answers.find(session, question);
+        };
+    }
+
+    /** What of a query may be kept in the replay: no digits of phones, no words of the customer. */
+    static @Nullable String detail(Query query) {
+        return switch (query) {
+            case Query.LookUp(var waybill, _) -> waybill;
+            case Query.OwnParcels _ -> null;
+            case Query.OpenCase open -> open.kind() + " " + open.waybill();
+            case Query.Cases(var waybill) -> waybill;
+            case Query.Find _ -> null;
+        };
+    }
+
+    private Event lookUp(BotSession session, String waybill, @Nullable String digits) {
+        var parcel = shown.show(waybill);
+        if (parcel.isEmpty()) {
+            return new Event.Parcel(Found.UNKNOWN, waybill, Map.of());
+        }
+        var number = parcel.get().waybill();
+        if (digits == null && !provenBefore(session, number) && !ofTheirs(session, number)) {
+            return new Event.Parcel(Found.UNPROVEN, number, Map.of());
+        }
+        if (digits != null && !proves(session, number, digits)) {
+            return new Event.Parcel(Found.WRONG_PROOF, number, Map.of());
+        }
+        return new Event.Parcel(Found.PROVEN, number, words.parcel(parcel.get()));
+    }
+
+    private static boolean provenBefore(BotSession session, String waybill) {
+        return session.state().proven() && waybill.equals(session.state().waybill());
+    }
+
+    private boolean proves(BotSession session, String waybill, String digits) {
+        try {
+            return shown.proves("bot-" + session.conversation(), waybill, digits);
+        } catch (Refusal tooMany) {
+            LOG.info("Too many wrong proofs of one parcel in {}", session.conversation());
+            return false;
+        }
+    }
+
+    private boolean ofTheirs(BotSession session, String waybill) {
+        return phones(session).anyMatch(phone -> parcels.ofPhone(phone, REACHED).contains(waybill));
+    }
+
+    private Event own(BotSession session) {
+        var found = phones(session).flatMap(phone -> parcels.ofPhone(phone, OWN).stream()).distinct().limit(OWN)
+                .map(shown::show).flatMap(java.util.Optional::stream).toList();
+        return new Event.Parcels(found.stream().map(CustomerParcels.Shown::waybill).toList(),
+                found.stream().map(words::line).toList());
+    }
+
+    /** The phones by which the customer is known, in clear; never to be kept or shown. */
+    private Stream<String> phones(BotSession session) {
+        return customers.find(session.customer()).stream().flatMap(customer -> customer.identities().stream())
+                .filter(identity -> identity.kind() == IdentityKind.PHONE)
+                .map(identity -> customers.address(identity.id()));
+    }
+
+    private Event open(BotSession session, Query.OpenCase open) {
+        try {
+            return Objects.requireNonNull(nested.execute(_ -> opened(session, open)));
+        } catch (Refusal refused) {
+            LOG.info("The bot could not open a case of {}: {}", open.kind(), refused.code());
+            return new Event.NotOpened(refused.code());
+        }
+    }
+
+    private Event opened(BotSession session, Query.OpenCase open) {
+        var contact = phones(session).findFirst().orElse(null);
+        var opened = Acting.as(Actor.Internal.FOR_CUSTOMER, () -> tickets.open(
+                new NewMatter(new TicketKind(open.kind()), open.waybill(), open.description(), false, null, contact)));
+        UUID ticket = opened.ticket().id();
+        sessions.opened(session.id(), ticket);
+        return new Event.Opened(opened.joined(), words.opened(opened.ticket()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.waypost.app.bot;
+
+import io.waypost.core.dialogue.Dialogue.Reason;
+import io.waypost.core.dialogue.Dialogue.Reply;
+import io.waypost.core.dialogue.Dialogue.Say;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What the bot says, out of its catalogue of sentences. Thread-safe. */
+@Component
+class BotSentences {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    private final Properties catalogue = new Properties();
+
+    BotSentences() {
+        try (var in = new InputStreamReader(
+                Objects.requireNonNull(BotSentences.class.getResourceAsStream("/bot/sentences.properties")),
+                StandardCharsets.UTF_8)) {
+            catalogue.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (var say : Say.values()) {
+            text(say.name());
+        }
+        for (var reason : Reason.values()) {
+            text("reason." + reason.name());
+        }
+    }
+
+    /** A reply as it is written into the conversation: on every channel options are numbers. */
+    String of(Reply reply) {
+        var text = new StringBuilder(PLACE.matcher(text(reply.say().name()))
+                .replaceAll(found -> Matcher.quoteReplacement(reply.values().getOrDefault(found.group(1), ""))));
+        int number = 1;
+        for (var option : reply.options()) {
+            text.append('\n').append(number++).append(" ").append(option);
+        }
+        return text.toString();
+    }
+
+    /** Why a person goes on, for agents. */
+    String reason(Reason reason) {
+        return text("reason." + reason.name());
+    }
+
+    /** What the bot did, for agents; empty for what they need not know. */
+    String done(String what) {
+        return catalogue.getProperty("did." + what, "");
+    }
+
+    private String text(String key) {
+        return Objects.requireNonNull(catalogue.getProperty(key),
+                () -> "The catalogue bot/sentences.properties has no %s.".formatted(key));
+    }
+}

@@ -1,0 +1,9 @@
+/** The bot (智能客服): receives customers, answers from live data, opens cases they said yes to, hands over to people (ADR 39). */
+@NullMarked
+@ApplicationModule(displayName = "Bot", allowedDependencies = {"audit", "live", "network", "conversation", "desk",
+        "parcel",
+        "tracking", "ticket"})
+package io.waypost.app.bot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,177 @@
+package io.waypost.app.bot;
+
+import static io.waypost.app.testing.Until.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waypost.app.bot.BotSession.EndKind;
+import io.waypost.app.conversation.Entry;
+import io.waypost.app.desk.DeskTalks;
+import io.waypost.app.testing.Organisation;
+import io.waypost.app.ticket.TicketBrief;
+import io.waypost.app.ticket.Tickets;
+import io.waypost.core.contact.ContactState;
+import io.waypost.core.contact.EntryKind;
+import io.waypost.core.dialogue.Dialogue.Reason;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+@DisplayName("B1 B2 customers are received by the bot, and people go on where it does not suffice")
+class BotFlowTest {
+
+    private final BotScene scene;
+    private final DeskTalks desk;
+    private final Tickets tickets;
+    private final JdbcClient jdbc;
+
+    BotFlowTest(BotScene scene, DeskTalks desk, Tickets tickets, JdbcClient jdbc) {
+        this.scene = scene;
+        this.desk = desk;
+        this.tickets = tickets;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void on() {
+        scene.receives(Organisation.SOUTH, true);
+    }
+
+    @AfterEach
+    void off() {
+        scene.receives(Organisation.SOUTH, false);
+    }
+
+    @Test
+    void tellsAStrangerOnlyWhatTheyHaveShownToBeTheirs() {
+        var phone = scene.phone();
+        var waybill = scene.parcel(phone);
+        var talk = scene.talk(Organisation.SOUTH, null);
+        assertThat(scene.asks(talk, "我的快递到哪了呀")).contains("运单号");
+        assertThat(scene.asks(talk, waybill)).contains("后四位").doesNotContain("运输中");
+        assertThat(scene.asks(talk, "0000")).contains("后四位不对");
+        assertThat(scene.asks(talk, phone.substring(7))).contains(waybill).contains("运输中").contains("还有别的");
+        assertThat(contact(talk)).isEmpty();
+    }
+
+    @Test
+    void knowsACustomerByTheirPhone() {
+        var phone = scene.phone();
+        var waybill = scene.parcel(phone);
+        var talk = scene.talk(Organisation.SOUTH, phone);
+        assertThat(scene.asks(talk, "帮我查下快递到哪里了")).contains(waybill).contains("运输中");
+        assertThat(scene.asks(talk, "谢谢，没事了")).contains("不客气");
+        until(() -> ended(talk).isPresent());
+        assertThat(ended(talk)).contains(EndKind.SOLVED.name());
+    }
+
+    @Test
+    void opensACaseOnceTheCustomerSaidYesAndTellsWhatBecomesOfIt() {
+        var phone = scene.phone();
+        var waybill = scene.parcel(phone);
+        var talk = scene.talk(Organisation.SOUTH, phone);
+        assertThat(scene.asks(talk, "把收货地址改一下，我要换个地址")).contains("详细地址");
+        assertThat(scene.asks(talk, "广州市天河区体育东路1号 王先生")).contains("请确认").contains("体育东路1号");
+        assertThat(cases(waybill)).isEmpty();
+        assertThat(scene.asks(talk, "是的")).contains("已经登记，编号");
+        var ticket = cases(waybill).getFirst();
+        assertThat(ticket.kind()).isEqualTo("ADDRESS_CHANGE.ADDRESS");
+        assertThat(ticket.description()).contains("客户原话：广州市天河区体育东路1号 王先生");
+        assertThat(scene.asks(talk, "帮我查一下刚才投诉处理的进度")).contains(ticket.number());
+    }
+
+    @Test
+    void opensNothingThatTheCustomerDidNotWant() {
+        var phone = scene.phone();
+        var waybill = scene.parcel(phone);
+        var talk = scene.talk(Organisation.SOUTH, phone);
+        scene.asks(talk, "催一下我的快递，快点送");
+        assertThat(scene.asks(talk, "不用了")).contains("什么都没有提交");
+        assertThat(cases(waybill)).isEmpty();
+    }
+
+    @Test
+    void handsOverAtTheFirstWordWithAllThatWasSaid() {
+        var phone = scene.phone();
+        var waybill = scene.parcel(phone);
+        var talk = scene.talk(Organisation.SOUTH, phone);
+        scene.asks(talk, "快递到哪了 " + waybill);
+        assertThat(contact(talk)).isEmpty();
+        assertThat(scene.asks(talk, "转人工")).contains("已为您转接人工客服");
+        assertThat(contact(talk)).isPresent();
+        var note = scene.entries(talk).stream().filter(entry -> entry.kind() == EntryKind.NOTE).map(Entry::text)
+                .toList();
+        assertThat(note).singleElement().asString().contains("客户要求人工").contains(waybill).contains("已核对")
+                .contains("告知了快递状态").contains("“转人工”");
+        assertThat(reason(talk)).contains(Reason.ASKED.name());
+        // From now on the agents have them, and the bot says nothing more.
+        var last = scene.says(talk, "在吗");
+        assertThat(scene.entries(talk).getLast().seq()).isEqualTo(last.seq());
+    }
+
+    @Test
+    void callsAPersonWhenSomebodyThreatens() {
+        var talk = scene.talk(Organisation.SOUTH, null);
+        scene.asks(talk, "再不处理我就打12305投诉你们");
+        assertThat(reason(talk)).contains(Reason.REGULATOR.name());
+        assertThat(contact(talk)).isPresent();
+    }
+
+    @Test
+    void leavesDesksAloneWhereItIsSwitchedOff() {
+        scene.receives(Organisation.SOUTH, false);
+        var talk = scene.talk(Organisation.SOUTH, null);
+        scene.says(talk, "我的快递到哪了");
+        assertThat(contact(talk)).isPresent();
+    }
+
+    @Test
+    void answersWhatWasWrittenWhileItWasDown() {
+        var talk = scene.talk(Organisation.SOUTH, null);
+        // As a node leaves it that dies between the commit and its answer.
+        scene.all(() -> jdbc.sql("""
+                insert into bot.session (id, conversation_id, customer_id, channel, unit_path, opened_at, first_seq, asked_seq, asked_at,
+                    answered_seq, state)
+                select gen_random_uuid(), id, :customer, 'CHAT', unit_path, now(), 1, 0, now() - interval '1 minute', 0,
+                    '{"step":"FREE","proven":false,"choices":[],"misses":0,"mood":"CALM","helped":false}'
+                from conversation.conversation where id = :id
+                """).param("customer", talk.customer()).param("id", talk.conversation()).update());
+        scene.receives(Organisation.SOUTH, false);
+        scene.says(talk, "转人工");
+        scene.all(() -> jdbc.sql("update bot.session set asked_seq = 1 where conversation_id = :id")
+                .param("id", talk.conversation()).update());
+        scene.receives(Organisation.SOUTH, true);
+        until(() -> ended(talk).isPresent());
+        assertThat(ended(talk)).contains(EndKind.HANDED_OVER.name());
+    }
+
+    private List<TicketBrief> cases(String waybill) {
+        return scene.all(() -> tickets.ofParcel(waybill));
+    }
+
+    private Optional<ContactState> contact(BotScene.Talk talk) {
+        return scene.all(() -> Optional.ofNullable(desk.standing(List.of(talk.conversation())).get(talk.conversation()))
+                .map(DeskTalks.Standing::state));
+    }
+
+    private Optional<String> ended(BotScene.Talk talk) {
+        return column(talk, "end_kind");
+    }
+
+    private Optional<String> reason(BotScene.Talk talk) {
+        return column(talk, "reason");
+    }
+
+    private Optional<String> column(BotScene.Talk talk, String column) {
+        return scene.all(() -> jdbc
+                .sql("select %s from bot.session where conversation_id = :id and %s is not null".formatted(column,
+                        column))
+                .param("id", talk.conversation()).query((row, _) -> io.waypost.app.kernel.Rows.text(row, column))
+                .optional());
+    }
+}

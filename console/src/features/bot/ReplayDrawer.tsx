@@ -1,0 +1,55 @@
+import { Drawer } from 'antd'
+import type { BotReplay } from '../../api/types'
+import { sayTime } from '../../shared/time'
+import { cx, ErrorState, SkeletonRows } from '../../shared/ui'
+import { useReplay } from './api'
+import styles from './BotPage.module.css'
+import { botCopy } from './copy'
+import { HeardWords } from './TryPart'
+
+type Line = BotReplay['lines'][number]
+
+/** A session entry by entry: what was said, and what the assistant heard and did. */
+export function ReplayDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
+  const t = botCopy.use()
+  const { data, error, refetch } = useReplay(id)
+  return (
+    <Drawer open={id !== null} onClose={onClose} title={t.replay} size={620}>
+      {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <SkeletonRows rows={6} />}
+      {data?.lines.map((line) => (
+        <Said key={line.seq} line={line} />
+      ))}
+    </Drawer>
+  )
+}
+
+function Said({ line }: { line: Line }) {
+  const t = botCopy.use()
+  const own = line.author === 'CUSTOMER'
+  return (
+    <>
+      <div className={cx(styles.line, own && styles.own)}>
+        <span className={styles.who}>
+          {own ? t.customer : t.bot} {sayTime(line.at, Date.now())}
+        </span>
+        {line.text}
+      </div>
+      {line.turn !== null && (
+        <p className={styles.saw}>
+          {t.heard} <HeardWords heard={line.turn.heard} />
+          <br />
+          {t.did}{' '}
+          {line.turn.did
+            .filter((deed) => t.deeds[deed.what] !== undefined)
+            .map((deed) =>
+              deed.what === 'HandOver' && deed.detail !== null
+                ? `${t.deeds[deed.what]}（${t.reasons[deed.detail]}）`
+                : `${t.deeds[deed.what]}${deed.detail === null ? '' : ` ${deed.detail}`}`,
+            )
+            .join('、')}
+        </p>
+      )}
+    </>
+  )
+}
