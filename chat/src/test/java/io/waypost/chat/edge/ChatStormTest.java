@@ -108,7 +108,7 @@ class ChatStormTest {
         try (var nodes = new StormNodes(2, _ -> host, mortal -> front.apply(host, mortal), random, 4)) {
             var people = List.of(
                     person(ChatSide.CUSTOMER, 1, 2), person(ChatSide.CUSTOMER, 2, 2), person(ChatSide.AGENT, 1, 2));
-            return new Storm(seed, nodes, person -> truth(host, person), people)
+            return new Storm(seed, nodes, person -> truth(host, person), people, List.of())
                     .run(() -> host.faults(new HostFaults(random, 2, 0, 0, 0, 0)), calm);
         }
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Storm {
     private final Random random;
     private final StormNodes nodes;
     private final StormTruth truth;
+    private final List<String> before;
     private final List<StormDevice> customers = new ArrayList<>();
     private final List<StormDevice> agents = new ArrayList<>();
     private final List<StormDevice> devices = new ArrayList<>();
@@ -37,8 +39,13 @@ public final class Storm {
     /** What happened in a storm. */
     public record Report(int messages, int connections, int killed) {}
 
-    /** A storm over these people's devices. */
-    public Storm(long seed, StormNodes nodes, StormTruth truth, List<StormPerson> people) {
+    /**
+     * A storm over these people's devices.
+     *
+     * @param before what was said before it
+     */
+    public Storm(long seed, StormNodes nodes, StormTruth truth, List<StormPerson> people, List<String> before) {
+        this.before = List.copyOf(before);
         this.seed = seed;
         this.nodes = nodes;
         this.truth = truth;
@@ -122,7 +129,7 @@ public final class Storm {
             device.check(committed);
             all.putAll(committed);
         }
-        var said = devices.stream().flatMap(device -> device.said().stream()).toList();
+        var said = Stream.concat(before.stream(), devices.stream().flatMap(device -> device.said().stream())).toList();
         Assertions.assertThat(all.values().stream().flatMap(List::stream)
                 .filter(item -> item.author() == ChatAuthor.CUSTOMER || item.author() == ChatAuthor.AGENT)
                 .map(ChatItem::text)).as("what was said, once, and nothing else")
