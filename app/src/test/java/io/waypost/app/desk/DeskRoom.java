@@ -8,6 +8,7 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.presence.PresenceCommand;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +47,27 @@ public class DeskRoom {
         Acting.as(agent, () -> seats.say(new PresenceCommand.Lives("t")));
         Acting.as(agent, () -> seats.say(new PresenceCommand.Ready()));
         return agent;
+    }
+
+    /** They stay there, as a page that is open does, until that is closed. */
+    public Beating stays(Actor.Person agent) {
+        var beating = Thread.startVirtualThread(() -> {
+            try {
+                while (true) {
+                    Acting.as(agent, () -> seats.say(new PresenceCommand.Lives("t")));
+                    Thread.sleep(Duration.ofSeconds(3));
+                }
+            } catch (InterruptedException over) {
+                // The page is closed.
+            }
+        });
+        return beating::interrupt;
+    }
+
+    /** Somebody's page that is open. */
+    public interface Beating extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** They take what is offered to them of that conversation. */
