@@ -58,4 +58,6 @@ export type Permission =
   | 'desk.work'
   | 'desk.lead'
   | 'channels.manage'
+  | 'contract.view'
+  | 'contract.manage'
   | 'desk.policy'

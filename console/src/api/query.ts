@@ -47,6 +47,8 @@ export const keys = {
   originalMail: (conversation: string, seq: number) => ['desk-mails', conversation, seq] as const,
   deskBoard: ['desk-board'] as const,
   channels: ['channels'] as const,
+  contracts: ['contracts'] as const,
+  contract: (id: string) => ['contracts', 'one', id] as const,
   conversationChannel: (id: string) => ['conversation-channel', id] as const,
   policies: ['desk-policies'] as const,
   policy: (version: number) => ['desk-policies', version] as const,

@@ -20,6 +20,7 @@ export type SettingName =
   | 'audit'
   | 'outbox'
   | 'channels'
+  | 'contracts'
   | 'sops'
   | 'calendars'
   | 'triage'
@@ -43,6 +44,7 @@ export const SETTINGS: Place<SettingName>[] = [
   { name: 'audit', path: '/audit', needs: ['audit.read'] },
   { name: 'outbox', path: '/outbox', needs: ['outbox.read'] },
   { name: 'channels', path: '/channels', needs: ['channels.manage'] },
+  { name: 'contracts', path: '/contracts', needs: ['contract.view'] },
 ]
 
 export const PLACES: (Place<PlaceName> & { letter: string })[] = [

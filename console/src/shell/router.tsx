@@ -5,6 +5,7 @@ import { AnomaliesPage } from '../features/anomaly'
 import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { ChannelsPage } from '../features/channel'
+import { ContractsPage } from '../features/contract'
 import { DelayPage } from '../features/delay'
 import { DeskAgentsPage, DeskBoardPage, DeskPage, DeskPoliciesPage } from '../features/desk'
 import { DevicesPage, FreshnessPage } from '../features/device'
@@ -114,6 +115,7 @@ export const routes: RouteObject[] = [
           page('/audit', AuditPage, 'audit.read'),
           page('/outbox', OutboxPage, 'outbox.read'),
           page('/channels', ChannelsPage, 'channels.manage'),
+          page('/contracts', ContractsPage, 'contract.view'),
           page('/account', AccountPage),
           { path: '*', element: <Missing /> },
         ],

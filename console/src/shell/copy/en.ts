@@ -25,6 +25,7 @@ export const en: Translation<typeof zh> = {
   audit: 'Audit trail',
   outbox: 'Messages out',
   channels: 'Channels',
+  contracts: 'Contract customers',
   search: 'Waybill or phone',
   searchHint: 'Type a whole waybill number, or the phone of recipient or sender',
   searching: 'Searching…',

@@ -73,6 +73,10 @@ public enum Permission {
     CHAT_SITES("chat.sites"),
     /** Sets up official accounts, mailboxes and numbers on which customers write. */
     CHANNELS_MANAGE("channels.manage"),
+    /** Sees contract customers, with their terms and their people masked. */
+    CONTRACT_VIEW("contract.view"),
+    /** Writes contracts, their terms, people and numbers, and unmasks their people. */
+    CONTRACT_MANAGE("contract.manage"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())
