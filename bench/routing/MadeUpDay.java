@@ -2,6 +2,7 @@ import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.routing.Admission;
 import io.waypost.core.routing.ContactLanguage;
 import io.waypost.core.routing.ContactMatter;
+import io.waypost.core.routing.ContractTerms;
 import io.waypost.core.routing.RoutingPolicy;
 import io.waypost.core.routing.RoutingTrial.Past;
 import io.waypost.core.routing.RoutingTrial.Shift;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,6 +23,7 @@ import java.util.UUID;
  */
 final class MadeUpDay {
 
+    private static final ContractTerms CONTRACT = new ContractTerms("CONTRACT", 0, null, Set.of(), Duration.ZERO);
     private static final Instant MIDNIGHT = Instant.parse("2026-11-29T16:00:00Z");
     private static final String[] MATTERS = {"URGE", "URGE", "URGE", "URGE", "URGE", "ADDRESS", "ADDRESS", "LOST", "DAMAGE", "COMPLAINT"};
     private static final ContactChannel[] CHANNELS = {ContactChannel.PHONE, ContactChannel.PHONE, ContactChannel.PHONE, ContactChannel.PHONE, ContactChannel.PHONE,
@@ -105,7 +108,7 @@ final class MadeUpDay {
         int language = random.nextInt(100);
         int repeats = random.nextInt(100) < 15 ? 1 + random.nextInt(2) : 0;
         var facts = new Admission.Facts(new UUID(2, number), channel, MATTERS[random.nextInt(MATTERS.length)],
-                language < 6 ? "CANTONESE" : language < 8 ? "ENGLISH" : null, random.nextInt(100) < 4 ? "CONTRACT" : null, repeats, 1,
+                language < 6 ? "CANTONESE" : language < 8 ? "ENGLISH" : null, random.nextInt(100) < 4 ? CONTRACT : null, repeats, 1,
                 "/R" + (1 + random.nextInt(3)) + "/", day.plusMillis((long) (hour * 3_600_000)), null, null);
         contacts.add(new Past(admission.admit(facts).waiting(), Duration.ofMillis((long) (-Math.log(1 - random.nextDouble()) * patience(channel) * 1000)), handling(channel)));
     }

@@ -22,7 +22,8 @@ function contact(i, more = {}) {
     conversation: `00000000-0000-7000-9000-${String(i).padStart(12, '0')}`,
     channel: CHANNELS[i % 5],
     state: 'TALKING',
-    customer: { id: id('customer'), name: NAMES[i % 10], contract: i % 4 === 0 ? 'HT-0451' : null },
+    customer: { id: id('customer'), name: NAMES[i % 10] },
+    contract: i % 4 === 0 ? { id: id('contract'), code: 'HT-0451', name: '晨光文具' } : null,
     matter: MATTERS[i % 4],
     unit,
     level: 1,
@@ -172,6 +173,7 @@ export function deskRoutes({ ok, paged, MODE }) {
         ],
         since: ago(86_400 * 90),
       },
+      contract: null,
       steps: [],
       links: [{ kind: 'TICKET', ref: 'ticket-00001', at: ago(30) }],
       before: [1, 2].map((i) =>

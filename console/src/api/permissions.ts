@@ -60,4 +60,6 @@ export type Permission =
   | 'channels.manage'
   | 'bot.view'
   | 'bot.manage'
+  | 'contract.view'
+  | 'contract.manage'
   | 'desk.policy'

@@ -51,6 +51,8 @@ export const keys = {
   botNumbers: (days: number) => ['bot-numbers', days] as const,
   botSessions: ['bot-sessions'] as const,
   botReplay: (id: string) => ['bot-replay', id] as const,
+  contracts: ['contracts'] as const,
+  contract: (id: string) => ['contracts', 'one', id] as const,
   conversationChannel: (id: string) => ['conversation-channel', id] as const,
   policies: ['desk-policies'] as const,
   policy: (version: number) => ['desk-policies', version] as const,

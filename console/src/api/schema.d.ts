@@ -868,6 +868,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contractList"];
+        put?: never;
+        post: operations["contractAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contractGet"];
+        put: operations["contractChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/people/{person}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contractUnmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/merges/{id}/undo": {
         parameters: {
             query?: never;
@@ -4735,6 +4783,8 @@ export interface components {
         Author: "CUSTOMER" | "AGENT" | "BOT" | "SYSTEM";
         /** @enum {string} */
         BizType: "CONSULT" | "COMPLAINT" | "TRACE" | "URGE" | "PROBLEM";
+        /** @enum {string} */
+        BoardCustomers: "ALL" | "CONTRACT" | "RETAIL";
         BoardRow: {
             /** Format: int32 */
             abandonedHour: number;
@@ -5110,6 +5160,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChangedContract: {
+            contract: components["schemas"]["ContractFields"];
+            /** Format: int64 */
+            version: number;
+        };
         ChangedKind: {
             active: boolean;
             nameEn: string;
@@ -5303,6 +5358,7 @@ export interface components {
         ContactDetail: {
             before: components["schemas"]["ContactView"][];
             contact: components["schemas"]["ContactView"];
+            contract: components["schemas"]["ContractCard"] | null;
             customer: components["schemas"]["CustomerView"];
             links: components["schemas"]["LinkView"][];
             steps: components["schemas"]["StepView"][];
@@ -5334,6 +5390,7 @@ export interface components {
         ContactView: {
             agent: components["schemas"]["DeskPerson"] | null;
             channel: components["schemas"]["ContactChannel"];
+            contract: components["schemas"]["ContractTag"] | null;
             /** Format: uuid */
             conversation: string;
             customer: components["schemas"]["CustomerRef"];
@@ -5369,6 +5426,148 @@ export interface components {
             nextCursor: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        ContractAccountFields: {
+            account: string;
+            channel: components["schemas"]["ContactChannel"];
+        };
+        ContractAccountView: {
+            account: string;
+            channel: components["schemas"]["ContactChannel"];
+        };
+        ContractAddressCard: {
+            kind: components["schemas"]["IdentityKind"];
+            label: string;
+        };
+        ContractAddressClear: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["IdentityKind"];
+            value: string;
+        };
+        ContractAddressFields: {
+            account?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            kind: components["schemas"]["IdentityKind"];
+            value?: string | null;
+        };
+        ContractAddressView: {
+            account: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["IdentityKind"];
+            label: string;
+        };
+        ContractCard: {
+            agents: components["schemas"]["DeskPerson"][];
+            by: components["schemas"]["KnownBy"];
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            people: components["schemas"]["ContractPersonCard"][];
+            person: string | null;
+            served: boolean;
+            terms: components["schemas"]["ContractTermsBody"];
+            /** Format: int32 */
+            version: number;
+        };
+        ContractDetail: {
+            accounts: components["schemas"]["ContractAccountView"][];
+            agents: components["schemas"]["PersonRef"][];
+            contract: components["schemas"]["ContractRow"];
+            people: components["schemas"]["ContractPersonView"][];
+            terms: components["schemas"]["ContractTermsView"][];
+        };
+        ContractFields: {
+            accounts: components["schemas"]["ContractAccountFields"][];
+            name: string;
+            people: components["schemas"]["ContractPersonFields"][];
+            state: components["schemas"]["ContractState"];
+            terms: components["schemas"]["ContractTermsBody"];
+            unit: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        ContractPersonCard: {
+            addresses: components["schemas"]["ContractAddressCard"][];
+            name: string;
+            role: string;
+        };
+        ContractPersonClear: {
+            addresses: components["schemas"]["ContractAddressClear"][];
+            name: string;
+        };
+        ContractPersonFields: {
+            addresses: components["schemas"]["ContractAddressFields"][];
+            /** Format: uuid */
+            id?: string | null;
+            name?: string | null;
+            role: string;
+        };
+        ContractPersonView: {
+            addresses: components["schemas"]["ContractAddressView"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: string;
+        };
+        ContractRow: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            inForce: boolean;
+            name: string;
+            /** Format: int32 */
+            people: number;
+            state: components["schemas"]["ContractState"];
+            terms: components["schemas"]["ContractTermsBody"];
+            /** Format: int32 */
+            termsVersion: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ContractRowPage: {
+            items: components["schemas"]["ContractRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        /** @enum {string} */
+        ContractState: "ACTIVE" | "SUSPENDED" | "ENDED";
+        ContractTag: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ContractTermsBody: {
+            agents: string[];
+            /** Format: int64 */
+            answerSeconds: number | null;
+            calendar: string | null;
+            /** Format: int64 */
+            keepSeconds: number;
+            /** Format: int32 */
+            level: number;
+            notes: string;
+            skill: string | null;
+        };
+        ContractTermsView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            terms: components["schemas"]["ContractTermsBody"];
+            /** Format: int32 */
+            version: number;
         };
         ConversationChannel: {
             accountName: string | null;
@@ -5464,13 +5663,11 @@ export interface components {
         /** @enum {string} */
         CustomerMessagesDirection: "IN" | "OUT";
         CustomerRef: {
-            contract: string | null;
             /** Format: uuid */
             id: string;
             name: string;
         };
         CustomerView: {
-            contract: string | null;
             /** Format: uuid */
             id: string;
             identities: components["schemas"]["IdentityView"][];
@@ -6483,6 +6680,8 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @enum {string} */
+        KnownBy: "ACCOUNT" | "PERSON";
         Kuaidi100Answer: {
             message: string;
             result: boolean;
@@ -6865,6 +7064,10 @@ export interface components {
             };
             unit: string;
         };
+        NewContract: {
+            code: string;
+            contract: components["schemas"]["ContractFields"];
+        };
         NewCredential: {
             kind: components["schemas"]["CredentialKind"];
             name: string;
@@ -7232,6 +7435,7 @@ export interface components {
             overflows: components["schemas"]["PolicyOverflow"][];
             rings: components["schemas"]["PolicyRing"][];
             sticky: components["schemas"]["PolicySticky"];
+            thanks: components["schemas"]["PolicyThanks"] | null;
             weights: components["schemas"]["PolicyWeights"];
         };
         PolicyDrop: {
@@ -7290,6 +7494,7 @@ export interface components {
             /** Format: int32 */
             lowered: number;
             reach: components["schemas"]["RoutingPolicyReach"];
+            units: string[] | null;
         };
         PolicyRow: {
             author: string;
@@ -7333,6 +7538,10 @@ export interface components {
             targetSeconds: number;
             /** Format: int32 */
             units: number;
+        };
+        PolicyThanks: {
+            /** Format: int64 */
+            withinSeconds: number;
         };
         /** @enum {string} */
         PolicyTrialState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
@@ -7637,6 +7846,8 @@ export interface components {
             /** Format: int32 */
             contacts: number;
             /** Format: int32 */
+            elsewhere: number | null;
+            /** Format: int32 */
             gaveUp: number;
             /** Format: int32 */
             inTime: number;
@@ -7654,7 +7865,7 @@ export interface components {
             unevenness: number;
         };
         /** @enum {string} */
-        RoutingPolicyReach: "UNIT" | "PARENT" | "EVERYWHERE";
+        RoutingPolicyReach: "UNIT" | "NAMED" | "PARENT" | "EVERYWHERE";
         SaidView: {
             /** Format: date-time */
             at: string;
@@ -8036,7 +8247,7 @@ export interface components {
             stage: components["schemas"]["TicketStage"];
         };
         /** @enum {string} */
-        StepKind: "QUEUED" | "PARKED" | "OPENED" | "KNOWN" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "GUEST_ASKED" | "GUEST_CAME" | "GUEST_RAISED" | "GUEST_LEFT" | "NOTE" | "WHISPERED" | "LINKED" | "CLOSED" | "SCORED";
+        StepKind: "QUEUED" | "PARKED" | "OPENED" | "KNOWN" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "GUEST_ASKED" | "GUEST_CAME" | "GUEST_RAISED" | "GUEST_LEFT" | "NOTE" | "WHISPERED" | "LINKED" | "CLOSED" | "THANKED" | "SCORED";
         StepView: {
             /** Format: date-time */
             at: string;
@@ -8725,6 +8936,9 @@ export interface components {
             nextCursor: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        UnmaskContractPerson: {
+            reason: string;
         };
         /** @enum {string} */
         UrgentReason: "LOST" | "BROKEN" | "MEDICINE" | "LIFE_CRITICAL" | "HIGH_VALUE" | "OTHER";
@@ -10453,6 +10667,135 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    contractList: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: components["schemas"]["ContractState"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contractAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContract"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contractGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contractChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedContract"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contractUnmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskContractPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPersonClear"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     customerUndo: {
         parameters: {
             query?: never;
@@ -10741,7 +11084,9 @@ export interface operations {
     };
     deskBoardBoard: {
         parameters: {
-            query?: never;
+            query?: {
+                customers?: components["schemas"]["BoardCustomers"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

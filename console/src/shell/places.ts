@@ -21,6 +21,7 @@ export type SettingName =
   | 'outbox'
   | 'channels'
   | 'bot'
+  | 'contracts'
   | 'sops'
   | 'calendars'
   | 'triage'
@@ -45,6 +46,7 @@ export const SETTINGS: Place<SettingName>[] = [
   { name: 'outbox', path: '/outbox', needs: ['outbox.read'] },
   { name: 'channels', path: '/channels', needs: ['channels.manage'] },
   { name: 'bot', path: '/bot', needs: ['bot.view'] },
+  { name: 'contracts', path: '/contracts', needs: ['contract.view'] },
 ]
 
 export const PLACES: (Place<PlaceName> & { letter: string })[] = [

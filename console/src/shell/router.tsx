@@ -6,6 +6,7 @@ import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { BotPage } from '../features/bot'
 import { ChannelsPage } from '../features/channel'
+import { ContractsPage } from '../features/contract'
 import { DelayPage } from '../features/delay'
 import { DeskAgentsPage, DeskBoardPage, DeskPage, DeskPoliciesPage } from '../features/desk'
 import { DevicesPage, FreshnessPage } from '../features/device'
@@ -116,6 +117,7 @@ export const routes: RouteObject[] = [
           page('/outbox', OutboxPage, 'outbox.read'),
           page('/channels', ChannelsPage, 'channels.manage'),
           page('/bot', BotPage, 'bot.view'),
+          page('/contracts', ContractsPage, 'contract.view'),
           page('/account', AccountPage),
           { path: '*', element: <Missing /> },
         ],

@@ -61,7 +61,7 @@ function text(detail: Record<string, unknown>, name: string): string | null {
 
 /** What a person would call the subject; ids that nobody can read are left out. */
 function nameOf(line: AuditLine): string | null {
-  if (['PARCEL', 'TICKET', 'UNIT'].includes(line.subjectKind)) return line.subjectId
+  if (['PARCEL', 'TICKET', 'UNIT', 'CONTRACT'].includes(line.subjectKind)) return line.subjectId
   return (
     text(line.detail, 'username') ??
     text(line.detail, 'name') ??
@@ -77,6 +77,7 @@ export function saySentence(line: AuditLine): string {
   const fields: Record<string, string> = field
   const reason = text(line.detail, 'reason')
   if (line.action === 'UNMASKED' && reason !== null) {
+    if (line.subjectKind === 'CONTRACT') return sentence.UNMASKED_CONTRACT(who, line.subjectId, reason)
     const seen = text(line.detail, 'field') ?? ''
     return sentence.UNMASKED(who, line.subjectId, fields[seen] ?? seen, reason)
   }

@@ -2,9 +2,18 @@ import { App } from 'antd'
 import { useState } from 'react'
 import type { Contact, DeskBoard } from '../../api/types'
 import { sayNumber, sayTime } from '../../shared/time'
-import { EmptyState, ErrorState, Figure, Figures, PageFrame, Section, SkeletonRows } from '../../shared/ui'
+import {
+  Chip,
+  EmptyState,
+  ErrorState,
+  Figure,
+  Figures,
+  PageFrame,
+  Section,
+  SkeletonRows,
+} from '../../shared/ui'
 import { saySeconds, sayShare } from '../insight'
-import { useAct, useAgents, useDeskBoard, useOpenContacts } from './api'
+import { type OpenOnes, useAct, useAgents, useDeskBoard, useOpenContacts, type Whose } from './api'
 import styles from './BoardPage.module.css'
 import { deskCopy } from './copy'
 import { serviceLevel, sumOf } from './model'
@@ -19,7 +28,8 @@ import { SeatTable } from './parts/SeatTable'
 /** What happens at the desks now: who waits, who is there, and how the last hour went. */
 export default function BoardPage() {
   const t = deskCopy.use()
-  const { data, error, refetch } = useDeskBoard()
+  const [whose, setWhose] = useState<Whose>('ALL')
+  const { data, error, refetch } = useDeskBoard(whose)
   const now = useWallNow()
   return (
     <PageFrame
@@ -31,12 +41,17 @@ export default function BoardPage() {
         <ErrorState error={error} over={data !== undefined} onRetry={() => void refetch()} />
       )}
       {data === undefined && error === null && <SkeletonRows rows={12} height={44} />}
-      {data !== undefined && <Panels board={data} />}
+      <div className={styles.whose} role="group" aria-label={t.whoseTitle}>
+        {(['ALL', 'CONTRACT', 'RETAIL'] as const).map((each) => (
+          <Chip key={each} on={whose === each} words={t.whose[each]} onPress={() => setWhose(each)} />
+        ))}
+      </div>
+      {data !== undefined && <Panels board={data} whose={whose} />}
     </PageFrame>
   )
 }
 
-function Panels({ board }: { board: DeskBoard }) {
+function Panels({ board, whose }: { board: DeskBoard; whose: Whose }) {
   const t = deskCopy.use()
   const { message, modal } = App.useApp()
   const agents = useAgents()
@@ -77,7 +92,9 @@ function Panels({ board }: { board: DeskBoard }) {
           <ErrorState error={open.error} over={open.data !== undefined} onRetry={() => void open.refetch()} />
         )}
         {open.data === undefined && open.error === null && <SkeletonRows rows={4} />}
-        {open.data !== undefined && <OpenContacts open={open.data} onLook={setLooking} onTake={takeOver} />}
+        {open.data !== undefined && (
+          <OpenContacts open={of(open.data, whose)} onLook={setLooking} onTake={takeOver} />
+        )}
       </Section>
       <Section title={t.agentsQuestion} flush>
         {agents.error !== null && <ErrorState error={agents.error} over={agents.data !== undefined} />}
@@ -89,6 +106,14 @@ function Panels({ board }: { board: DeskBoard }) {
       )}
     </div>
   )
+}
+
+function of(open: OpenOnes, whose: Whose): OpenOnes {
+  if (whose === 'ALL') return open
+  return {
+    ...open,
+    contacts: open.contacts.filter((one) => (one.contract === null) === (whose === 'RETAIL')),
+  }
 }
 
 function Totals({ board }: { board: DeskBoard }) {

@@ -15,7 +15,8 @@ const contact = (id: string, more: Partial<Contact> = {}): Contact => ({
   conversation: `conv-${id}`,
   channel: 'CHAT',
   state: 'TALKING',
-  customer: { id: 'k', name: `客户${id}`, contract: null },
+  customer: { id: 'k', name: `客户${id}` },
+  contract: null,
   matter: 'GENERAL',
   unit,
   level: 1,
@@ -91,6 +92,7 @@ function show(contacts: Contact[], at = '/desk', guestOf: Contact[] = []) {
         : answer({
             contact: contacts[0] ?? guestOf[0],
             customer: { ...contact('x').customer, identities: [], since: desk.me.since },
+            contract: null,
             steps: [],
             links: [],
             before: [],

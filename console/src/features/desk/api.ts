@@ -144,10 +144,14 @@ export function useLink(id: string) {
   })
 }
 
-export function useDeskBoard() {
+/** Whose contacts are looked at. */
+export type Whose = 'ALL' | 'CONTRACT' | 'RETAIL'
+
+export function useDeskBoard(customers: Whose) {
   return useQuery({
-    queryKey: keys.deskBoard,
-    queryFn: ({ signal }) => api.get<DeskBoard>('/desk/board', undefined, signal),
+    queryKey: [...keys.deskBoard, 'board', customers],
+    queryFn: ({ signal }) => api.get<DeskBoard>('/desk/board', { customers }, signal),
+    placeholderData: (previous) => previous,
     refetchInterval: BOARD_EVERY_MS,
   })
 }

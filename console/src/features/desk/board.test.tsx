@@ -10,6 +10,7 @@ function contact(at: number, more: Partial<Contact>): Contact {
     id: `c${at}`,
     conversation: `v${at}`,
     customer: { id: `u${at}`, name: `访客 ${at}` },
+    contract: null,
     state: 'WAITING',
     channel: 'CHAT',
     matter: 'WHERE_IS_IT',

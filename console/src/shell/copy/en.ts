@@ -26,6 +26,7 @@ export const en: Translation<typeof zh> = {
   outbox: 'Messages out',
   channels: 'Channels',
   bot: 'Assistant',
+  contracts: 'Contract customers',
   search: 'Waybill or phone',
   searchHint: 'Type a whole waybill number, or the phone of recipient or sender',
   searching: 'Searching…',

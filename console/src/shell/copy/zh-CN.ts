@@ -23,6 +23,7 @@ export const zh = {
   outbox: '外发消息',
   channels: '接入渠道',
   bot: '智能客服',
+  contracts: '合同客户',
   search: '搜运单号或手机号',
   searchHint: '输入完整运单号，或收件人、寄件人的手机号',
   searching: '正在找…',

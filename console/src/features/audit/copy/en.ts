@@ -69,10 +69,14 @@ export const en: Translation<typeof zh> = {
     LIMIT_SET: 'set a silence limit',
     LIMITS_LEARNT: 'learnt silence limits',
     IMPORT_QUEUED: 'uploaded a file of scans',
+    CONTRACT_ADDED: 'added a contract customer',
+    CONTRACT_CHANGED: 'changed a contract customer',
   },
   unnamed: (code) => `did something (${code})`,
   sentence: {
     UNMASKED: (who, what, field, reason) => `${who} saw the ${field} of waybill ${what}; reason: ${reason}`,
+    UNMASKED_CONTRACT: (who, code, reason) =>
+      `${who} saw the name and numbers of a contact person of ${code}; reason: ${reason}`,
     LIMIT_SET: (who, hours, reason) => `${who} set a silence limit to ${hours} h; reason: ${reason}`,
     named: (who, action, name) => `${who} ${action}: ${name}`,
     plain: (who, action) => `${who} ${action}`,
@@ -89,6 +93,7 @@ export const en: Translation<typeof zh> = {
     MESSAGE: 'message out',
     SUPPRESSION: 'entry of the suppression list',
     IMPORT: 'import of scans',
+    CONTRACT: 'contract customer',
   },
   facts: {
     id: 'Subject',

@@ -66,11 +66,15 @@ export const zh = {
     LIMIT_SET: '设定静默限时',
     LIMITS_LEARNT: '学习静默限时',
     IMPORT_QUEUED: '上传扫描文件',
+    CONTRACT_ADDED: '新增合同客户',
+    CONTRACT_CHANGED: '修改合同客户',
   },
   unnamed: (code: string) => `做了一项操作（${code}）`,
   sentence: {
     UNMASKED: (who: string, what: string, field: string, reason: string) =>
       `${who} 看了运单 ${what} 的${field}，理由：${reason}`,
+    UNMASKED_CONTRACT: (who: string, code: string, reason: string) =>
+      `${who} 看了合同客户 ${code} 一位联系人的姓名和号码，理由：${reason}`,
     LIMIT_SET: (who: string, hours: string, reason: string) =>
       `${who} 把一条静默限时设为 ${hours} 小时，原因：${reason}`,
     named: (who: string, action: string, name: string) => `${who} ${action}：${name}`,
@@ -88,6 +92,7 @@ export const zh = {
     MESSAGE: '外发消息',
     SUPPRESSION: '拒收名单',
     IMPORT: '扫描导入',
+    CONTRACT: '合同客户',
   },
   facts: {
     id: '对象',

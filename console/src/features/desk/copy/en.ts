@@ -225,6 +225,23 @@ export const en: Translation<typeof zh> = {
   backToConversation: 'Back to the conversation',
   showCustomer: 'Customer and parcels',
   contract: 'Contract customer',
+  retail: 'Retail',
+  contractShort: 'Contract',
+  contractKnown: {
+    ACCOUNT: (person) =>
+      person === null
+        ? 'Came on the customer’s own number.'
+        : `Came on the customer’s own number: ${person}, a contact person.`,
+    PERSON: (person) => `${person ?? ''} is one of its contact persons.`,
+  },
+  contractNotServed: 'Out of the contract’s hours: the channel’s time counts.',
+  contractTerms: 'Terms',
+  contractVersion: (version) => `version ${version}`,
+  contractAgents: 'Own agents',
+  contractNotes: 'Notes',
+  contractPerson: 'Person',
+  whose: { ALL: 'All customers', CONTRACT: 'Contract', RETAIL: 'Retail' },
+  whoseTitle: 'Whose contacts',
   identities: 'Known by',
   customerSince: (day) => `Customer since ${day}`,
   parcels: 'Parcels mentioned',

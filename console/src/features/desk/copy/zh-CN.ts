@@ -219,6 +219,21 @@ export const zh = {
   showCustomer: '客户与快件',
   // customer
   contract: '合同客户',
+  retail: '散客',
+  contractShort: '合同',
+  contractKnown: {
+    ACCOUNT: (person: string | null) =>
+      person === null ? '从这个客户的专属号码来访。' : `从专属号码来访，是联系人${person}。`,
+    PERSON: (person: string | null) => `来访的是联系人${person ?? ''}。`,
+  },
+  contractNotServed: '不在合同的服务时间，按渠道的时限。',
+  contractTerms: '服务条款',
+  contractVersion: (version: number) => `第 ${version} 版`,
+  contractAgents: '专属坐席',
+  contractNotes: '服务备注',
+  contractPerson: '联系人',
+  whose: { ALL: '全部客户', CONTRACT: '合同客户', RETAIL: '散客' },
+  whoseTitle: '看谁的来访',
   identities: '联系方式',
   customerSince: (day: string) => `${day}首次来访`,
   parcels: '提到的快件',

@@ -41,6 +41,7 @@ export const ContactRow = memo(function ContactRow({ contact, terms, chosen, onC
     >
       <span className={styles.first}>
         <strong>{contact.customer.name}</strong>
+        {contact.contract !== null && <Tag meaning="good">{t.contractShort}</Tag>}
         <Tag>{t.channel[contact.channel]}</Tag>
         <time dateTime={at} className="tabular">
           {clockTime(Date.parse(at))}

@@ -10,6 +10,7 @@ import { useContact } from '../api'
 import { deskCopy } from '../copy'
 import { WhyButton } from '../why/WhyDrawer'
 import { sayDisposition, sayMatter } from '../words'
+import { ContractPane } from './ContractPane'
 import styles from './CustomerPane.module.css'
 
 interface Props {
@@ -28,6 +29,7 @@ export function CustomerPane({ contact, dispositions, waybill, onWaybill }: Prop
       {data === undefined &&
         (isError ? <ErrorState error={error} onRetry={() => void refetch()} /> : <SkeletonRows rows={6} />)}
       {data !== undefined && <Who detail={data} />}
+      {data != null && data.contract !== null && <ContractPane contract={data.contract} />}
       <Parcels waybills={contact.waybills} waybill={waybill} onWaybill={onWaybill} />
       {data !== undefined && (
         <>
@@ -49,9 +51,11 @@ function Who({ detail }: { detail: ContactDetail }) {
   return (
     <Section title={customer.name}>
       <p className={styles.tags}>
-        {customer.contract !== null && (
+        {detail.contract === null ? (
+          <Tag>{t.retail}</Tag>
+        ) : (
           <Tag meaning="good">
-            {t.contract} {customer.contract}
+            {t.contract} {detail.contract.code}
           </Tag>
         )}
         <Tag>{t.level(contact.level)}</Tag>

@@ -31,8 +31,8 @@ export function OpenContacts({ open, ...acts }: Props) {
   const found = longestFirst(contacts).filter(
     (one) =>
       (state === null || one.state === state) &&
-      [one.customer.name, one.agent?.name, one.unit.name, sayMatter(one.matter)].some((name) =>
-        name?.includes(sought),
+      [one.customer.name, one.contract?.name, one.agent?.name, one.unit.name, sayMatter(one.matter)].some(
+        (name) => name?.includes(sought),
       ),
   )
   const left = found.length - most
@@ -95,7 +95,8 @@ function Rows({ contacts, onLook, onTake }: Omit<Props, 'open'> & { contacts: Co
           {contacts.map((contact) => (
             <tr key={contact.id}>
               <td>
-                <strong>{contact.customer.name}</strong>
+                <strong>{contact.customer.name}</strong>{' '}
+                {contact.contract !== null && <Tag meaning="good">{contact.contract.name}</Tag>}
               </td>
               <td>
                 <Tag meaning={contact.state === 'TALKING' ? 'good' : 'watch'}>{t.state[contact.state]}</Tag>

@@ -21,9 +21,9 @@ export function Overflows({ overflows, locked, onChange }: Props) {
     setAdding(false)
     if (overflows.some((one) => one.unit === unit)) return
     const rings = [
-      { afterSeconds: 0, reach: 'UNIT' as const, lowered: 1 },
-      { afterSeconds: 30, reach: 'PARENT' as const, lowered: 1 },
-      { afterSeconds: 60, reach: 'EVERYWHERE' as const, lowered: 5 },
+      { afterSeconds: 0, reach: 'UNIT' as const, lowered: 1, units: null },
+      { afterSeconds: 30, reach: 'PARENT' as const, lowered: 1, units: null },
+      { afterSeconds: 60, reach: 'EVERYWHERE' as const, lowered: 5, units: null },
     ]
     onChange([...overflows, { unit, rings }])
   }

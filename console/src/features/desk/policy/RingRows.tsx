@@ -3,6 +3,7 @@ import type { PolicyRing } from '../../../api/types'
 import { policyCopy } from './copy'
 import { NumberInput } from './Inputs'
 import { HIGHEST, nextRing } from './model'
+import { NamedUnits } from './NamedUnits'
 import { Rows } from './Rows'
 
 interface Props {
@@ -32,19 +33,23 @@ export function RingRows({ rings, locked, onChange }: Props) {
           locked={locked || at === 0}
           onChange={(afterSeconds) => change({ afterSeconds })}
         />,
-        <Select
-          key="reach"
-          aria-label={t.reach}
-          size="small"
-          disabled={locked}
-          value={ring.reach}
-          style={{ width: 160 }}
-          options={(['UNIT', 'PARENT', 'EVERYWHERE'] as const).map((value) => ({
-            value,
-            label: t.reaches[value],
-          }))}
-          onChange={(reach) => change({ reach })}
-        />,
+        <div key="reach">
+          <Select
+            aria-label={t.reach}
+            size="small"
+            disabled={locked}
+            value={ring.reach}
+            style={{ width: 160 }}
+            options={(['UNIT', 'NAMED', 'PARENT', 'EVERYWHERE'] as const).map((value) => ({
+              value,
+              label: t.reaches[value],
+            }))}
+            onChange={(reach) => change({ reach, units: reach === 'NAMED' ? (ring.units ?? []) : null })}
+          />
+          {ring.reach === 'NAMED' && (
+            <NamedUnits units={ring.units ?? []} locked={locked} onChange={(units) => change({ units })} />
+          )}
+        </div>,
         <NumberInput
           key="lowered"
           name={t.lowered}

@@ -7,12 +7,14 @@ import { policyCopy } from './copy'
 import { Field, NumberInput } from './Inputs'
 import { Languages } from './Languages'
 import { Matters } from './Matters'
-import { CAPACITY, capital, WEIGHTS } from './model'
+import { CAPACITY, capital, THANKS_SECONDS, WEIGHTS } from './model'
 import { Overflows } from './Overflows'
 import styles from './Policy.module.css'
 import { RingRows } from './RingRows'
 
+const MINUTE = 60
 const HOUR = 3_600
+const DAY_MINUTES = 1_440
 
 interface Props {
   body: PolicyBody
@@ -53,6 +55,20 @@ export function RulesForm({ body, locked, onChange }: Props) {
           {t.stickyHint} {t.headStartsHint}
         </p>
         <Times body={body} locked={locked} onChange={onChange} />
+      </Section>
+      <Section title={capital(t.part.thanks)}>
+        <p className={styles.hint}>{t.thanksHint}</p>
+        <div className={styles.fields}>
+          <Field name={t.thanks}>
+            <NumberInput
+              name={t.thanks}
+              most={DAY_MINUTES}
+              value={(body.thanks?.withinSeconds ?? THANKS_SECONDS) / MINUTE}
+              locked={locked}
+              onChange={(minutes) => set({ thanks: { withinSeconds: Math.round(minutes * MINUTE) } })}
+            />
+          </Field>
+        </div>
       </Section>
       <Section title={capital(t.part.languages)}>
         <p className={styles.hint}>{t.languagesHint}</p>

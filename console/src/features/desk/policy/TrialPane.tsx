@@ -148,6 +148,14 @@ function pairs(trial: PolicyTrial, line: TrialLine, t: ReturnType<typeof policyC
       most: 1,
     },
     {
+      name: t.figure.elsewhere,
+      hint: t.elsewhereHint,
+      base: base.elsewhere === null ? null : share(base.elsewhere, base.contacts - base.gaveUp),
+      tried: tried.elsewhere === null ? null : share(tried.elsewhere, tried.contacts - tried.gaveUp),
+      say: sayShare,
+      most: 1,
+    },
+    {
       name: t.figure.spread,
       hint: t.spreadHint,
       base: baseSpread?.unevenness ?? null,

@@ -12,8 +12,8 @@ export const body: PolicyBody = {
     PARTNER: { units: 33, targetSeconds: 300 },
   },
   rings: [
-    { afterSeconds: 0, reach: 'PARENT', lowered: 1 },
-    { afterSeconds: 10, reach: 'EVERYWHERE', lowered: 5 },
+    { afterSeconds: 0, reach: 'PARENT', lowered: 1, units: null },
+    { afterSeconds: 10, reach: 'EVERYWHERE', lowered: 5, units: null },
   ],
   overflows: [],
   sticky: { withinSeconds: 86_400, waitsSeconds: 15 },
@@ -40,6 +40,7 @@ export const body: PolicyBody = {
     },
   ],
   languages: [{ code: 'ENGLISH', writing: 'LATIN', share: 90, skill: 'ENGLISH', wanted: 2, least: 0 }],
+  thanks: { withinSeconds: 600 },
 }
 
 const row = {
@@ -93,6 +94,7 @@ export const line: TrialLine = {
     ninetieth: 118,
     known: 300,
     backToKnown: 120,
+    elsewhere: 240,
   },
   tried: {
     contacts: 2400,
@@ -102,6 +104,7 @@ export const line: TrialLine = {
     ninetieth: 74,
     known: 300,
     backToKnown: 150,
+    elsewhere: 600,
   },
   better: 260,
   worse: 80,
@@ -150,8 +153,8 @@ export const draft: Policy = {
       {
         unit: 'R05',
         rings: [
-          { afterSeconds: 0, reach: 'UNIT', lowered: 1 },
-          { afterSeconds: 60, reach: 'EVERYWHERE', lowered: 5 },
+          { afterSeconds: 0, reach: 'UNIT', lowered: 1, units: null },
+          { afterSeconds: 60, reach: 'EVERYWHERE', lowered: 5, units: null },
         ],
       },
     ],

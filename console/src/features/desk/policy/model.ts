@@ -10,8 +10,12 @@ export const PARTS = [
   'weights',
   'matters',
   'languages',
+  'thanks',
 ] as const
 export type Part = (typeof PARTS)[number]
+
+/** For how long where a version says nothing of it. */
+export const THANKS_SECONDS = 600
 
 export const CAPACITY = 100
 export const HIGHEST = 5
@@ -51,7 +55,12 @@ export function differing(one: PolicyBody, other: PolicyBody): Part[] {
 /** A ring to go on from: later than the last one, which stays the widest. */
 export function nextRing(rings: PolicyRing[]): PolicyRing {
   const last = rings.at(-1)
-  return { afterSeconds: (last?.afterSeconds ?? -30) + 30, reach: 'EVERYWHERE', lowered: HIGHEST }
+  return {
+    afterSeconds: (last?.afterSeconds ?? -30) + 30,
+    reach: 'EVERYWHERE',
+    lowered: HIGHEST,
+    units: null,
+  }
 }
 
 /** The list with one member changed. */

@@ -7,6 +7,7 @@ const zh = {
   ring: {
     UNIT: '本单位的人',
     PARENT: '本单位和上级单位的人',
+    NAMED: '本单位的人',
     EVERYWHERE: '全网的人',
   } as Record<string, string>,
   queued: (version: number) => `进入排队，按第 ${version} 版路由策略。`,
@@ -24,14 +25,26 @@ const zh = {
       `一天内第 ${repeats + 1} 次来，当作已经多等了 ${seconds}。`,
     CONTRACT: (_: number, seconds: string) => `合同客户，当作已经多等了 ${seconds}。`,
   },
+  contract: {
+    ACCOUNT: (name: string, version: number) => `从合同客户“${name}”的专属号码来，按第 ${version} 版条款。`,
+    PERSON: (name: string, version: number, person: string) =>
+      `是合同客户“${name}”的联系人${person}，按第 ${version} 版条款。`,
+  },
+  answerWithin: (seconds: string) => `合同要在 ${seconds}内应答，轮到谁先接按这个时限算。`,
+  notServed: '不在合同的服务时间，时限按渠道。',
+  ownAgents: (count: number, seconds: string) => `有 ${count} 位专属坐席，在岗时先等他们 ${seconds}。`,
   offered: (agent: string, waited: string) => `等了 ${waited}，分给${agent}。`,
   because: {
     SUITS: '这位能接、有空，综合下来最合适。',
     KNOWS: '客户上次就是这位接待的。',
+    DEDICATED: '是这个合同客户的专属坐席。',
     PASSED_TO: '同事指名转给这位。',
   } as Record<string, string>,
   widened: (reach: string, lowered: number) =>
     lowered === 0 ? `这时${reach}可以接。` : `这时${reach}可以接，等级放低了 ${lowered} 级。`,
+  overflows: (units: string) => `可以溢出到：${units}，按先后。`,
+  ofUnit: (unit: string) => `这位是${unit}的。`,
+  thanked: '结束后客户又道了谢，没有算新的来访。',
   others: (parts: string) => `当时另外空着的：${parts}。`,
   alone: '当时没有别的坐席空着。',
   other: {
@@ -42,6 +55,8 @@ const zh = {
     LEVEL_NOT_YET: (count: number) => `${count} 位等级不够，还没放宽到`,
     UNIT_NOT_YET: (count: number) => `${count} 位在别的单位，还没放宽到`,
     KEPT_FOR_KNOWN: (count: number) => `${count} 位要先等老坐席`,
+    DEDICATED: (count: number) => `${count} 位也是专属坐席`,
+    KEPT_FOR_DEDICATED: (count: number) => `${count} 位要先等专属坐席`,
     NO_ROOM: (count: number) => `${count} 位手里接满了`,
   } as Record<string, (count: number) => string>,
   busy: (count: number) => `还有 ${count} 位在岗但示忙、断线或手里接满。`,
@@ -64,6 +79,7 @@ const en: Translation<typeof zh> = {
   ring: {
     UNIT: 'people of its own unit',
     PARENT: 'people of its own unit and the one above',
+    NAMED: 'people of its own unit',
     EVERYWHERE: 'everybody',
   },
   queued: (version) => `Came into the queue, by version ${version} of the routing policy.`,
@@ -83,16 +99,28 @@ const en: Translation<typeof zh> = {
     REPEATED: (repeats, seconds) => `Time ${repeats + 1} within a day: taken to have waited ${seconds} more.`,
     CONTRACT: (_, seconds) => `Contract customer: taken to have waited ${seconds} more.`,
   },
+  contract: {
+    ACCOUNT: (name, version) => `Came on the own number of ${name}: by version ${version} of its terms.`,
+    PERSON: (name, version, person) =>
+      `${person} is a contact person of ${name}: by version ${version} of its terms.`,
+  },
+  answerWithin: (seconds) => `By contract it is answered within ${seconds}; its turn comes by that.`,
+  notServed: 'Out of the contract’s hours: the channel’s time counts.',
+  ownAgents: (count, seconds) => `${count} own agents; while one is there it is kept ${seconds} for them.`,
   offered: (agent, waited) => `After ${waited} it was offered to ${agent}.`,
   because: {
     SUITS: 'Able, free, and the best choice in all.',
     KNOWS: 'Had the customer’s last contact.',
+    DEDICATED: 'One of the contract’s own agents.',
     PASSED_TO: 'A colleague passed it on by name.',
   },
   widened: (reach, lowered) =>
     lowered === 0
       ? `By then ${reach} could take it.`
       : `By then ${reach} could take it, ${lowered} levels below the wanted one.`,
+  overflows: (units) => `It could overflow to ${units}, in that order.`,
+  ofUnit: (unit) => `They are of ${unit}.`,
+  thanked: 'The customer said thank you after the end: no new contact.',
   others: (parts) => `Others who were free: ${parts}.`,
   alone: 'Nobody else was free.',
   other: {
@@ -103,6 +131,8 @@ const en: Translation<typeof zh> = {
     LEVEL_NOT_YET: (count) => `${count} below the level asked for yet`,
     UNIT_NOT_YET: (count) => `${count} of units not asked yet`,
     KEPT_FOR_KNOWN: (count) => `${count} while it was kept for the agent who knows the customer`,
+    DEDICATED: (count) => `${count} more of the contract’s own agents`,
+    KEPT_FOR_DEDICATED: (count) => `${count} while it was kept for the contract’s own agents`,
     NO_ROOM: (count) => `${count} without room`,
   },
   busy: (count) => `${count} more were at the desk but not ready, away or full.`,

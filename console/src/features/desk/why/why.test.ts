@@ -57,6 +57,44 @@ describe('why a contact went where it went', () => {
     ])
   })
 
+  it('says under which contract it came and who had it first', () => {
+    const told = tell(
+      detail(
+        'TALKING',
+        step('QUEUED', {
+          policy: 3,
+          matter: 'GENERAL',
+          needs: [],
+          contract: {
+            code: 'HT-1',
+            name: '晨光文具',
+            version: 2,
+            by: 'PERSON',
+            person: '王**',
+            served: true,
+            answerSeconds: 10,
+            agents: 1,
+            keepSeconds: 30,
+          },
+          ahead: [{ cause: 'CONTRACT', seconds: 20 }],
+        }),
+        step('OFFERED', {
+          agentName: '张三',
+          why: 'DEDICATED',
+          waited: 0,
+          others: { KEPT_FOR_DEDICATED: 2 },
+        }),
+      ),
+    )
+    expect(told[0]?.more.slice(1)).toEqual([
+      '是合同客户“晨光文具”的联系人王**，按第 2 版条款。',
+      '合同要在 10 秒内应答，轮到谁先接按这个时限算。',
+      '有 1 位专属坐席，在岗时先等他们 30 秒。',
+      '合同客户，当作已经多等了 20 秒。',
+    ])
+    expect(told[1]?.more).toEqual(['是这个合同客户的专属坐席。', '当时另外空着的：2 位要先等专属坐席。'])
+  })
+
   it('says that it still waits, and bears steps of earlier versions', () => {
     const told = tell(detail('WAITING', step('QUEUED', {}), step('OFFERED', {}), step('UNANSWERED', {})))
     expect(told.at(-1)?.head).toContain('还在等')

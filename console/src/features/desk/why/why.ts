@@ -1,5 +1,5 @@
 import type { ContactDetail, ContactStep } from '../../../api/types'
-import { joinClauses } from '../../../shared/i18n'
+import { joinClauses, joinList } from '../../../shared/i18n'
 import { saySeconds } from '../../insight'
 import { sayLanguage, saySkill } from '../policy/words'
 import { sayMatter } from '../words'
@@ -61,6 +61,8 @@ function tellStep(step: ContactStep): Told | null {
       return plain(t.gone)
     case 'CLOSED':
       return plain(t.closed)
+    case 'THANKED':
+      return plain(t.thanked)
     default:
       return null
   }
@@ -75,6 +77,27 @@ function found(data: Data): string[] {
   const lines = [word === null ? t.noWord : t.word(word, sayMatter(matter))]
   const language = words(data.language)
   if (language !== null) lines.push(t.language(sayLanguage(language)))
+  return lines
+}
+
+/** Under which contract it came. */
+function contract(data: Data): string[] {
+  const t = whyCopy.now()
+  const under = map(data.contract)
+  const name = words(under.name)
+  if (name === null) return []
+  const version = number(under.version)
+  const lines = [
+    under.by === 'PERSON'
+      ? t.contract.PERSON(name, version, words(under.person) ?? '')
+      : t.contract.ACCOUNT(name, version),
+  ]
+  if (under.served === false) lines.push(t.notServed)
+  else if (number(under.answerSeconds) > 0)
+    lines.push(t.answerWithin(saySeconds(number(under.answerSeconds))))
+  const agents = number(under.agents)
+  const kept = number(under.keepSeconds)
+  if (agents > 0 && kept > 0) lines.push(t.ownAgents(agents, saySeconds(kept)))
   return lines
 }
 
@@ -93,7 +116,7 @@ function admitted(data: Data): string[] {
       ? t.ahead.CONTRACT(0, seconds)
       : t.ahead.REPEATED(number(data.repeats), seconds)
   })
-  return [...needs, ...ahead]
+  return [...contract(data), ...needs, ...ahead]
 }
 
 function offered(at: string, data: Data): Told {
@@ -104,6 +127,10 @@ function offered(at: string, data: Data): Told {
   const ring = map(data.ring)
   const reach = t.ring[words(ring.reach) ?? '']
   if (reach !== undefined && data.why === 'SUITS') more.push(t.widened(reach, number(ring.lowered)))
+  const units = Array.isArray(ring.units) ? ring.units.filter((unit) => typeof unit === 'string') : []
+  if (units.length > 0 && ring.reach !== 'EVERYWHERE') more.push(t.overflows(joinList(units)))
+  const unit = words(data.agentUnit)
+  if (unit !== null) more.push(t.ofUnit(unit))
   const others = Object.entries(map(data.others))
     .map(([verdict, count]) => t.other[verdict]?.(number(count)))
     .filter((part) => part !== undefined)

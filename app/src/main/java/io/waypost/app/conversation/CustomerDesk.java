@@ -68,8 +68,7 @@ class CustomerDesk implements Customers {
         return store.all(List.of(id)).stream().findFirst().flatMap(kept -> {
             var into = kept.mergedInto();
             return into == null
-                    ? Optional.of(new CustomerView(id, kept.ref().name(), kept.ref().contract(), store.identities(id),
-                            kept.since()))
+                    ? Optional.of(new CustomerView(id, kept.ref().name(), store.identities(id), kept.since()))
                     : find(into);
         });
     }
@@ -78,6 +77,15 @@ class CustomerDesk implements Customers {
     @Transactional(readOnly = true)
     public List<UUID> identities(UUID customer) {
         return find(customer).stream().flatMap(view -> view.identities().stream()).map(IdentityView::id).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Way> ways(UUID customer) {
+        return store.all(List.of(customer)).stream().findFirst().map(kept -> {
+            var into = kept.mergedInto();
+            return into == null ? store.ways(customer) : ways(into);
+        }).orElse(List.of());
     }
 
     /** The customer, as whoever sees a conversation of theirs sees them. */

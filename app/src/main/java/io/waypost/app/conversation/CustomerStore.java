@@ -7,6 +7,7 @@ import static io.waypost.app.kernel.Rows.utc;
 
 import io.waypost.app.conversation.Customers.CustomerRef;
 import io.waypost.app.conversation.Customers.IdentityView;
+import io.waypost.app.conversation.Customers.Way;
 import io.waypost.app.kernel.Columns;
 import io.waypost.app.kernel.Masked;
 import io.waypost.app.kernel.PersonalData;
@@ -82,7 +83,7 @@ class CustomerStore {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select c.id, c.name, c.contract, c.since, c.merged_into,
+                        select c.id, c.name, c.since, c.merged_into,
                             (select label from conversation.identity i where i.customer_id = c.id order by i.id limit 1) as label
                         from conversation.customer c where c.id = any(cast(:ids as uuid[]))
                         """).param("ids", Columns.ids(ids, id -> id)).query((row, _) -> kept(row)).list();
@@ -90,7 +91,7 @@ class CustomerStore {
 
     Optional<Kept> lock(UUID id) {
         return jdbc.sql("""
-                select id, name, contract, since, merged_into, null as label from conversation.customer where id = :id for update
+                select id, name, since, merged_into, null as label from conversation.customer where id = :id for update
                 """).param("id", id).query((row, _) -> kept(row)).optional();
     }
 
@@ -106,6 +107,15 @@ class CustomerStore {
         return jdbc.sql("select id, kind, label from conversation.identity where customer_id = :id order by id")
                 .param("id", customer).query((row, _) -> new IdentityView(id(row, "id"),
                         IdentityKind.valueOf(text(row, "kind")), text(row, "label")))
+                .list();
+    }
+
+    List<Way> ways(UUID customer) {
+        return jdbc
+                .sql("select id, kind, account, value from conversation.identity where customer_id = :id order by id")
+                .param("id", customer)
+                .query((row, _) -> new Way(id(row, "id"), IdentityKind.valueOf(text(row, "kind")),
+                        text(row, "account"), Objects.requireNonNull(personal.open(VALUE, row.getBytes("value")))))
                 .list();
     }
 
@@ -155,8 +165,8 @@ class CustomerStore {
         var shown = name == null
                 ? Objects.requireNonNullElse(row.getString("label"), "")
                 : Objects.requireNonNull(Masked.name(name));
-        return new Kept(new CustomerRef(id(row, "id"), shown,
-                row.getString("contract")), time(row, "since"), row.getObject("merged_into", UUID.class));
+        return new Kept(new CustomerRef(id(row, "id"), shown), time(row, "since"),
+                row.getObject("merged_into", UUID.class));
     }
 
     private static Merge merge(ResultSet row) throws SQLException {

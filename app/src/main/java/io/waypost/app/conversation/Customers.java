@@ -14,14 +14,22 @@ public interface Customers {
     Identified identify(NewIdentity identity, @Nullable String name);
 
     /** A customer as others show them: masked. */
-    record CustomerRef(UUID id, String name, @Nullable String contract) {}
+    record CustomerRef(UUID id, String name) {}
 
     /** A way of theirs, masked. */
     record IdentityView(UUID id, IdentityKind kind, String label) {}
 
+    /** A way of theirs in clear; never to be logged or shown. {@code account} is ours, on which they came. */
+    record Way(UUID identity, IdentityKind kind, String account, String value) {
+
+        @Override
+        public String toString() {
+            return "Way[%s %s]".formatted(kind, identity);
+        }
+    }
+
     /** A customer with all their ways. */
-    record CustomerView(UUID id, String name, @Nullable String contract, List<IdentityView> identities,
-            java.time.Instant since) {
+    record CustomerView(UUID id, String name, List<IdentityView> identities, java.time.Instant since) {
 
         public CustomerView {
             identities = List.copyOf(identities);
@@ -36,6 +44,9 @@ public interface Customers {
 
     /** Where to write to on that way, in clear; never to be logged or shown. For channels only, as the platform. */
     String address(UUID identity);
+
+    /** The same for all ways of a customer, to find what else is known of them. As the platform. */
+    List<Way> ways(UUID customer);
 
     /** Everything that belongs together with that customer: they and all those taken together with them. */
     List<UUID> identities(UUID customer);

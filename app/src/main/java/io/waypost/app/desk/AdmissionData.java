@@ -26,6 +26,10 @@ final class AdmissionData {
         if (language != null) {
             data.put("language", language);
         }
+        var contract = kept.contract();
+        if (contract != null) {
+            data.put("contract", contract(contract));
+        }
         if (found != null) {
             var word = found.word();
             if (word != null) {
@@ -33,6 +37,27 @@ final class AdmissionData {
             }
             data.put("letters", found.letters());
             data.put("share", found.share());
+        }
+        return data;
+    }
+
+    private static Map<String, Object> contract(KeptContract contract) {
+        var routed = contract.routed();
+        var data = new HashMap<String, Object>();
+        data.put("code", contract.code());
+        data.put("name", routed.name());
+        data.put("version", routed.version());
+        data.put("by", routed.by().name());
+        data.put("served", routed.served());
+        data.put("agents", routed.terms().agents().size());
+        data.put("keepSeconds", routed.terms().keepSeconds());
+        var person = routed.person();
+        if (person != null) {
+            data.put("person", person);
+        }
+        var answer = routed.terms().answerSeconds();
+        if (answer != null) {
+            data.put("answerSeconds", answer);
         }
         return data;
     }

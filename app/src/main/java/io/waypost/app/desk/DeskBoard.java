@@ -27,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 class DeskBoard {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    /** By when it should be answered. */
+    private static final String TARGET = """
+            coalesce(case when (contract_terms ->> 'served')::boolean then (contract_terms -> 'terms' ->> 'answerSeconds')::numeric end,
+                (cast(:targets as jsonb) ->> channel)::numeric)""";
 
     private final JdbcClient jdbc;
     private final Policies policies;
@@ -40,6 +44,19 @@ class DeskBoard {
         this.wall = wall;
     }
 
+    /** Whose contacts are looked at; the names are part of the API. */
+    enum BoardCustomers {
+        ALL("true"),
+        CONTRACT("contract is not null"),
+        RETAIL("contract is null");
+
+        private final String condition;
+
+        BoardCustomers(String condition) {
+            this.condition = condition;
+        }
+    }
+
     /** How long who comes now will probably wait: usually, and in nine of ten cases at most. */
     record BoardWait(long usualSeconds, long mostlySeconds) {}
 
@@ -47,7 +64,7 @@ class DeskBoard {
      * One desk's channel.
      *
      * @param answeredHour taken by an agent for the first time in the last hour
-     * @param inTimeHour of these within the channel's target
+     * @param inTimeHour of these within the contract's time, or the channel's where there is none
      * @param abandonedHour ended in the last hour before anybody had them
      */
     record BoardRow(UnitRef unit, ContactChannel channel, int waiting, int parked, @Nullable Long longestWaitSeconds,
@@ -59,7 +76,7 @@ class DeskBoard {
             Map<NotReadyReason, Integer> byReason) {}
 
     @Transactional(readOnly = true)
-    public BoardView board() {
+    public BoardView board(BoardCustomers customers) {
         var now = wall.instant();
         var agents = new TreeMap<PresenceState, Integer>();
         var byReason = new TreeMap<NotReadyReason, Integer>();
@@ -72,10 +89,10 @@ class DeskBoard {
                         byReason.merge(NotReadyReason.valueOf(reason), row.getInt("people"), Integer::sum);
                     }
                 });
-        return new BoardView(now, rows(now), agents, byReason);
+        return new BoardView(now, rows(customers, now), agents, byReason);
     }
 
-    private List<BoardRow> rows(Instant now) {
+    private List<BoardRow> rows(BoardCustomers customers, Instant now) {
         return jdbc.sql("""
                 select unit_code, channel,
                     count(*) filter (where state = 'WAITING') as waiting,
@@ -84,13 +101,14 @@ class DeskBoard {
                     count(*) filter (where state = 'OFFERED') as offered,
                     count(*) filter (where state = 'TALKING') as talking,
                     count(*) filter (where taken_at > :hour) as answered,
-                    count(*) filter (where taken_at > :hour and extract(epoch from taken_at - opened_at) <= (cast(:targets as jsonb) ->> channel)::numeric) as in_time,
+                    count(*) filter (where taken_at > :hour and extract(epoch from taken_at - opened_at) <= %s) as in_time,
                     count(*) filter (where end_kind = 'ABANDONED' and closed_at > :hour) as abandoned,
                     count(*) filter (where state = 'CLOSED' and taken_at is not null and closed_at > :hour) as freed
                 from desk.contact
-                where state <> 'CLOSED' or closed_at > :hour
+                where (state <> 'CLOSED' or closed_at > :hour) and %s
                 group by unit_code, channel order by unit_code, channel
-                """).param("hour", utc(now.minus(HOUR))).param("targets", targets())
+                """.formatted(TARGET, customers.condition)).param("hour", utc(now.minus(HOUR)))
+                .param("targets", targets())
                 .query((row, _) -> {
                     var oldest = Rows.timeOrNull(row, "oldest");
                     int waiting = row.getInt("waiting");

@@ -1,8 +1,10 @@
 package io.waypost.app.desk;
 
+import io.waypost.app.desk.DeskBoard.BoardCustomers;
 import io.waypost.app.desk.DeskBoard.BoardView;
 import io.waypost.app.desk.DeskQuality.DeskQualityView;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -17,8 +19,8 @@ class DeskBoardController {
     }
 
     @GetMapping("/api/v1/desk/board")
-    BoardView board() {
-        return board.board();
+    BoardView board(@RequestParam(defaultValue = "ALL") BoardCustomers customers) {
+        return board.board(customers);
     }
 
     @GetMapping("/api/v1/desk/board/quality")

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of contacts. */
 @Repository
@@ -33,9 +34,11 @@ class DeskContactStore {
     private static final String SELECT = "select * from desk.contact ";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    DeskContactStore(JdbcClient jdbc) {
+    DeskContactStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** What a list is narrowed to; {@code before} is the last row seen. */
@@ -47,16 +50,20 @@ class DeskContactStore {
     record Last(@Nullable UUID agent, Instant at) {}
 
     void add(KeptContact contact) {
+        var under = contact.contract();
         jdbc.sql("""
-                insert into desk.contact (id, conversation_id, customer_id, channel, matter, language, contract, unit_code, unit_path,
-                    state, since, level, repeats, last_agent_id, last_agent_at, opened_at, customer_at, first_seq)
-                values (:id, :conversation, :customer, :channel, :matter, :language, :contract, :unitCode, :unitPath,
-                    :state, :since, :level, :repeats, :lastAgent, :lastAgentAt, :openedAt, :openedAt, :firstSeq)
+                insert into desk.contact (id, conversation_id, customer_id, channel, matter, language, contract, contract_id, contract_terms, unit_code,
+                    unit_path, state, since, level, repeats, last_agent_id, last_agent_at, opened_at, customer_at, first_seq)
+                values (:id, :conversation, :customer, :channel, :matter, :language, :contract, :contractId, cast(:contractTerms as jsonb), :unitCode,
+                    :unitPath, :state, :since, :level, :repeats, :lastAgent, :lastAgentAt, :openedAt, :openedAt, :firstSeq)
                 """)
                 .param("id", contact.id()).param("conversation", contact.conversation())
                 .param("customer", contact.customer()).param("channel", contact.channel().name())
                 .param("matter", contact.matter()).param("language", contact.language())
-                .param("contract", contact.contract()).param("unitCode", contact.unitCode())
+                .param("contract", under == null ? null : under.code())
+                .param("contractId", under == null ? null : under.id())
+                .param("contractTerms", under == null ? null : json.writeValueAsString(under.routed()))
+                .param("unitCode", contact.unitCode())
                 .param("unitPath", contact.unitPath()).param("state", contact.contact().state().name())
                 .param("since", utc(contact.contact().since())).param("level", contact.contact().level())
                 .param("repeats", contact.repeats()).param("lastAgent", contact.lastAgent())
@@ -234,19 +241,27 @@ class DeskContactStore {
                 """).param("score", score).param("comment", comment).param("at", utc(at)).param("id", id).update() == 1;
     }
 
-    static KeptContact contact(ResultSet row) throws SQLException {
+    KeptContact contact(ResultSet row) throws SQLException {
         var end = row.getString("end_kind");
         var contact = new Contact(ContactState.valueOf(text(row, "state")), time(row, "since"), row.getInt("level"),
                 idOrNull(row, "agent_id"), idOrNull(row, "wanted_id"), timeOrNull(row, "offered_until"),
                 end == null ? null : ContactEnd.valueOf(end));
         return new KeptContact(id(row, "id"), id(row, "conversation_id"), id(row, "customer_id"),
                 ContactChannel.valueOf(text(row, "channel")), text(row, "matter"), row.getString("language"),
-                row.getString("contract"), text(row, "unit_code"), text(row, "unit_path"), row.getString("agent_path"),
+                contract(row), text(row, "unit_code"), text(row, "unit_path"), row.getString("agent_path"),
                 contact, timeOrNull(row, "wanted_until"), row.getInt("repeats"), idOrNull(row, "last_agent_id"),
                 timeOrNull(row, "last_agent_at"), time(row, "opened_at"), timeOrNull(row, "taken_at"),
                 timeOrNull(row, "first_reply_at"), time(row, "customer_at"), timeOrNull(row, "agent_at"),
                 timeOrNull(row, "closed_at"), row.getInt("passes"), row.getString("disposition"), row.getString("note"),
                 row.getObject("score", Integer.class), row.getLong("first_seq"), row.getLong("version"));
+    }
+
+    private @Nullable KeptContract contract(ResultSet row) throws SQLException {
+        var code = row.getString("contract");
+        return code == null
+                ? null
+                : new KeptContract(id(row, "contract_id"), code,
+                        json.readValue(text(row, "contract_terms"), KeptContract.Routed.class));
     }
 
     /** The waybills that contacts are linked with, by contact. */

@@ -1,16 +1,15 @@
 package io.waypost.app.desk;
 
-import io.waypost.app.calendar.Calendars;
+import io.waypost.app.contract.Contracts;
 import io.waypost.app.conversation.Conversation;
 import io.waypost.app.conversation.Conversations;
-import io.waypost.app.conversation.Customers;
 import io.waypost.app.conversation.Entry;
 import io.waypost.app.conversation.GrowthWatcher;
 import io.waypost.app.conversation.NewEntry;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.live.LiveFeed;
-import io.waypost.core.calendar.Moment;
 import io.waypost.core.contact.Author;
+import io.waypost.core.contact.ClosingWords;
 import io.waypost.core.contact.Contact;
 import io.waypost.core.contact.ContactState;
 import io.waypost.core.contact.EntryKind;
@@ -25,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,23 +42,23 @@ class DeskIntake implements GrowthWatcher {
     private final DeskContactStore contacts;
     private final StepStore steps;
     private final Conversations conversations;
-    private final Customers customers;
+    private final Contracts contracts;
     private final Policies policies;
-    private final Calendars calendars;
+    private final DeskHours hours;
     private final DeskFeed feed;
     private final LiveFeed live;
     private final RouterSignal signal;
     private final List<Receptionist> receptionists;
 
-    DeskIntake(DeskContactStore contacts, StepStore steps, Conversations conversations, Customers customers,
-            Policies policies, Calendars calendars, DeskFeed feed, LiveFeed live, RouterSignal signal,
+    DeskIntake(DeskContactStore contacts, StepStore steps, Conversations conversations, Contracts contracts,
+            Policies policies, DeskHours hours, DeskFeed feed, LiveFeed live, RouterSignal signal,
             List<Receptionist> receptionists) {
         this.contacts = contacts;
         this.steps = steps;
         this.conversations = conversations;
-        this.customers = customers;
+        this.contracts = contracts;
         this.policies = policies;
-        this.calendars = calendars;
+        this.hours = hours;
         this.feed = feed;
         this.live = live;
         this.signal = signal;
@@ -89,8 +87,10 @@ class DeskIntake implements GrowthWatcher {
         byConversation.forEach((conversation, entries) -> {
             var contact = open.get(conversation);
             if (contact == null) {
-                contact = entries.stream().filter(entry -> entry.author() == Author.CUSTOMER)
-                        .filter(entry -> !received(entry)).findFirst().map(this::opened).orElse(null);
+                var theirs = entries.stream().filter(entry -> entry.author() == Author.CUSTOMER).toList();
+                contact = theirs.isEmpty() || thanked(conversation, theirs)
+                        ? null
+                        : theirs.stream().filter(entry -> !received(entry)).findFirst().map(this::opened).orElse(null);
             }
             if (contact == null) {
                 return;
@@ -109,6 +109,25 @@ class DeskIntake implements GrowthWatcher {
         });
         contacts.wrote(written);
         told.forEach(feed::changed);
+    }
+
+    /** Whether they only say thank you for what has just ended; that stands in the conversation, and nothing begins anew. */
+    private boolean thanked(UUID conversation, List<Entry> theirs) {
+        if (!theirs.stream().allMatch(entry -> entry.kind() == EntryKind.TEXT && ClosingWords.closes(entry.text()))) {
+            return false;
+        }
+        var ended = contacts.newest(conversation).orElse(null);
+        if (ended == null) {
+            return false;
+        }
+        var closedAt = ended.closedAt();
+        var at = theirs.getLast().at();
+        if (closedAt == null || !ClosingWords.only(theirs.stream().map(Entry::text).toList(), closedAt, at,
+                policies.inForce().thanks())) {
+            return false;
+        }
+        steps.add(ended.id(), at, StepKind.THANKED, null, null, Map.of());
+        return true;
     }
 
     private void link(KeptContact contact, Entry entry) {
@@ -163,10 +182,17 @@ class DeskIntake implements GrowthWatcher {
 
     private KeptContact opened(Entry first) {
         var conversation = conversations.find(first.conversation()).orElseThrow();
-        var opening = opening(conversation, first.at());
-        var contact = opening.map(Contact::parked).orElseGet(() -> Contact.waiting(first.at()));
+        var unit = code(conversation.unitPath());
+        var claim = contracts.of(conversation.customer(), conversation.identity(), conversation.channel(),
+                conversation.account(), first.at()).orElse(null);
+        var opening = hours.opening(unit, claim == null ? null : claim.terms(), first.at());
+        // Who comes before the hours of a contract is served within them, once it opens.
+        var contract = claim == null
+                ? null
+                : KeptContract.of(claim, hours.served(claim.terms(), unit, opening.orElse(first.at())));
+        var state = opening.map(Contact::parked).orElseGet(() -> Contact.waiting(first.at()));
         var found = policies.words().in(first.text());
-        var kept = fresh(conversation, contact, first, found);
+        var kept = fresh(conversation, contract, state, first, found);
         contacts.add(kept);
         if (opening.isPresent()) {
             steps.add(kept.id(), first.at(), StepKind.PARKED, null, null, parked(opening.get(), kept, found));
@@ -193,29 +219,17 @@ class DeskIntake implements GrowthWatcher {
         conversations.writeNow(List.of(NewEntry.automatic(kept.conversation(), text)));
     }
 
-    private KeptContact fresh(Conversation conversation, Contact contact, Entry first, FirstWords.Found found) {
+    private KeptContact fresh(Conversation conversation, @Nullable KeptContract contract, Contact contact, Entry first,
+            FirstWords.Found found) {
         var id = Ids.next(first.at());
         var last = contacts.last(conversation.customer()).orElse(null);
-        var customer = customers.refs(List.of(conversation.customer())).get(conversation.customer());
         return new KeptContact(id, conversation.id(), conversation.customer(),
-                conversation.channel(), found.matter(), found.language(), contract(customer),
+                conversation.channel(), found.matter(), found.language(), contract,
                 code(conversation.unitPath()),
                 conversation.unitPath(), null, contact, null,
                 contacts.repeats(conversation.customer(), found.matter(), first.at().minus(REPEATED), id),
                 last == null ? null : last.agent(), last == null ? null : last.at(), first.at(), null, null,
                 first.at(), null, null, 0, null, null, null, first.seq(), 1);
-    }
-
-    private static @Nullable String contract(Customers.@Nullable CustomerRef customer) {
-        return customer == null ? null : customer.contract();
-    }
-
-    /** When the desk opens; empty while it is open, or where that is not known. */
-    private Optional<Instant> opening(Conversation conversation, Instant at) {
-        var id = calendars.ofUnit(code(conversation.unitPath()), at);
-        return calendars.book().calendar(id).nextWorking(at) instanceof Moment.At(var opens) && opens.isAfter(at)
-                ? Optional.of(opens)
-                : Optional.empty();
     }
 
     static String code(String unitPath) {

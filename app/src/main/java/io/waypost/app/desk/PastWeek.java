@@ -32,11 +32,13 @@ class PastWeek {
     private static final int AT_ONCE = 1_000;
     private static final String OVER = "opened_at >= :from and opened_at < :until and state = 'CLOSED'";
 
+    private final DeskContactStore contacts;
     private final DeskSeatStore seats;
     private final Conversations conversations;
     private final JdbcClient jdbc;
 
-    PastWeek(DeskSeatStore seats, Conversations conversations, JdbcClient jdbc) {
+    PastWeek(DeskContactStore contacts, DeskSeatStore seats, Conversations conversations, JdbcClient jdbc) {
+        this.contacts = contacts;
         this.seats = seats;
         this.conversations = conversations;
         this.jdbc = jdbc;
@@ -75,7 +77,7 @@ class PastWeek {
                 select * from desk.contact
                 where %s and (hashtextextended(customer_id::text, 0) & 2147483647) %% :oneIn = 0 order by opened_at, id
                 """.formatted(OVER)).param("from", utc(from)).param("until", utc(until)).param("oneIn", oneIn)
-                .query((row, _) -> DeskContactStore.contact(row)).list();
+                .query((row, _) -> contacts.contact(row)).list();
         return new Week(oneIn, withWords(kept), shifts(from, until, oneIn));
     }
 

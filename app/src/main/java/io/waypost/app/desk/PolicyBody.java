@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a routing policy says, as JSON, in the API and in the database. All times are whole seconds; units are named by their codes. */
 record PolicyBody(
@@ -22,20 +23,30 @@ record PolicyBody(
         @NotNull PolicyHeadStarts headStarts,
         @NotNull PolicyWeights weights,
         @NotNull List<@NotNull @Valid PolicyMatter> matters,
-        @NotNull List<@NotNull @Valid PolicyLanguage> languages) {
+        @NotNull List<@NotNull @Valid PolicyLanguage> languages,
+        @Nullable @Valid PolicyThanks thanks) {
 
     /** What one contact of a channel takes of an agent's capacity of 100, and by when it should be answered. */
     record PolicyTerms(int units, long targetSeconds) {}
 
-    /** Who comes in question from some wait on. */
-    record PolicyRing(long afterSeconds, RoutingPolicy.@NotNull Reach reach, int lowered) {
+    /** Who comes in question from some wait on; {@code units} are those that it names, by their codes and in their order. */
+    record PolicyRing(long afterSeconds, RoutingPolicy.@NotNull Reach reach, int lowered,
+            @Nullable List<@NotNull String> units) {
 
         static PolicyRing of(RoutingPolicy.Ring ring) {
-            return new PolicyRing(ring.after().toSeconds(), ring.reach(), ring.lowered());
+            return new PolicyRing(ring.after().toSeconds(), ring.reach(), ring.lowered(),
+                    ring.units().isEmpty() ? null : ring.units());
         }
 
-        RoutingPolicy.Ring ring() {
-            return new RoutingPolicy.Ring(Duration.ofSeconds(afterSeconds), reach, lowered);
+        List<String> named() {
+            return units == null ? List.of() : units;
+        }
+
+        /** Where there are none of the named units any more it reaches the own one alone. */
+        RoutingPolicy.Ring ring(Function<String, Optional<String>> path) {
+            var paths = named().stream().flatMap(code -> path.apply(code).stream()).toList();
+            var reached = reach == RoutingPolicy.Reach.NAMED && paths.isEmpty() ? RoutingPolicy.Reach.UNIT : reach;
+            return new RoutingPolicy.Ring(Duration.ofSeconds(afterSeconds), reached, lowered, paths);
         }
     }
 
@@ -45,6 +56,9 @@ record PolicyBody(
     record PolicySticky(long withinSeconds, long waitsSeconds) {}
 
     record PolicyHeadStarts(long repeatSeconds, long mostSeconds, long contractSeconds) {}
+
+    /** How long after its end a contact stays ended though its customer says thank you; 0 for never. */
+    record PolicyThanks(long withinSeconds) {}
 
     record PolicyWeights(double spare, double even, double fit, double home, double rare) {}
 
@@ -73,7 +87,8 @@ record PolicyBody(
                 policy.matters().stream().map(one -> new PolicyMatter(one.code(), one.nameZh(), one.nameEn(),
                         one.skill(), one.wanted(), one.least(), one.words())).toList(),
                 policy.languages().stream().map(one -> new PolicyLanguage(one.code(), one.writing(), one.share(),
-                        one.skill(), one.wanted(), one.least())).toList());
+                        one.skill(), one.wanted(), one.least())).toList(),
+                new PolicyThanks(policy.thanks().toSeconds()));
     }
 
     /**
@@ -85,9 +100,9 @@ record PolicyBody(
         var terms = new EnumMap<ContactChannel, RoutingPolicy.Terms>(ContactChannel.class);
         channels.forEach((channel, of) -> terms.put(channel,
                 new RoutingPolicy.Terms(of.units(), Duration.ofSeconds(of.targetSeconds()))));
-        return new RoutingPolicy(version, terms, rings(rings),
+        return new RoutingPolicy(version, terms, rings(rings, path),
                 overflows.stream().flatMap(one -> path.apply(one.unit()).stream()
-                        .map(unit -> new RoutingPolicy.Overflow(unit, rings(one.rings())))).toList(),
+                        .map(unit -> new RoutingPolicy.Overflow(unit, rings(one.rings(), path)))).toList(),
                 new RoutingPolicy.Sticky(Duration.ofSeconds(sticky.withinSeconds()),
                         Duration.ofSeconds(sticky.waitsSeconds())),
                 new RoutingPolicy.HeadStarts(Duration.ofSeconds(headStarts.repeatSeconds()),
@@ -98,10 +113,11 @@ record PolicyBody(
                 matters.stream().map(one -> new ContactMatter(one.code(), one.nameZh(), one.nameEn(), one.skill(),
                         one.wanted(), one.least(), one.words())).toList(),
                 languages.stream().map(one -> new ContactLanguage(one.code(), one.writing(), one.share(), one.skill(),
-                        one.wanted(), one.least())).toList());
+                        one.wanted(), one.least())).toList(),
+                thanks == null ? RoutingPolicy.THANKS : Duration.ofSeconds(thanks.withinSeconds()));
     }
 
-    private static List<RoutingPolicy.Ring> rings(List<PolicyRing> rings) {
-        return rings.stream().map(PolicyRing::ring).toList();
+    private static List<RoutingPolicy.Ring> rings(List<PolicyRing> rings, Function<String, Optional<String>> path) {
+        return rings.stream().map(ring -> ring.ring(path)).toList();
     }
 }

@@ -20,6 +20,7 @@ final class PolicyCheck {
 
     private static final long LONGEST = Duration.ofDays(7).toSeconds();
     private static final int RINGS = 10;
+    private static final int NAMED = 10;
     private static final int OVERFLOWS = 200;
     private static final int MATTERS = 60;
     private static final int WORDS = 80;
@@ -43,7 +44,7 @@ final class PolicyCheck {
     static void require(PolicyBody body, Network network) {
         var check = new PolicyCheck(network);
         check.channels(body);
-        check.rings("rings", body.rings());
+        check.rings("rings", body.rings(), null);
         check.overflows(body);
         check.times(body);
         check.weights(body.weights());
@@ -67,7 +68,8 @@ final class PolicyCheck {
         }
     }
 
-    private void rings(String field, List<PolicyRing> rings) {
+    /** @param own the unit whose rings they are; null for the general ones */
+    private void rings(String field, List<PolicyRing> rings, @Nullable String own) {
         if (rings.isEmpty() || rings.size() > RINGS) {
             add(field, rings.size(), "NUMBER", "Between 1 and %d rings.".formatted(RINGS));
             return;
@@ -76,6 +78,7 @@ final class PolicyCheck {
             var ring = rings.get(i);
             var place = "%s[%d]".formatted(field, i);
             within(place + ".lowered", ring.lowered(), 0, Need.HIGHEST);
+            named(place, ring, own);
             if (i == 0 && ring.afterSeconds() != 0) {
                 add(place + ".afterSeconds", ring.afterSeconds(), "FIRST", "The first ring counts at once: 0.");
             } else if (i > 0) {
@@ -99,6 +102,31 @@ final class PolicyCheck {
         }
     }
 
+    private void named(String place, PolicyRing ring, @Nullable String own) {
+        var units = ring.named();
+        if (ring.reach() != Reach.NAMED) {
+            if (!units.isEmpty()) {
+                add(place + ".units", units.size(), "NOT_NAMED", "Only a ring that reaches named units names some.");
+            }
+            return;
+        }
+        if (units.isEmpty() || units.size() > NAMED) {
+            add(place + ".units", units.size(), "NUMBER_OF_UNITS", "Between 1 and %d units.".formatted(NAMED));
+        }
+        var seen = new HashSet<String>();
+        for (int i = 0; i < units.size(); i++) {
+            var code = units.get(i);
+            var field = "%s.units[%d]".formatted(place, i);
+            if (network.unit(code).isEmpty()) {
+                add(field, code, "UNKNOWN", "Name a unit by its code.");
+            } else if (code.equals(own)) {
+                add(field, code, "ITSELF", "A unit does not overflow to itself.");
+            } else if (!seen.add(code)) {
+                add(field, code, "TWICE", "Name each unit once.");
+            }
+        }
+    }
+
     private void overflows(PolicyBody body) {
         if (body.overflows().size() > OVERFLOWS) {
             add("overflows", body.overflows().size(), "TOO_MANY", "At most %d units.".formatted(OVERFLOWS));
@@ -112,7 +140,7 @@ final class PolicyCheck {
             } else if (!seen.add(one.unit())) {
                 add(field + ".unit", one.unit(), "TWICE", "Name each unit once.");
             }
-            rings(field + ".rings", one.rings());
+            rings(field + ".rings", one.rings(), one.unit());
         }
     }
 
@@ -123,6 +151,9 @@ final class PolicyCheck {
         within("headStarts.repeatSeconds", starts.repeatSeconds(), 0, LONGEST);
         within("headStarts.mostSeconds", starts.mostSeconds(), 0, LONGEST);
         within("headStarts.contractSeconds", starts.contractSeconds(), 0, LONGEST);
+        if (body.thanks() != null) {
+            within("thanks.withinSeconds", body.thanks().withinSeconds(), 0, Duration.ofHours(24).toSeconds());
+        }
     }
 
     private void weights(PolicyBody.PolicyWeights weights) {

@@ -159,7 +159,7 @@ class PolicyTrials implements DueWork {
         var found = words.in(one.firstWords());
         var matter = found.saidMatter() ? found.matter() : policy.matter(kept.matter()).code();
         return new Admission.Facts(kept.id(), kept.channel(), matter,
-                found.language() == null ? kept.language() : found.language(), kept.contract(), kept.repeats(), 1,
+                found.language() == null ? kept.language() : found.language(), kept.asked(), kept.repeats(), 1,
                 kept.unitPath(), kept.contact().since(), kept.lastAgent(), kept.lastAgentAt());
     }
 

@@ -1,6 +1,7 @@
 package io.waypost.app.desk;
 
 import io.waypost.app.desk.ContactMoves.Move;
+import io.waypost.app.network.Network;
 import io.waypost.core.contact.ContactCommand;
 import io.waypost.core.routing.Admission;
 import io.waypost.core.routing.Fitting;
@@ -40,16 +41,18 @@ class RouterRound {
     private final ContactMoves moves;
     private final Policies policies;
     private final DeskWork work;
+    private final Network network;
     private final JdbcClient jdbc;
     private final StaffingSeen lately = new StaffingSeen();
 
     RouterRound(DeskContactStore contacts, DeskSeatStore seats, ContactMoves moves, Policies policies, DeskWork work,
-            JdbcClient jdbc) {
+            Network network, JdbcClient jdbc) {
         this.contacts = contacts;
         this.seats = seats;
         this.moves = moves;
         this.policies = policies;
         this.work = work;
+        this.network = network;
         this.jdbc = jdbc;
     }
 
@@ -189,6 +192,10 @@ class RouterRound {
                     seat.busyShare(), now));
         }
 
+        private String named(String unitPath) {
+            return network.ref(DeskIntake.code(unitPath)).name();
+        }
+
         /** Why it went there: who else was there, and why not they. */
         private Map<String, ?> reasons(Waiting contact, Seat seat, String why) {
             var others = new HashMap<String, Integer>();
@@ -209,7 +216,10 @@ class RouterRound {
             reasons.put("others", others);
             reasons.put("notReady", there.size() - free.size());
             reasons.put("ring", Map.of("after", ring.after().toSeconds(), "reach", ring.reach().name(), "lowered",
-                    ring.lowered()));
+                    ring.lowered(), "units", ring.units().stream().map(this::named).toList()));
+            if (!seat.unit().startsWith(contact.unit())) {
+                reasons.put("agentUnit", named(seat.unit()));
+            }
             return reasons;
         }
     }

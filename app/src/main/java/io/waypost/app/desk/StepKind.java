@@ -35,5 +35,7 @@ enum StepKind {
     WHISPERED,
     LINKED,
     CLOSED,
+    /** The customer said thank you after the end; it stays ended. */
+    THANKED,
     SCORED
 }

@@ -12,6 +12,7 @@ import io.waypost.app.conversation.Customers;
 import io.waypost.app.conversation.IdentityKind;
 import io.waypost.app.conversation.NewIdentity;
 import io.waypost.app.email.MailStore.KeptMail;
+import io.waypost.app.kernel.Masked;
 import io.waypost.core.contact.ContactChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,12 +74,12 @@ class EmailReading {
             pieces.add(new Piece.Remark("发件人未通过验证，可能是冒充。"));
         }
         if (place.elsewhere()) {
-            pieces.add(new Piece.Remark("来自另一地址 %s".formatted(MailFrom.masked(from.address()))));
+            pieces.add(new Piece.Remark("来自另一地址 %s".formatted(Masked.mail(from.address()))));
         }
         pieces.add(new Piece.Words(words(read, place.lastSubject())));
         read.files().forEach(file -> pieces.add(new Piece.File(file.name(), file.content())));
         read.remarks().forEach(remark -> pieces.add(new Piece.Remark(remark)));
-        var who = new NewIdentity(IdentityKind.EMAIL, ANY_MAILBOX, from.address(), MailFrom.masked(from.address()));
+        var who = new NewIdentity(IdentityKind.EMAIL, ANY_MAILBOX, from.address(), Masked.mail(from.address()));
         return new Incoming.Said(who, from.name().isEmpty() ? null : from.name(), place.conversation(), pieces);
     }
 
@@ -119,7 +120,7 @@ class EmailReading {
         var from = MailFrom.of(mail);
         var read = ReadMail.of(mail);
         store.add(conversation.id(), seqs, account.key(), from.address(), new KeptMail(read.messageId(),
-                read.references(), read.subject(), MailFrom.masked(from.address()), read.to(), read.at(),
+                read.references(), read.subject(), Masked.mail(from.address()), read.to(), read.at(),
                 clean(read.html()), read.files().stream().map(file -> clean(file.name())).toList(),
                 read.remoteImages()));
     }

@@ -1,5 +1,6 @@
 package io.waypost.app.email;
 
+import io.waypost.app.kernel.Masked;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -53,14 +54,8 @@ record MailFrom(String address, String name) {
         return at < 0 ? "" : address.substring(0, at);
     }
 
-    /** {@code zhang@example.com} becomes {@code z***@example.com}. */
-    static String masked(String address) {
-        int at = address.indexOf('@');
-        return at < 1 ? "***" : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
-    }
-
     @Override
     public String toString() {
-        return "MailFrom[%s]".formatted(masked(address));
+        return "MailFrom[%s]".formatted(Masked.mail(address));
     }
 }

@@ -1,6 +1,7 @@
 package io.waypost.app.email;
 
 import io.waypost.app.email.MailBody.Enclosed;
+import io.waypost.app.kernel.Masked;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -81,7 +82,7 @@ record ReadMail(String messageId, String references, String subject, String to, 
     private static String to(MimePart mail) {
         var first = MailFrom.of(MimePart.of(("From: " + start(mail.header("To"), 2_000) + "\r\n\r\n")
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
-        return first.address().isEmpty() ? "" : MailFrom.masked(first.address());
+        return first.address().isEmpty() ? "" : Masked.mail(first.address());
     }
 
     private static @Nullable Instant date(MimePart mail) {

@@ -19,6 +19,12 @@ public final class Masked {
         return digits.length() <= 2 ? "**" : "****" + digits.substring(digits.length() - 2);
     }
 
+    /** {@code zhang@example.com} becomes {@code z***@example.com}. */
+    public static String mail(String address) {
+        int at = address.indexOf('@');
+        return at < 1 ? "***" : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
+    }
+
     /** {@code 张小明} becomes {@code 张**}. */
     public static @Nullable String name(@Nullable String name) {
         if (name == null || name.isBlank()) {

@@ -77,6 +77,10 @@ public enum Permission {
     BOT_VIEW("bot.view"),
     /** Say where the bot receives customers. */
     BOT_MANAGE("bot.manage"),
+    /** Sees contract customers, with their terms and their people masked. */
+    CONTRACT_VIEW("contract.view"),
+    /** Writes contracts, their terms, people and numbers, and unmasks their people. */
+    CONTRACT_MANAGE("contract.manage"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

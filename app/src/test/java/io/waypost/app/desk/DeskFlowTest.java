@@ -11,6 +11,7 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.network.Network;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.contact.Author;
 import io.waypost.core.contact.ContactEnd;
@@ -51,12 +52,13 @@ class DeskFlowTest {
     private final Policies policies;
     private final DeskWork work;
     private final DeskBoard board;
+    private final Network network;
     private final JdbcClient jdbc;
 
     DeskFlowTest(DeskScene scene, DeskRoom room, ContactDesk desk, DeskContactStore contacts, DeskSeatStore seats,
             SeatDesk seatDesk,
             SeatDues dues, RouterRound round, RouterLoop loop, ContactMoves moves, Policies policies, DeskWork work,
-            DeskBoard board, JdbcClient jdbc) {
+            DeskBoard board, Network network, JdbcClient jdbc) {
         this.scene = scene;
         this.room = room;
         this.desk = desk;
@@ -70,6 +72,7 @@ class DeskFlowTest {
         this.policies = policies;
         this.work = work;
         this.board = board;
+        this.network = network;
         this.jdbc = jdbc;
     }
 
@@ -117,6 +120,40 @@ class DeskFlowTest {
         assertThat(again.repeats()).isEqualTo(1);
         assertThat(again.lastAgent()).isEqualTo(agent.id());
         assertThat(again.contact().agent()).isEqualTo(agent.id());
+    }
+
+    @Test
+    void aThankYouSoonAfterTheEndIsNoNewContact() {
+        var agent = scene.ready(Organisation.SOUTH);
+        var talk = scene.talk(Organisation.SOUTH);
+        scene.says(talk, "快递到哪了");
+        until(() -> state(talk) == ContactState.OFFERED);
+        var first = scene.contact(talk, contacts);
+        Acting.as(agent, () -> desk.accept(first.id()));
+        Acting.as(agent, () -> desk.close(first.id(), "WHERE_IS_IT", null));
+        scene.says(talk, "好的，谢谢您");
+        var still = scene.contact(talk, contacts);
+        assertThat(still.id()).isEqualTo(first.id());
+        assertThat(still.contact().state()).isEqualTo(ContactState.CLOSED);
+        assertThat(scene.entries(talk).getLast().text()).isEqualTo("好的，谢谢您");
+        var lead = scene.there(Organisation.SOUTH, Permission.DESK_LEAD);
+        assertThat(Acting.as(lead, () -> desk.detail(first.id())).steps()).extracting(StepView::what)
+                .endsWith(StepKind.CLOSED, StepKind.THANKED);
+
+        scene.says(talk, "好的，那什么时候派送");
+        assertThat(scene.contact(talk, contacts).id()).isNotEqualTo(first.id());
+
+        var late = scene.talk(Organisation.SOUTH);
+        scene.says(late, "在吗");
+        var ended = scene.contact(late, contacts);
+        desk.end(ended.id(), ContactEnd.ABANDONED);
+        scene.all(() -> jdbc.sql("update desk.contact set closed_at = now() - interval '11 minutes' where id = :id")
+                .param("id", ended.id()).update());
+        scene.says(late, "谢谢");
+        assertThat(scene.contact(late, contacts).id()).isNotEqualTo(ended.id());
+        var fresh = scene.talk(Organisation.SOUTH);
+        scene.says(fresh, "谢谢");
+        assertThat(scene.contact(fresh, contacts).contact().state()).isNotEqualTo(ContactState.CLOSED);
     }
 
     @Test
@@ -214,7 +251,7 @@ class DeskFlowTest {
         Acting.as(lead, () -> desk.takeOver(id));
         assertThat(seat(agent).taken()).isZero();
         assertThat(seat(lead).taken()).isEqualTo(33);
-        var row = Acting.as(lead, board::board).rows().stream()
+        var row = Acting.as(lead, () -> board.board(DeskBoard.BoardCustomers.ALL)).rows().stream()
                 .filter(one -> one.unit().code().equals(Organisation.SOUTH)).findFirst().orElseThrow();
         assertThat(row.talking()).isEqualTo(1);
     }
@@ -253,7 +290,7 @@ class DeskFlowTest {
             }
             var jobs = new ArrayList<Callable<Boolean>>();
             for (int node = 0; node < 3; node++) {
-                var router = new RouterRound(contacts, seats, moves, policies, work, jdbc);
+                var router = new RouterRound(contacts, seats, moves, policies, work, network, jdbc);
                 jobs.add(() -> {
                     for (int i = 0; i < 25; i++) {
                         router.run();

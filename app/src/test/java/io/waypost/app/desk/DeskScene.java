@@ -55,6 +55,15 @@ class DeskScene {
         });
     }
 
+    /** A conversation of somebody known by that on one of our accounts. */
+    Talk talk(String unitCode, NewIdentity identity, ContactChannel channel, String account) {
+        return all(() -> {
+            var who = customers.identify(identity, null);
+            return new Talk(who.customer(), who.identity(),
+                    conversations.open(who.identity(), channel, account, organisation.path(unitCode)));
+        });
+    }
+
     Entry says(Talk talk, String text) {
         return write(new NewEntry(talk.conversation(), Author.CUSTOMER, null, "", EntryKind.TEXT, text, null,
                 UUID.randomUUID().toString()));

@@ -199,6 +199,50 @@ class PolicyHttpTest {
         author.post(POLICIES + "/%d/trial".formatted(version), null).andExpect(status().isConflict());
     }
 
+    private static ObjectNode ring(ArrayNode rings, int after, String reach, int lowered) {
+        return rings.addObject().put("afterSeconds", after).put("reach", reach).put("lowered", lowered);
+    }
+
+    @Test
+    void aRegionOverflowsToTheUnitsThatARuleNames() throws Exception {
+        var author = headquarters();
+        int version = draft(author);
+        author.put(POLICIES + "/" + version, changed(author, version, body -> {
+            var rings = ((ArrayNode) body.get("overflows")).addObject().put("unit", Organisation.SOUTH)
+                    .putArray("rings");
+            ring(rings, 0, "UNIT", 1).putArray("units").add(Organisation.NORTH);
+            ring(rings, 1, "NAMED", 1);
+            ring(rings, 2, "NAMED", 1).putArray("units").add("NOWHERE").add(Organisation.SOUTH)
+                    .add(Organisation.NORTH).add(Organisation.NORTH);
+            ring(rings, 60, "EVERYWHERE", 5);
+            body.putObject("thanks").put("withinSeconds", 90_000);
+        })).andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.errors[*].field",
+                containsInAnyOrder("overflows[0].rings[0].units", "overflows[0].rings[1].units",
+                        "overflows[0].rings[2].units[0]", "overflows[0].rings[2].units[1]",
+                        "overflows[0].rings[2].units[3]", "thanks.withinSeconds")));
+        author.put(POLICIES + "/" + version, changed(author, version, body -> {
+            var rings = ((ArrayNode) body.get("overflows")).addObject().put("unit", Organisation.SOUTH)
+                    .putArray("rings");
+            ring(rings, 0, "UNIT", 1);
+            ring(rings, 1, "NAMED", 1).putArray("units").add(Organisation.NORTH);
+            ring(rings, 3_600, "EVERYWHERE", 5);
+        })).andExpect(status().isOk())
+                .andExpect(jsonPath("$.body.overflows[0].rings[1].units", contains(Organisation.NORTH)));
+        author.post(POLICIES + "/%d/trial".formatted(version), null);
+        tried(author, version);
+        headquarters().post(POLICIES + "/%d/force".formatted(version), "{\"revision\":2}").andExpect(status().isOk());
+        assertThat(policies.inForce().version()).isEqualTo(version);
+
+        scene.ready(Organisation.HEADQUARTERS);
+        var north = scene.ready(Organisation.NORTH);
+        var talk = scene.talk(Organisation.SOUTH);
+        scene.says(talk, "在吗");
+        until(() -> north.id().equals(scene.contact(talk, contacts).contact().agent()));
+        var data = scene.all(() -> steps.of(scene.contact(talk, contacts).id())).getLast().data();
+        assertThat(String.valueOf(data.get("ring"))).contains("reach=NAMED", "units=[华北大区]");
+        assertThat(data).containsEntry("agentUnit", "华北大区").containsEntry("others", Map.of("UNIT_NOT_YET", 1));
+    }
+
     @Test
     void theTrialTellsWhatLastWeekWouldHaveBeen() throws Exception {
         var author = headquarters();

@@ -24,7 +24,7 @@ public final class Admission {
      *
      * @param matter code of what it is about
      * @param language code of its language; null where everybody speaks it
-     * @param contract the skill of the customer's contract, for which the general one does too; null for retail customers
+     * @param contract what the customer's contract asks for; null for retail customers
      * @param repeats contacts of the same customer in the same matter within a day before
      * @param level of support that it was passed on to: 1 on coming in, at most 3
      * @param unit path of the unit whose people should have it
@@ -32,7 +32,7 @@ public final class Admission {
      * @param last who had the customer's last contact, and when; both null where there was none
      */
     public record Facts(UUID id, ContactChannel channel, String matter, @Nullable String language,
-            @Nullable String contract, int repeats, int level, String unit, Instant since, @Nullable UUID last,
+            @Nullable ContractTerms contract, int repeats, int level, String unit, Instant since, @Nullable UUID last,
             @Nullable Instant lastAt) {
 
         public Facts {
@@ -75,17 +75,18 @@ public final class Admission {
         }
         var headStart = parts.stream().map(Part::duration).reduce(Duration.ZERO, Duration::plus);
         return new Admitted(new Waiting(facts.id(), facts.channel(), needs(facts), facts.since(), headStart,
-                facts.unit(), known(facts)), parts);
+                facts.unit(), known(facts), facts.contract()), parts);
     }
 
     private List<Need> needs(Facts facts) {
         var needs = new ArrayList<Need>();
-        needs.add(policy.matter(facts.matter()).need(facts.repeats(), facts.level()));
+        var contract = facts.contract();
+        var matter = policy.matter(facts.matter()).need(facts.repeats(), facts.level());
+        needs.add(contract == null || contract.skill() != null ? matter : matter.raised(contract.level()));
         policy.languages().stream().filter(language -> language.code().equals(facts.language())).findFirst()
                 .ifPresent(language -> needs.add(language.need()));
-        var contract = facts.contract();
-        if (contract != null) {
-            needs.add(Need.of(contract, USUAL, 1, true));
+        if (contract != null && contract.skill() != null) {
+            needs.add(Need.of(contract.skill(), contract.level() == 0 ? USUAL : contract.level(), 1, true));
         }
         return needs;
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 /** Whether an agent comes in question for a contact, by one version of the policy. Pure and safe for threads. */
 public final class Fitting {
 
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private final RoutingPolicy policy;
 
     public Fitting(RoutingPolicy policy) {
@@ -17,6 +19,8 @@ public final class Fitting {
         SUITS,
         /** They know the customer. */
         KNOWS,
+        /** They are one of those who know the customer's contract. */
+        DEDICATED,
         NOT_THIS_CHANNEL,
         /** A skill is missing, or its level is below the least. */
         SKILL,
@@ -26,10 +30,12 @@ public final class Fitting {
         UNIT_NOT_YET,
         /** The contact is kept for the agent who knows the customer. */
         KEPT_FOR_KNOWN,
+        /** The contact is kept for those who know its contract. */
+        KEPT_FOR_DEDICATED,
         NO_ROOM;
 
         boolean good() {
-            return this == SUITS || this == KNOWS;
+            return this == SUITS || this == KNOWS || this == DEDICATED;
         }
     }
 
@@ -50,10 +56,17 @@ public final class Fitting {
             }
         }
         var known = contact.known();
+        double waited = Seconds.between(contact.since(), now);
+        boolean dedicated = contact.dedicated(seat.person());
+        if (!dedicated && keptForDedicated(contact, waited, staffing)) {
+            return Verdict.KEPT_FOR_DEDICATED;
+        }
         if (seat.person().equals(known)) {
             return Verdict.KNOWS;
         }
-        double waited = Seconds.between(contact.since(), now);
+        if (dedicated) {
+            return Verdict.DEDICATED;
+        }
         if (known != null && waited < Seconds.of(policy.sticky().waits()) && staffing.present(known)) {
             return Verdict.KEPT_FOR_KNOWN;
         }
@@ -64,7 +77,13 @@ public final class Fitting {
                 return Verdict.LEVEL_NOT_YET;
             }
         }
-        return within(seat.unit(), contact.unit(), ring.reach()) ? Verdict.SUITS : Verdict.UNIT_NOT_YET;
+        return turn(seat.unit(), contact.unit(), ring) < NEVER ? Verdict.SUITS : Verdict.UNIT_NOT_YET;
+    }
+
+    private static boolean keptForDedicated(Waiting contact, double waited, Staffing staffing) {
+        var contract = contact.contract();
+        return contract != null && waited < Seconds.of(contract.keeps())
+                && contract.agents().stream().anyMatch(staffing::present);
     }
 
     private static int instead(Seat seat, Need need) {
@@ -76,9 +95,27 @@ public final class Fitting {
         return seat.taken() + policy.terms(contact.channel()).units() <= RoutingPolicy.CAPACITY;
     }
 
+    /** When it is an agent's unit's turn: 0 for those of the contact's own, then the named ones in their order. */
+    int turn(Waiting contact, Seat seat, Instant now) {
+        return turn(seat.unit(), contact.unit(),
+                policy.ring(contact.unit(), Seconds.between(contact.since(), now)));
+    }
+
+    private static int turn(String unit, String home, RoutingPolicy.Ring ring) {
+        if (within(unit, home, ring.reach())) {
+            return 0;
+        }
+        for (int i = 0; i < ring.units().size(); i++) {
+            if (unit.startsWith(ring.units().get(i))) {
+                return i + 1;
+            }
+        }
+        return NEVER;
+    }
+
     private static boolean within(String unit, String home, Reach reach) {
         return switch (reach) {
-            case UNIT -> unit.startsWith(home);
+            case UNIT, NAMED -> unit.startsWith(home);
             case PARENT -> unit.startsWith(parent(home));
             case EVERYWHERE -> true;
         };

@@ -35,6 +35,11 @@ public record Need(String skill, int wanted, int least, @Nullable String instead
         return new Need(skill, wanted, Math.max(1, least), generalDoes && !skill.equals(GENERAL) ? GENERAL : null);
     }
 
+    /** The same with at least that level wanted; the least stays, so that it gives way like every wanted one. */
+    Need raised(int level) {
+        return new Need(skill, Math.max(wanted, level), least, instead);
+    }
+
     static void requireLevels(String skill, int wanted, int least) {
         if (skill.isBlank()) {
             throw new IllegalArgumentException("The skill must have a name.");

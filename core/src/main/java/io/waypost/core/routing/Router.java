@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,13 @@ public final class Router implements Choosing {
     /** How urgent a wait is: 1 when the time in which it should be answered is over, head start included. */
     public double urgency(Waiting contact, Instant now) {
         double waited = Math.max(0, Seconds.between(contact.since(), now));
-        return (waited + Seconds.of(contact.headStart())) / Seconds.of(policy.terms(contact.channel()).target());
+        return (waited + Seconds.of(contact.headStart())) / Seconds.of(contact.target(policy.terms(contact.channel())));
     }
 
     @Override
     public Optional<Seat> seat(Waiting contact, Collection<Seat> seats, Staffing staffing, Instant now) {
         var suited = new ArrayList<Seat>();
+        var dedicated = new ArrayList<Seat>();
         for (var seat : seats) {
             var verdict = fitting.verdict(contact, seat, staffing, now);
             if (verdict == Verdict.KNOWS) {
@@ -40,8 +42,23 @@ public final class Router implements Choosing {
             }
             if (verdict == Verdict.SUITS) {
                 suited.add(seat);
+            } else if (verdict == Verdict.DEDICATED) {
+                dedicated.add(seat);
             }
         }
+        return dedicated.isEmpty()
+                ? cheapest(contact, nearest(contact, suited, now), seats, staffing, now)
+                : cheapest(contact, dedicated, seats, staffing, now);
+    }
+
+    /** Those whose turn comes first: a unit that a contact overflows to is asked once nobody before it has room. */
+    private List<Seat> nearest(Waiting contact, List<Seat> suited, Instant now) {
+        int first = suited.stream().mapToInt(seat -> fitting.turn(contact, seat, now)).min().orElse(0);
+        return suited.stream().filter(seat -> fitting.turn(contact, seat, now) == first).toList();
+    }
+
+    private Optional<Seat> cheapest(Waiting contact, List<Seat> suited, Collection<Seat> seats, Staffing staffing,
+            Instant now) {
         if (suited.size() < 2) {
             return suited.stream().findFirst();
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two policies on the same contacts, side by side (对比). Immutable.
@@ -56,9 +57,10 @@ public record RoutingComparison(Line whole, List<Line> channels, List<Line> desk
      * @param ninetieth seconds that nine of ten of the answered waited at most
      * @param known whose customer an agent knows
      * @param backToKnown of these, taken by that agent
+     * @param elsewhere taken by agents of another unit (溢出); null in trials of before that was counted
      */
     public record Side(int contacts, int inTime, int gaveUp, double averageWait, double ninetieth, int known,
-            int backToKnown) {}
+            int backToKnown, @Nullable Integer elsewhere) {}
 
     /**
      * How work was spread among agents.
@@ -115,13 +117,15 @@ public record RoutingComparison(Line whole, List<Line> channels, List<Line> desk
         int known = 0;
         int back = 0;
         int inTime = 0;
+        int elsewhere = 0;
         for (var outcome : outcomes) {
             known += outcome.contact().known() == null ? 0 : 1;
             back += outcome.byKnown() ? 1 : 0;
             inTime += outcome.inTime() ? 1 : 0;
+            elsewhere += outcome.elsewhere() ? 1 : 0;
         }
         return new Side(outcomes.size(), inTime, outcomes.size() - waits.length,
                 waits.length == 0 ? 0 : sum / waits.length,
-                waits.length == 0 ? 0 : waits[(int) Math.ceil(waits.length * 0.9) - 1], known, back);
+                waits.length == 0 ? 0 : waits[(int) Math.ceil(waits.length * 0.9) - 1], known, back, elsewhere);
     }
 }

@@ -2,7 +2,9 @@ package io.waypost.core.routing;
 
 import io.waypost.core.contact.ContactChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -17,21 +19,25 @@ import java.util.Map;
  * @param weights what counts among agents who all come in question
  * @param matters what contacts are about, in the order that decides ties; what is none of them is {@link ContactMatter#GENERAL}
  * @param languages that not everybody speaks
+ * @param thanks how long after its end a contact stays ended though its customer says thank you; zero for never
  */
 public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, List<Ring> rings,
         List<Overflow> overflows, Sticky sticky, HeadStarts headStarts, Weights weights, List<ContactMatter> matters,
-        List<ContactLanguage> languages) {
+        List<ContactLanguage> languages, Duration thanks) {
 
+    /** What {@link #thanks} is where nothing is said. */
+    public static final Duration THANKS = Duration.ofMinutes(10);
     /** What an agent's capacity is: a call takes all of it. */
     public static final int CAPACITY = 100;
 
     public RoutingPolicy {
         channels = Map.copyOf(channels);
-        rings = List.copyOf(rings);
+        rings = growing(rings);
         overflows = List.copyOf(overflows);
         matters = List.copyOf(matters);
         languages = List.copyOf(languages);
         requireRising(rings);
+        requireNotNegative("thanks", thanks);
         for (var channel : ContactChannel.values()) {
             if (!channels.containsKey(channel)) {
                 throw new IllegalArgumentException("The channel %s has no terms.".formatted(channel));
@@ -39,10 +45,31 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
         }
     }
 
+    /** A policy that lets a contact stay ended for the usual time. */
+    public RoutingPolicy(int version, Map<ContactChannel, Terms> channels, List<Ring> rings, List<Overflow> overflows,
+            Sticky sticky, HeadStarts headStarts, Weights weights, List<ContactMatter> matters,
+            List<ContactLanguage> languages) {
+        this(version, channels, rings, overflows, sticky, headStarts, weights, matters, languages, THANKS);
+    }
+
     /** A policy without matters, languages and rings of units. */
     public RoutingPolicy(int version, Map<ContactChannel, Terms> channels, List<Ring> rings, Sticky sticky,
             HeadStarts headStarts, Weights weights) {
         this(version, channels, rings, List.of(), sticky, headStarts, weights, List.of(), List.of());
+    }
+
+    /** What was named once stays so: a ring never asks fewer people than the one before it. */
+    private static List<Ring> growing(List<Ring> rings) {
+        var grown = new ArrayList<Ring>();
+        var named = new LinkedHashSet<String>();
+        var reach = Reach.UNIT;
+        for (var ring : rings) {
+            named.addAll(ring.units());
+            boolean names = ring.reach() == Reach.NAMED && reach != Reach.UNIT;
+            grown.add(new Ring(ring.after(), names ? reach : ring.reach(), ring.lowered(), List.copyOf(named)));
+            reach = ring.reach() == Reach.NAMED ? reach : ring.reach();
+        }
+        return List.copyOf(grown);
     }
 
     private static void requireRising(List<Ring> rings) {
@@ -79,6 +106,8 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
     public enum Reach {
         /** The unit itself and those below it. */
         UNIT,
+        /** And those that the ring names (溢出到指定单位). */
+        NAMED,
         /** The unit above it too, with all below that. */
         PARENT,
         EVERYWHERE
@@ -88,14 +117,25 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
      * Who comes in question from some wait on (扩圈).
      *
      * @param lowered how many levels below the wanted one are let go
+     * @param units paths of the units that come in question besides, in the order in which they are asked; of a policy's ring also those that
+     *     the rings before it name
      */
-    public record Ring(Duration after, Reach reach, int lowered) {
+    public record Ring(Duration after, Reach reach, int lowered, List<String> units) {
 
         public Ring {
+            units = List.copyOf(units);
+            if (reach == Reach.NAMED && units.isEmpty()) {
+                throw new IllegalArgumentException("A ring that reaches named units must name one.");
+            }
             if (lowered < 0) {
                 throw new IllegalArgumentException(
                         "A ring lets levels go (%d), it asks for none more.".formatted(lowered));
             }
+        }
+
+        /** A ring that names no units. */
+        public Ring(Duration after, Reach reach, int lowered) {
+            this(after, reach, lowered, List.of());
         }
     }
 
@@ -108,7 +148,7 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
     public record Overflow(String unit, List<Ring> rings) {
 
         public Overflow {
-            rings = List.copyOf(rings);
+            rings = growing(rings);
             requireRising(rings);
         }
     }
@@ -193,7 +233,7 @@ public record RoutingPolicy(int version, Map<ContactChannel, Terms> channels, Li
     /** The same with other matters and languages. */
     public RoutingPolicy about(List<ContactMatter> otherMatters, List<ContactLanguage> otherLanguages) {
         return new RoutingPolicy(version, channels, rings, overflows, sticky, headStarts, weights, otherMatters,
-                otherLanguages);
+                otherLanguages, thanks);
     }
 
     /** The matter of that code; the general one where this version does not know it. */

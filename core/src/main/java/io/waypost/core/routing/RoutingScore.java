@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
 /**
  * How well contacts were answered and work was shared out. Not safe for threads.
  *
- * <p>Service level (服务水平) is answered within the target ÷ (answered + given up); its target is the channel's.
+ * <p>Service level (服务水平) is answered within the target ÷ (answered + given up); its target is the contract's or the channel's.
  */
 public final class RoutingScore {
 
@@ -41,8 +41,10 @@ public final class RoutingScore {
      *
      * @param waited seconds until somebody took it; of no meaning where its customer gave up
      * @param byKnown whether the agent who knows the customer took it
+     * @param elsewhere whether an agent of another unit than the contact's own took it
      */
-    record Outcome(Waiting contact, boolean answered, double waited, boolean inTime, boolean byKnown) {}
+    record Outcome(Waiting contact, boolean answered, double waited, boolean inTime, boolean byKnown,
+            boolean elsewhere) {}
 
     /** What became of the contacts of one kind: of one channel and set of skills. */
     public static final class Kind {
@@ -73,12 +75,12 @@ public final class RoutingScore {
         }
     }
 
-    void answered(Waiting contact, Terms terms, double waited, boolean byKnown) {
+    void answered(Waiting contact, Terms terms, double waited, boolean byKnown, boolean elsewhere) {
         var kind = kind(contact);
         kind.waits.add((float) waited);
-        boolean inTime = waited <= terms.target().toMillis() / 1000.0;
+        boolean inTime = waited <= Seconds.of(contact.target(terms));
         kind.inTime += inTime ? 1 : 0;
-        outcomes.put(contact.id(), new Outcome(contact, true, waited, inTime, byKnown));
+        outcomes.put(contact.id(), new Outcome(contact, true, waited, inTime, byKnown, elsewhere));
         if (contact.known() != null) {
             known++;
             toKnown += byKnown ? 1 : 0;
@@ -87,7 +89,7 @@ public final class RoutingScore {
 
     void gaveUp(Waiting contact) {
         kind(contact).gaveUp++;
-        outcomes.put(contact.id(), new Outcome(contact, false, 0, false, false));
+        outcomes.put(contact.id(), new Outcome(contact, false, 0, false, false, false));
     }
 
     void shiftOver(UUID person, double busySeconds, double seconds) {

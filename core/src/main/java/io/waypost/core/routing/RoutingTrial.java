@@ -165,6 +165,10 @@ public final class RoutingTrial {
             if (contact.known() != null) {
                 at(now.plus(policy.sticky().waits()), new What.Grows(contact.id()));
             }
+            var contract = contact.contract();
+            if (contract != null && !contract.agents().isEmpty()) {
+                at(now.plus(contract.keeps()), new What.Grows(contact.id()));
+            }
         }
     }
 
@@ -191,7 +195,7 @@ public final class RoutingTrial {
         }
         working.change(units, now);
         score.answered(contact, policy.terms(contact.channel()), Seconds.between(contact.since(), now),
-                person.equals(contact.known()));
+                person.equals(contact.known()), !working.shift.unit().startsWith(contact.unit()));
         at(now.plus(past.handling()), new What.Ends(person, units));
     }
 

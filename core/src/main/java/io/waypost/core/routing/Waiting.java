@@ -14,11 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param headStart the wait that it is taken to have had already
  * @param unit path of the unit whose people should have it: its outlet or its region
  * @param known the agent who had the customer's last contact; null where it is nobody or long ago
+ * @param contract what the customer's contract asks for; null for retail customers
  */
 public record Waiting(UUID id, ContactChannel channel, List<Need> needs, Instant since, Duration headStart, String unit,
-        @Nullable UUID known) {
+        @Nullable UUID known, @Nullable ContractTerms contract) {
 
     public Waiting {
         needs = List.copyOf(needs);
+    }
+
+    /** One of a retail customer. */
+    public Waiting(UUID id, ContactChannel channel, List<Need> needs, Instant since, Duration headStart, String unit,
+            @Nullable UUID known) {
+        this(id, channel, needs, since, headStart, unit, known, null);
+    }
+
+    /** By when it should be answered: the contract's time where there is one, else its channel's. */
+    Duration target(RoutingPolicy.Terms terms) {
+        var own = contract == null ? null : contract.target();
+        return own == null ? terms.target() : own;
+    }
+
+    /** Whether that person is one of those who know the contract. */
+    boolean dedicated(UUID person) {
+        return contract != null && contract.agents().contains(person);
     }
 }

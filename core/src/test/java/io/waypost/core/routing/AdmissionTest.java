@@ -14,6 +14,7 @@ import io.waypost.core.routing.ContactLanguage.Writing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class AdmissionTest {
                     new ContactMatter("HURRY", "加急", "Hurry", "URGENT", 3, 0, List.of())),
             List.of(new ContactLanguage("ENGLISH", Writing.LATIN, 90, "ENGLISH", 2, 1))));
 
-    private static Facts facts(@Nullable String language, @Nullable String contract, int repeats, int level,
+    private static Facts facts(@Nullable String language, @Nullable ContractTerms contract, int repeats, int level,
             @Nullable Instant lastAt) {
         return new Facts(id(1), ContactChannel.PHONE, "LOST", language, contract, repeats, level, "/R1/", NOW,
                 lastAt == null ? null : agent(1), lastAt);
@@ -48,9 +49,9 @@ class AdmissionTest {
         var second = admission.admit(facts(null, null, 1, 1, null));
         assertThat(second.waiting().needs()).containsExactly(new Need("LOST", 3, 1));
         assertThat(second.parts()).containsExactly(new Part(Cause.REPEATED, Duration.ofSeconds(30)));
-        var often = admission.admit(facts(null, "CONTRACT:7", 9, 1, null));
+        var often = admission.admit(facts(null, contract("CONTRACT_7", 0), 9, 1, null));
         assertThat(often.waiting().needs()).containsExactly(new Need("LOST", 4, 1),
-                new Need("CONTRACT:7", 2, 1, "GENERAL"));
+                new Need("CONTRACT_7", 2, 1, "GENERAL"));
         assertThat(often.parts()).containsExactly(new Part(Cause.REPEATED, Duration.ofSeconds(90)),
                 new Part(Cause.CONTRACT, Duration.ofSeconds(20)));
         assertThat(often.waiting().headStart()).isEqualTo(Duration.ofSeconds(110));
@@ -76,6 +77,28 @@ class AdmissionTest {
         assertThat(admission.admit(passed).waiting().needs()).containsExactly(new Need("URGENT", 3, 3, "GENERAL"));
         var gone = new Facts(id(1), ContactChannel.PHONE, "GONE", "GONE", null, 0, 1, "/R1/", NOW, null, null);
         assertThat(admission.admit(gone).waiting().needs()).containsExactly(new Need("GENERAL", 2, 1));
+    }
+
+    private static ContractTerms contract(@Nullable String skill, int level) {
+        return new ContractTerms(skill, level, null, Set.of(), Duration.ZERO);
+    }
+
+    @Test
+    @DisplayName("a contract asks for a level of its own skill, or of the matter's where it has none; neither is ever the least one")
+    void ofContract() {
+        assertThat(admission.admit(facts(null, contract("ACME", 4), 0, 1, null)).waiting().needs())
+                .containsExactly(new Need("LOST", 2, 1), new Need("ACME", 4, 1, "GENERAL"));
+        assertThat(admission.admit(facts(null, contract(null, 4), 0, 1, null)).waiting().needs())
+                .containsExactly(new Need("LOST", 4, 1));
+        assertThat(admission.admit(facts(null, contract(null, 1), 1, 1, null)).waiting().needs())
+                .containsExactly(new Need("LOST", 3, 1));
+        assertThat(admission.admit(facts(null, contract(null, 0), 0, 1, null)).parts())
+                .containsExactly(new Part(Cause.CONTRACT, Duration.ofSeconds(20)));
+        assertThatThrownBy(() -> contract(null, 6)).hasMessageContaining("(6) must be 0 to 5");
+        assertThatThrownBy(() -> new ContractTerms(null, 0, Duration.ZERO, Set.of(), Duration.ZERO))
+                .hasMessageContaining("must be positive");
+        assertThatThrownBy(() -> new ContractTerms(null, 0, null, Set.of(), Duration.ofSeconds(-1)))
+                .hasMessageContaining("must not be negative");
     }
 
     @Test

@@ -127,6 +127,49 @@ class FittingTest {
     }
 
     @Test
+    @DisplayName("a region overflows to the units that its rings name, in their order, and never narrows again")
+    void named() {
+        var own = new RoutingPolicy(1, usual.channels(), usual.rings(), List.of(new Overflow("/R1/", List.of(
+                new Ring(Duration.ZERO, Reach.UNIT, 0),
+                new Ring(Duration.ofSeconds(30), Reach.NAMED, 0, List.of("/R3/", "/R2/")),
+                new Ring(Duration.ofSeconds(60), Reach.NAMED, 1, List.of("/R4/")),
+                new Ring(Duration.ofSeconds(90), Reach.EVERYWHERE, 5)))),
+                usual.sticky(), usual.headStarts(), usual.weights(), List.of(), List.of());
+        var rules = new Fitting(own);
+        var second = seat(2, Map.of("LOST", 4), "/R2/", 0, 0, PHONE);
+        var third = seat(3, Map.of("LOST", 4), "/R3/O1/", 0, 0.9, PHONE);
+        var fourth = seat(4, Map.of("LOST", 4), "/R4/", 0, 0, PHONE);
+        var fifth = seat(5, Map.of("LOST", 4), "/R5/", 0, 0, PHONE);
+        var staffing = new Desk().with(second, third, fourth, fifth).staffing;
+        assertThat(List.of(second, third, fourth, fifth)).allSatisfy(seat -> assertThat(
+                rules.verdict(waiting(1, PHONE, 29, "/R1/", null, LOST), seat, staffing, NOW))
+                .isEqualTo(Verdict.UNIT_NOT_YET));
+        var thirty = waiting(1, PHONE, 30, "/R1/", null, LOST);
+        assertThat(List.of(second, third, fourth, fifth)).extracting(
+                seat -> rules.verdict(thirty, seat, staffing, NOW)).containsExactly(Verdict.SUITS, Verdict.SUITS,
+                        Verdict.UNIT_NOT_YET, Verdict.UNIT_NOT_YET);
+        var sixty = waiting(1, PHONE, 60, "/R1/", null, LOST);
+        assertThat(List.of(second, third, fourth, fifth)).extracting(
+                seat -> rules.verdict(sixty, seat, staffing, NOW)).containsExactly(Verdict.SUITS, Verdict.SUITS,
+                        Verdict.SUITS, Verdict.UNIT_NOT_YET);
+
+        var router = new Router(own);
+        assertThat(router.seat(sixty, List.of(fourth, second, third), staffing, NOW)).contains(third);
+        assertThat(router.seat(sixty, List.of(fourth, second), staffing, NOW)).contains(second);
+        var home = seat(1, Map.of("LOST", 4), "/R1/", 0, 1, PHONE);
+        assertThat(router.seat(sixty, List.of(fourth, second, third, home), staffing, NOW)).contains(home);
+        // Once everybody may, nobody is asked before others.
+        assertThat(router.seat(waiting(1, PHONE, 90, "/R1/", null, LOST), List.of(third, second), staffing, NOW))
+                .contains(second);
+        var outlets = new RoutingPolicy(1, usual.channels(), List.of(new Ring(Duration.ZERO, Reach.PARENT, 0),
+                new Ring(Duration.ofSeconds(30), Reach.NAMED, 0, List.of("/R2/"))), usual.sticky(), usual.headStarts(),
+                usual.weights());
+        assertThat(new Fitting(outlets).verdict(waiting(1, PHONE, 30, "/R1/O7/", null, LOST), home, staffing, NOW))
+                .isEqualTo(Verdict.SUITS);
+        assertThatThrownBy(() -> new Ring(Duration.ZERO, Reach.NAMED, 0)).hasMessageContaining("must name one");
+    }
+
+    @Test
     @DisplayName("policies and needs that make no sense are refused, and say why")
     void refused() {
         assertThatThrownBy(() -> new Need("LOST", 2, 3)).hasMessageContaining("LOST (wanted 2, at least 3)");

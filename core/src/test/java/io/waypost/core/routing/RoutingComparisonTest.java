@@ -32,19 +32,19 @@ class RoutingComparisonTest {
         var tried = new RoutingScore();
         for (int i = 0; i < 10; i++) {
             var one = contact(i, i < 4 ? "/R1/" : "/R2/", i == 0);
-            base.answered(one, TERMS, 10 * (i + 1), false);
+            base.answered(one, TERMS, 10 * (i + 1), false, i % 2 == 1);
             if (i == 9) {
                 tried.gaveUp(one);
             } else {
-                tried.answered(one, TERMS, 5, i == 0);
+                tried.answered(one, TERMS, 5, i == 0, i < 2);
             }
         }
         base.shiftOver(agent(1), 30, 100);
         tried.shiftOver(agent(1), 60, 100);
         var sides = RoutingComparison.of(base, tried);
         assertThat(sides.whole().base())
-                .isEqualTo(new RoutingComparison.Side(10, 2, 0, 55, 90, 1, 0));
-        assertThat(sides.whole().tried()).isEqualTo(new RoutingComparison.Side(10, 9, 1, 5, 5, 1, 1));
+                .isEqualTo(new RoutingComparison.Side(10, 2, 0, 55, 90, 1, 0, 5));
+        assertThat(sides.whole().tried()).isEqualTo(new RoutingComparison.Side(10, 9, 1, 5, 5, 1, 1, 2));
         assertThat(sides.whole().better()).isEqualTo(7);
         assertThat(sides.whole().worse()).isZero();
         assertThat(sides.whole().clear()).isTrue();

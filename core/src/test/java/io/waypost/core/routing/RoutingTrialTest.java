@@ -154,4 +154,27 @@ class RoutingTrialTest {
         assertThat(staffing.present(agent(1))).isTrue();
         assertThat(staffing.present(agent(2))).isFalse();
     }
+
+    @Test
+    @DisplayName("a trial follows a rule that names the unit to which a region overflows")
+    void overflowsToTheNamedUnit() {
+        var usual = RoutingPolicy.defaults();
+        var named = new RoutingPolicy(2, usual.channels(), usual.rings(), List.of(new RoutingPolicy.Overflow("/R1/",
+                List.of(new RoutingPolicy.Ring(Duration.ZERO, RoutingPolicy.Reach.UNIT, 5),
+                        new RoutingPolicy.Ring(Duration.ofSeconds(40), RoutingPolicy.Reach.NAMED, 5,
+                                List.of("/R2/"))))),
+                usual.sticky(), usual.headStarts(), usual.weights(), List.of(), List.of());
+        var contact = new Waiting(id(1), PHONE, List.of(URGE), NOW, Duration.ZERO, "/R1/", null);
+        var shifts = List.of(
+                new Shift(Desk.agent(2), Map.of("URGE", 3), Set.of(PHONE), "/R2/", NOW.minusSeconds(9),
+                        NOW.plusSeconds(900)),
+                new Shift(Desk.agent(3), Map.of("URGE", 3), Set.of(PHONE), "/R3/", NOW.minusSeconds(9),
+                        NOW.plusSeconds(900)));
+        var past = List.of(new Past(contact, Duration.ofMinutes(5), Duration.ofMinutes(1)));
+        var score = RoutingTrial.run(new Router(named), named, past, shifts);
+        var sides = RoutingComparison.of(RoutingTrial.run(new Router(usual), usual, past, shifts), score);
+        assertThat(sides.whole().tried().averageWait()).isEqualTo(40);
+        assertThat(sides.whole().tried().elsewhere()).isEqualTo(1);
+        assertThat(score.outcomes().get(id(1))).isNotNull();
+    }
 }

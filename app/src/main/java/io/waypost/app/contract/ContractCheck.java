@@ -1,0 +1,151 @@
+package io.waypost.app.contract;
+
+import io.waypost.app.calendar.Calendars;
+import io.waypost.app.contract.Contract.Account;
+import io.waypost.app.contract.Contract.Address;
+import io.waypost.app.contract.Contract.Person;
+import io.waypost.app.contract.ContractFields.ContractAddressFields;
+import io.waypost.app.contract.ContractFields.ContractPersonFields;
+import io.waypost.app.identity.People;
+import io.waypost.app.kernel.Ids;
+import io.waypost.app.kernel.Refusal;
+import io.waypost.core.routing.Need;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Holds what somebody wrote against what a contract may be, and brings it into its form. */
+@Component
+class ContractCheck {
+
+    private static final String SKILL = "[A-Z][A-Z_0-9]{1,39}";
+    private static final long LONGEST = Duration.ofDays(7).toSeconds();
+    private static final long LONGEST_KEPT = Duration.ofHours(1).toSeconds();
+
+    private final People people;
+    private final Calendars calendars;
+
+    ContractCheck(People people, Calendars calendars) {
+        this.people = people;
+        this.calendars = calendars;
+    }
+
+    void dates(ContractFields fields) {
+        var until = fields.validTo();
+        if (until != null && until.isBefore(fields.validFrom())) {
+            throw Refusal.invalid("validTo", until, "BEFORE_FROM", "Give a day from %s on, or none."
+                    .formatted(fields.validFrom()));
+        }
+    }
+
+    /** The terms, without blanks around their words. */
+    ContractTermsBody terms(ContractTermsBody terms) {
+        var wrong = new ArrayList<Refusal.Field>();
+        var answer = terms.answerSeconds();
+        if (answer != null && (answer < 1 || answer > LONGEST)) {
+            wrong.add(outOf("terms.answerSeconds", answer, 1, LONGEST));
+        }
+        if (terms.keepSeconds() < 0 || terms.keepSeconds() > LONGEST_KEPT) {
+            wrong.add(outOf("terms.keepSeconds", terms.keepSeconds(), 0, LONGEST_KEPT));
+        }
+        if (terms.level() < 0 || terms.level() > Need.HIGHEST) {
+            wrong.add(outOf("terms.level", terms.level(), 0, Need.HIGHEST));
+        }
+        var skill = blankless(terms.skill());
+        if (skill != null && !skill.matches(SKILL)) {
+            wrong.add(new Refusal.Field("terms.skill", skill, "FORMAT",
+                    "Name a skill in capitals, such as VIP or CONTRACT_7."));
+        }
+        var calendar = blankless(terms.calendar());
+        if (calendar != null && !calendars.known(calendar)) {
+            wrong.add(new Refusal.Field("terms.calendar", calendar, "UNKNOWN", "Name a work calendar by its code."));
+        }
+        var known = people.names(terms.agents());
+        for (int i = 0; i < terms.agents().size(); i++) {
+            if (!known.containsKey(terms.agents().get(i))) {
+                wrong.add(new Refusal.Field("terms.agents[%d]".formatted(i), terms.agents().get(i), "UNKNOWN",
+                        "Name people who have an account."));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid("These are no terms yet.", wrong);
+        }
+        return new ContractTermsBody(answer, calendar, skill, terms.level(),
+                terms.agents().stream().distinct().toList(),
+                terms.keepSeconds(), terms.notes().strip());
+    }
+
+    /** The people as they are from now on; what was left out stays as it was. */
+    List<Person> people(List<ContractPersonFields> written, List<Person> before, Instant now) {
+        var all = new ArrayList<Person>();
+        for (int i = 0; i < written.size(); i++) {
+            var one = written.get(i);
+            var field = "people[%d]".formatted(i);
+            var was = one.id() == null
+                    ? null
+                    : before.stream().filter(person -> person.id().equals(one.id())).findFirst()
+                            .orElseThrow(() -> unknown(field, one.id()));
+            var given = blankless(one.name());
+            var name = given != null ? given : was == null ? null : was.name();
+            if (name == null) {
+                throw Refusal.invalid(field + ".name", null, "MISSING", "Give a name.");
+            }
+            all.add(new Person(was == null ? Ids.next(now) : was.id(), name, one.role().strip(),
+                    addresses(field, one.addresses(), was, now)));
+        }
+        return all;
+    }
+
+    private static List<Address> addresses(String person, List<ContractAddressFields> written, @Nullable Person was,
+            Instant now) {
+        var all = new ArrayList<Address>();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < written.size(); i++) {
+            var one = written.get(i);
+            var field = "%s.addresses[%d]".formatted(person, i);
+            var address = one.id() == null ? fresh(field, one, now) : kept(field, one, was);
+            if (!seen.add("%s %s %s".formatted(address.kind(), address.account(), address.value()))) {
+                throw Refusal.invalid(field, null, "TWICE", "Name each address once.");
+            }
+            all.add(address);
+        }
+        return all;
+    }
+
+    private static Address fresh(String field, ContractAddressFields one, Instant now) {
+        var written = one.value();
+        if (written == null) {
+            throw Refusal.invalid(field + ".value", null, "MISSING", "Give the number or address.");
+        }
+        var value = ContractAddresses.value(one.kind(), written, field + ".value");
+        return new Address(Ids.next(now), one.kind(), blankless(one.account()), value,
+                ContractAddresses.label(one.kind(), value));
+    }
+
+    private static Address kept(String field, ContractAddressFields one, @Nullable Person was) {
+        return (was == null ? List.<Address>of() : was.addresses()).stream()
+                .filter(address -> address.id().equals(one.id())).findFirst()
+                .orElseThrow(() -> unknown(field, one.id()));
+    }
+
+    List<Account> accounts(ContractFields fields) {
+        return fields.accounts().stream().map(one -> new Account(one.channel(),
+                ContractAddresses.account(one.channel(), one.account()))).distinct().toList();
+    }
+
+    private static @Nullable String blankless(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static Refusal.Field outOf(String field, long value, long least, long most) {
+        return new Refusal.Field(field, value, "OUT_OF_RANGE", "Between %d and %d.".formatted(least, most));
+    }
+
+    private static Refusal unknown(String field, @Nullable Object id) {
+        return Refusal.invalid(field + ".id", id, "UNKNOWN", "Look at the contract again: it has none of that id.");
+    }
+}

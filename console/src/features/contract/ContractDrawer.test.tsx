@@ -1,0 +1,115 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ContractDetail } from '../../api/types'
+import { answer, renderPage, someone } from '../../test/render'
+import { ContractDrawer } from './ContractDrawer'
+
+const terms = {
+  answerSeconds: 15,
+  calendar: null,
+  skill: 'VIP',
+  level: 0,
+  agents: [],
+  keepSeconds: 30,
+  notes: '先报月结号',
+}
+
+const detail: ContractDetail = {
+  contract: {
+    id: 'c1',
+    code: 'HT-2026-018',
+    name: '晨光文具',
+    unit: { code: 'R05', name: '华南大区', kind: 'REGION' },
+    validFrom: '2026-01-01',
+    validTo: null,
+    state: 'ACTIVE',
+    inForce: true,
+    termsVersion: 2,
+    terms,
+    people: 1,
+    version: 7,
+  },
+  people: [
+    {
+      id: 'p1',
+      name: '王**',
+      role: '仓库主管',
+      addresses: [{ id: 'a1', kind: 'PHONE', account: null, label: '139****5678' }],
+    },
+  ],
+  accounts: [{ channel: 'CHAT', account: 'shop' }],
+  agents: [],
+  terms: [{ version: 2, terms, at: '2026-11-29T02:00:00Z', by: '周敏' }],
+}
+
+function serve() {
+  const sent: { method: string; path: string; body: Record<string, unknown> }[] = []
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (url: string, init?: RequestInit) => {
+      const path = url.replace('/api/v1', '').split('?')[0] ?? ''
+      if (init?.method !== undefined && init.method !== 'GET') {
+        sent.push({ method: init.method, path, body: JSON.parse(String(init.body)) })
+      }
+      if (path.startsWith('/contracts/')) return answer(detail)
+      return answer([])
+    }),
+  )
+  return sent
+}
+
+const reader = someone('desk.work', 'desk.lead', 'contract.view')
+const manager = someone('desk.work', 'desk.lead', 'contract.view', 'contract.manage')
+
+describe('a contract customer', () => {
+  beforeEach(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookieStore
+    document.cookie = 'XSRF-TOKEN=t'
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('sends whoever is there by their ids alone, and only what was changed of them', async () => {
+    const sent = serve()
+    renderPage(<ContractDrawer id="c1" onClose={vi.fn()} />, '/contracts', manager)
+    expect(await screen.findByText('139****5678')).toBeInTheDocument()
+    const drawer = screen.getByRole('dialog')
+    expect(within(drawer).getByText('15 秒内应答，技能 VIP')).toBeInTheDocument()
+    const answerWithin = within(drawer).getByLabelText('首次应答时限（秒）')
+    await userEvent.clear(answerWithin)
+    await userEvent.type(answerWithin, '10')
+    await userEvent.click(within(drawer).getByRole('button', { name: /保\s*存/ }))
+    await vi.waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toMatchObject({
+      method: 'PUT',
+      path: '/contracts/c1',
+      body: {
+        version: 7,
+        contract: {
+          name: '晨光文具',
+          validFrom: '2026-01-01',
+          validTo: null,
+          terms: { ...terms, answerSeconds: 10 },
+          people: [
+            {
+              id: 'p1',
+              name: null,
+              role: '仓库主管',
+              addresses: [{ id: 'a1', kind: 'PHONE', account: null, value: null }],
+            },
+          ],
+          accounts: [{ channel: 'CHAT', account: 'shop' }],
+        },
+      },
+    })
+  })
+
+  it('only shows where one may not write', async () => {
+    serve()
+    renderPage(<ContractDrawer id="c1" onClose={vi.fn()} />, '/contracts', reader)
+    expect(await screen.findByText('139****5678')).toBeInTheDocument()
+    const drawer = screen.getByRole('dialog')
+    expect(within(drawer).queryByRole('button', { name: /保\s*存/ })).toBeNull()
+    expect(within(drawer).queryByRole('button', { name: '看明文' })).toBeNull()
+    expect(within(drawer).getByLabelText('客户名称')).toBeDisabled()
+  })
+})

@@ -1,0 +1,52 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../api/client'
+import { keys, putAnswer } from '../../api/query'
+import type { ContractDetail, ContractFields, ContractPersonClear, Seat } from '../../api/types'
+import type { Calendar } from '../sop'
+
+export function useContract(id: string | null) {
+  return useQuery({
+    queryKey: keys.contract(id ?? ''),
+    queryFn: ({ signal }) => api.get<ContractDetail>(`/contracts/${id}`, undefined, signal),
+    enabled: id !== null,
+  })
+}
+
+/** Adds a contract, or changes the one that is given. */
+export function useSaveContract(detail: ContractDetail | null) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ code, contract }: { code: string; contract: ContractFields }) =>
+      detail === null
+        ? api.post<ContractDetail>('/contracts', { code, contract })
+        : api.put<ContractDetail>(`/contracts/${detail.contract.id}`, {
+            version: detail.contract.version,
+            contract,
+          }),
+    onSuccess: (saved) => putAnswer(client, keys.contract(saved.contract.id), saved),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.contracts }),
+  })
+}
+
+export function useUnmaskPerson(contract: string) {
+  return useMutation({
+    mutationFn: ({ person, reason }: { person: string; reason: string }) =>
+      api.post<ContractPersonClear>(`/contracts/${contract}/people/${person}/unmask`, { reason }),
+  })
+}
+
+/** Who could be somebody's own agent: those who have been at the desk. */
+export function useDeskPeople() {
+  return useQuery({
+    queryKey: [...keys.contracts, 'agents'],
+    queryFn: ({ signal }) => api.get<Seat[]>('/desk/agents', undefined, signal),
+  })
+}
+
+export function useCalendarChoice(enabled: boolean) {
+  return useQuery({
+    queryKey: [...keys.calendars, 'list'],
+    queryFn: ({ signal }) => api.get<Calendar[]>('/calendars', undefined, signal),
+    enabled,
+  })
+}

@@ -1,0 +1,5 @@
+import { lazy } from 'react'
+
+export { sayTerms } from './words'
+
+export const ContractsPage = lazy(() => import('./ContractsPage'))
