@@ -59,3 +59,6 @@ export type Permission =
   | 'desk.lead'
   | 'channels.manage'
   | 'desk.policy'
+  | 'knowledge.view'
+  | 'knowledge.edit'
+  | 'knowledge.approve'

@@ -73,6 +73,11 @@ public enum Permission {
     CHAT_SITES("chat.sites"),
     /** Sets up official accounts, mailboxes and numbers on which customers write. */
     CHANNELS_MANAGE("channels.manage"),
+    /** Reads and searches what is in force in the knowledge base. */
+    KNOWLEDGE_VIEW("knowledge.view"),
+    KNOWLEDGE_EDIT("knowledge.edit"),
+    /** Puts into force what others wrote, and takes out what is wrong. */
+    KNOWLEDGE_APPROVE("knowledge.approve"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())
