@@ -1,0 +1,69 @@
+package io.waypost.bot;
+
+import io.waypost.bot.encode.Encoder;
+import io.waypost.bot.encode.EncodingFailed;
+import io.waypost.bot.intent.Guesses;
+import io.waypost.bot.intent.PersonWish;
+import io.waypost.bot.mood.MoodModel;
+import io.waypost.bot.text.Normaliser;
+import io.waypost.core.dialogue.Intent;
+import io.waypost.core.dialogue.Understanding;
+import io.waypost.core.place.Divisions;
+import io.waypost.core.slot.SlotReader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Understands messages. Safe for threads; the model can be replaced while it works.
+ *
+ * <p>Where the language model does not run, or fails on a message, it goes by letters and words alone: worse, and {@link #degraded} says so.
+ */
+public final class Understander {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Understander.class);
+
+    private final SlotReader slots = new SlotReader(Divisions.china());
+    private final @Nullable Encoder encoder;
+    private volatile BotModel model;
+
+    public Understander(BotModel model, @Nullable Encoder encoder) {
+        this.model = model;
+        this.encoder = encoder;
+    }
+
+    /** Whether it works without the language model. */
+    public boolean degraded() {
+        return encoder == null;
+    }
+
+    /** Takes another model from the next message on. */
+    public void use(BotModel another) {
+        model = another;
+    }
+
+    /** What a message means; never fails. */
+    public Understanding understand(String text) {
+        var plain = Normaliser.plain(text);
+        try {
+            return understand(plain, encoder);
+        } catch (EncodingFailed e) {
+            LOG.warn("A message is understood by its letters alone", e);
+            return understand(plain, null);
+        }
+    }
+
+    private Understanding understand(String plain, @Nullable Encoder with) {
+        var current = model;
+        Guesses guesses = current.intents().guess(plain, with);
+        return new Understanding(plain, guesses.ranked(), guesses.belonging(), slots.read(plain),
+                current.moods().of(plain, with), wish(plain, guesses), MoodModel.harm(plain), MoodModel.threat(plain));
+    }
+
+    /** By rule, or because hardly anything else can be meant. */
+    private static boolean wish(String plain, Guesses guesses) {
+        return PersonWish.in(plain)
+                || (guesses.first().intent() == Intent.HUMAN && guesses.first().probability() >= Understanding.SURE
+                        && guesses.belonging() >= Understanding.OUTSIDE && !PersonWish.notIn(plain));
+    }
+}

@@ -1,0 +1,3 @@
+/** What is learnt from labelled examples: features, logistic regression. Deterministic. */
+@org.jspecify.annotations.NullMarked
+package io.waypost.bot.learn;

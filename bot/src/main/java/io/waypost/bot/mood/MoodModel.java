@@ -1,0 +1,91 @@
+package io.waypost.bot.mood;
+
+import io.waypost.bot.Packaged;
+import io.waypost.bot.encode.Encoder;
+import io.waypost.bot.learn.TextClassifier;
+import io.waypost.bot.learn.TextClassifier.Example;
+import io.waypost.bot.text.Normaliser;
+import io.waypost.core.dialogue.Mood;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a customer feels: the worse of what the words say and what the examples taught; severe by words alone. Immutable and safe for threads.
+ */
+public final class MoodModel {
+
+    private static final int ROUNDS = 12;
+    private static final List<Mood> LEARNT = List.of(Mood.CALM, Mood.DISSATISFIED, Mood.ANGRY);
+    /** From this probability of anger on it counts as anger: fewer than two calm customers of a hundred are wronged. */
+    private static final double ANGER = 0.65;
+
+    private final @Nullable TextClassifier classifier;
+
+    private MoodModel(@Nullable TextClassifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /** Learns from examples; without an encoder only the words count. */
+    public static MoodModel learn(List<MoodExample> examples, @Nullable Encoder encoder) {
+        if (encoder == null) {
+            return new MoodModel(null);
+        }
+        var texts = new ArrayList<Example>();
+        var vectors = new ArrayList<float[]>();
+        for (var example : examples) {
+            var words = Normaliser.words(Normaliser.plain(example.text()));
+            var level = example.mood() == Mood.SEVERE ? Mood.ANGRY : example.mood();
+            texts.add(new Example(words, List.of(LEARNT.indexOf(level))));
+            vectors.add(encoder.encode(words));
+        }
+        return new MoodModel(TextClassifier.learn(texts, vectors, LEARNT.size(), ROUNDS));
+    }
+
+    /** The examples that come with the bot. */
+    public static List<MoodExample> packaged() {
+        return Packaged.lines("examples/emotion.tsv").stream().map(line -> line.split("\t", 2))
+                .map(cells -> new MoodExample(cells[1], List.of(Mood.values()).get(Integer.parseInt(cells[0]))))
+                .toList();
+    }
+
+    /** How the writer of a message feels; the text is plain as of {@link Normaliser#plain}. */
+    public Mood of(String plain, @Nullable Encoder encoder) {
+        var said = MoodWords.of(plain);
+        if (classifier == null || encoder == null || said == Mood.SEVERE) {
+            return said;
+        }
+        var words = Normaliser.words(plain);
+        var shares = classifier.probabilities(words, encoder.encode(words));
+        var felt = shares[2] >= ANGER
+                ? Mood.ANGRY
+                : shares[0] >= shares[1] + shares[2] ? Mood.CALM : Mood.DISSATISFIED;
+        return said.worse(felt);
+    }
+
+    /** Whether the words say that somebody may harm themselves. */
+    public static boolean harm(String plain) {
+        return MoodWords.harm(plain);
+    }
+
+    /** Whether the words name the regulator, a court or the media. */
+    public static boolean threat(String plain) {
+        return MoodWords.threat(plain);
+    }
+
+    /** Writes it, to be read by {@link #read}. */
+    public void write(DataOutput out) throws IOException {
+        out.writeBoolean(classifier != null);
+        if (classifier != null) {
+            classifier.write(out);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static MoodModel read(DataInput in) throws IOException {
+        return new MoodModel(in.readBoolean() ? TextClassifier.read(in) : null);
+    }
+}
