@@ -55,7 +55,10 @@ function Back() {
 
 function Shown({ article }: { article: Article }) {
   const [chosen, setChosen] = useState<number | null>(null)
-  const [compared, setCompared] = useState<number | null>(null)
+  // Whoever reviews wants to see first what would be said differently.
+  const [compared, setCompared] = useState<number | null>(
+    article.making?.row.state === 'SUBMITTED' ? (article.inForce?.row.version ?? null) : null,
+  )
   const newest = article.versions[0]?.version ?? null
   const own = article.making ?? article.inForce
   const other = useVersion(

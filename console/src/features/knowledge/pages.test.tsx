@@ -167,7 +167,7 @@ describe('the knowledge base', () => {
     expect(button('复核通过，发布')).toBeDisabled()
   })
 
-  it('compares with what is in force, letter by letter', async () => {
+  it('compares what waits for review with what is in force, letter by letter', async () => {
     const body = { ...BODY, text: '交付前都能改，费用看页面。' }
     serve(
       article({
@@ -176,8 +176,6 @@ describe('the knowledge base', () => {
       }),
     )
     show('/knowledge/a1', 'knowledge.edit')
-    await screen.findByText('版本')
-    press('对比')
     const compared = await screen.findByLabelText('与第 1 版对比')
     expect(within(compared).getByText('看')).toBeInTheDocument()
     expect(compared.querySelector('del')?.textContent).toBe('以')

@@ -67,7 +67,9 @@ function Told({ row }: { row: ArticleVersionRow }) {
       {row.approver !== null && row.approvedAt !== null && (
         <span className={styles.soft}>{t.checked(row.approver, sayTime(row.approvedAt, now))}</span>
       )}
-      {row.reason !== '' && <span className={styles.soft}>{t.why(row.reason)}</span>}
+      {row.reason !== '' && (
+        <span className={styles.soft}>{(row.state === 'DRAFT' ? t.gaveBack : t.why)(row.reason)}</span>
+      )}
     </>
   )
 }

@@ -38,16 +38,16 @@ class AnswerDesk implements Answers {
         if (asked.isBlank() || most < 1) {
             return List.of();
         }
-        var edition = index.current();
-        var scores = edition.scorer().scores(asked);
+        var edition = index.searched();
+        var scores = edition.scorer().of(asked);
         var counting = counting(edition.published(), clock.instant());
         record Scored(Published one, double score) {}
         var found = new ArrayList<Scored>();
-        for (int at = 0; at < scores.length; at++) {
+        for (int at = 0; at < scores.each().length; at++) {
             var one = edition.published().get(at);
-            if (scores[at] >= edition.scorer().least() && counting.contains(at)
+            if (scores.each()[at] >= scores.least() && counting.contains(at)
                     && one.version().body().audience().shownTo(audience) && counts(one, unitPath)) {
-                found.add(new Scored(one, scores[at]));
+                found.add(new Scored(one, scores.each()[at]));
             }
         }
         var units = units(unitPath);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,16 +28,18 @@ class ArticleIndex {
     private static final String TOPIC = "knowledge-edition";
 
     private final ArticleStore store;
-    private final Scorers scorers;
+    private final Nearness nearness;
     private final LiveFeed live;
     private final TransactionTemplate reading;
     private final ReentrantLock building = new ReentrantLock();
+    /** Whether anybody has asked yet: a node on which nobody does needs no language model. */
+    private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Edition edition;
 
-    ArticleIndex(ArticleStore store, Scorers scorers, LiveFeed live, KnowledgeSeed seed,
+    ArticleIndex(ArticleStore store, Nearness nearness, LiveFeed live, KnowledgeSeed seed,
             PlatformTransactionManager transactions) {
         this.store = store;
-        this.scorers = scorers;
+        this.nearness = nearness;
         this.live = live;
         this.reading = new TransactionTemplate(transactions);
         reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -48,10 +51,23 @@ class ArticleIndex {
     }
 
     /** One state of what is and will be in force. */
-    record Edition(long number, List<Published> published, Scorers.Scorer scorer) {}
+    record Edition(long number, List<Published> published, Nearness.Scorer scorer) {}
 
-    Edition current() {
+    /** What is searched: by words until the language model is there, which is loaded once somebody asks. */
+    Edition searched() {
+        if (asked.compareAndSet(false, true)) {
+            Thread.startVirtualThread(this::understand);
+        }
         return edition;
+    }
+
+    private void understand() {
+        building.lock();
+        try {
+            edition = load();
+        } finally {
+            building.unlock();
+        }
     }
 
     /** Something else is or will be in force once the running transaction has committed. */
@@ -83,8 +99,8 @@ class ArticleIndex {
         var read = Acting.as(new Actor.Internal("knowledge"),
                 () -> Objects.requireNonNull(
                         reading.execute(_ -> new Read(store.edition(), store.published()))));
-        var scorer = scorers.over(
-                read.published().stream().map(one -> one.version().body().draft().questions()).toList());
-        return new Edition(read.number(), read.published(), scorer);
+        var articles = read.published().stream().map(one -> one.version().body().draft().sought()).toList();
+        return new Edition(read.number(), read.published(),
+                asked.get() ? nearness.byMeaning(articles) : nearness.byWords(articles));
     }
 }

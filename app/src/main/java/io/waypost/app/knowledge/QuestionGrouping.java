@@ -18,12 +18,12 @@ class QuestionGrouping implements DueWork {
     private static final int GROUPS = 2_000;
 
     private final QuestionStore store;
-    private final Scorers scorers;
+    private final Nearness nearness;
     private final TransactionTemplate transaction;
 
-    QuestionGrouping(QuestionStore store, Scorers scorers, TransactionTemplate transaction) {
+    QuestionGrouping(QuestionStore store, Nearness nearness, TransactionTemplate transaction) {
         this.store = store;
-        this.scorers = scorers;
+        this.nearness = nearness;
         this.transaction = transaction;
     }
 
@@ -54,7 +54,7 @@ class QuestionGrouping implements DueWork {
             for (var question : loose) {
                 var group = groups.stream()
                         .filter(one -> one.question().equals(question.text())
-                                || scorers.alike(one.question(), question.text()))
+                                || nearness.alike(one.question(), question.text()))
                         .findFirst().orElseGet(() -> {
                             var fresh = new QuestionStore.Group(Ids.next(question.at()), question.text());
                             store.addGroup(fresh.id(), fresh.question(), question.at());

@@ -73,19 +73,6 @@ public final class Words {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" & ", parts));
     }
 
-    /** The words of a text, each as often as it stands there: what a dictionary finds, and every pair of neighbours. */
-    public static List<String> terms(String text) {
-        var terms = new ArrayList<String>();
-        for (var run : runs(shortened(text, LONGEST_TEXT))) {
-            if (run.chinese()) {
-                terms.addAll(chineseTerms(run.text()));
-            } else {
-                terms.add(run.text());
-            }
-        }
-        return terms;
-    }
-
     /** The pieces of typed text that may be shown as found, longest first. */
     static List<String> sought(String typed) {
         var sought = new LinkedHashSet<String>();

@@ -20,11 +20,13 @@ import io.waypost.core.knowledge.ArticleCategory;
 import io.waypost.core.knowledge.ArticleSource;
 import io.waypost.core.knowledge.OpenQuestion;
 import java.io.ByteArrayInputStream;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,7 +117,8 @@ class KnowledgeAccess implements AccessFixture {
 
     /** A question of nobody else's, in a group of its own. */
     UUID group(String unitCode) {
-        var question = "怎么问%s呢".formatted(UUID.randomUUID().toString().replaceAll("[^a-f]", ""));
+        var question = new SecureRandom().ints(12, 0x4e00, 0x9000).mapToObj(Character::toString)
+                .collect(Collectors.joining());
         Acting.as(editor(unitCode),
                 () -> unanswered.record(question, null, OpenQuestion.Reason.NO_ANSWER, null));
         deadlines.wake(QuestionGrouping.class);

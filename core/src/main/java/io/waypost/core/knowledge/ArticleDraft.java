@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record ArticleDraft(String title, ArticleCategory category, ArticleAudien
         String text, @Nullable String english, List<ArticleVariant> variants, @Nullable ArticleSource source,
         boolean standard) {
 
+    private static final Pattern SENTENCE = Pattern.compile("[。；！？!?\\n]");
     private static final int TITLE = 60;
     private static final int SIMILAR = 100;
     private static final int MOST_SIMILAR = 50;
@@ -31,12 +33,21 @@ public record ArticleDraft(String title, ArticleCategory category, ArticleAudien
         variants = List.copyOf(variants);
     }
 
-    /** Title and similar questions: what a question is held against. */
+    /** Title and similar questions. */
     public List<String> questions() {
         var questions = new ArrayList<String>();
         questions.add(title);
         questions.addAll(similar);
         return questions;
+    }
+
+    /**
+     * What a question is held against: title, similar questions, and each sentence of the answer, which says in other words what it is about.
+     */
+    public List<String> sought() {
+        var sought = new ArrayList<>(questions());
+        SENTENCE.splitAsStream(text).map(String::strip).filter(sentence -> sentence.length() > 3).forEach(sought::add);
+        return sought;
     }
 
     /** What has to be put right before it is submitted; every field by its name. */

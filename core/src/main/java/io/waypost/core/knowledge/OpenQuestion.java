@@ -1,6 +1,9 @@
 package io.waypost.core.knowledge;
 
 import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A question that the knowledge base did not answer well (未解答问题), as it may be kept for those who write articles. */
@@ -22,6 +25,24 @@ public final class OpenQuestion {
         BADLY_RATED,
         /** An agent found what was suggested of no use. */
         NOT_HELPFUL
+    }
+
+    /** How much two questions share letter by letter, from 0 to 1: twice the pairs of letters that both have, by those that each has. */
+    public static double alike(String one, String other) {
+        var first = pairs(one);
+        var second = pairs(other);
+        int all = first.size() + second.size();
+        first.retainAll(second);
+        return all == 0 ? 0 : 2.0 * first.size() / all;
+    }
+
+    private static Set<String> pairs(String text) {
+        int[] letters = text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).toArray();
+        var pairs = new HashSet<String>();
+        for (int at = 0; at + 1 < letters.length; at++) {
+            pairs.add(new String(letters, at, 2));
+        }
+        return pairs;
     }
 
     /** The question without long numbers and mail addresses, in one line, not too long; empty where nothing is left of it. */

@@ -44,6 +44,12 @@ class ArticleDraftTest {
     }
 
     @Test
+    void aQuestionIsHeldAgainstTheSentencesOfTheAnswerToo() {
+        assertThat(draft("投诉时限", List.of("几天有结果"), "七日内答复。不满意可以申诉！好", List.of(), SOURCE).sought())
+                .containsExactly("投诉时限", "几天有结果", "七日内答复", "不满意可以申诉");
+    }
+
+    @Test
     void whatIsForAgentsIsNotShownToCustomers() {
         assertThat(ArticleAudience.AGENTS.shownTo(ArticleAudience.CUSTOMERS)).isFalse();
         assertThat(ArticleAudience.AGENTS.shownTo(ArticleAudience.AGENTS)).isTrue();

@@ -25,6 +25,14 @@ class OpenQuestionTest {
     }
 
     @Test
+    void alikeIsWhatBothHave() {
+        assertThat(OpenQuestion.alike("能送吗", "能送吗？")).isEqualTo(1);
+        assertThat(OpenQuestion.alike("无人机能送到阳台吗", "无人机能不能送到阳台")).isGreaterThan(0.6);
+        assertThat(OpenQuestion.alike("可以开发票吗", "可以退款吗")).isLessThan(0.5);
+        assertThat(OpenQuestion.alike("", "在")).isZero();
+    }
+
+    @Test
     void itIsShortAndInOneLine() {
         assertThat(OpenQuestion.kept("怎么\n\n赔 ".repeat(500))).hasSize(300).doesNotContain("\n");
         assertThat(OpenQuestion.kept("问".repeat(299) + "😀😀")).hasSize(299);
