@@ -43,11 +43,11 @@ class AnswerDesk implements Answers {
         var counting = counting(edition.published(), clock.instant());
         record Scored(Published one, double score) {}
         var found = new ArrayList<Scored>();
-        for (int at = 0; at < scores.each().length; at++) {
+        for (int at = 0; at < scores.each().size(); at++) {
             var one = edition.published().get(at);
-            if (scores.each()[at] >= scores.least() && counting.contains(at)
+            if (scores.each().get(at) >= scores.least() && counting.contains(at)
                     && one.version().body().audience().shownTo(audience) && counts(one, unitPath)) {
-                found.add(new Scored(one, scores.each()[at]));
+                found.add(new Scored(one, scores.each().get(at)));
             }
         }
         var units = units(unitPath);

@@ -8,6 +8,7 @@ import io.waypost.bot.encode.EncodingFailed;
 import io.waypost.bot.text.Normaliser;
 import io.waypost.core.knowledge.OpenQuestion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +45,12 @@ class Nearness {
      *
      * @param least below that an article is no answer
      */
-    record Scores(double[] each, double least) {}
+    record Scores(List<Double> each, double least) {
+
+        Scores {
+            each = List.copyOf(each);
+        }
+    }
 
     /** By words alone; takes milliseconds. */
     Scorer byWords(List<List<String>> articles) {
@@ -105,10 +111,10 @@ class Nearness {
         return texts;
     }
 
-    private static double[] scores(AnswerIndex index, String question, int articles) {
-        var scores = new double[articles];
+    private static List<Double> scores(AnswerIndex index, String question, int articles) {
+        var scores = new ArrayList<>(Collections.nCopies(articles, 0.0));
         for (AnswerHit hit : index.find(question, articles)) {
-            scores[Integer.parseInt(hit.id())] = hit.score();
+            scores.set(Integer.parseInt(hit.id()), hit.score());
         }
         return scores;
     }

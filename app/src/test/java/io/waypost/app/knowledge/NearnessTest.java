@@ -30,10 +30,10 @@ class NearnessTest {
 
     private static int best(Nearness.Scores scores) {
         int best = 0;
-        for (int at = 0; at < scores.each().length; at++) {
-            best = scores.each()[at] > scores.each()[best] ? at : best;
+        for (int at = 0; at < scores.each().size(); at++) {
+            best = scores.each().get(at) > scores.each().get(best) ? at : best;
         }
-        return scores.each()[best] >= scores.least() ? best : -1;
+        return scores.each().get(best) >= scores.least() ? best : -1;
     }
 
     /** A model that was loaded and does not run any more. */
