@@ -225,6 +225,7 @@ export function deskRoutes({ ok, paged, MODE }) {
           waiting: count === 0 ? 0 : 3,
           terms: TERMS,
           dispositions: DISPOSITIONS,
+          matters: [],
         }),
     ],
     [

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { appealRoutes } from './appeal-routes.mjs'
 import { boardRoutes } from './board-routes.mjs'
 import { deskRoutes } from './desk-routes.mjs'
+import { knowledgeRoutes } from './knowledge-routes.mjs'
 import { officeRoutes } from './office-routes.mjs'
 import { at, id, now, PARCELS, SPEED, TICKETS, ticketView, UNITS } from './sample.mjs'
 import { sopRoutes } from './sop-routes.mjs'
@@ -15,7 +16,8 @@ const PERMISSIONS =
   ticket.close ticket.handle network.read network.write people.read people.write keys.write audit.read scans.write scans.import parcels.write limits.read
   limits.write board.read closures.write outbox.read list.export view.share demo.clock
   appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write
-  sop.read sop.write sop.approve calendar.read calendar.write desk.work desk.lead`.split(/\s+/)
+  sop.read sop.write sop.approve calendar.read calendar.write desk.work desk.lead
+  knowledge.view knowledge.edit knowledge.approve`.split(/\s+/)
 const ME = {
   id: 'me',
   username: 'linxiao',
@@ -214,6 +216,7 @@ const ROUTES = [
   ...appealRoutes({ ok, paged, MODE }),
   ...boardRoutes({ ok, problem, paged, MODE }),
   ...deskRoutes({ ok, paged, MODE }),
+  ...knowledgeRoutes({ ok, paged, MODE }),
   ...officeRoutes({ ok, paged, MODE }),
   ...sopRoutes({ ok, MODE }),
   [

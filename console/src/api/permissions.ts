@@ -63,3 +63,6 @@ export type Permission =
   | 'contract.view'
   | 'contract.manage'
   | 'desk.policy'
+  | 'knowledge.view'
+  | 'knowledge.edit'
+  | 'knowledge.approve'

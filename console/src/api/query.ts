@@ -54,6 +54,9 @@ export const keys = {
   contracts: ['contracts'] as const,
   contract: (id: string) => ['contracts', 'one', id] as const,
   conversationChannel: (id: string) => ['conversation-channel', id] as const,
+  knowledge: ['knowledge'] as const,
+  /** Below the knowledge base, so that whatever makes the one stale does the other. */
+  article: (id: string) => ['knowledge', 'article', id] as const,
   policies: ['desk-policies'] as const,
   policy: (version: number) => ['desk-policies', version] as const,
   /** Below the parcel, so that whatever makes the one stale does the other. */

@@ -1988,6 +1988,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/knowledge/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["articleList"];
+        put?: never;
+        post: operations["articleWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["articleArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["articleFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["articleBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["articleVersion"];
+        put: operations["articleSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/versions/{version}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["articleApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/versions/{version}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["articleDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/versions/{version}/out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["articleTakeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/versions/{version}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["articleGiveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/versions/{version}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["articleSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["questionGroups"];
+        put?: never;
+        post: operations["questionNotHelpful"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/questions/{group}/article": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["questionAddTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/questions/{group}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["questionLeaveOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["questionSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -4724,6 +4948,134 @@ export interface components {
             /** Format: double */
             share: number;
         };
+        /** @enum {string} */
+        ArticleAudience: "CUSTOMERS" | "AGENTS";
+        ArticleBegin: {
+            note: string;
+        };
+        ArticleBody: {
+            audience: components["schemas"]["ArticleAudience"];
+            category: components["schemas"]["ArticleCategory"];
+            english: string | null;
+            files: string[];
+            similar: string[];
+            source: components["schemas"]["SourceBody"] | null;
+            standard: boolean;
+            text: string;
+            title: string;
+            variants: components["schemas"]["VariantBody"][];
+        };
+        /** @enum {string} */
+        ArticleCategory: "SENDING" | "PRICE" | "PROHIBITED" | "PACKAGING" | "DELIVERY" | "TRANSIT" | "CHANGE" | "CLAIM" | "COMPLAINT" | "CUSTOMS" | "SAFETY" | "SERVICE" | "INTERNAL";
+        ArticleCounts: {
+            /** Format: int64 */
+            drafts: number;
+            /** Format: int64 */
+            ending: number;
+            /** Format: int64 */
+            inForce: number;
+            /** Format: int64 */
+            submitted: number;
+        };
+        ArticleEnded: {
+            /** Format: date-time */
+            at: string;
+            end: components["schemas"]["ArticleLifeEnd"];
+            /** Format: int32 */
+            version: number;
+        };
+        ArticleFlaw: {
+            field: string;
+            reason: components["schemas"]["ArticleFlawReason"];
+            value: string;
+        };
+        /** @enum {string} */
+        ArticleFlawReason: "MISSING" | "TOO_LONG" | "TOO_MANY" | "TWICE" | "NOWHERE" | "UNKNOWN_UNIT";
+        ArticleInForce: {
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        ArticleLifeEnd: "EXPIRED" | "REPLACED" | "TAKEN_OUT";
+        /** @enum {string} */
+        ArticleLifeState: "DRAFT" | "SUBMITTED" | "APPROVED" | "RETIRED" | "DROPPED";
+        ArticleList: {
+            counts: components["schemas"]["ArticleCounts"];
+            page: components["schemas"]["ArticleRowPage"];
+        };
+        /** @enum {string} */
+        ArticleListWhich: "IN_FORCE" | "ENDING" | "DRAFT" | "SUBMITTED" | "OUT";
+        ArticleMaking: {
+            author: string;
+            /** Format: date-time */
+            madeAt: string;
+            state: components["schemas"]["ArticleLifeState"];
+            /** Format: int32 */
+            version: number;
+        };
+        ArticleRow: {
+            audience: components["schemas"]["ArticleAudience"];
+            category: components["schemas"]["ArticleCategory"];
+            ended: components["schemas"]["ArticleEnded"] | null;
+            /** Format: uuid */
+            id: string;
+            inForce: components["schemas"]["ArticleInForce"] | null;
+            making: components["schemas"]["ArticleMaking"] | null;
+            mayEdit: boolean;
+            /** Format: int64 */
+            number: number;
+            standard: boolean;
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        ArticleRowPage: {
+            items: components["schemas"]["ArticleRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        ArticleSave: {
+            body: components["schemas"]["ArticleBody"];
+            /** Format: date-time */
+            from?: string | null;
+            note: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        ArticleSource: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["ArticleSourceKind"];
+            name: string;
+        };
+        /** @enum {string} */
+        ArticleSourceKind: "LAW" | "STANDARD" | "RULE" | "PAGE";
+        ArticleStep: {
+            /** Format: int32 */
+            revision: number;
+        };
+        ArticleView: {
+            /** Format: uuid */
+            id: string;
+            inForce: components["schemas"]["VersionView"] | null;
+            making: components["schemas"]["VersionView"] | null;
+            mayEdit: boolean;
+            /** Format: int64 */
+            number: number;
+            unit: components["schemas"]["UnitRef"];
+            versions: components["schemas"]["VersionRow"][];
+        };
+        ArticleWord: {
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
         AskStep: {
             note: string;
             units: string[];
@@ -5575,6 +5927,29 @@ export interface components {
             deliveries: components["schemas"]["EntryDelivery"][];
             limits: components["schemas"]["ChannelLimits"] | null;
         };
+        CountedQuestions: {
+            /** Format: uuid */
+            article: string | null;
+            /** Format: int64 */
+            badlyRated: number;
+            by: string | null;
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: int64 */
+            noAnswer: number;
+            /** Format: int64 */
+            notHelpful: number;
+            question: string;
+            reason: string;
+            said: string[];
+            state: components["schemas"]["GroupState"];
+        };
         CoverageGap: {
             language: string | null;
             /** Format: int32 */
@@ -6403,6 +6778,15 @@ export interface components {
             since: string;
             units: components["schemas"]["UseOf"][];
         };
+        GroupArticle: {
+            /** Format: uuid */
+            article: string;
+        };
+        GroupReason: {
+            reason: string;
+        };
+        /** @enum {string} */
+        GroupState: "OPEN" | "ANSWERED" | "LEFT_OUT";
         GuestAsking: {
             note: string;
             /** Format: uuid */
@@ -6457,6 +6841,22 @@ export interface components {
             text: string | null;
             unit: components["schemas"]["UnitRef"] | null;
             what: components["schemas"]["TicketEffectEvent"];
+        };
+        Hit: {
+            /** Format: uuid */
+            article: string;
+            audience: components["schemas"]["ArticleAudience"];
+            english: string | null;
+            /** Format: int64 */
+            number: number;
+            /** Format: double */
+            score: number;
+            source: components["schemas"]["ArticleSource"];
+            standard: boolean;
+            text: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
         };
         HolidayView: {
             /** Format: date */
@@ -7038,6 +7438,13 @@ export interface components {
             unit?: string | null;
             waybill?: string | null;
         };
+        NewArticle: {
+            body: components["schemas"]["ArticleBody"];
+            /** Format: uuid */
+            group?: string | null;
+            note: string;
+            unit?: string | null;
+        };
         NewCalendar: {
             body: components["schemas"]["CalendarBody"];
             code: string;
@@ -7165,6 +7572,13 @@ export interface components {
         NewWebhook: {
             events: string[];
             url: string;
+        };
+        NotHelpful: {
+            /** Format: uuid */
+            article?: string | null;
+            /** Format: uuid */
+            conversation?: string | null;
+            question: string;
         };
         /** @enum {string} */
         NotReadyReason: "SIGNED_ON" | "REST" | "MEAL" | "MEETING" | "TRAINING" | "COACHING" | "OUTBOUND" | "SYSTEM_FAULT" | "OTHER" | "UNANSWERED";
@@ -7716,6 +8130,24 @@ export interface components {
             /** Format: int64 */
             wrong: number;
         };
+        QuestionGroup: {
+            counted: components["schemas"]["CountedQuestions"];
+            nearest: components["schemas"]["Hit"] | null;
+        };
+        QuestionGroupPage: {
+            items: components["schemas"]["QuestionGroup"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        QuestionLookup: {
+            channel?: components["schemas"]["ContactChannel"] | null;
+            customers: boolean;
+            /** Format: int32 */
+            most: number;
+            question: string;
+            unit?: string | null;
+        };
         RatingView: {
             /** Format: date-time */
             at: string;
@@ -8213,6 +8645,12 @@ export interface components {
             /** Format: int32 */
             revision: number;
             version: components["schemas"]["SopVersionRow"];
+        };
+        SourceBody: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["ArticleSourceKind"];
+            name: string;
         };
         /** @enum {string} */
         Stage: "ORDERED" | "PICKED_UP" | "HANDLED" | "SENT_TO_HUB" | "DEPARTED" | "SENT_TO_OUTLET" | "ARRIVED_HUB" | "ARRIVED_OUTLET" | "DELIVERING" | "AT_STATION" | "DELIVERY_FAILED" | "PROBLEM" | "RETURNING" | "CUSTOMS" | "OVERSEAS" | "ENDED" | "INFORMATION";
@@ -8954,8 +9392,46 @@ export interface components {
             /** Format: int64 */
             wrong: number;
         };
+        VariantBody: {
+            channel: components["schemas"]["ContactChannel"] | null;
+            english: string | null;
+            text: string;
+            unit: string | null;
+        };
         /** @enum {string} */
         Verdict: "RIGHT" | "WRONG";
+        VersionRow: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approver: string | null;
+            author: string;
+            end: components["schemas"]["ArticleLifeEnd"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            from: string | null;
+            inForce: boolean;
+            /** Format: date-time */
+            madeAt: string;
+            mine: boolean;
+            note: string;
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+            state: components["schemas"]["ArticleLifeState"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            until: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        VersionView: {
+            body: components["schemas"]["ArticleBody"];
+            files: components["schemas"]["Attachment"][];
+            flaws: components["schemas"]["ArticleFlaw"][];
+            row: components["schemas"]["VersionRow"];
+        };
         ViewBody: {
             columns?: string[] | null;
             list?: string | null;
@@ -12749,6 +13225,449 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketKindView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleList: {
+        parameters: {
+            query?: {
+                words?: string;
+                which?: components["schemas"]["ArticleListWhich"];
+                category?: components["schemas"]["ArticleCategory"];
+                audience?: components["schemas"]["ArticleAudience"];
+                unit?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArticle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleTakeOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleGiveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    articleSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    questionGroups: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["GroupState"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionGroupPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    questionNotHelpful: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotHelpful"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    questionAddTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupArticle"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    questionLeaveOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    questionSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionLookup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hit"][];
                 };
             };
             default: components["responses"]["Problem"];

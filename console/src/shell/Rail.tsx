@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   AuditOutlined,
   BarChartOutlined,
+  BookOutlined,
   CustomerServiceOutlined,
   DesktopOutlined,
   InboxOutlined,
@@ -25,6 +26,7 @@ const ICONS: Record<PlaceName, ComponentType> = {
   green: ThunderboltOutlined,
   appeals: AuditOutlined,
   parcels: InboxOutlined,
+  knowledge: BookOutlined,
   boards: BarChartOutlined,
   settings: SettingOutlined,
 }

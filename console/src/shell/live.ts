@@ -20,6 +20,7 @@ type Name =
   | 'desk-board'
   | 'channel'
   | 'desk-policies'
+  | 'knowledge'
   | 'clock'
 
 const NAMES: Name[] = [
@@ -37,6 +38,7 @@ const NAMES: Name[] = [
   'desk-board',
   'channel',
   'desk-policies',
+  'knowledge',
   'clock',
 ]
 /** Hints come in bursts, more so in a fast demo; the pages refetch at most this often. */
@@ -75,6 +77,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.deskBoard]
     case 'channel':
       return typeof hint.conversation === 'string' ? [keys.conversationChannel(hint.conversation)] : []
+    case 'knowledge':
+      return [keys.knowledge]
     case 'desk-policies':
       return [keys.policies]
     case 'clock':

@@ -9,6 +9,7 @@ export type PlaceName =
   | 'green'
   | 'appeals'
   | 'parcels'
+  | 'knowledge'
   | 'boards'
   | 'settings'
 export type SettingName =
@@ -57,6 +58,7 @@ export const PLACES: (Place<PlaceName> & { letter: string })[] = [
   { name: 'green', path: '/tickets/green', needs: ['ticket.handle'], letter: 'u' },
   { name: 'appeals', path: '/appeals', needs: ['appeal.read'], letter: 'a' },
   { name: 'parcels', path: '/parcels', needs: ['parcel.read'], letter: 'p' },
+  { name: 'knowledge', path: '/knowledge', needs: ['knowledge.view'], letter: 'k' },
   { name: 'boards', path: '/boards', needs: ['board.read'], letter: 'b' },
   { name: 'settings', path: '/settings', needs: SETTINGS.flatMap((place) => place.needs), letter: 's' },
 ]

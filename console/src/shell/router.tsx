@@ -13,6 +13,7 @@ import { DevicesPage, FreshnessPage } from '../features/device'
 import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../features/identity'
 import { ImprovementPage } from '../features/improvement'
 import { BoardsPage, FindingsPage, PrecisionPage, UnderWayPage } from '../features/insight'
+import { ArticlePage, KnowledgePage, QuestionsPage } from '../features/knowledge'
 import { NetworkPage } from '../features/network'
 import { OperationPage } from '../features/operation'
 import { OutboxPage } from '../features/outbox'
@@ -92,6 +93,9 @@ export const routes: RouteObject[] = [
           page('/appeals/:id', AppealPage, 'appeal.read'),
           page('/parcels', ParcelsPage, 'parcel.read'),
           page('/parcels/:waybill', ParcelPage, 'parcel.read'),
+          page('/knowledge', KnowledgePage, 'knowledge.view'),
+          page('/knowledge/questions', QuestionsPage, 'knowledge.edit'),
+          page('/knowledge/:id', ArticlePage, 'knowledge.view'),
           page('/boards', BoardsPage, 'board.read'),
           page('/boards/findings', FindingsPage, 'parcel.read'),
           page('/boards/parcels', UnderWayPage, 'parcel.read'),

@@ -1,8 +1,10 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { App } from 'antd'
+import type { Permission } from '../../api/permissions'
 import type { Contact, Desk, Reply } from '../../api/types'
 import { handleKey } from '../../shared/keyboard'
 import { answer, renderPage, someone } from '../../test/render'
+import { hit } from '../knowledge/testing'
 import DeskPage from './DeskPage'
 import { Rooms } from './talk/Rooms'
 import type { Posting, Talk } from './talk/talk'
@@ -41,7 +43,7 @@ const REPLIES: Reply[] = [
   { id: 'r2', unit, code: '赔', text: '肯定赔，我们会负责', position: 1, mayEdit: false, version: 1 },
 ]
 
-function show(contacts: Contact[], at = '/desk', guestOf: Contact[] = []) {
+function show(contacts: Contact[], at = '/desk', guestOf: Contact[] = [], ...more: Permission[]) {
   const posted: Posting[] = []
   const sent: { path: string; body: unknown }[] = []
   const desk: Desk = {
@@ -81,6 +83,7 @@ function show(contacts: Contact[], at = '/desk', guestOf: Contact[] = []) {
     'fetch',
     vi.fn(async (url: string, init?: RequestInit) => {
       const path = url.replace('/api/v1', '').split('?')[0] ?? ''
+      if (path === '/knowledge/search') return answer([hit()])
       if (init?.method === 'POST') {
         sent.push({ path, body: JSON.parse(String(init.body ?? 'null')) })
         const id = path.split('/')[3] ?? ''
@@ -114,7 +117,7 @@ function show(contacts: Contact[], at = '/desk', guestOf: Contact[] = []) {
       </RoomsContext>
     </App>,
     at,
-    someone('desk.work'),
+    someone('desk.work', ...more),
   )
   return { ...page, rooms, posted, sent }
 }
@@ -136,6 +139,16 @@ describe('the chat desk', () => {
   afterEach(() => {
     document.removeEventListener('keydown', handleKey)
     vi.unstubAllGlobals()
+  })
+
+  it('puts an answer of the knowledge base into the message by one key, and sends nothing by itself', async () => {
+    const { posted } = show([contact('1')], '/desk', [], 'knowledge.view')
+    fireEvent.change(await field(), { target: { value: '您好，' } })
+    fireEvent.change(await screen.findByLabelText('换个说法搜知识库'), { target: { value: '改地址' } })
+    expect(await screen.findByText('改址服务收费')).toBeInTheDocument()
+    key({ key: '1', altKey: true })
+    expect(await field()).toHaveValue('您好，交付前都能改，费用以页面为准。')
+    expect(posted).toEqual([])
   })
 
   it('keeps a draft for each conversation, over changing and over a reload', async () => {

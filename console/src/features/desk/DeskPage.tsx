@@ -5,6 +5,7 @@ import type { Contact, Desk, TicketView } from '../../api/types'
 import { useShortcut } from '../../shared/keyboard'
 import { cx, EmptyState, ErrorState, SkeletonRows, Tag, usePageTitle, useWindowWidth } from '../../shared/ui'
 import { useCan } from '../identity'
+import { Suggestions } from '../knowledge'
 import { OpenTicketDialog } from '../ticket'
 import { useAct, useDesk, useLink } from './api'
 import { deskCopy } from './copy'
@@ -139,6 +140,7 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const [marked, setMarked] = useState<number | null>(null)
   const [chosenWaybill, setWaybill] = useState<string | null>(null)
+  const roomy = useWindowWidth() >= 900
   const guest = contact.agent?.id === desk.me.person.id ? undefined : guestIn(contact, desk.me.person.id)
   const talking = contact.state === 'TALKING' && guest === undefined
   const writing = talking || guest?.here === true
@@ -232,6 +234,17 @@ function Chosen(props: { desk: Desk; contact: Contact; onBack: () => void; onCus
         </CarriedBy>
         <ChannelBar channel={carried} />
         {guest !== undefined && <GuestBar contact={contact} guest={guest} />}
+        {writing && guest?.role !== 'CONSULT' && can('knowledge.view') && (
+          <Suspense>
+            <Suggestions
+              question={saidBefore(items, null)?.text ?? null}
+              conversation={contact.conversation}
+              channel={contact.channel}
+              open={roomy}
+              onInsert={(text) => composer.current?.insert(text)}
+            />
+          </Suspense>
+        )}
         {writing && (
           <Composer
             contact={contact}

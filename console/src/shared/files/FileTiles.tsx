@@ -10,8 +10,11 @@ const ICONS = { PDF: FilePdfOutlined, XLSX: FileExcelOutlined, DOCX: FileWordOut
 export function FileTiles<F extends ShownFile>({
   files,
   source,
+  href = fileUrl,
 }: {
   files: F[]
+  /** Where a file lies; by its own address where nothing else is said. */
+  href?: (file: F) => string
   /** Where a file came from. */
   source: (file: F) => ReactNode
 }) {
@@ -20,8 +23,8 @@ export function FileTiles<F extends ShownFile>({
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file.id}>
-            <Shown file={file} />
-            <a href={fileUrl(file)} download={file.name} title={file.name}>
+            <Shown file={file} url={href(file)} />
+            <a href={href(file)} download={file.name} title={file.name}>
               {file.name}
             </a>
             {source(file)}
@@ -32,15 +35,15 @@ export function FileTiles<F extends ShownFile>({
   )
 }
 
-function Shown({ file }: { file: ShownFile }) {
+function Shown({ file, url }: { file: ShownFile; url: string }) {
   switch (file.type) {
     case 'PICTURE':
-      return <Image src={fileUrl(file)} alt={file.name} width={120} height={90} className={styles.picture} />
+      return <Image src={url} alt={file.name} width={120} height={90} className={styles.picture} />
     case 'MP4':
     case 'MOV':
       return (
         // biome-ignore lint/a11y/useMediaCaption: evidence has no captions
-        <video src={fileUrl(file)} controls preload="metadata" width={120} height={90} />
+        <video src={url} controls preload="metadata" width={120} height={90} />
       )
     default: {
       const Icon = ICONS[file.type]

@@ -12,6 +12,7 @@ export const en: Translation<typeof zh> = {
   appeals: 'Appeals',
   parcels: 'Parcels',
   outlet: 'Outlet',
+  knowledge: 'Knowledge',
   boards: 'Boards',
   settings: 'Settings',
   network: 'Network',

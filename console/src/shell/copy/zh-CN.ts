@@ -9,6 +9,7 @@ export const zh = {
   appeals: '申诉',
   parcels: '包裹',
   outlet: '网点',
+  knowledge: '知识库',
   boards: '看板',
   settings: '设置',
   network: '组织网络',

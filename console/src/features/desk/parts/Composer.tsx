@@ -26,6 +26,8 @@ export interface ComposerHandle {
   write: () => void
   note: () => void
   files: (files: File[]) => void
+  /** Puts a sentence where the cursor is, in the message to the customer. */
+  insert: (text: string) => void
 }
 
 interface Props {
@@ -73,6 +75,15 @@ export function Composer({ contact, variables, handle, notesOnly = false }: Prop
       focus()
     },
     files: addFiles,
+    insert: (said) => {
+      if (notesOnly) return
+      setNoting(false)
+      const at = noting ? message.length : Math.min(cursor, message.length)
+      setMessage(message.slice(0, at) + said + message.slice(at))
+      setCursor(at + said.length)
+      setPicked(0)
+      focus()
+    },
   }))
 
   function addFiles(chosen: File[]) {

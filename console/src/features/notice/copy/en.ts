@@ -52,6 +52,8 @@ export const en: Translation<typeof zh> = {
     APPEAL_ONE_DAY_LEFT: 'An appeal has one day left',
     APPEAL_OVERDUE: 'An appeal is overdue',
     APPEAL_STILL_OVERDUE: 'An appeal is overdue and not answered',
+    ARTICLE_ENDS_SOON: 'A knowledge article ends soon',
+    ARTICLE_EXPIRED: 'A knowledge article is over',
     ABNORMALITY_RAISED: 'A site does not work as usual',
     ABNORMALITY_OVERDUE: 'Nobody took on an abnormal site',
     MENTIONED: 'A colleague mentioned you in a note',

@@ -49,6 +49,8 @@ export const zh = {
     APPEAL_ONE_DAY_LEFT: '申诉只剩一天答复',
     APPEAL_OVERDUE: '申诉已经逾期',
     APPEAL_STILL_OVERDUE: '申诉逾期，仍未答复',
+    ARTICLE_ENDS_SOON: '知识条目即将到期',
+    ARTICLE_EXPIRED: '知识条目已到期下线',
     ABNORMALITY_RAISED: '站点运行异常，请响应',
     ABNORMALITY_OVERDUE: '站点异常无人响应',
     MENTIONED: '同事在工单备注里提到了您',

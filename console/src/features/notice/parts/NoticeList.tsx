@@ -56,6 +56,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
     <>
       <span>{kinds[notice.kind.replace(/^TICKET_/, '')] ?? t.kinds.OTHER}</span>
       <small className="tabular">
+        {typeof notice.params.articleId === 'string' && `${notice.params.title} · `}
         {typeof notice.params.siteName === 'string' && `${notice.params.siteName} · `}
         {notice.waybill !== null && `${t.about(notice.waybill)} · `}
         {delays !== null && `${t.delaysAt(delays.name, delays.saveable, delays.hardly)} · `}
@@ -83,6 +84,7 @@ function delaysAt(notice: Notice): { code: string; name: string; saveable: numbe
 
 function linkOf(notice: Notice): string {
   if (notice.kind === MORE) return '/tickets'
+  if (typeof notice.params.articleId === 'string') return `/knowledge/${notice.params.articleId}`
   const delays = delaysAt(notice)
   if (delays !== null) return `/boards/delays?unit=${encodeURIComponent(delays.code)}`
   const slow = slowAt(notice)

@@ -32,7 +32,7 @@ public final class PackagedModel {
 
     private static final String NAME = "model.bin";
     /** Raised when what is written changes its shape. */
-    private static final String SHAPE = "1";
+    private static final String SHAPE = "2";
 
     private PackagedModel() {}
 
@@ -81,7 +81,7 @@ public final class PackagedModel {
     private static String mark(List<IntentExample> intents, List<MoodExample> moods) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((SHAPE + intents + moods).getBytes(StandardCharsets.UTF_8));
+            digest.update((SHAPE + intents + moods + Packaged.lines("examples/person.tsv")).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -3,10 +3,8 @@ package io.waypost.bot;
 import io.waypost.bot.encode.Encoder;
 import io.waypost.bot.encode.EncodingFailed;
 import io.waypost.bot.intent.Guesses;
-import io.waypost.bot.intent.PersonWish;
 import io.waypost.bot.mood.MoodModel;
 import io.waypost.bot.text.Normaliser;
-import io.waypost.core.dialogue.Intent;
 import io.waypost.core.dialogue.Understanding;
 import io.waypost.core.place.Divisions;
 import io.waypost.core.slot.SlotReader;
@@ -57,13 +55,6 @@ public final class Understander {
         var current = model;
         Guesses guesses = current.intents().guess(plain, with);
         return new Understanding(text, plain, guesses.ranked(), guesses.belonging(), slots.read(plain),
-                current.moods().of(plain, with), wish(plain, guesses), MoodModel.harm(plain), MoodModel.threat(plain));
-    }
-
-    /** By rule, or because hardly anything else can be meant. */
-    private static boolean wish(String plain, Guesses guesses) {
-        return PersonWish.in(plain)
-                || (guesses.first().intent() == Intent.HUMAN && guesses.first().probability() >= Understanding.SURE
-                        && guesses.belonging() >= Understanding.OUTSIDE && !PersonWish.notIn(plain));
+                current.moods().of(plain, with), current.person().asks(plain, with), MoodModel.harm(plain), MoodModel.threat(plain));
     }
 }

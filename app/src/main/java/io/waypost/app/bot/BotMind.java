@@ -1,6 +1,7 @@
 package io.waypost.app.bot;
 
 import io.waypost.app.kernel.WaypostSettings;
+import io.waypost.app.knowledge.MeaningModel;
 import io.waypost.bot.PackagedModel;
 import io.waypost.bot.Understander;
 import io.waypost.bot.encode.CachedEncoder;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The language model of this node: loaded when it is first needed, which takes about two seconds. Thread-safe. */
 @Component
-class BotMind {
+class BotMind implements MeaningModel {
 
     private static final int REMEMBERED = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(BotMind.class);
@@ -41,8 +42,8 @@ class BotMind {
         return loaded().understander().degraded();
     }
 
-    /** The encoder, where one runs. */
-    Optional<Encoder> encoder() {
+    @Override
+    public Optional<Encoder> encoder() {
         return Optional.ofNullable(loaded().encoder());
     }
 

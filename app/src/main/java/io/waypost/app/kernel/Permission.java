@@ -81,6 +81,11 @@ public enum Permission {
     CONTRACT_VIEW("contract.view"),
     /** Writes contracts, their terms, people and numbers, and unmasks their people. */
     CONTRACT_MANAGE("contract.manage"),
+    /** Reads and searches what is in force in the knowledge base. */
+    KNOWLEDGE_VIEW("knowledge.view"),
+    KNOWLEDGE_EDIT("knowledge.edit"),
+    /** Puts into force what others wrote, and takes out what is wrong. */
+    KNOWLEDGE_APPROVE("knowledge.approve"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

@@ -123,6 +123,16 @@ class BotFlowTest {
     }
 
     @Test
+    void answersFromTheKnowledgeBaseWithItsSource() {
+        var talk = scene.talk(Organisation.SOUTH, null);
+        var answer = scene.asks(talk, "充电宝能不能寄快递");
+        if (answer.contains("回复数字")) {
+            answer = scene.asks(talk, "1");
+        }
+        assertThat(answer).contains("依据：");
+    }
+
+    @Test
     void leavesDesksAloneWhereItIsSwitchedOff() {
         scene.receives(Organisation.SOUTH, false);
         var talk = scene.talk(Organisation.SOUTH, null);

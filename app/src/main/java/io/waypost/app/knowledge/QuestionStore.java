@@ -1,0 +1,150 @@
+package io.waypost.app.knowledge;
+
+import static io.waypost.app.kernel.Rows.id;
+import static io.waypost.app.kernel.Rows.idOrNull;
+import static io.waypost.app.kernel.Rows.text;
+import static io.waypost.app.kernel.Rows.time;
+import static io.waypost.app.kernel.Rows.timeOrNull;
+import static io.waypost.app.kernel.Rows.utc;
+
+import io.waypost.core.knowledge.OpenQuestion.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of questions that were not answered well, and of their groups. */
+@Repository
+class QuestionStore {
+
+    private final JdbcClient jdbc;
+
+    QuestionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where a group of questions stands; the names are part of the API. */
+    enum GroupState {
+        OPEN,
+        /** An article answers them, or will once it is in force. */
+        ANSWERED,
+        /** Nothing for the knowledge base. */
+        LEFT_OUT
+    }
+
+    /** A question that is not in a group yet. */
+    record Loose(UUID id, Instant at, String text) {}
+
+    /** What questions mean the same. */
+    record Group(UUID id, String question) {}
+
+    /**
+     * A group with what is in it, as far as the actor reaches its questions.
+     *
+     * @param said the latest questions in their own words, without those that are the group's own
+     */
+    record CountedQuestions(UUID id, String question, GroupState state, Instant lastAt, @Nullable UUID article,
+            String reason,
+            @Nullable String by, @Nullable Instant endedAt, long count, long noAnswer, long badlyRated,
+            long notHelpful, List<String> said) {}
+
+    void add(UUID question, Instant at, String unitPath, String text, Reason reason, @Nullable UUID conversation,
+            @Nullable UUID article) {
+        jdbc.sql("""
+                insert into knowledge.question (id, at, unit_path, text, reason, conversation, article_id)
+                values (:id, :at, :path, :text, :reason, :conversation, (select id from knowledge.article where id = :article))
+                on conflict do nothing
+                """).param("id", question).param("at", utc(at)).param("path", unitPath).param("text", text)
+                .param("reason", reason.name()).param("conversation", conversation).param("article", article)
+                .update();
+    }
+
+    boolean anyLoose() {
+        return jdbc.sql("select exists (select 1 from knowledge.question where group_id is null)").query(Boolean.class)
+                .single();
+    }
+
+    /** Claims some that are in no group, the oldest first; one node at a time puts questions into groups. */
+    List<Loose> claimLoose(int most) {
+        boolean alone = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('knowledge.question_group'))")
+                .query(Boolean.class).single();
+        return alone
+                ? jdbc.sql("select id, at, text from knowledge.question where group_id is null order by at limit :most")
+                        .param("most", most)
+                        .query((row, _) -> new Loose(id(row, "id"), time(row, "at"), text(row, "text"))).list()
+                : List.of();
+    }
+
+    /** The groups that are open, those that grew last first. */
+    List<Group> open(int most) {
+        return jdbc.sql("""
+                select id, question from knowledge.question_group where state = 'OPEN' order by last_at desc, id limit :most
+                """).param("most", most).query((row, _) -> new Group(id(row, "id"), text(row, "question"))).list();
+    }
+
+    void addGroup(UUID group, String question, Instant at) {
+        jdbc.sql("""
+                insert into knowledge.question_group (id, question, state, made_at, last_at) values (:id, :question, 'OPEN', :at, :at)
+                """).param("id", group).param("question", question).param("at", utc(at)).update();
+    }
+
+    void put(UUID question, UUID group, Instant at) {
+        jdbc.sql("update knowledge.question set group_id = :group where id = :id").param("group", group)
+                .param("id", question).update();
+        jdbc.sql("update knowledge.question_group set last_at = greatest(last_at, :at) where id = :group")
+                .param("at", utc(at)).param("group", group).update();
+    }
+
+    private static final String COUNTED = """
+            select g.id, g.question, g.state, g.last_at, g.article_id, g.reason, g.by_name, g.ended_at,
+                count(q.id) as asked,
+                count(q.id) filter (where q.reason = 'NO_ANSWER') as no_answer,
+                count(q.id) filter (where q.reason = 'BADLY_RATED') as badly_rated,
+                count(q.id) filter (where q.reason = 'NOT_HELPFUL') as not_helpful,
+                (array_agg(q.text order by q.at desc) filter (where q.text <> g.question))[1\\:20] as said
+            from knowledge.question_group g join knowledge.question q on q.group_id = g.id
+            """;
+
+    /** Those asked most first. */
+    List<CountedQuestions> list(GroupState state, int skip, int most) {
+        return jdbc.sql(COUNTED + """
+                where g.state = :state group by g.id order by count(q.id) desc, g.last_at desc, g.id offset :skip limit :most
+                """).param("state", state.name()).param("skip", skip).param("most", most)
+                .query((row, _) -> counted(row)).list();
+    }
+
+    Optional<CountedQuestions> find(UUID group) {
+        return jdbc.sql(COUNTED + "where g.id = :id group by g.id").param("id", group)
+                .query((row, _) -> counted(row)).optional();
+    }
+
+    long count(GroupState state) {
+        return jdbc.sql("select count(*) from knowledge.question_group where state = :state")
+                .param("state", state.name()).query(Long.class).single();
+    }
+
+    /** Ends an open group; false where it is none any more. */
+    boolean end(UUID group, GroupState state, @Nullable UUID article, String reason, String by, Instant at) {
+        return jdbc.sql("""
+                update knowledge.question_group
+                set state = :state, article_id = :article, reason = :reason, by_name = :by, ended_at = :at
+                where id = :id and state = 'OPEN'
+                """).param("state", state.name()).param("article", article).param("reason", reason).param("by", by)
+                .param("at", utc(at)).param("id", group).update() == 1;
+    }
+
+    private static CountedQuestions counted(ResultSet row) throws SQLException {
+        var said = row.getArray("said");
+        return new CountedQuestions(id(row, "id"), text(row, "question"), GroupState.valueOf(text(row, "state")),
+                time(row, "last_at"), idOrNull(row, "article_id"), text(row, "reason"), row.getString("by_name"),
+                timeOrNull(row, "ended_at"), row.getLong("asked"), row.getLong("no_answer"),
+                row.getLong("badly_rated"), row.getLong("not_helpful"),
+                said == null ? List.of() : Arrays.stream((String[]) said.getArray()).distinct().limit(5).toList());
+    }
+}

@@ -1,0 +1,160 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { api, apiUrl } from '../../api/client'
+import { keys, putAnswer } from '../../api/query'
+import type {
+  Article,
+  ArticleBody,
+  ArticleList,
+  ArticleVersion,
+  Attachment,
+  Hit,
+  QuestionGroup,
+} from '../../api/types'
+import { sayProblem } from '../../shared/problems'
+import { usePages } from '../../shared/ui'
+
+export interface ArticleFilter {
+  words: string | null
+  which: string | null
+  category: string | null
+  audience: string | null
+}
+
+const LIMIT = 200
+
+export function useArticles(filter: ArticleFilter, enabled = true) {
+  return useQuery({
+    queryKey: [...keys.knowledge, 'list', filter],
+    queryFn: ({ signal }) => api.get<ArticleList>('/knowledge/articles', { ...filter, limit: LIMIT }, signal),
+    placeholderData: (previous) => previous,
+    enabled,
+  })
+}
+
+export function useArticle(id: string | null) {
+  return useQuery({
+    queryKey: keys.article(id ?? ''),
+    queryFn: ({ signal }) => api.get<Article>(`/knowledge/articles/${id}`, undefined, signal),
+    enabled: id !== null,
+  })
+}
+
+/** A version never changes once it is out of the making, and what is in the making comes with its article. */
+export function useVersion(id: string, version: number | null) {
+  return useQuery({
+    queryKey: [...keys.article(id), version],
+    queryFn: ({ signal }) =>
+      api.get<ArticleVersion>(`/knowledge/articles/${id}/versions/${version}`, undefined, signal),
+    enabled: version !== null,
+  })
+}
+
+export type ArticleAct =
+  | { act: 'write'; unit: string | null; note: string; body: ArticleBody; group: string | null }
+  | { act: 'begin'; id: string }
+  | {
+      act: 'save'
+      id: string
+      version: number
+      revision: number
+      note: string
+      from: string | null
+      until: string | null
+      body: ArticleBody
+    }
+  | { act: 'submit' | 'approve'; id: string; version: number; revision: number }
+  | { act: 'return' | 'drop' | 'out'; id: string; version: number; revision: number; reason: string }
+
+function perform(act: ArticleAct): Promise<Article> {
+  const path = '/knowledge/articles'
+  switch (act.act) {
+    case 'write':
+      return api.post(path, { unit: act.unit, note: act.note, body: act.body, group: act.group })
+    case 'begin':
+      return api.post(`${path}/${act.id}/versions`, { note: '' })
+    case 'save': {
+      const { revision, note, from, until, body } = act
+      return api.put(`${path}/${act.id}/versions/${act.version}`, { revision, note, from, until, body })
+    }
+    case 'submit':
+    case 'approve':
+      return api.post(`${path}/${act.id}/versions/${act.version}/${act.act}`, { revision: act.revision })
+    default: {
+      const { revision, reason } = act
+      return api.post(`${path}/${act.id}/versions/${act.version}/${act.act}`, { revision, reason })
+    }
+  }
+}
+
+export function useArticleAct() {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: perform,
+    onSuccess: (article) => putAnswer(client, keys.article(article.id), article),
+    onError: (problem) => message.error(sayProblem(problem)),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.knowledge }),
+  })
+}
+
+export function uploadFile(article: string, file: File): Promise<Attachment> {
+  const form = new FormData()
+  form.set('file', file)
+  return api.post<Attachment>(`/attachments/ARTICLE/${article}`, form)
+}
+
+/** Whoever sees the article opens its files, wherever they are. */
+export const fileOf = (article: string) => (file: { id: string }) =>
+  apiUrl(`/knowledge/articles/${article}/files/${file.id}`)
+
+export interface Lookup {
+  question: string
+  channel?: string
+  customers: boolean
+  most: number
+}
+
+export function useAnswers(lookup: Lookup, enabled = true) {
+  return useQuery({
+    queryKey: [...keys.knowledge, 'answers', lookup],
+    queryFn: () => api.post<Hit[]>('/knowledge/search', lookup),
+    placeholderData: (previous) => previous,
+    enabled: enabled && lookup.question !== '',
+    staleTime: 60_000,
+  })
+}
+
+export function useNotHelpful() {
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: (said: { question: string; conversation: string; article: string | null }) =>
+      api.post<void>('/knowledge/questions', said),
+    onError: (problem) => message.error(sayProblem(problem)),
+  })
+}
+
+export function useQuestions(state: string) {
+  return usePages<QuestionGroup>([...keys.knowledge, 'questions'], '/knowledge/questions', {
+    state,
+    limit: 50,
+  })
+}
+
+export type QuestionAct =
+  | { act: 'article'; group: string; article: string }
+  | { act: 'leave'; group: string; reason: string }
+
+export function useQuestionAct() {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: (act: QuestionAct) =>
+      api.post<void>(
+        `/knowledge/questions/${act.group}/${act.act}`,
+        act.act === 'article' ? { article: act.article } : { reason: act.reason },
+      ),
+    onError: (problem) => message.error(sayProblem(problem)),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.knowledge }),
+  })
+}
