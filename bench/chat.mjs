@@ -4,7 +4,7 @@
 // None idle skips the second part, no messages the first.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -97,8 +97,7 @@ async function spoken() {
     const together = await clients.line();
     const cpu = cpuSeconds() - before;
     await clients.stop();
-    const cluster = readdirSync(path.join(platform.data, 'postgres')).includes('cluster') ? 'postgres/cluster' : 'postgres';
-    const port = readFileSync(path.join(platform.data, cluster, 'postmaster.pid'), 'utf8').split('\n')[3];
+    const port = readFileSync(path.join(platform.data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[3];
     const alone = program('-Xmx512m', 'OneByOne.java', [`jdbc:postgresql://127.0.0.1:${port}/postgres`, platform.secret('database-owner.password'), Math.ceil(messages / 10), waiting, THREADS], [driver()]);
     const single = await alone.line();
     await alone.stop();
