@@ -64,7 +64,7 @@ test('C5 a contract customer is known, served by its own agent first, and told a
   await manager.page.getByLabel('为什么要看，会记入审计').fill('回电确认');
   await manager.page.getByRole('dialog').last().getByRole('button', { name: '看明文' }).click();
   await drawer.getByText('13912345678').waitFor();
-  await drawer.getByText('第 1 版').first().scrollIntoViewIfNeeded();
+  await drawer.getByText(/第 1 版 ·/).scrollIntoViewIfNeeded();
   await manager.picture('contract-people');
   await drawer.getByLabel('首次应答时限（秒）').fill('10');
   await drawer.getByRole('button', { name: /保\s*存/ }).click();
@@ -112,8 +112,22 @@ test('C5 a contract customer is known, served by its own agent first, and told a
 
   await manager.open('/desk/policies');
   await manager.page.getByRole('button', { name: '起草新版本' }).click();
-  await manager.page.getByText('单位溢出').first().waitFor();
-  await manager.picture('policy-draft');
+  await manager.page.getByRole('heading', { name: '第 2 版' }).waitFor();
+  await manager.page.getByRole('button', { name: '给一个单位单独定' }).click();
+  const chooses = async (box, code) => {
+    await box.fill(code);
+    await manager.page.getByTitle(new RegExp(`· ${code}$`)).last().click();
+  };
+  await chooses(manager.page.getByLabel('单位', { exact: true }), 'R05');
+  const rings = manager.page.getByRole('row').filter({ has: manager.page.getByLabel('哪些人能接') });
+  const widened = rings.filter({ hasText: '本单位和上级单位' }).last();
+  await widened.getByLabel('哪些人能接').click();
+  await manager.page.getByTitle('本单位和指定单位').last().click();
+  await chooses(manager.page.getByLabel('选一个帮接的单位'), 'R07');
+  await manager.page.getByRole('button', { name: '再加一个帮接的单位' }).scrollIntoViewIfNeeded();
+  await manager.picture('policy-named');
+  await manager.page.getByText('结束后多久内（分钟）').scrollIntoViewIfNeeded();
+  await manager.picture('policy-thanks');
   await customer.leave();
   await agent.leave();
   await manager.leave();

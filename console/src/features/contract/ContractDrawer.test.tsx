@@ -50,6 +50,7 @@ function serve() {
       const path = url.replace('/api/v1', '').split('?')[0] ?? ''
       if (init?.method !== undefined && init.method !== 'GET') {
         sent.push({ method: init.method, path, body: JSON.parse(String(init.body)) })
+        return answer({ ...detail, contract: { ...detail.contract, version: 8 } })
       }
       if (path.startsWith('/contracts/')) return answer(detail)
       return answer([])
@@ -70,7 +71,8 @@ describe('a contract customer', () => {
 
   it('sends whoever is there by their ids alone, and only what was changed of them', async () => {
     const sent = serve()
-    renderPage(<ContractDrawer id="c1" onClose={vi.fn()} />, '/contracts', manager)
+    const onClose = vi.fn()
+    renderPage(<ContractDrawer id="c1" onClose={onClose} />, '/contracts', manager)
     expect(await screen.findByText('139****5678')).toBeInTheDocument()
     const drawer = screen.getByRole('dialog')
     expect(within(drawer).getByText('15 秒内应答，技能 VIP')).toBeInTheDocument()
@@ -78,7 +80,8 @@ describe('a contract customer', () => {
     await userEvent.clear(answerWithin)
     await userEvent.type(answerWithin, '10')
     await userEvent.click(within(drawer).getByRole('button', { name: /保\s*存/ }))
-    await vi.waitFor(() => expect(sent).toHaveLength(1))
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalled(), { timeout: 8_000 })
+    expect(sent).toHaveLength(1)
     expect(sent[0]).toMatchObject({
       method: 'PUT',
       path: '/contracts/c1',

@@ -43,19 +43,17 @@ function Loaded({ detail, onClose }: { detail: ContractDetail | null; onClose: (
   const locked = !can('contract.manage')
   const needed = { required: true, message: t.required }
 
-  function submit() {
+  async function submit() {
     // All of it, also what no field stands for, such as the ids of people.
     const written: Written = form.getFieldsValue(true)
-    save.mutate(
-      { code: written.code, contract: sent(written) },
-      {
-        onSuccess: () => {
-          message.success(t.saved)
-          onClose()
-        },
-        onError: (problem) => message.error(sayRefused(problem)),
-      },
-    )
+    try {
+      // Not with callbacks of the mutation: what is saved is a newer version, for which this form gives way to another one.
+      await save.mutateAsync({ code: written.code, contract: sent(written) })
+      message.success(t.saved)
+      onClose()
+    } catch (problem) {
+      message.error(sayRefused(problem))
+    }
   }
 
   return (
@@ -80,7 +78,7 @@ function Loaded({ detail, onClose }: { detail: ContractDetail | null; onClose: (
         layout="vertical"
         disabled={locked}
         initialValues={begin(detail, me.unit.code)}
-        onFinish={submit}
+        onFinish={() => void submit()}
       >
         <div className={styles.pair}>
           <Form.Item

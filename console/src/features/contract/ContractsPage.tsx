@@ -109,13 +109,14 @@ function useColumns(): Column<ContractRow>[] {
       {
         key: 'name',
         title: t.column.name,
-        width: 'minmax(180px, 2fr)',
-        render: (row) => (
-          <span className={styles.name}>
-            <span>{row.name}</span>
-            <span className={styles.soft}>{row.code}</span>
-          </span>
-        ),
+        width: 'minmax(160px, 2fr)',
+        render: (row) => row.name,
+      },
+      {
+        key: 'code',
+        title: t.column.code,
+        width: '150px',
+        render: (row) => <span className="tabular">{row.code}</span>,
       },
       {
         key: 'unit',

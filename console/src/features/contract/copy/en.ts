@@ -16,6 +16,7 @@ export const en: Translation<typeof zh> = {
   noneFound: 'No contract customer like that',
   column: {
     name: 'Customer',
+    code: 'Number',
     unit: 'Belongs to',
     valid: 'Valid',
     answer: 'First answer',

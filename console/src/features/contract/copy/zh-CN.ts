@@ -13,6 +13,7 @@ export const zh = {
   noneFound: '没有符合条件的合同客户',
   column: {
     name: '客户',
+    code: '合同编号',
     unit: '所属',
     valid: '有效期',
     answer: '首次应答',
