@@ -12,7 +12,7 @@ export const en: Translation<typeof zh> = {
   appeals: 'Appeals',
   parcels: 'Parcels',
   outlet: 'Outlet',
-  knowledge: 'Knowledge',
+  knowledge: 'Answers',
   boards: 'Boards',
   settings: 'Settings',
   network: 'Network',

@@ -44,9 +44,9 @@ class ArticleDues implements DueWork {
     public int runDue(Instant now) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var due = store.claimDue(now, BATCH);
-            due.forEach(version -> act(version, now));
-            if (!due.isEmpty()) {
-                desk.changed();
+            for (var version : due) {
+                act(version, now);
+                store.find(version.article()).ifPresent(desk::changed);
             }
             return due.size();
         }));

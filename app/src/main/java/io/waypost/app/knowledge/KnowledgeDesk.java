@@ -112,7 +112,7 @@ class KnowledgeDesk {
         var taken = decided(version, article, new Command.Submit(flaws(article, version.body().draft())));
         store.move(version, taken.state(), clock.instant(), "");
         record("ARTICLE_SUBMITTED", article, Map.of("version", number));
-        told();
+        told(article);
         return kept(id, number);
     }
 
@@ -123,7 +123,7 @@ class KnowledgeDesk {
         var taken = decided(version, article, new Command.GiveBack());
         store.move(version, taken.state(), null, required(reason));
         record("ARTICLE_GIVEN_BACK", article, Map.of("version", number));
-        told();
+        told(article);
         return kept(id, number);
     }
 
@@ -134,7 +134,7 @@ class KnowledgeDesk {
         var taken = decided(version, article, new Command.Drop());
         store.move(version, taken.state(), null, required(reason));
         record("ARTICLE_DROPPED", article, Map.of("version", number));
-        told();
+        told(article);
         return kept(id, number);
     }
 
@@ -154,7 +154,7 @@ class KnowledgeDesk {
             begin(kept(id, number), now);
         }
         deadlines.getObject().wake(ArticleDues.class);
-        changed();
+        changed(article);
         return kept(id, number);
     }
 
@@ -166,7 +166,7 @@ class KnowledgeDesk {
         decided(version, article, new Command.TakeOut());
         store.end(version, End.TAKEN_OUT, clock.instant(), required(reason));
         record("ARTICLE_TAKEN_OUT", article, Map.of("version", number));
-        changed();
+        changed(article);
         return kept(id, number);
     }
 
@@ -181,15 +181,15 @@ class KnowledgeDesk {
         store.follow(version.with(true, version.told() || near));
     }
 
-    /** Tells all nodes and pages, after the running transaction. */
-    void changed() {
+    /** Tells all nodes, and the pages of those who keep the article, after the running transaction. */
+    void changed(KeptArticle article) {
         store.nextEdition();
         index.changed();
-        told();
+        told(article);
     }
 
-    private void told() {
-        live.tell("knowledge", "/", Map.of());
+    private void told(KeptArticle article) {
+        live.tell("knowledge", article.unitPath(), Map.of());
     }
 
     /** A unit's articles follow it through the tree. */

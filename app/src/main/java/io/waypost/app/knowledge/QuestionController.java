@@ -4,7 +4,6 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Cursor;
 import io.waypost.app.kernel.Page;
-import io.waypost.app.kernel.Refusal;
 import io.waypost.app.knowledge.QuestionStore.CountedQuestions;
 import io.waypost.app.knowledge.QuestionStore.GroupState;
 import io.waypost.app.network.Network;
@@ -53,7 +52,7 @@ class QuestionController {
     /**
      * A question to be looked up. In a body: what customers write does not belong into an address.
      *
-     * @param unit where it is asked; the caller's own unit where none is named
+     * @param unit where it is asked, within the caller's reach; the caller's own unit where none is named
      * @param customers whether only what customers may be told is wanted
      */
     record Lookup(@NotNull @Size(max = 2000) String question, @Nullable String unit,
@@ -83,7 +82,7 @@ class QuestionController {
     /** Where no unit is named, whoever asks sees what counts where they are. */
     private @Nullable String path(@Nullable String unit) {
         if (unit != null && !unit.isBlank()) {
-            return network.unit(unit).orElseThrow(() -> Refusal.notFound("unit", unit)).path();
+            return network.reached(unit).path();
         }
         return Acting.current() instanceof Actor.Person person ? person.unitPath() : null;
     }

@@ -219,7 +219,11 @@ class KnowledgeHttpTest {
         assertThat(found("珠江夜班专线怎么办理", null, null, ArticleAudience.CUSTOMERS)).isEmpty();
         browser(Role.AGENT, Organisation.TIANHE).get(article).andExpect(status().isOk())
                 .andExpect(jsonPath("$.mayEdit").value(false));
-        browser(Role.AGENT, Organisation.DONGCHENG).get(article).andExpect(status().isNotFound());
+        var stranger = browser(Role.AGENT, Organisation.DONGCHENG);
+        stranger.get(article).andExpect(status().isNotFound());
+        stranger.post("/api/v1/knowledge/search", """
+                {"question":"珠江夜班专线怎么办理","unit":"%s","customers":false,"most":3}
+                """.formatted(Organisation.TIANHE)).andExpect(status().isNotFound());
 
         var above = written(author, null, body("总部通知"));
         south.get(above).andExpect(status().isOk()).andExpect(jsonPath("$.mayEdit").value(false));
