@@ -32,7 +32,7 @@ public final class PackagedModel {
 
     private static final String NAME = "model.bin";
     /** Raised when what is written changes its shape. */
-    private static final String SHAPE = "2";
+    private static final String SHAPE = "3";
 
     private PackagedModel() {}
 

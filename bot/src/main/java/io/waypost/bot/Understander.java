@@ -5,6 +5,7 @@ import io.waypost.bot.encode.EncodingFailed;
 import io.waypost.bot.intent.Guesses;
 import io.waypost.bot.mood.MoodModel;
 import io.waypost.bot.text.Normaliser;
+import io.waypost.core.dialogue.Mood;
 import io.waypost.core.dialogue.Understanding;
 import io.waypost.core.place.Divisions;
 import io.waypost.core.slot.SlotReader;
@@ -54,7 +55,10 @@ public final class Understander {
     private Understanding understand(String text, String plain, @Nullable Encoder with) {
         var current = model;
         Guesses guesses = current.intents().guess(plain, with);
-        return new Understanding(text, plain, guesses.ranked(), guesses.belonging(), slots.read(plain),
-                current.moods().of(plain, with), current.person().asks(plain, with), MoodModel.harm(plain), MoodModel.threat(plain));
+        var mood = current.moods().of(plain, with);
+        // A regulator is threatened with, or it is an address like any other.
+        boolean threat = mood == Mood.SEVERE && MoodModel.threat(plain);
+        return new Understanding(text, plain, guesses.ranked(), guesses.belonging(), slots.read(plain), mood,
+                current.person().asks(plain, with), MoodModel.harm(plain), threat);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the articles that the software brings along ({@code knowledge/articles.txt}). One field a line, {@code name: value}; an article begins
+ * Reads the articles that the software brings along ({@code answers/articles.txt} of the bot, which is examined on them). One field a line, {@code name: value}; an article begins
  * with {@code @ its.code}; {@code ask} stands once for each similar question; lines that begin with # are remarks. Whatever else stands there
  * is refused, with its line.
  */

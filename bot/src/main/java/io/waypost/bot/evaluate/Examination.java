@@ -2,6 +2,7 @@ package io.waypost.bot.evaluate;
 
 import io.waypost.bot.PackagedModel;
 import io.waypost.bot.Understander;
+import io.waypost.bot.encode.Encoder;
 import io.waypost.bot.encode.SentenceEncoder;
 import io.waypost.bot.text.Normaliser;
 import io.waypost.core.dialogue.Understanding;
@@ -43,12 +44,13 @@ public final class Examination {
             var bot = new Understander(PackagedModel.load(encoder), encoder);
             bot.understand("你好");
             out.printf(Locale.ROOT, "Ready in %.2f s.%n%n", (System.nanoTime() - begin) / 1e9);
-            new Examination(new Papers(part), words.contains("--wrong") && part.equals("development"), out).run(bot);
+            new Examination(new Papers(part), words.contains("--wrong") && part.equals("development"), out).run(bot,
+                    encoder);
             new Speed(bot, out).measure(new Papers(part).lines("intents.tsv"));
         }
     }
 
-    private void run(Understander bot) {
+    private void run(Understander bot, Encoder encoder) {
         var letters = new Understander(PackagedModel.load(null), null);
         out.println("| " + papers.part() + " | bot | letters and sounds alone | keywords |\n|---|---|---|---|");
         intents(bot, letters);
@@ -56,6 +58,7 @@ public final class Examination {
         person(bot);
         moods(bot, letters);
         slots(bot);
+        answers(encoder);
     }
 
     private void intents(Understander bot, Understander letters) {
@@ -140,6 +143,15 @@ public final class Examination {
                         counts[1], counts[2]),
                 "", ""));
         show(scores.wrong());
+    }
+
+    private void answers(Encoder encoder) {
+        var lines = papers.lines("questions.tsv");
+        var own = FaqScores.of(lines, encoder);
+        var words = FaqScores.of(lines, null);
+        row("answer, the right one first", own.first(), words.first(), "–");
+        row("answer, among the first three", own.three(), words.three(), "–");
+        show(own.wrong());
     }
 
     private void row(String name, Object own, Object letters, Object keywords) {

@@ -14,14 +14,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a customer feels: the worse of what the words say and what the examples taught; severe by words alone. Immutable and safe for threads.
+ * How a customer feels: the worse of what the words say and what the examples taught. Where the words say severe and the examples say calm,
+ * the words are somebody's goods or address and nothing is said of them; nobody who may harm themselves is overlooked that way. Immutable
+ * and safe for threads.
  */
 public final class MoodModel {
 
     private static final int ROUNDS = 12;
-    private static final List<Mood> LEARNT = List.of(Mood.CALM, Mood.DISSATISFIED, Mood.ANGRY);
-    /** From this probability of anger on it counts as anger: fewer than two calm customers of a hundred are wronged. */
+    private static final List<Mood> LEARNT = List.of(Mood.CALM, Mood.DISSATISFIED, Mood.ANGRY, Mood.SEVERE);
+    /** From this probability of anger, or worse, on it counts: fewer than two calm customers of a hundred are wronged. */
     private static final double ANGER = 0.65;
+    private static final double SEVERE = 0.6;
+    private static final double INNOCENT = 0.75;
 
     private final @Nullable TextClassifier classifier;
 
@@ -38,8 +42,7 @@ public final class MoodModel {
         var vectors = new ArrayList<float[]>();
         for (var example : examples) {
             var words = Normaliser.words(Normaliser.plain(example.text()));
-            var level = example.mood() == Mood.SEVERE ? Mood.ANGRY : example.mood();
-            texts.add(new Example(words, List.of(LEARNT.indexOf(level))));
+            texts.add(new Example(words, List.of(LEARNT.indexOf(example.mood()))));
             vectors.add(encoder.encode(words));
         }
         return new MoodModel(TextClassifier.learn(texts, vectors, LEARNT.size(), ROUNDS));
@@ -55,15 +58,25 @@ public final class MoodModel {
     /** How the writer of a message feels; the text is plain as of {@link Normaliser#plain}. */
     public Mood of(String plain, @Nullable Encoder encoder) {
         var said = MoodWords.of(plain);
-        if (classifier == null || encoder == null || said == Mood.SEVERE) {
+        if (classifier == null || encoder == null || MoodWords.harm(plain)) {
             return said;
         }
         var words = Normaliser.words(plain);
         var shares = classifier.probabilities(words, encoder.encode(words));
-        var felt = shares[2] >= ANGER
-                ? Mood.ANGRY
-                : shares[0] >= shares[1] + shares[2] ? Mood.CALM : Mood.DISSATISFIED;
-        return said.worse(felt);
+        if (shares[0] >= INNOCENT) {
+            return said == Mood.DISSATISFIED ? said : Mood.CALM;
+        }
+        return said.worse(felt(shares));
+    }
+
+    private static Mood felt(double[] shares) {
+        if (shares[3] >= SEVERE) {
+            return Mood.SEVERE;
+        }
+        if (shares[2] + shares[3] >= ANGER) {
+            return Mood.ANGRY;
+        }
+        return shares[0] >= shares[1] + shares[2] + shares[3] ? Mood.CALM : Mood.DISSATISFIED;
     }
 
     /** Whether the words say that somebody may harm themselves. */
