@@ -104,6 +104,7 @@ class ThreeNodesTest {
                     assertThat(wrongSeats()).as("agents above what they can have, or with other than what they have")
                             .isZero();
                     seen.incrementAndGet();
+                    NodeAtWork.pause(10);
                 }
             }, threads));
             jobs.add(CompletableFuture.runAsync(this::customers, threads));
