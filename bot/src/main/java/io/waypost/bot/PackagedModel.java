@@ -81,7 +81,8 @@ public final class PackagedModel {
     private static String mark(List<IntentExample> intents, List<MoodExample> moods) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((SHAPE + intents + moods + Packaged.lines("examples/person.tsv")).getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (SHAPE + intents + moods + Packaged.lines("examples/person.tsv")).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,6 +1,7 @@
 /** The bot (智能客服): receives customers, answers from live data, opens cases they said yes to, hands over to people (ADR 39). */
 @NullMarked
-@ApplicationModule(displayName = "Bot", allowedDependencies = {"audit", "live", "network", "conversation", "desk", "knowledge",
+@ApplicationModule(displayName = "Bot", allowedDependencies = {"audit", "live", "network", "conversation", "desk",
+        "knowledge",
         "parcel",
         "tracking", "ticket"})
 package io.waypost.app.bot;

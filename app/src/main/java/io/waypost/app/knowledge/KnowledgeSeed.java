@@ -39,7 +39,8 @@ class KnowledgeSeed {
     static List<SeedFile.Entry> entries() {
         try {
             return SeedFile.read(
-                    new ClassPathResource("io/waypost/bot/answers/articles.txt").getContentAsString(StandardCharsets.UTF_8));
+                    new ClassPathResource("io/waypost/bot/answers/articles.txt")
+                            .getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException missing) {
             throw new UncheckedIOException("The articles that the software brings along cannot be read.", missing);
         }

@@ -38,13 +38,16 @@ record FaqScores(Share first, Share three, List<String> wrong) {
         return new FaqScores(new Share(first, all), new Share(three, all), wrong);
     }
 
-    /** The packaged articles by title: the fields of theirs by which they are found. */
+    /** The packaged articles by title: title, similar questions and the answer's sentences. */
     private static List<AnswerText> articles() {
         var articles = new ArrayList<AnswerText>();
         var asks = new ArrayList<String>();
         for (var line : Packaged.lines("answers/articles.txt").reversed()) {
             if (line.startsWith("ask: ")) {
                 asks.add(line.substring("ask: ".length()));
+            } else if (line.startsWith("answer: ")) {
+                asks.addAll(List.of(line.substring("answer: ".length()).split("(?<=[。！？])", -1)));
+                asks.removeIf(String::isBlank);
             } else if (line.startsWith("title: ")) {
                 var title = line.substring("title: ".length());
                 asks.add(title);

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class PersonModel {
 
     private static final int ROUNDS = 12;
-    private static final double SURE = 0.75;
+    private static final double SURE = 0.5;
     /** Where the rules hear a wish, so much speaks against it that they are wrong. */
-    private static final double HARDLY = 0.05;
+    private static final double HARDLY = 0.01;
     private static final String FILE = "examples/person.tsv";
 
     private final @Nullable TextClassifier classifier;
