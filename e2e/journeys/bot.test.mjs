@@ -44,11 +44,11 @@ test('B1 B2 the assistant changes an address alone, and hands an angry customer 
   await lead.open('/bot');
   await lead.page.getByText('还没有打开').waitFor();
   await lead.page.getByRole('button', { name: '设置一个单位' }).click();
-  await lead.page.getByRole('combobox').first().fill('总部');
+  await lead.page.getByLabel('单位', { exact: true }).fill('总部');
   await lead.page.getByTitle(/总部/).click();
   await lead.page.getByRole('button', { name: '接待', exact: true }).click();
   await lead.page.getByRole('switch', { name: /总部/ }).waitFor();
-  await lead.page.getByLabel('它会怎么理解一句话？').fill('东西摔坏了找谁赔');
+  await lead.page.getByRole('textbox', { name: '它会怎么理解一句话？' }).fill('东西摔坏了找谁赔');
   await lead.page.getByRole('button', { name: '试一下' }).click();
   await lead.page.getByText('像快递的事').waitFor({ timeout: 60_000 });
 
@@ -77,9 +77,8 @@ test('B1 B2 the assistant changes an address alone, and hands an angry customer 
 
   await lead.open('/bot');
   await lead.page.getByText('转了人工').first().waitFor();
-  await lead.page.getByText('改地址或电话').first().click();
+  await lead.picture('bot-page');
+  await lead.page.getByRole('region', { name: '每一次说了什么？' }).getByText('改地址或电话').click();
   await lead.page.getByText('登记工单').first().waitFor();
   await lead.picture('bot-replay');
-  await lead.page.keyboard.press('Escape');
-  await lead.picture('bot-page');
 });

@@ -76,7 +76,9 @@ function Another({ known }: { known: BotReception[] }) {
   const before = known.find((one) => one.unit === unit && one.channel === channel)
   return (
     <div className={styles.form}>
-      <UnitPicker value={unit} onChange={setUnit} />
+      <span className={styles.unit}>
+        <UnitPicker value={unit} onChange={setUnit} placeholder={t.unit} />
+      </span>
       <Select
         aria-label={t.channel}
         value={channel}

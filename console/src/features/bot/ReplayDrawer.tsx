@@ -27,6 +27,12 @@ export function ReplayDrawer({ id, onClose }: { id: string | null; onClose: () =
 function Said({ line }: { line: Line }) {
   const t = botCopy.use()
   const own = line.author === 'CUSTOMER'
+  const deeds = (line.turn?.did ?? [])
+    .filter((deed) => t.deeds[deed.what] !== undefined)
+    .map((deed) => {
+      const detail = deed.what === 'HandOver' ? t.reasons[deed.detail ?? ''] : deed.detail
+      return detail == null ? t.deeds[deed.what] : `${t.deeds[deed.what]} ${detail}`
+    })
   return (
     <>
       <div className={cx(styles.line, own && styles.own)}>
@@ -37,17 +43,12 @@ function Said({ line }: { line: Line }) {
       </div>
       {line.turn !== null && (
         <p className={styles.saw}>
-          {t.heard} <HeardWords heard={line.turn.heard} />
-          <br />
-          {t.did}{' '}
-          {line.turn.did
-            .filter((deed) => t.deeds[deed.what] !== undefined)
-            .map((deed) =>
-              deed.what === 'HandOver' && deed.detail !== null
-                ? `${t.deeds[deed.what]}（${t.reasons[deed.detail]}）`
-                : `${t.deeds[deed.what]}${deed.detail === null ? '' : ` ${deed.detail}`}`,
-            )
-            .join('、')}
+          <span>{t.heard}</span> <HeardWords heard={line.turn.heard} />
+        </p>
+      )}
+      {deeds.length > 0 && (
+        <p className={styles.saw}>
+          <span>{t.did}</span> {deeds.join('、')}
         </p>
       )}
     </>

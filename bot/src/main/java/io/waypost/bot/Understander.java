@@ -2,6 +2,7 @@ package io.waypost.bot;
 
 import io.waypost.bot.encode.Encoder;
 import io.waypost.bot.encode.EncodingFailed;
+import io.waypost.bot.encode.OneMessage;
 import io.waypost.bot.intent.Guesses;
 import io.waypost.bot.mood.MoodModel;
 import io.waypost.bot.text.Normaliser;
@@ -45,7 +46,7 @@ public final class Understander {
     public Understanding understand(String text) {
         var plain = Normaliser.plain(text);
         try {
-            return understand(text, plain, encoder);
+            return understand(text, plain, encoder == null ? null : new OneMessage(encoder));
         } catch (EncodingFailed e) {
             LOG.warn("A message is understood by its letters alone", e);
             return understand(text, plain, null);

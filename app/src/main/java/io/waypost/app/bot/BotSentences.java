@@ -40,7 +40,8 @@ class BotSentences {
     /** A reply as it is written into the conversation: on every channel options are numbers. */
     String of(Reply reply) {
         var text = new StringBuilder(PLACE.matcher(text(reply.say().name()))
-                .replaceAll(found -> Matcher.quoteReplacement(reply.values().getOrDefault(found.group(1), ""))));
+                .replaceAll(found -> Matcher.quoteReplacement(reply.values().getOrDefault(found.group(1), "")))
+                .replaceAll("\n{2,}", "\n"));
         int number = 1;
         for (var option : reply.options()) {
             text.append('\n').append(number++).append(" ").append(option);

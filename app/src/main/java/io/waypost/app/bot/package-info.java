@@ -1,4 +1,4 @@
-/** The bot (智能客服): receives customers, answers from live data, opens cases they said yes to, hands over to people (ADR 39). */
+/** The bot (智能客服): receives customers, answers from live data, opens cases they said yes to, hands over to people (ADR 42). */
 @NullMarked
 @ApplicationModule(displayName = "Bot", allowedDependencies = {"audit", "live", "network", "conversation", "desk",
         "knowledge",
