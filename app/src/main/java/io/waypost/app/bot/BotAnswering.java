@@ -150,8 +150,10 @@ class BotAnswering {
     }
 
     private BotSession handOver(BotSession session, DialogueState state, Reason reason, long answered) {
+        var matter = state.matter() == null ? session.intent() : state.matter();
         desk.receive(session.conversation(),
-                new DeskTalks.HandOver(session.firstSeq(), notes.words(session), notes.note(session, state, reason)));
+                new DeskTalks.HandOver(session.firstSeq(), notes.words(session, matter),
+                        notes.note(session, state, reason)));
         conversations.writeNow(List.of(NewEntry.event(session.conversation(), "已为您转接人工客服，前面说过的不用再说一遍。")));
         return new BotSession(session.id(), session.conversation(), session.customer(), session.channel(),
                 session.unitPath(), session.openedAt(), session.firstSeq(), session.askedSeq(), session.askedAt(),

@@ -3,10 +3,13 @@ package io.waypost.app.bot;
 import static io.waypost.app.kernel.Rows.text;
 import static io.waypost.app.kernel.Rows.utc;
 
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ class BotNumbers {
 
     /** Within that time whoever comes again was not helped. */
     static final Duration RETURN = Duration.ofDays(2);
+
+    private static final Actor BOT = new Actor.Internal("bot");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -53,58 +58,64 @@ class BotNumbers {
     record BotNumbersView(int days, BotCount all, List<BotCount> byIntent, List<BotCount> byChannel,
             List<BotReason> reasons, long asked, long chosen) {}
 
+    /** Those of the desks within the caller's reach; reckoned as the platform, for whoever comes again comes to whatever desk. */
     BotNumbersView of(int days) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            var all = counts(days, "'ALL'").stream().findFirst().orElse(new BotCount("ALL", 0, 0, 0, 0, 0));
-            return new BotNumbersView(days, all, counts(days, "intent"), counts(days, "channel"), reasons(days),
-                    clarified(days, "CHOOSE_MATTER"), chosen(days));
-        }));
+        var reach = new Reach(Acting.current().scope().path(), wall.instant().minus(Duration.ofDays(days)));
+        return Acting.as(BOT, () -> Objects.requireNonNull(transaction.execute(_ -> {
+            var all = counts(reach, "'ALL'").stream().findFirst().orElse(new BotCount("ALL", 0, 0, 0, 0, 0));
+            return new BotNumbersView(days, all, counts(reach, "intent"), counts(reach, "channel"), reasons(reach),
+                    clarified(reach), chosen(reach));
+        })));
     }
 
-    private List<BotCount> counts(int days, String by) {
-        return jdbc.sql("""
+    private record Reach(String path, Instant since) {}
+
+    private JdbcClient.StatementSpec asked(Reach reach, String sql) {
+        return jdbc.sql(sql).param("path", reach.path()).param("since", utc(reach.since()));
+    }
+
+    private List<BotCount> counts(Reach reach, String by) {
+        return asked(reach, """
                 with session as (
                     select s.*, s.ended_at is not null and s.ended_at < :settled as known,
                         exists (select 1 from bot.session n where n.customer_id = s.customer_id and n.opened_at > s.ended_at
                             and n.opened_at <= s.ended_at + interval '48 hours' and n.intent is not distinct from s.intent)
                         or exists (select 1 from desk.contact c where c.customer_id = s.customer_id and c.opened_at > s.ended_at
                             and c.opened_at <= s.ended_at + interval '48 hours') as returned
-                    from bot.session s where s.opened_at >= :since)
+                    from bot.session s where s.opened_at >= :since and starts_with(s.unit_path, :path))
                 select %s as key, count(*) as sessions, count(ended_at) as ended,
                     count(*) filter (where end_kind = 'HANDED_OVER') as handed_over, count(*) filter (where known) as known,
                     count(*) filter (where known and helped and end_kind <> 'HANDED_OVER' and not returned) as contained
                 from session group by 1 order by sessions desc, 1
-                """.formatted(by)).param("settled", utc(wall.instant().minus(RETURN)))
-                .param("since", utc(wall.instant().minus(Duration.ofDays(days)))).query((row, _) -> count(row)).list();
+                """.formatted(by)).param("settled", utc(wall.instant().minus(RETURN))).query((row, _) -> count(row))
+                .list();
     }
 
-    private List<BotReason> reasons(int days) {
-        return jdbc.sql("""
-                select reason, count(*) as count from bot.session where opened_at >= :since and reason is not null
+    private List<BotReason> reasons(Reach reach) {
+        return asked(reach, """
+                select reason, count(*) as count from bot.session where opened_at >= :since and starts_with(unit_path, :path) and reason is not null
                 group by reason order by count desc, reason
-                """).param("since", utc(wall.instant().minus(Duration.ofDays(days))))
-                .query((row, _) -> new BotReason(text(row, "reason"), row.getLong("count"))).list();
+                """).query((row, _) -> new BotReason(text(row, "reason"), row.getLong("count"))).list();
     }
 
     /** How often the bot asked which of two matters was meant. */
-    private long clarified(int days, String say) {
-        return jdbc.sql("""
+    private long clarified(Reach reach) {
+        return asked(reach, """
                 select count(*) from bot.turn t join bot.session s on s.id = t.session_id
-                where s.opened_at >= :since and t.did @> cast(:did as jsonb)
-                """).param("since", utc(wall.instant().minus(Duration.ofDays(days))))
-                .param("did", "[{\"what\": \"%s\"}]".formatted(say)).query(Long.class).single();
+                where s.opened_at >= :since and starts_with(s.unit_path, :path) and t.did @> '[{"what": "CHOOSE_MATTER"}]'
+                """).query(Long.class).single();
     }
 
     /** How often the next entry of the customer was understood after that. */
-    private long chosen(int days) {
-        return jdbc.sql("""
+    private long chosen(Reach reach) {
+        return asked(reach, """
                 select count(*) from bot.turn t join bot.session s on s.id = t.session_id
                 join lateral (select n.did from bot.turn n where n.session_id = t.session_id and n.seq > t.seq order by n.seq limit 1) n
                     on true
-                where s.opened_at >= :since and t.did @> '[{"what": "CHOOSE_MATTER"}]'
+                where s.opened_at >= :since and starts_with(s.unit_path, :path) and t.did @> '[{"what": "CHOOSE_MATTER"}]'
                     and not n.did @> '[{"what": "CHOOSE_MATTER"}]' and not n.did @> '[{"what": "NOT_UNDERSTOOD"}]'
                     and not n.did @> '[{"what": "HandOver"}]'
-                """).param("since", utc(wall.instant().minus(Duration.ofDays(days)))).query(Long.class).single();
+                """).query(Long.class).single();
     }
 
     private static BotCount count(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.waypost.app.bot;
 import io.waypost.core.dialogue.Dialogue.Reason;
 import io.waypost.core.dialogue.Dialogue.Reply;
 import io.waypost.core.dialogue.Dialogue.Say;
+import io.waypost.core.dialogue.Intent;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -57,6 +58,11 @@ class BotSentences {
     /** What the bot did, for agents; empty for what they need not know. */
     String done(String what) {
         return catalogue.getProperty("did." + what, "");
+    }
+
+    /** The word by which the rules of routing know a matter; empty for what they do not tell apart. */
+    String known(Intent matter) {
+        return catalogue.getProperty("known." + matter.name(), "");
     }
 
     private String text(String key) {

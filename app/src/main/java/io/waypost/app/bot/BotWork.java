@@ -3,7 +3,7 @@ package io.waypost.app.bot;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,12 +25,14 @@ class BotWork {
 
     private static final Duration ELSEWHERE = Duration.ofSeconds(5);
     private static final Duration QUIET = Duration.ofMinutes(30);
+    private static final int FAILURES = 2;
     private static final Logger LOG = LoggerFactory.getLogger(BotWork.class);
 
     private final BotAnswering answering;
     private final BotReception reception;
     private final Clock wall;
-    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    /** What is being answered; true where the customer wrote meanwhile. */
+    private final Map<UUID, Boolean> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("bot-", 0).daemon().factory());
@@ -51,19 +53,29 @@ class BotWork {
     }
 
     private void run(UUID conversation) {
-        if (!running.add(conversation)) {
+        if (running.merge(conversation, false, (_, _) -> true)) {
             return;
         }
-        try {
-            boolean more = true;
-            while (more) {
+        do {
+            running.put(conversation, false);
+            answerAll(conversation);
+        } while (!running.remove(conversation, false));
+    }
+
+    private void answerAll(UUID conversation) {
+        int failures = 0;
+        boolean more = true;
+        while (more) {
+            try {
                 more = answering.answerOne(conversation);
+            } catch (RuntimeException defect) {
+                // What locks and lines do to each other passes; what fails twice is ours.
+                if (++failures == FAILURES) {
+                    LOG.error("The bot could not answer in {}; a person is called", conversation, defect);
+                    handOver(conversation);
+                    return;
+                }
             }
-        } catch (RuntimeException defect) {
-            LOG.error("The bot could not answer in {}; a person is called", conversation, defect);
-            handOver(conversation);
-        } finally {
-            running.remove(conversation);
         }
     }
 

@@ -11,6 +11,7 @@ import io.waypost.core.dialogue.Mood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an agent reads who goes on (转人工小结): what was wanted, found out, done and said, so that the customer repeats nothing. */
@@ -31,10 +32,14 @@ class HandOverNote {
         this.sentences = sentences;
     }
 
-    /** Everything that the customer wrote, by which it is seen what they come about. */
-    String words(BotSession session) {
+    /**
+     * What the customer wrote, by which it is seen what they come about; with it the word that the rules of routing know for what the bot
+     * understood.
+     */
+    String words(BotSession session, @Nullable Intent matter) {
         var said = said(session).stream().map(Entry::text).collect(Collectors.joining("，"));
-        return said.length() > WORDS ? said.substring(said.length() - WORDS) : said;
+        var last = said.length() > WORDS ? said.substring(said.length() - WORDS) : said;
+        return matter == null ? last : last + "，" + sentences.known(matter);
     }
 
     String note(BotSession session, DialogueState state, Reason reason) {

@@ -104,6 +104,7 @@ class BotFlowTest {
         assertThat(contact(talk)).isEmpty();
         assertThat(scene.asks(talk, "转人工")).contains("已为您转接人工客服");
         assertThat(contact(talk)).isPresent();
+        assertThat(matter(talk)).isEqualTo("WHERE_IS_IT");
         var note = scene.entries(talk).stream().filter(entry -> entry.kind() == EntryKind.NOTE).map(Entry::text)
                 .toList();
         assertThat(note).singleElement().asString().contains("客户要求人工").contains(waybill).contains("已核对")
@@ -167,6 +168,11 @@ class BotFlowTest {
     private Optional<ContactState> contact(BotScene.Talk talk) {
         return scene.all(() -> Optional.ofNullable(desk.standing(List.of(talk.conversation())).get(talk.conversation()))
                 .map(DeskTalks.Standing::state));
+    }
+
+    private String matter(BotScene.Talk talk) {
+        return scene.all(() -> jdbc.sql("select matter from desk.contact where conversation_id = :id")
+                .param("id", talk.conversation()).query(String.class).single());
     }
 
     private Optional<String> ended(BotScene.Talk talk) {

@@ -2,6 +2,7 @@ package io.waypost.bot.evaluate;
 
 import io.waypost.bot.PackagedModel;
 import io.waypost.bot.Understander;
+import io.waypost.bot.answer.AnswerIndex;
 import io.waypost.bot.encode.Encoder;
 import io.waypost.bot.encode.SentenceEncoder;
 import io.waypost.bot.text.Normaliser;
@@ -59,6 +60,7 @@ public final class Examination {
         moods(bot, letters);
         slots(bot);
         answers(encoder);
+        talks(bot, new AnswerIndex(FaqScores.articles(), encoder));
     }
 
     private void intents(Understander bot, Understander letters) {
@@ -152,6 +154,14 @@ public final class Examination {
         row("answer, the right one first", own.first(), words.first(), "–");
         row("answer, among the first three", own.three(), words.three(), "–");
         show(own.wrong());
+    }
+
+    private void talks(Understander bot, AnswerIndex answers) {
+        var scores = TalkScores.of(TalkPaper.read("examination/" + papers.part() + "/talks.txt"), bot, answers);
+        row("whole talks, all as it should be", scores.right(), "–", "–");
+        row("talks that need a person, given one", scores.persons(), "–", "–");
+        row("cases that nobody wanted", scores.actions(), "–", "–");
+        show(scores.wrong());
     }
 
     private void row(String name, Object own, Object letters, Object keywords) {

@@ -39,7 +39,7 @@ record FaqScores(Share first, Share three, List<String> wrong) {
     }
 
     /** The packaged articles by title: title, similar questions and the answer's sentences. */
-    private static List<AnswerText> articles() {
+    static List<AnswerText> articles() {
         var articles = new ArrayList<AnswerText>();
         var asks = new ArrayList<String>();
         for (var line : Packaged.lines("answers/articles.txt").reversed()) {

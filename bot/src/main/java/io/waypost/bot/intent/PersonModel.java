@@ -58,7 +58,11 @@ public final class PersonModel {
         }
         var words = Normaliser.words(plain);
         double probability = classifier.probabilities(words, encoder.encode(words))[1];
-        return said ? probability >= HARDLY : probability >= SURE && !PersonWish.notIn(plain);
+        if (said) {
+            // Of a single word in Latin letters the examples know nothing.
+            return probability >= HARDLY || plain.codePoints().noneMatch(Character::isIdeographic);
+        }
+        return probability >= SURE && !PersonWish.notIn(plain);
     }
 
     /** Writes it, to be read by {@link #read}. */

@@ -2,6 +2,7 @@ package io.waypost.bot.mood;
 
 import io.waypost.bot.Packaged;
 import io.waypost.bot.encode.Encoder;
+import io.waypost.bot.intent.PackagedExamples;
 import io.waypost.bot.learn.TextClassifier;
 import io.waypost.bot.learn.TextClassifier.Example;
 import io.waypost.bot.text.Normaliser;
@@ -23,9 +24,9 @@ public final class MoodModel {
     private static final int ROUNDS = 12;
     private static final List<Mood> LEARNT = List.of(Mood.CALM, Mood.DISSATISFIED, Mood.ANGRY, Mood.SEVERE);
     /** From this probability of anger, or worse, on it counts: fewer than two calm customers of a hundred are wronged. */
-    private static final double ANGER = 0.65;
+    private static final double ANGER = 0.4;
     private static final double SEVERE = 0.6;
-    private static final double INNOCENT = 0.75;
+    private static final double INNOCENT = 0.985;
 
     private final @Nullable TextClassifier classifier;
 
@@ -48,17 +49,27 @@ public final class MoodModel {
         return new MoodModel(TextClassifier.learn(texts, vectors, LEARNT.size(), ROUNDS));
     }
 
-    /** The examples that come with the bot. */
+    /**
+     * The examples that come with the bot: those of moods, and those of intents as far as their words are calm. Most who come to a courier are,
+     * also who complains or claims; without them everything that is not small talk would sound angry.
+     */
     public static List<MoodExample> packaged() {
-        return Packaged.lines("examples/emotion.tsv").stream().map(line -> line.split("\t", 2))
-                .map(cells -> new MoodExample(cells[1], List.of(Mood.values()).get(Integer.parseInt(cells[0]))))
-                .toList();
+        var examples = new ArrayList<MoodExample>();
+        Packaged.lines("examples/emotion.tsv").stream().map(line -> line.split("\t", 2)).forEach(cells -> examples
+                .add(new MoodExample(cells[1], List.of(Mood.values()).get(Integer.parseInt(cells[0])))));
+        for (var example : PackagedExamples.all()) {
+            var said = MoodWords.of(Normaliser.plain(example.text()));
+            if (said == Mood.CALM || said == Mood.DISSATISFIED) {
+                examples.add(new MoodExample(example.text(), said));
+            }
+        }
+        return examples;
     }
 
     /** How the writer of a message feels; the text is plain as of {@link Normaliser#plain}. */
     public Mood of(String plain, @Nullable Encoder encoder) {
         var said = MoodWords.of(plain);
-        if (classifier == null || encoder == null || MoodWords.harm(plain)) {
+        if (classifier == null || encoder == null || MoodWords.harm(plain) || hardlyWords(plain)) {
             return said;
         }
         var words = Normaliser.words(plain);
@@ -67,6 +78,11 @@ public final class MoodModel {
             return said == Mood.DISSATISFIED ? said : Mood.CALM;
         }
         return said.worse(felt(shares));
+    }
+
+    /** A bare number feels nothing. */
+    private static boolean hardlyWords(String plain) {
+        return plain.codePoints().filter(Character::isIdeographic).count() < 2;
     }
 
     private static Mood felt(double[] shares) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waypost.bot.PackagedModel;
 import io.waypost.bot.TestBot;
 import io.waypost.bot.Understander;
+import io.waypost.bot.answer.AnswerIndex;
 import io.waypost.bot.intent.PackagedExamples;
 import io.waypost.bot.text.Normaliser;
 import io.waypost.core.dialogue.Understanding;
@@ -38,6 +39,14 @@ class ExaminationTest {
     void readsWhatIsNamed() {
         assertThat(SlotScores.of(papers.lines("slots.tsv"), text -> TestBot.WHOLE.understand(text).slots()).f1())
                 .isGreaterThan(0.95);
+    }
+
+    @Test
+    void leadsWholeTalksToTheirEndAndDoesNothingUnwanted() {
+        var scores = TalkScores.of(TalkPaper.read("examination/heldout/talks.txt"), TestBot.WHOLE,
+                new AnswerIndex(FaqScores.articles(), TestBot.ENCODER));
+        assertThat(scores.actions()).isZero();
+        assertThat(scores.right().value()).isGreaterThan(0.8);
     }
 
     @Test

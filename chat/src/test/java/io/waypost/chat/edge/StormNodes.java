@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ public final class StormNodes implements AutoCloseable {
     private static final ChatLimits LIMITS = new ChatLimits(Duration.ofSeconds(10), Duration.ofMillis(500),
             Duration.ofSeconds(10), Duration.ofMillis(900), 1_000, 1_000, 1_000, 1_000, 256, 256 * 1_024,
             Duration.ofMillis(500));
+
+    /** Below those that a system gives out by itself, and none twice: a device that knows a dead node's must not meet another storm there. */
+    private static final int FIRST_PORT = 20_000;
+    private static final int MANY_PORTS = 12_000;
+    private static final int MOST_TRIES = 100;
+    private static final AtomicInteger PORTS = new AtomicInteger();
 
     private final IntFunction<ChatHost> hosts;
     private final UnaryOperator<ChatHost> front;
@@ -53,13 +60,26 @@ public final class StormNodes implements AutoCloseable {
 
     private void begin(int number) {
         var host = new MortalHost(hosts.apply(number), random, longestDelay);
-        var server = ChatServer.start(front.apply(host),
-                new ChatSettings("127.0.0.1", 0, 1, _ -> true, _ -> false, InstantSource.system(), LIMITS));
+        var server = start(front.apply(host));
         synchronized (this) {
             var node = nodes.get(number);
             node.host = host;
             node.server = server;
             node.port = server.port();
+        }
+    }
+
+    private static ChatServer start(ChatHost host) {
+        for (int tries = 1;; tries++) {
+            int port = FIRST_PORT + Math.floorMod(PORTS.getAndIncrement(), MANY_PORTS);
+            try {
+                return ChatServer.start(host,
+                        new ChatSettings("127.0.0.1", port, 1, _ -> true, _ -> false, InstantSource.system(), LIMITS));
+            } catch (Exception taken) {
+                if (tries == MOST_TRIES) {
+                    throw taken;
+                }
+            }
         }
     }
 

@@ -4,10 +4,13 @@ import static io.waypost.core.dialogue.DialogueState.PERSON;
 
 import io.waypost.core.dialogue.DialogueState.Step;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +28,18 @@ public final class Dialogue {
     private static final int DETAIL = 500;
     /** Above this sum, in fen, a person decides what is said. */
     private static final long MUCH = 1_000_00;
+    private static final Set<Intent> CLAIMED = EnumSet.of(Intent.CLAIM, Intent.LOST, Intent.DAMAGED, Intent.SHORTAGE);
     private static final Pattern YES = Pattern
             .compile(
                     "^(?:是的?|对的?|好的?|可以|确认|嗯+|行|要|需要|没错|提交|同意|ok|okay|yes|y|1|对对|好呀|好啊|麻烦了?|那就?(?:这样|提交)|登记吧?)[吧啊呀的了!。,. ]*$");
     private static final Pattern NO = Pattern
             .compile("^(?:不(?:用|要|是|对|了|必|需要|行|可以|同意)*|否|别|没有|no|n|2|先不|暂时不)[了吧啊的!。,. ]*$");
     private static final Pattern CANCEL = Pattern.compile("^(?:算了|取消|不用了|返回|退出|重新来|重来|不弄了|不办了|撤销|上一步)[吧了啊!。, ]*$");
-    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
+    private static final Pattern DIGITS = Pattern
+            .compile("(?<![a-z0-9])(?:(\\d{4})|(\\d)[ -](\\d)[ -](\\d)[ -](\\d))(?![0-9年])");
+    private static final String CHINESE_DIGITS = "零一二三四五六七八九";
+    private static final Pattern SPOKEN = Pattern
+            .compile("(?<![零〇一二三四五六七八九幺两])[零〇一二三四五六七八九幺两]{4}(?![零〇一二三四五六七八九幺两十百千])");
     private static final Pattern CHILD = Pattern
             .compile(
                     "(?:我|才|今年|刚)(?:才|今年|刚|满|是|只有)*(?:[3-9]|1[0-3]|[三四五六七八九十]|十[一二三])岁|我(?:是|还是)?(?:个)?(?:小学生|小朋友|未成年)");
@@ -242,9 +250,8 @@ public final class Dialogue {
             return Optional.of(Reason.CHILD);
         }
         var money = words.slots().moneyFen();
-        boolean claims = words.intent() == Intent.CLAIM || words.intent() == Intent.LOST
-                || words.intent() == Intent.DAMAGED
-                || words.intent() == Intent.SHORTAGE;
+        boolean claims = CLAIMED.contains(words.intent())
+                || (state.matter() != null && CLAIMED.contains(state.matter()));
         return claims && money != null && money >= MUCH ? Optional.of(Reason.MUCH_MONEY) : Optional.empty();
     }
 
@@ -300,7 +307,7 @@ public final class Dialogue {
         var with = told(intent, words) ? state.told(cut(words.text())) : state;
         var number = words.slots().waybills().stream().findFirst().orElse(null);
         if (number != null && !number.equals(with.waybill())) {
-            return ask(with.parcel(number, false), new Query.LookUp(number, null));
+            return ask(with.parcel(number, false), new Query.LookUp(number, proof(words).orElse(null)));
         }
         var known = with.waybill();
         return known == null ? ask(with, new Query.OwnParcels()) : ask(with, new Query.LookUp(known, null));
@@ -322,15 +329,31 @@ public final class Dialogue {
             return hand(state, Reason.ASKED);
         }
         if (number != null) {
-            return ask(state.parcel(number, false), new Query.LookUp(number, null));
+            return ask(state.parcel(number, false), new Query.LookUp(number, proof(words).orElse(null)));
         }
         return otherwise(state, words, reply(Say.ASK_PARCEL));
     }
 
-    private static Turn askedProof(DialogueState state, Understanding words) {
+    /** The last four digits of a phone, as people write them: the whole phone, with spaces, in words. */
+    private static Optional<String> proof(Understanding words) {
         var phones = words.slots().phones();
+        if (!phones.isEmpty()) {
+            return Optional.of(phones.getFirst().substring(7));
+        }
         var digits = DIGITS.matcher(words.plain());
-        var proof = !phones.isEmpty() ? phones.getFirst().substring(7) : digits.find() ? digits.group(1) : null;
+        if (digits.find()) {
+            return Optional.of(digits.group().replaceAll("[ -]", ""));
+        }
+        var spoken = SPOKEN.matcher(words.plain());
+        return spoken.find()
+                ? Optional.of(spoken.group().replace('〇', '零').replace('幺', '一').replace('两', '二').codePoints()
+                        .mapToObj(digit -> String.valueOf(CHINESE_DIGITS.indexOf(digit)))
+                        .collect(Collectors.joining()))
+                : Optional.empty();
+    }
+
+    private static Turn askedProof(DialogueState state, Understanding words) {
+        var proof = proof(words).orElse(null);
         var waybill = state.waybill();
         if (proof != null && waybill != null) {
             return ask(state, new Query.LookUp(waybill, proof));
