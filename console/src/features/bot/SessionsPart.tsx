@@ -1,8 +1,7 @@
-import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { BotSession } from '../../api/types'
 import { sayTime } from '../../shared/time'
-import { type Column, DataTable, EmptyState, ErrorState, Section, Tag } from '../../shared/ui'
+import { Chip, type Column, DataTable, EmptyState, ErrorState, Section, Tag } from '../../shared/ui'
 import { useSessions } from './api'
 import styles from './BotPage.module.css'
 import { botCopy } from './copy'
@@ -36,22 +35,14 @@ export function SessionsPart({ onReplay }: { onReplay: (id: string) => void }) {
       render: (one) => t.channels[one.channel as keyof typeof t.channels],
     },
   ]
-  const options = [
-    { value: '', label: t.all },
-    ...ENDS.map((value) => ({ value: value as string, label: t.ends[value] })),
-  ]
   return (
-    <Section
-      title={t.sessionsQuestion}
-      flush
-      extra={
-        <Segmented
-          options={options}
-          value={end ?? ''}
-          onChange={(value) => setEnd(value === '' ? null : (value as BotSession['end']))}
-        />
-      }
-    >
+    <Section title={t.sessionsQuestion} flush>
+      <p className={styles.chips}>
+        <Chip on={end === null} words={t.all} onPress={() => setEnd(null)} />
+        {ENDS.map((each) => (
+          <Chip key={each} on={end === each} words={t.ends[each]} onPress={() => setEnd(each)} />
+        ))}
+      </p>
       {pages.error !== null && (
         <ErrorState error={pages.error} over={pages.rows !== undefined} onRetry={pages.retry} />
       )}

@@ -3,8 +3,9 @@ package io.waypost.app.bot;
 import io.waypost.app.knowledge.Answers;
 import io.waypost.app.knowledge.Hit;
 import io.waypost.app.knowledge.Unanswered;
-import io.waypost.core.dialogue.Dialogue.Answer;
-import io.waypost.core.dialogue.Dialogue.Event;
+import io.waypost.bot.answer.AnswerConfidence;
+import io.waypost.core.dialogue.Event.Answer;
+import io.waypost.core.dialogue.Event;
 import io.waypost.core.knowledge.ArticleAudience;
 import io.waypost.core.knowledge.OpenQuestion;
 import java.util.List;
@@ -12,18 +13,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers out of the knowledge base, with their source and its date. What nothing answers goes to those who write articles.
- *
- * <p>It is sure of a hit that is near, or that is far ahead of the next; otherwise the customer chooses of three.
+ * Answers out of the knowledge base, with their source and its date; where it is not sure of one the customer chooses of three. What nothing
+ * answers goes to those who write articles.
  */
 @Component
 class BotAnswers {
 
     private static final String CHOSEN = "id:";
     private static final int OFFERED = 3;
-    private static final double NEAR = 0.78;
-    private static final double LIKELY = 0.62;
-    private static final double AHEAD = 0.08;
 
     private final Answers answers;
     private final Unanswered unanswered;
@@ -44,15 +41,7 @@ class BotAnswers {
         if (hits.isEmpty()) {
             unanswered.record(question, session.conversation(), OpenQuestion.Reason.NO_ANSWER, null);
         }
-        return new Event.Answers(hits.stream().map(BotAnswers::answer).toList(), sure(hits));
-    }
-
-    private static boolean sure(List<Hit> hits) {
-        if (hits.isEmpty()) {
-            return false;
-        }
-        double best = hits.getFirst().score();
-        return best >= NEAR || (best >= LIKELY && (hits.size() == 1 || best - hits.get(1).score() >= AHEAD));
+        return new Event.Answers(hits.stream().map(BotAnswers::answer).toList(), AnswerConfidence.sure(hits.stream().map(Hit::score).toList()));
     }
 
     private static Answer answer(Hit hit) {

@@ -13,7 +13,7 @@ import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
 import io.waypost.core.contact.Author;
 import io.waypost.core.contact.ContactChannel;
-import io.waypost.core.dialogue.Dialogue.Reason;
+import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.dialogue.Intent;
 import java.time.Clock;
 import java.time.Instant;

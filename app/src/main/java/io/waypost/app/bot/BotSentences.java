@@ -1,8 +1,8 @@
 package io.waypost.app.bot;
 
-import io.waypost.core.dialogue.Dialogue.Reason;
-import io.waypost.core.dialogue.Dialogue.Reply;
-import io.waypost.core.dialogue.Dialogue.Say;
+import io.waypost.core.dialogue.End.Reason;
+import io.waypost.core.dialogue.Reply;
+import io.waypost.core.dialogue.Say;
 import io.waypost.core.dialogue.Intent;
 import java.io.IOException;
 import java.io.InputStreamReader;

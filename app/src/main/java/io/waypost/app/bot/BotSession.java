@@ -1,7 +1,7 @@
 package io.waypost.app.bot;
 
 import io.waypost.core.contact.ContactChannel;
-import io.waypost.core.dialogue.Dialogue.Reason;
+import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.dialogue.DialogueState;
 import io.waypost.core.dialogue.Intent;
 import java.time.Instant;

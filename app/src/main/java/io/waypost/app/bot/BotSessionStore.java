@@ -11,7 +11,7 @@ import io.waypost.app.conversation.Conversation;
 import io.waypost.app.conversation.Entry;
 import io.waypost.app.kernel.Ids;
 import io.waypost.core.contact.ContactChannel;
-import io.waypost.core.dialogue.Dialogue.Reason;
+import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.dialogue.DialogueState;
 import io.waypost.core.dialogue.Intent;
 import java.sql.ResultSet;

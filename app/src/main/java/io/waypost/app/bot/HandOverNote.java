@@ -4,7 +4,7 @@ import io.waypost.app.bot.BotTurnStore.KeptTurn;
 import io.waypost.app.conversation.Conversations;
 import io.waypost.app.conversation.Entry;
 import io.waypost.core.contact.Author;
-import io.waypost.core.dialogue.Dialogue.Reason;
+import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.dialogue.DialogueState;
 import io.waypost.core.dialogue.Intent;
 import io.waypost.core.dialogue.Mood;

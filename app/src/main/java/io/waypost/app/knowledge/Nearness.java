@@ -1,5 +1,6 @@
 package io.waypost.app.knowledge;
 
+import io.waypost.bot.answer.AnswerConfidence;
 import io.waypost.bot.answer.AnswerHit;
 import io.waypost.bot.answer.AnswerIndex;
 import io.waypost.bot.answer.AnswerText;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Nearness {
 
-    /** Below that an article is no answer: right ones are above, of nineteen in twenty, and most of what is none of our business below. */
-    private static final double LEAST_MEANING = 0.55;
-    private static final double LEAST_WORDS = 0.15;
     private static final double ALIKE_MEANING = 0.85;
     private static final double ALIKE_WORDS = 0.6;
     private static final Logger LOG = LoggerFactory.getLogger(Nearness.class);
@@ -55,7 +53,7 @@ class Nearness {
     /** By words alone; takes milliseconds. */
     Scorer byWords(List<List<String>> articles) {
         var index = new AnswerIndex(texts(articles), null);
-        return question -> new Scores(scores(index, question, articles.size()), LEAST_WORDS);
+        return question -> new Scores(scores(index, question, articles.size()), AnswerConfidence.LEAST_BY_WORDS);
     }
 
     /** By meaning and words, where a model runs; takes seconds at first, and milliseconds for each sentence that is new. */
@@ -69,7 +67,7 @@ class Nearness {
             var index = new AnswerIndex(texts(articles), encoder);
             return question -> {
                 try {
-                    return new Scores(scores(index, question, articles.size()), LEAST_MEANING);
+                    return new Scores(scores(index, question, articles.size()), AnswerConfidence.LEAST_BY_MEANING);
                 } catch (EncodingFailed failed) {
                     LOG.warn("A question was looked up by its words alone: {}", failed.getMessage());
                     return words.of(question);

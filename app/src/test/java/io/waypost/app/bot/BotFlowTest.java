@@ -11,7 +11,7 @@ import io.waypost.app.ticket.TicketBrief;
 import io.waypost.app.ticket.Tickets;
 import io.waypost.core.contact.ContactState;
 import io.waypost.core.contact.EntryKind;
-import io.waypost.core.dialogue.Dialogue.Reason;
+import io.waypost.core.dialogue.End.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

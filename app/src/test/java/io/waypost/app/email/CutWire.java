@@ -30,6 +30,11 @@ final class CutWire implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** Whether nobody is connected by it. */
+    boolean unused() {
+        return sockets.stream().allMatch(Socket::isClosed);
+    }
+
     /** Nothing comes through any more, and nobody is told. */
     void fallSilent() {
         silent = true;

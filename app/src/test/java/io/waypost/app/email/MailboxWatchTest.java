@@ -101,7 +101,8 @@ class MailboxWatchTest {
         var ours = scene.town.address("service");
         var second = scene.town.address("second");
         var theirs = scene.town.address("zhang");
-        var one = scene.open(ours);
+        var wire = new CutWire(scene.town.imapPort());
+        var one = scene.open(scene.town.settings(ours, wire.port(), scene.town.smtpPort()));
         var other = scene.open(second);
         scene.town.write(theirs, ours, "Both", "Cc: " + second, "你们谁管？");
         scene.town.write(theirs, second, "Both", "Cc: " + second, "你们谁管？");
@@ -122,7 +123,7 @@ class MailboxWatchTest {
         // Whoever had it notices before it takes anything more.
         scene.town.write(theirs, ours, "Late", "", "晚到");
         until(() -> accounts.<Boolean>all(() -> mailboxes.renew(one.key(), node, later)));
-        Thread.sleep(300);
+        until(wire::unused);
         assertThat(accounts.letters(one)).hasSize(1);
         accounts.all(() -> {
             mailboxes.release(one.key(), node);
@@ -130,6 +131,7 @@ class MailboxWatchTest {
         });
         adapter.changed();
         scene.kept(one, 2);
+        wire.close();
     }
 
     @Test

@@ -1,11 +1,12 @@
 package io.waypost.bot.evaluate;
 
+import io.waypost.bot.answer.AnswerConfidence;
 import io.waypost.bot.answer.AnswerHit;
 import io.waypost.bot.answer.AnswerIndex;
-import io.waypost.core.dialogue.Dialogue.Answer;
-import io.waypost.core.dialogue.Dialogue.Event;
-import io.waypost.core.dialogue.Dialogue.Found;
-import io.waypost.core.dialogue.Dialogue.Query;
+import io.waypost.core.dialogue.Event.Answer;
+import io.waypost.core.dialogue.Event;
+import io.waypost.core.dialogue.Event.Found;
+import io.waypost.core.dialogue.Query;
 import io.waypost.core.dialogue.DialogueState;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,6 @@ import java.util.Set;
 /** The world of an examined talk: two parcels, a knowledge base, and the cases that were opened in it. For one talk and one thread. */
 final class TalkWorld {
 
-    /** As the platform's, so that what is examined is what customers get. */
-    private static final double LEAST = 0.55;
-    private static final double NEAR = 0.78;
-    private static final double LIKELY = 0.62;
-    private static final double AHEAD = 0.08;
     private static final int OFFERED = 3;
     private static final Map<String, Set<String>> PHONES = Map.of(TalkPaper.WAYBILL, Set.of("2222", "1111"),
             TalkPaper.OTHER, Set.of("3333"));
@@ -61,15 +57,7 @@ final class TalkWorld {
         if (question.startsWith("id:")) {
             return new Event.Answers(List.of(new Answer(question.substring(3), "", "")), true);
         }
-        var hits = answers.find(question, OFFERED).stream().filter(hit -> hit.score() >= LEAST).toList();
-        return new Event.Answers(hits.stream().map(hit -> new Answer(hit.id(), hit.id(), "")).toList(), sure(hits));
-    }
-
-    private static boolean sure(List<AnswerHit> hits) {
-        if (hits.isEmpty()) {
-            return false;
-        }
-        double best = hits.getFirst().score();
-        return best >= NEAR || (best >= LIKELY && (hits.size() == 1 || best - hits.get(1).score() >= AHEAD));
+        var hits = answers.find(question, OFFERED).stream().filter(hit -> hit.score() >= AnswerConfidence.LEAST_BY_MEANING).toList();
+        return new Event.Answers(hits.stream().map(hit -> new Answer(hit.id(), hit.id(), "")).toList(), AnswerConfidence.sure(hits.stream().map(AnswerHit::score).toList()));
     }
 }

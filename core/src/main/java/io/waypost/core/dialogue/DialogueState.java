@@ -21,6 +21,8 @@ public record DialogueState(Step step, @Nullable Intent matter, @Nullable String
     /** The choice of a person. */
     public static final String PERSON = "PERSON";
 
+    private static final int LONGEST_DETAIL = 500;
+
     /** Nothing has been said. */
     public static final DialogueState NEW = new DialogueState(Step.FREE, null, null, false, null, List.of(), 0,
             Mood.CALM, false);
@@ -57,7 +59,8 @@ public record DialogueState(Step step, @Nullable Intent matter, @Nullable String
     }
 
     DialogueState told(String words) {
-        return new DialogueState(step, matter, waybill, proven, words, choices, misses, mood, helped);
+        var cut = words.length() > LONGEST_DETAIL ? words.substring(0, LONGEST_DETAIL) : words;
+        return new DialogueState(step, matter, waybill, proven, cut, choices, misses, mood, helped);
     }
 
     DialogueState missed() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the case that is opened; null where none is
  * @param detail what has to be told beforehand; null where nothing
  */
-public record Plan(Act act, @Nullable String kind, Dialogue.@Nullable Say detail) {
+public record Plan(Act act, @Nullable String kind, @Nullable Say detail) {
 
     /** What comes of a matter. */
     public enum Act {
@@ -34,24 +34,24 @@ public record Plan(Act act, @Nullable String kind, Dialogue.@Nullable Say detail
         opens(Intent.URGE, "URGE.DELIVERY", null);
         opens(Intent.STALLED, "QUERY.NOT_UPDATED", null);
         opens(Intent.COURIER_CONTACT, "QUERY.CONTACT", null);
-        opens(Intent.CHANGE_ADDRESS, "ADDRESS_CHANGE.ADDRESS", Dialogue.Say.ASK_NEW_ADDRESS);
-        opens(Intent.CHANGE_TIME, "ADDRESS_CHANGE.TIME", Dialogue.Say.ASK_NEW_TIME);
-        opens(Intent.SELF_PICKUP, "ADDRESS_CHANGE.STATION", Dialogue.Say.ASK_STATION);
-        opens(Intent.REFUSE, "PROBLEM.REFUSED", Dialogue.Say.ASK_WHY);
-        opens(Intent.INTERCEPT, "INTERCEPT.RETURN", Dialogue.Say.ASK_WHY);
-        opens(Intent.DAMAGED, "DAMAGE", Dialogue.Say.ASK_DAMAGE);
-        opens(Intent.LOST, "LOSS", Dialogue.Say.ASK_CONTENTS);
-        opens(Intent.SHORTAGE, "SHORTAGE", Dialogue.Say.ASK_MISSING);
-        opens(Intent.SIGNED_NOT_RECEIVED, "FALSE_SIGN.NOT_RECEIVED", Dialogue.Say.ASK_LOOKED);
-        opens(Intent.COMPLAINT, "DOOR_DELIVERY", Dialogue.Say.ASK_WHAT_HAPPENED);
-        opens(Intent.CLAIM, "CLAIM", Dialogue.Say.ASK_CONTENTS);
+        opens(Intent.CHANGE_ADDRESS, "ADDRESS_CHANGE.ADDRESS", Say.ASK_NEW_ADDRESS);
+        opens(Intent.CHANGE_TIME, "ADDRESS_CHANGE.TIME", Say.ASK_NEW_TIME);
+        opens(Intent.SELF_PICKUP, "ADDRESS_CHANGE.STATION", Say.ASK_STATION);
+        opens(Intent.REFUSE, "PROBLEM.REFUSED", Say.ASK_WHY);
+        opens(Intent.INTERCEPT, "INTERCEPT.RETURN", Say.ASK_WHY);
+        opens(Intent.DAMAGED, "DAMAGE", Say.ASK_DAMAGE);
+        opens(Intent.LOST, "LOSS", Say.ASK_CONTENTS);
+        opens(Intent.SHORTAGE, "SHORTAGE", Say.ASK_MISSING);
+        opens(Intent.SIGNED_NOT_RECEIVED, "FALSE_SIGN.NOT_RECEIVED", Say.ASK_LOOKED);
+        opens(Intent.COMPLAINT, "DOOR_DELIVERY", Say.ASK_WHAT_HAPPENED);
+        opens(Intent.CLAIM, "CLAIM", Say.ASK_CONTENTS);
     }
 
     private static void tells(Intent intent, Act act) {
         PLANS.put(intent, new Plan(act, null, null));
     }
 
-    private static void opens(Intent intent, String kind, Dialogue.@Nullable Say detail) {
+    private static void opens(Intent intent, String kind, @Nullable Say detail) {
         PLANS.put(intent, new Plan(Act.OPEN_CASE, kind, detail));
     }
 

@@ -23,9 +23,13 @@ public final class Coverage {
     /**
      * What is not covered: single skills first, then pairs of a matter and a language that nobody can take together.
      *
-     * @param agents the levels by skill of each agent there is, whether there now or not
+     * @param agents the levels by skill of each agent there is, whether there now or not; where there is none yet, nothing can be said of the
+     *     policy
      */
     public static List<Gap> gaps(RoutingPolicy policy, Collection<Map<String, Integer>> agents) {
+        if (agents.isEmpty()) {
+            return List.of();
+        }
         var gaps = new ArrayList<Gap>();
         var matters = new ArrayList<>(policy.matters());
         matters.add(ContactMatter.GENERAL);

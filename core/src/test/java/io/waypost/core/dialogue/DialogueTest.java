@@ -2,15 +2,9 @@ package io.waypost.core.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waypost.core.dialogue.Dialogue.Answer;
-import io.waypost.core.dialogue.Dialogue.End;
-import io.waypost.core.dialogue.Dialogue.Event;
-import io.waypost.core.dialogue.Dialogue.Found;
-import io.waypost.core.dialogue.Dialogue.Query;
-import io.waypost.core.dialogue.Dialogue.Reason;
-import io.waypost.core.dialogue.Dialogue.Reply;
-import io.waypost.core.dialogue.Dialogue.Say;
-import io.waypost.core.dialogue.Dialogue.Turn;
+import io.waypost.core.dialogue.Event.Answer;
+import io.waypost.core.dialogue.Event.Found;
+import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.place.Divisions;
 import io.waypost.core.slot.SlotReader;
 import java.util.ArrayList;

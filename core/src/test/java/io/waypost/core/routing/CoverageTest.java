@@ -28,6 +28,12 @@ class CoverageTest {
         assertThat(Coverage.covers(List.of(), needs(1))).isFalse();
     }
 
+    @Test
+    void nothingIsSaidOfAPolicyBeforeThereAreAgents() {
+        assertThat(Coverage.gaps(RoutingPolicy.defaults(), List.of())).isEmpty();
+        assertThat(Coverage.gaps(RoutingPolicy.defaults(), List.of(Map.of("OTHER", 3)))).isNotEmpty();
+    }
+
     private static List<Need> needs(int level) {
         return new Admission(RoutingPolicy.defaults()).admit(new Admission.Facts(UUID.randomUUID(),
                 ContactChannel.CHAT, "GENERAL", null, null, 0, level, "/HQ/", Instant.EPOCH, null, null)).waiting()

@@ -1,0 +1,43 @@
+package io.waypost.core.dialogue;
+
+import java.util.List;
+import java.util.Map;
+
+/** What comes into a dialogue: what the customer did, or what was found out for it. */
+public sealed interface Event {
+
+    /** The customer wrote. */
+    record Said(Understanding words) implements Event {}
+
+    /** The customer sent a picture or a file. */
+    record Sent() implements Event {}
+
+    /** A parcel was looked up. */
+    record Parcel(Found found, String waybill, Map<String, String> facts) implements Event {}
+
+    /** The parcels of the customer's own phone, the newest first; words beside each. */
+    record Parcels(List<String> waybills, List<String> words) implements Event {}
+
+    /** A case was opened, or joined to one that was open. */
+    record Opened(boolean joined, Map<String, String> facts) implements Event {}
+
+    /** No case could be opened. */
+    record NotOpened(String why) implements Event {}
+
+    /** How the parcel's cases stand; empty where there is none. */
+    record Progress(List<String> lines) implements Event {}
+
+    /** Answers of the knowledge base, best first. */
+    record Answers(List<Answer> found, boolean sure) implements Event {}
+
+    /** What became of looking a parcel up. */
+    enum Found {
+        UNKNOWN,
+        UNPROVEN,
+        WRONG_PROOF,
+        PROVEN
+    }
+
+    /** An answer of the knowledge base: its text with source and date. */
+    record Answer(String id, String title, String text) {}
+}

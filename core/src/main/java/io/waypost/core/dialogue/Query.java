@@ -1,0 +1,22 @@
+package io.waypost.core.dialogue;
+
+import org.jspecify.annotations.Nullable;
+
+/** What has to be found out or done before anything is said; its result is the next event. */
+public sealed interface Query {
+
+    /** Looks a parcel up; with the last digits of a phone as a proof, or with what is known of the customer. */
+    record LookUp(String waybill, @Nullable String digits) implements Query {}
+
+    /** Which parcels the customer has. */
+    record OwnParcels() implements Query {}
+
+    /** Opens a case. The customer has said yes. */
+    record OpenCase(String kind, String waybill, String description) implements Query {}
+
+    /** How the parcel's cases stand. */
+    record Cases(String waybill) implements Query {}
+
+    /** Looks into the knowledge base. */
+    record Find(String question) implements Query {}
+}

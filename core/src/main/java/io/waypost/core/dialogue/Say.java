@@ -1,0 +1,36 @@
+package io.waypost.core.dialogue;
+
+/** What is said to the customer; the names are keys of the catalogue of sentences. */
+public enum Say {
+    HELLO,
+    CHOOSE_MATTER,
+    NOT_UNDERSTOOD,
+    NOT_OURS,
+    CANCELLED,
+    ASK_PARCEL,
+    CHOOSE_PARCEL,
+    PARCEL_UNKNOWN,
+    ASK_PROOF,
+    WRONG_PROOF,
+    ASK_NEW_ADDRESS,
+    ASK_NEW_TIME,
+    ASK_STATION,
+    ASK_WHY,
+    ASK_DAMAGE,
+    ASK_CONTENTS,
+    ASK_MISSING,
+    ASK_LOOKED,
+    ASK_WHAT_HAPPENED,
+    STATUS,
+    PROGRESS,
+    NO_PROGRESS,
+    CONFIRM,
+    CONFIRM_AGAIN,
+    CASE_OPENED,
+    CASE_JOINED,
+    ANSWER,
+    CHOOSE_ANSWER,
+    NO_ANSWER,
+    ANYTHING_ELSE,
+    GOODBYE
+}
