@@ -5224,6 +5224,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             author: components["schemas"]["Author"];
+            kind: components["schemas"]["EntryKind"];
             /** Format: int64 */
             seq: number;
             text: string;
@@ -5243,7 +5244,7 @@ export interface components {
             matter: string | null;
             /** Format: date-time */
             openedAt: string;
-            reason: components["schemas"]["DialogueReason"] | null;
+            reason: components["schemas"]["EndReason"] | null;
             unit: string;
         };
         BotSessionViewPage: {
@@ -6445,8 +6446,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @enum {string} */
-        DialogueReason: "ASKED" | "ANGRY" | "SEVERE" | "REGULATOR" | "HARM" | "CHILD" | "MUCH_MONEY" | "NOT_UNDERSTOOD" | "UNPROVEN" | "NO_ANSWER" | "REFUSED" | "FAILED";
         DirectoryEntry: {
             city: string | null;
             code: string;
@@ -6544,6 +6543,8 @@ export interface components {
         };
         /** @enum {string} */
         EndKind: "SOLVED" | "QUIET" | "HANDED_OVER";
+        /** @enum {string} */
+        EndReason: "ASKED" | "ANGRY" | "SEVERE" | "REGULATOR" | "HARM" | "CHILD" | "MUCH_MONEY" | "NOT_UNDERSTOOD" | "UNPROVEN" | "NO_ANSWER" | "REFUSED" | "FAILED";
         EnteredYear: {
             text: string;
         };
@@ -6555,6 +6556,8 @@ export interface components {
             seq: number;
             state: components["schemas"]["DeliveryState"];
         };
+        /** @enum {string} */
+        EntryKind: "TEXT" | "IMAGE" | "FILE" | "NOTE" | "EVENT";
         EvidenceStep: {
             /** Format: uuid */
             askedId?: string | null;

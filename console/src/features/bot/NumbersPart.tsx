@@ -18,7 +18,7 @@ export function NumbersPart() {
   return (
     <Section
       title={t.numbersQuestion(days)}
-      extra={<Segmented options={[1, 7, 30]} value={days} onChange={setDays} />}
+      extra={<Segmented options={[7, 30, 90]} value={days} onChange={setDays} />}
     >
       {error !== null && (
         <ErrorState error={error} over={data !== undefined} onRetry={() => void refetch()} />

@@ -27,6 +27,10 @@ export function ReplayDrawer({ id, onClose }: { id: string | null; onClose: () =
 function Said({ line }: { line: Line }) {
   const t = botCopy.use()
   const own = line.author === 'CUSTOMER'
+  const who =
+    line.kind === 'NOTE'
+      ? t.note
+      : { CUSTOMER: t.customer, BOT: t.bot, AGENT: t.agent, SYSTEM: t.system }[line.author]
   const deeds = (line.turn?.did ?? [])
     .filter((deed) => t.deeds[deed.what] !== undefined)
     .map((deed) => {
@@ -37,7 +41,7 @@ function Said({ line }: { line: Line }) {
     <>
       <div className={cx(styles.line, own && styles.own)}>
         <span className={styles.who}>
-          {own ? t.customer : t.bot} {sayTime(line.at, Date.now())}
+          {who} {sayTime(line.at, Date.now())}
         </span>
         {line.text}
       </div>

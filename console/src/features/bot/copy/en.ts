@@ -28,7 +28,7 @@ export const en: Translation<typeof zh> = {
     contained: (contained: number, known: number) =>
       known === 0
         ? 'known only 48 hours later'
-        : `${contained} of ${known}: helped, no person, not back within 48 hours`,
+        : `${contained} of ${known}: helped, no person, not back with the same matter within 48 hours`,
     sessions: 'sessions',
     handed: (count: number) => `${count} sessions`,
     clarified: (asked: number) => `asked ${asked} times, and the customer made it clear`,
@@ -71,7 +71,9 @@ export const en: Translation<typeof zh> = {
   replay: 'Replay',
   customer: 'Customer',
   bot: 'Assistant',
-  note: 'Note for the agent',
+  note: 'Note for the agent (not seen by the customer)',
+  system: 'System',
+  agent: 'Agent',
   heard: 'Heard',
   belongs: (share: string) => `our business ${share}`,
   mood: { CALM: 'calm', DISSATISFIED: 'dissatisfied', ANGRY: 'angry', SEVERE: 'severe' },

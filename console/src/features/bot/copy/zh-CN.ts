@@ -25,7 +25,7 @@ export const zh = {
     contained: (contained: number, known: number) =>
       known === 0
         ? '要满 48 小时才知道客户有没有再来'
-        : `${known} 次里 ${contained} 次：帮到了、没转人工、48 小时内没再来`,
+        : `${known} 次里 ${contained} 次：帮到了、没转人工、48 小时内没为同一件事再来`,
     sessions: '次',
     handed: (count: number) => `${count} 次`,
     clarified: (asked: number) => `问了 ${asked} 次，客户接着说清了`,
@@ -68,7 +68,9 @@ export const zh = {
   replay: '回看',
   customer: '客户',
   bot: '智能客服',
-  note: '给坐席的小结',
+  note: '给坐席的小结（客户看不到）',
+  system: '系统提示',
+  agent: '坐席',
   heard: '听成',
   belongs: (share: string) => `像快递的事 ${share}`,
   mood: { CALM: '平静', DISSATISFIED: '不满', ANGRY: '生气', SEVERE: '激烈' } as Record<string, string>,

@@ -12,13 +12,14 @@ import io.waypost.app.desk.DeskTalks;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.core.contact.Author;
+import io.waypost.core.contact.ContactState;
 import io.waypost.core.contact.EntryKind;
 import io.waypost.core.dialogue.Dialogue;
-import io.waypost.core.dialogue.End;
-import io.waypost.core.dialogue.Event;
-import io.waypost.core.dialogue.End.Reason;
-import io.waypost.core.dialogue.Turn;
 import io.waypost.core.dialogue.DialogueState;
+import io.waypost.core.dialogue.End;
+import io.waypost.core.dialogue.End.Reason;
+import io.waypost.core.dialogue.Event;
+import io.waypost.core.dialogue.Turn;
 import io.waypost.core.dialogue.Understanding;
 import io.waypost.core.place.Division;
 import java.time.Clock;
@@ -111,7 +112,7 @@ class BotAnswering {
         var entry = conversations.entries(session.conversation(), session.answeredSeq(), READ).stream()
                 .filter(each -> each.author() == Author.CUSTOMER && each.kind() != EntryKind.NOTE).findFirst();
         if (entry.isEmpty() || entry.get().seq() > session.askedSeq()) {
-            sessions.answered(with(session, session.state(), session.askedSeq(), null));
+            sessions.answered(session.answered(session.state(), session.askedSeq()));
             return;
         }
         answer(session, entry.get());
@@ -123,10 +124,14 @@ class BotAnswering {
         var did = new ArrayList<Did>();
         var said = new ArrayList<String>();
         Turn turn = Dialogue.step(session.state(), text ? new Event.Said(words) : new Event.Sent());
+        var matter = session.intent();
         for (int deep = 0; deep < DEEPEST; deep++) {
+            // What was settled at once is a matter too, though the dialogue is free of it again.
+            var about = turn.state().matter();
+            matter = about == null ? matter : about;
             for (var reply : turn.replies()) {
                 said.add(sentences.of(reply));
-                did.add(new Did(reply.say().name(), null));
+                did.add(new Did(reply.say().name(), reply.values().get("number")));
             }
             var query = turn.query();
             if (query == null) {
@@ -144,28 +149,22 @@ class BotAnswering {
             conversations.writeNow(List.of(new NewEntry(session.conversation(), Author.BOT, null, NAME, EntryKind.TEXT,
                     String.join("\n\n", said), null, null)));
         }
+        var known = session.about(matter);
         sessions.answered(end instanceof End.HandOver(var reason)
-                ? handOver(session, turn.state(), reason, entry.seq())
-                : with(session, turn.state(), entry.seq(), end));
+                ? handOver(known, turn.state(), reason, entry.seq())
+                : end == null
+                        ? known.answered(turn.state(), entry.seq())
+                        : known.answered(turn.state(), entry.seq()).ended(EndKind.SOLVED, null, now()));
     }
 
     private BotSession handOver(BotSession session, DialogueState state, Reason reason, long answered) {
-        var matter = state.matter() == null ? session.intent() : state.matter();
-        desk.receive(session.conversation(),
-                new DeskTalks.HandOver(session.firstSeq(), notes.words(session, matter),
-                        notes.note(session, state, reason)));
-        conversations.writeNow(List.of(NewEntry.event(session.conversation(), "已为您转接人工客服，前面说过的不用再说一遍。")));
-        return new BotSession(session.id(), session.conversation(), session.customer(), session.channel(),
-                session.unitPath(), session.openedAt(), session.firstSeq(), session.askedSeq(), session.askedAt(),
-                answered, state, state.matter() == null ? session.intent() : state.matter(), now(),
-                EndKind.HANDED_OVER, reason);
-    }
-
-    private BotSession with(BotSession session, DialogueState state, long answered, @Nullable End end) {
-        return new BotSession(session.id(), session.conversation(), session.customer(), session.channel(),
-                session.unitPath(), session.openedAt(), session.firstSeq(), session.askedSeq(), session.askedAt(),
-                answered, state, state.matter() == null ? session.intent() : state.matter(), end == null ? null : now(),
-                end == null ? null : EndKind.SOLVED, null);
+        var standing = desk.receive(session.conversation(), new DeskTalks.HandOver(session.firstSeq(),
+                notes.words(session), notes.note(session, state, reason), sessions.opened(session.id())));
+        if (standing.state() != ContactState.PARKED) {
+            conversations.writeNow(
+                    List.of(NewEntry.automatic(session.conversation(), sentences.handedOver(standing.words()))));
+        }
+        return session.answered(state, answered).ended(EndKind.HANDED_OVER, reason, now());
     }
 
     static Heard heard(Understanding words) {

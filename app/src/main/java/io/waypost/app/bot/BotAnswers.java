@@ -4,11 +4,10 @@ import io.waypost.app.knowledge.Answers;
 import io.waypost.app.knowledge.Hit;
 import io.waypost.app.knowledge.Unanswered;
 import io.waypost.bot.answer.AnswerConfidence;
-import io.waypost.core.dialogue.Event.Answer;
 import io.waypost.core.dialogue.Event;
+import io.waypost.core.dialogue.Event.Answer;
 import io.waypost.core.knowledge.ArticleAudience;
 import io.waypost.core.knowledge.OpenQuestion;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BotAnswers {
 
-    private static final String CHOSEN = "id:";
     private static final int OFFERED = 3;
 
     private final Answers answers;
@@ -31,17 +29,18 @@ class BotAnswers {
     }
 
     Event find(BotSession session, String question) {
-        if (question.startsWith(CHOSEN)) {
-            return new Event.Answers(
-                    answers.get(UUID.fromString(question.substring(CHOSEN.length())), session.unitPath(),
-                            session.channel(), ArticleAudience.CUSTOMERS).stream().map(BotAnswers::answer).toList(),
-                    true);
-        }
         var hits = answers.find(question, session.unitPath(), session.channel(), ArticleAudience.CUSTOMERS, OFFERED);
         if (hits.isEmpty()) {
             unanswered.record(question, session.conversation(), OpenQuestion.Reason.NO_ANSWER, null);
         }
-        return new Event.Answers(hits.stream().map(BotAnswers::answer).toList(), AnswerConfidence.sure(hits.stream().map(Hit::score).toList()));
+        return new Event.Answers(hits.stream().map(BotAnswers::answer).toList(),
+                AnswerConfidence.sure(hits.stream().map(Hit::score).toList()));
+    }
+
+    /** The article that the customer chose. */
+    Event read(BotSession session, String article) {
+        return new Event.Answers(answers.get(UUID.fromString(article), session.unitPath(), session.channel(),
+                ArticleAudience.CUSTOMERS).stream().map(BotAnswers::answer).toList(), true);
     }
 
     private static Answer answer(Hit hit) {

@@ -13,6 +13,7 @@ import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
 import io.waypost.core.contact.Author;
 import io.waypost.core.contact.ContactChannel;
+import io.waypost.core.contact.EntryKind;
 import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.dialogue.Intent;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BotDesk {
 
     private static final int REPLAYED = 500;
+    /** Phones are not needed to see what the bot made of a message. */
+    private static final Pattern PHONE = Pattern.compile("(?<!\\d)(1[3-9]\\d)[ -]?\\d{4}[ -]?(\\d{4})(?!\\d)");
     /** Where customers wait for an answer at once; who writes a mail does not talk with a machine. */
     private static final Set<ContactChannel> CHANNELS = Set.of(ContactChannel.CHAT, ContactChannel.WECHAT);
 
@@ -76,7 +80,7 @@ class BotDesk {
     record BotReplay(BotSessionView session, List<BotReplayLine> lines) {}
 
     /** One entry of it. */
-    record BotReplayLine(long seq, Instant at, Author author, String text, @Nullable KeptTurn turn) {}
+    record BotReplayLine(long seq, Instant at, Author author, EntryKind kind, String text, @Nullable KeptTurn turn) {}
 
     /** What the bot understands; {@code degraded} where it works without its language model. */
     record BotTry(Heard heard, String outcome, boolean degraded) {}
@@ -106,9 +110,9 @@ class BotDesk {
                 throw Refusal.conflict("CHANGED", "Somebody has changed it meanwhile. Read it again.");
             }
             audit.record("CHANGE", "BOT_RECEPTION", channel.name(), reached.path(), Map.of("active", active));
+            reception.changed();
             return true;
         });
-        reception.changed();
         return receptions();
     }
 
@@ -129,7 +133,8 @@ class BotDesk {
             var heard = turns.of(id).stream().collect(java.util.stream.Collectors.toMap(KeptTurn::seq, turn -> turn));
             var lines = conversations.entries(session.conversation(), session.firstSeq() - 1, REPLAYED).stream()
                     .filter(entry -> entry.seq() <= session.answeredSeq() || !entry.at().isAfter(until(session)))
-                    .map(entry -> new BotReplayLine(entry.seq(), entry.at(), entry.author(), entry.text(),
+                    .map(entry -> new BotReplayLine(entry.seq(), entry.at(), entry.author(), entry.kind(),
+                            PHONE.matcher(entry.text()).replaceAll("$1****$2"),
                             heard.get(entry.seq())))
                     .toList();
             return new BotReplay(view(session), lines);
@@ -144,14 +149,14 @@ class BotDesk {
         return new BotTry(BotAnswering.heard(words), outcome, mind.degraded());
     }
 
-    private static Instant until(BotSession session) {
+    private static Instant until(BotSessionRow session) {
         return session.endedAt() == null ? Instant.MAX : session.endedAt();
     }
 
-    private static BotSessionView view(BotSession session) {
+    private static BotSessionView view(BotSessionRow session) {
         var intent = session.intent();
         return new BotSessionView(session.id(), session.conversation(), session.channel(), code(session.unitPath()),
-                session.openedAt(), intent, intent == null ? null : intent.chinese(), session.state().helped(),
+                session.openedAt(), intent, intent == null ? null : intent.chinese(), session.helped(),
                 session.endedAt(), session.end(), session.reason());
     }
 

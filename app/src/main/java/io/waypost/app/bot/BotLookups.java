@@ -12,10 +12,10 @@ import io.waypost.app.tracking.CustomerParcels;
 import io.waypost.core.dialogue.Event;
 import io.waypost.core.dialogue.Event.Found;
 import io.waypost.core.dialogue.Query;
+import io.waypost.core.scan.Codes;
 import io.waypost.core.sop.TicketKind;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,17 +39,19 @@ class BotLookups {
     private final Customers customers;
     private final Tickets tickets;
     private final BotAnswers answers;
+    private final BotMind mind;
     private final BotSessionStore sessions;
     private final BotWords words;
     private final TransactionTemplate nested;
 
     BotLookups(CustomerParcels shown, Parcels parcels, Customers customers, Tickets tickets, BotAnswers answers,
-            BotSessionStore sessions, BotWords words, PlatformTransactionManager transactions) {
+            BotMind mind, BotSessionStore sessions, BotWords words, PlatformTransactionManager transactions) {
         this.shown = shown;
         this.parcels = parcels;
         this.customers = customers;
         this.tickets = tickets;
         this.answers = answers;
+        this.mind = mind;
         this.sessions = sessions;
         this.words = words;
         this.nested = new TransactionTemplate(transactions);
@@ -64,6 +66,8 @@ class BotLookups {
             case Query.Cases(var waybill) ->
                 new Event.Progress(tickets.casesOf(waybill).stream().limit(CASES).map(words::progress).toList());
             case Query.Find(var question) -> answers.find(session, question);
+            case Query.Read(var article) -> answers.read(session, article);
+            case Query.Reread(var words) -> new Event.Reread(mind.understand(words));
         };
     }
 
@@ -75,35 +79,40 @@ class BotLookups {
             case Query.OpenCase open -> open.kind() + " " + open.waybill();
             case Query.Cases(var waybill) -> waybill;
             case Query.Find _ -> null;
+            case Query.Read(var article) -> article;
+            case Query.Reread _ -> null;
         };
     }
 
-    private Event lookUp(BotSession session, String waybill, @Nullable String digits) {
-        var parcel = shown.show(waybill);
-        if (parcel.isEmpty()) {
-            return new Event.Parcel(Found.UNKNOWN, waybill, Map.of());
+    /**
+     * A parcel is shown to whoever it concerns. To others it is not even said whether there is one; each try is counted, by whom and of what, as
+     * on the tracking page.
+     */
+    private Event lookUp(BotSession session, String asked, @Nullable String digits) {
+        var waybill = Codes.waybill(asked);
+        if (waybill == null) {
+            return new Event.Parcel(Found.UNKNOWN, asked, Map.of());
         }
-        var number = parcel.get().waybill();
-        if (digits == null && !provenBefore(session, number) && !ofTheirs(session, number)) {
-            return new Event.Parcel(Found.UNPROVEN, number, Map.of());
+        if (!provenBefore(session, waybill) && !ofTheirs(session, waybill)) {
+            if (digits == null) {
+                return new Event.Parcel(Found.UNPROVEN, waybill, Map.of());
+            }
+            try {
+                if (!shown.proves("bot-" + session.conversation(), waybill, digits)) {
+                    return new Event.Parcel(Found.WRONG_PROOF, waybill, Map.of());
+                }
+            } catch (Refusal tooMany) {
+                LOG.info("Too many wrong proofs of one parcel in {}", session.conversation());
+                return new Event.Parcel(Found.TOO_MANY, waybill, Map.of());
+            }
         }
-        if (digits != null && !proves(session, number, digits)) {
-            return new Event.Parcel(Found.WRONG_PROOF, number, Map.of());
-        }
-        return new Event.Parcel(Found.PROVEN, number, words.parcel(parcel.get()));
+        return shown.show(waybill)
+                .<Event>map(parcel -> new Event.Parcel(Found.PROVEN, waybill, words.parcel(parcel)))
+                .orElseGet(() -> new Event.Parcel(Found.UNKNOWN, waybill, Map.of()));
     }
 
     private static boolean provenBefore(BotSession session, String waybill) {
         return session.state().proven() && waybill.equals(session.state().waybill());
-    }
-
-    private boolean proves(BotSession session, String waybill, String digits) {
-        try {
-            return shown.proves("bot-" + session.conversation(), waybill, digits);
-        } catch (Refusal tooMany) {
-            LOG.info("Too many wrong proofs of one parcel in {}", session.conversation());
-            return false;
-        }
     }
 
     private boolean ofTheirs(BotSession session, String waybill) {
@@ -137,8 +146,7 @@ class BotLookups {
         var contact = phones(session).findFirst().orElse(null);
         var opened = Acting.as(Actor.Internal.FOR_CUSTOMER, () -> tickets.open(
                 new NewMatter(new TicketKind(open.kind()), open.waybill(), open.description(), false, null, contact)));
-        UUID ticket = opened.ticket().id();
-        sessions.opened(session.id(), ticket);
+        sessions.opened(session.id(), opened.ticket().id());
         return new Event.Opened(opened.joined(), words.opened(opened.ticket()));
     }
 }

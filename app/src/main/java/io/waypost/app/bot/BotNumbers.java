@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,7 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How the bot does: contained is who was helped, went without a person, and did not come back within 48 hours. Who came less than 48 hours ago
+ * How the bot does: contained is who was helped, went without a person, and did not come back with the same matter within 48 hours; a
+ * contact with people within that time counts as coming back, whatever it is about. Who came less than 48 hours ago
  * counts as not known yet, neither as contained nor as not.
  */
 @Service
@@ -62,9 +66,10 @@ class BotNumbers {
     BotNumbersView of(int days) {
         var reach = new Reach(Acting.current().scope().path(), wall.instant().minus(Duration.ofDays(days)));
         return Acting.as(BOT, () -> Objects.requireNonNull(transaction.execute(_ -> {
-            var all = counts(reach, "'ALL'").stream().findFirst().orElse(new BotCount("ALL", 0, 0, 0, 0, 0));
-            return new BotNumbersView(days, all, counts(reach, "intent"), counts(reach, "channel"), reasons(reach),
-                    clarified(reach), chosen(reach));
+            var counts = counts(reach);
+            return new BotNumbersView(days, counts.getOrDefault(By.ALL, List.of()).stream().findFirst()
+                    .orElse(new BotCount(null, 0, 0, 0, 0, 0)), counts.getOrDefault(By.INTENT, List.of()),
+                    counts.getOrDefault(By.CHANNEL, List.of()), reasons(reach), clarified(reach), chosen(reach));
         })));
     }
 
@@ -74,21 +79,32 @@ class BotNumbers {
         return jdbc.sql(sql).param("path", reach.path()).param("since", utc(reach.since()));
     }
 
-    private List<BotCount> counts(Reach reach, String by) {
-        return asked(reach, """
+    private enum By {
+        ALL,
+        INTENT,
+        CHANNEL
+    }
+
+    private Map<By, List<BotCount>> counts(Reach reach) {
+        var counts = new EnumMap<By, List<BotCount>>(By.class);
+        asked(reach, """
                 with session as (
                     select s.*, s.ended_at is not null and s.ended_at < :settled as known,
                         exists (select 1 from bot.session n where n.customer_id = s.customer_id and n.opened_at > s.ended_at
-                            and n.opened_at <= s.ended_at + interval '48 hours' and n.intent is not distinct from s.intent)
+                            and n.opened_at <= s.ended_at + cast(:return as interval) and n.intent is not distinct from s.intent)
                         or exists (select 1 from desk.contact c where c.customer_id = s.customer_id and c.opened_at > s.ended_at
-                            and c.opened_at <= s.ended_at + interval '48 hours') as returned
+                            and c.opened_at <= s.ended_at + cast(:return as interval)) as returned
                     from bot.session s where s.opened_at >= :since and starts_with(s.unit_path, :path))
-                select %s as key, count(*) as sessions, count(ended_at) as ended,
+                select case when grouping(intent) = 0 then 'INTENT' when grouping(channel) = 0 then 'CHANNEL' else 'ALL' end as by,
+                    coalesce(intent, channel) as key, count(*) as sessions, count(ended_at) as ended,
                     count(*) filter (where end_kind = 'HANDED_OVER') as handed_over, count(*) filter (where known) as known,
                     count(*) filter (where known and helped and end_kind <> 'HANDED_OVER' and not returned) as contained
-                from session group by 1 order by sessions desc, 1
-                """.formatted(by)).param("settled", utc(wall.instant().minus(RETURN))).query((row, _) -> count(row))
-                .list();
+                from session group by grouping sets ((), (intent), (channel)) order by sessions desc, key
+                """).param("settled", utc(wall.instant().minus(RETURN))).param("return", RETURN.toString())
+                .query(row -> {
+                    counts.computeIfAbsent(By.valueOf(text(row, "by")), _ -> new ArrayList<>()).add(count(row));
+                });
+        return counts;
     }
 
     private List<BotReason> reasons(Reach reach) {

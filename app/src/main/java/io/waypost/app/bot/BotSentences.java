@@ -1,9 +1,9 @@
 package io.waypost.app.bot;
 
 import io.waypost.core.dialogue.End.Reason;
+import io.waypost.core.dialogue.Intent;
 import io.waypost.core.dialogue.Reply;
 import io.waypost.core.dialogue.Say;
-import io.waypost.core.dialogue.Intent;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the bot says, out of its catalogue of sentences. Thread-safe. */
@@ -33,6 +34,7 @@ class BotSentences {
         for (var say : Say.values()) {
             text(say.name());
         }
+        handedOver("");
         for (var reason : Reason.values()) {
             text("reason." + reason.name());
         }
@@ -48,6 +50,11 @@ class BotSentences {
             text.append('\n').append(number++).append(" ").append(option);
         }
         return text.toString();
+    }
+
+    /** That a person goes on; {@code place} is the customer's in the queue, where they wait. */
+    String handedOver(@Nullable String place) {
+        return text("HANDED_OVER") + (place == null ? "" : text("IN_THE_QUEUE").formatted(place));
     }
 
     /** Why a person goes on, for agents. */

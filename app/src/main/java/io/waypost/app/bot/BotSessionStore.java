@@ -11,8 +11,8 @@ import io.waypost.app.conversation.Conversation;
 import io.waypost.app.conversation.Entry;
 import io.waypost.app.kernel.Ids;
 import io.waypost.core.contact.ContactChannel;
-import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.dialogue.DialogueState;
+import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.dialogue.Intent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,21 +39,21 @@ class BotSessionStore {
 
     /** The customer wrote: into the session that is open, or into a new one. */
     void asked(Conversation conversation, Entry entry) {
-        int known = jdbc.sql("""
-                update bot.session set asked_seq = :seq, asked_at = :at where conversation_id = :conversation and ended_at is null
-                """).param("seq", entry.seq()).param("at", utc(entry.at())).param("conversation", conversation.id())
-                .update();
-        if (known == 0) {
-            jdbc.sql("""
-                    insert into bot.session (id, conversation_id, customer_id, channel, unit_path, opened_at, first_seq, asked_seq,
-                        asked_at, answered_seq, state)
-                    values (:id, :conversation, :customer, :channel, :unitPath, :at, :seq, :seq, :at, :before, cast(:state as jsonb))
-                    """).param("id", Ids.next(entry.at())).param("conversation", conversation.id())
-                    .param("customer", conversation.customer()).param("channel", conversation.channel().name())
-                    .param("unitPath", conversation.unitPath()).param("at", utc(entry.at())).param("seq", entry.seq())
-                    .param("before", entry.seq() - 1).param("state", json.writeValueAsString(DialogueState.NEW))
-                    .update();
-        }
+        jdbc.sql("""
+                insert into bot.session (id, conversation_id, customer_id, channel, unit_path, opened_at, first_seq, asked_seq,
+                    asked_at, answered_seq, state)
+                values (:id, :conversation, :customer, :channel, :unitPath, :at, :seq, :seq, :at, :before, cast(:state as jsonb))
+                on conflict (conversation_id) where ended_at is null do update set asked_seq = :seq, asked_at = :at
+                """).param("id", Ids.next(entry.at())).param("conversation", conversation.id())
+                .param("customer", conversation.customer()).param("channel", conversation.channel().name())
+                .param("unitPath", conversation.unitPath()).param("at", utc(entry.at())).param("seq", entry.seq())
+                .param("before", entry.seq() - 1).param("state", json.writeValueAsString(DialogueState.NEW)).update();
+    }
+
+    /** Whether a session of the conversation is open. */
+    boolean open(UUID conversation) {
+        return jdbc.sql("select exists (select 1 from bot.session where conversation_id = :id and ended_at is null)")
+                .param("id", conversation).query(Boolean.class).single();
     }
 
     /** The open session of a conversation, locked. */
@@ -73,7 +73,8 @@ class BotSessionStore {
     /** Ends the sessions of customers who have said nothing more since then. */
     int endQuiet(Instant since, Instant now) {
         return jdbc.sql("""
-                update bot.session set ended_at = :now, end_kind = 'QUIET'
+                update bot.session set ended_at = :now, end_kind = 'QUIET',
+                    state = state || '{"detail": null, "question": null, "choices": []}'
                 where ended_at is null and asked_seq <= answered_seq and asked_at < :since
                 """).param("now", utc(now)).param("since", utc(since)).update();
     }
@@ -90,19 +91,19 @@ class BotSessionStore {
                 .update();
     }
 
-    Optional<BotSession> find(UUID id) {
-        return jdbc.sql("select * from bot.session where id = :id").param("id", id).query((row, _) -> session(row))
+    Optional<BotSessionRow> find(UUID id) {
+        return jdbc.sql("select * from bot.session where id = :id").param("id", id).query((row, _) -> listed(row))
                 .optional();
     }
 
     /** The newest sessions within the actor's reach, before that one. */
-    List<BotSession> newest(@Nullable EndKind end, @Nullable Instant beforeAt, @Nullable UUID before, int most) {
+    List<BotSessionRow> newest(@Nullable EndKind end, @Nullable Instant beforeAt, @Nullable UUID before, int most) {
         return jdbc.sql("""
                 select * from bot.session where (cast(:end as text) is null or end_kind = :end)
                     and (cast(:beforeAt as timestamptz) is null or (opened_at, id) < (:beforeAt, :before))
                 order by opened_at desc, id desc limit :most
                 """).param("end", end == null ? null : end.name()).param("beforeAt", utc(beforeAt))
-                .param("before", before).param("most", most).query((row, _) -> session(row)).list();
+                .param("before", before).param("most", most).query((row, _) -> listed(row)).list();
     }
 
     /** The bot opened that case for them. */
@@ -110,6 +111,12 @@ class BotSessionStore {
         jdbc.sql(
                 "insert into bot.opened_case (ticket_id, session_id) values (:ticket, :session) on conflict do nothing")
                 .param("ticket", ticket).param("session", session).update();
+    }
+
+    /** The cases that the bot opened in that session. */
+    List<UUID> opened(UUID session) {
+        return jdbc.sql("select ticket_id from bot.opened_case where session_id = :session").param("session", session)
+                .query((row, _) -> id(row, "ticket_id")).list();
     }
 
     /** The conversations in which that case was opened. */
@@ -121,14 +128,28 @@ class BotSessionStore {
     }
 
     private BotSession session(ResultSet row) throws SQLException {
-        var intent = row.getString("intent");
-        var end = row.getString("end_kind");
-        var reason = row.getString("reason");
-        return new BotSession(id(row, "id"), id(row, "conversation_id"), id(row, "customer_id"),
-                ContactChannel.valueOf(text(row, "channel")), text(row, "unit_path"), time(row, "opened_at"),
-                row.getLong("first_seq"), row.getLong("asked_seq"), time(row, "asked_at"), row.getLong("answered_seq"),
-                json.readValue(text(row, "state"), DialogueState.class), intent == null ? null : Intent.valueOf(intent),
-                timeOrNull(row, "ended_at"), end == null ? null : EndKind.valueOf(end),
-                reason == null ? null : Reason.valueOf(reason));
+        return new BotSession(id(row, "id"), id(row, "conversation_id"), id(row, "customer_id"), channel(row),
+                text(row, "unit_path"), time(row, "opened_at"), row.getLong("first_seq"), row.getLong("asked_seq"),
+                time(row, "asked_at"), row.getLong("answered_seq"),
+                json.readValue(text(row, "state"), DialogueState.class),
+                name(row, "intent", Intent.class), timeOrNull(row, "ended_at"), name(row, "end_kind", EndKind.class),
+                name(row, "reason", Reason.class));
+    }
+
+    private static BotSessionRow listed(ResultSet row) throws SQLException {
+        return new BotSessionRow(id(row, "id"), id(row, "conversation_id"), channel(row), text(row, "unit_path"),
+                time(row, "opened_at"), row.getLong("first_seq"), row.getLong("answered_seq"),
+                name(row, "intent", Intent.class), row.getBoolean("helped"), timeOrNull(row, "ended_at"),
+                name(row, "end_kind", EndKind.class), name(row, "reason", Reason.class));
+    }
+
+    private static ContactChannel channel(ResultSet row) throws SQLException {
+        return ContactChannel.valueOf(text(row, "channel"));
+    }
+
+    private static <E extends Enum<E>> @Nullable E name(ResultSet row, String column, Class<E> type)
+            throws SQLException {
+        var name = row.getString(column);
+        return name == null ? null : Enum.valueOf(type, name);
     }
 }

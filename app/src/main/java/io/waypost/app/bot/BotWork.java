@@ -29,7 +29,6 @@ class BotWork {
     private static final Logger LOG = LoggerFactory.getLogger(BotWork.class);
 
     private final BotAnswering answering;
-    private final BotReception reception;
     private final Clock wall;
     /** What is being answered; true where the customer wrote meanwhile. */
     private final Map<UUID, Boolean> running = new ConcurrentHashMap<>();
@@ -37,9 +36,8 @@ class BotWork {
             Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("bot-", 0).daemon().factory());
 
-    BotWork(BotAnswering answering, BotReception reception, BotSignal signal, @Qualifier("wallClock") Clock wall) {
+    BotWork(BotAnswering answering, BotSignal signal, @Qualifier("wallClock") Clock wall) {
         this.answering = answering;
-        this.reception = reception;
         this.wall = wall;
         signal.hear(this::answer);
     }
@@ -56,10 +54,18 @@ class BotWork {
         if (running.merge(conversation, false, (_, _) -> true)) {
             return;
         }
-        do {
-            running.put(conversation, false);
-            answerAll(conversation);
-        } while (!running.remove(conversation, false));
+        boolean over = false;
+        try {
+            while (!over) {
+                running.put(conversation, false);
+                answerAll(conversation);
+                over = running.remove(conversation, false);
+            }
+        } finally {
+            if (!over) {
+                running.remove(conversation);
+            }
+        }
     }
 
     private void answerAll(UUID conversation) {
@@ -90,9 +96,7 @@ class BotWork {
 
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void lookForForgotten() {
-        if (reception.anywhere()) {
-            answering.waiting(wall.instant().minus(ELSEWHERE)).forEach(this::answer);
-        }
+        answering.waiting(wall.instant().minus(ELSEWHERE)).forEach(this::answer);
     }
 
     @Scheduled(fixedDelay = 60, timeUnit = TimeUnit.SECONDS)

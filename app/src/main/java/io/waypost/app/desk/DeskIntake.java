@@ -88,9 +88,7 @@ class DeskIntake implements GrowthWatcher {
             var contact = open.get(conversation);
             if (contact == null) {
                 var theirs = entries.stream().filter(entry -> entry.author() == Author.CUSTOMER).toList();
-                contact = theirs.isEmpty() || thanked(conversation, theirs)
-                        ? null
-                        : theirs.stream().filter(entry -> !received(entry)).findFirst().map(this::opened).orElse(null);
+                contact = theirs.isEmpty() ? null : begun(conversation, theirs);
             }
             if (contact == null) {
                 return;
@@ -111,9 +109,21 @@ class DeskIntake implements GrowthWatcher {
         told.forEach(feed::changed);
     }
 
+    /** The contact that begins with what a customer wrote; null where they only say thank you, or somebody else receives them. */
+    private @Nullable KeptContact begun(UUID conversation, List<Entry> theirs) {
+        if (thanked(conversation, theirs)) {
+            return null;
+        }
+        return theirs.stream().filter(entry -> !received(entry)).findFirst().map(this::opened).orElse(null);
+    }
+
     /** Whether they only say thank you for what has just ended; that stands in the conversation, and nothing begins anew. */
     private boolean thanked(UUID conversation, List<Entry> theirs) {
         if (!theirs.stream().allMatch(entry -> entry.kind() == EntryKind.TEXT && ClosingWords.closes(entry.text()))) {
+            return false;
+        }
+        // A "good" to somebody who receives them answers a question, however lately a contact ended.
+        if (receptionists.stream().anyMatch(each -> each.attends(conversation))) {
             return false;
         }
         var ended = contacts.newest(conversation).orElse(null);
@@ -132,10 +142,13 @@ class DeskIntake implements GrowthWatcher {
 
     private void link(KeptContact contact, Entry entry) {
         for (var waybill : WaybillsInText.of(entry.text())) {
-            if (steps.link(contact.id(), LinkKind.PARCEL, waybill, entry.at())) {
-                steps.add(contact.id(), entry.at(), StepKind.LINKED, null, null,
-                        Map.of("kind", LinkKind.PARCEL.name(), "ref", waybill));
-            }
+            link(contact, LinkKind.PARCEL, waybill, entry.at());
+        }
+    }
+
+    private void link(KeptContact contact, LinkKind kind, String ref, Instant at) {
+        if (steps.link(contact.id(), kind, ref, at)) {
+            steps.add(contact.id(), at, StepKind.LINKED, null, null, Map.of("kind", kind.name(), "ref", ref));
         }
     }
 
@@ -169,15 +182,22 @@ class DeskIntake implements GrowthWatcher {
 
     /** A contact for a customer whom somebody else received, from their first word on; the wait begins now. */
     void receive(UUID conversation, DeskTalks.HandOver handOver, Instant now) {
-        if (contacts.lockOpen(List.of(conversation)).isEmpty()) {
-            var first = conversations.at(List.of(conversation), List.of(handOver.firstSeq())).getFirst();
-            var said = new Entry(conversation, first.seq(), first.author(), first.authorId(), first.authorName(),
-                    first.kind(), handOver.words(), first.file(), first.cid(), now);
-            var contact = opened(said);
-            link(contact, said);
+        var open = contacts.lockOpen(List.of(conversation)).get(conversation);
+        var contact = open == null ? handedOver(conversation, handOver, now) : open;
+        for (var ticket : handOver.tickets()) {
+            link(contact, LinkKind.TICKET, ticket.toString(), now);
         }
         conversations.writeNow(List.of(new NewEntry(conversation, Author.BOT, null, "机器人小结", EntryKind.NOTE,
                 handOver.note(), null, null)));
+    }
+
+    private KeptContact handedOver(UUID conversation, DeskTalks.HandOver handOver, Instant now) {
+        var first = conversations.at(List.of(conversation), List.of(handOver.firstSeq())).getFirst();
+        var said = new Entry(conversation, first.seq(), first.author(), first.authorId(), first.authorName(),
+                first.kind(), handOver.words(), first.file(), first.cid(), now);
+        var contact = opened(said);
+        link(contact, said);
+        return contact;
     }
 
     private KeptContact opened(Entry first) {

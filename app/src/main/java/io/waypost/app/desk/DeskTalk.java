@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,10 @@ class DeskTalk implements DeskTalks {
     }
 
     @Override
-    public void receive(UUID conversation, HandOver handOver) {
-        work.whole(() -> {
+    public Standing receive(UUID conversation, HandOver handOver) {
+        return work.whole(() -> {
             intake.receive(conversation, handOver, moves.now());
-            return conversation;
+            return Objects.requireNonNull(standing(List.of(conversation)).get(conversation));
         });
     }
 

@@ -23,14 +23,21 @@ public interface DeskTalks {
      * @param firstSeq the entry with which the customer came
      * @param words of the customer, by which it is seen what they come about
      * @param note what was said, found out and done, for the agent; the customer does not see it
+     * @param tickets that were opened for the customer meanwhile
      */
-    record HandOver(long firstSeq, String words, String note) {}
+    record HandOver(long firstSeq, String words, String note, List<UUID> tickets) {
+
+        public HandOver {
+            tickets = List.copyOf(tickets);
+        }
+    }
 
     /**
      * Opens a contact where a {@link Receptionist} received the customer so far; where one is open, the note goes there. Joins the running
-     * transaction, and the conversation has to be locked.
+     * transaction, and the conversation has to be locked. Returns how it stands then; outside the desk's hours the customer has been told when it
+     * opens.
      */
-    void receive(UUID conversation, HandOver handOver);
+    Standing receive(UUID conversation, HandOver handOver);
 
     /** How conversations stand; those that never had a contact are missing. */
     Map<UUID, Standing> standing(Collection<UUID> conversations);

@@ -2,6 +2,7 @@ package io.waypost.app.desk;
 
 import io.waypost.app.conversation.Conversation;
 import io.waypost.app.conversation.Entry;
+import java.util.UUID;
 
 /** Whoever receives customers before an agent does (前台接待): the bot. */
 public interface Receptionist {
@@ -11,4 +12,7 @@ public interface Receptionist {
      * transaction that keeps the entry, with the conversation locked.
      */
     boolean receives(Conversation conversation, Entry entry);
+
+    /** Whether it is in the middle of something with the customer; then what they write answers it. Called with the conversation locked. */
+    boolean attends(UUID conversation);
 }

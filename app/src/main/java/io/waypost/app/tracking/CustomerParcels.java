@@ -19,7 +19,8 @@ public interface CustomerParcels {
             @Nullable Instant promisedAt, boolean late, Doing doing) {}
 
     /**
-     * Whether somebody who knows these four digits is a party to the parcel. Few wrong answers are borne.
+     * Whether somebody who knows these four digits is a party to the parcel; a parcel that nobody knows has no digits. Few wrong answers are
+     * borne.
      *
      * @param asker by whom the questions are counted
      * @throws io.waypost.app.kernel.Refusal if it is one question too many

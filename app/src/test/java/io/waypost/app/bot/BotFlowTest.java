@@ -54,7 +54,7 @@ class BotFlowTest {
         var talk = scene.talk(Organisation.SOUTH, null);
         assertThat(scene.asks(talk, "我的快递到哪了呀")).contains("运单号");
         assertThat(scene.asks(talk, waybill)).contains("后四位").doesNotContain("运输中");
-        assertThat(scene.asks(talk, "0000")).contains("后四位不对");
+        assertThat(scene.asks(talk, "0000")).contains("对不上");
         assertThat(scene.asks(talk, phone.substring(7))).contains(waybill).contains("运输中").contains("还有别的");
         assertThat(contact(talk)).isEmpty();
     }
@@ -83,6 +83,54 @@ class BotFlowTest {
         assertThat(ticket.kind()).isEqualTo("ADDRESS_CHANGE.ADDRESS");
         assertThat(ticket.description()).contains("客户原话：广州市天河区体育东路1号 王先生");
         assertThat(scene.asks(talk, "帮我查一下刚才投诉处理的进度")).contains(ticket.number());
+    }
+
+    @Test
+    void keepsWhatACustomerCameAboutAlsoWhereItWasSettledAtOnce() {
+        var phone = scene.phone();
+        scene.parcel(phone);
+        var talk = scene.talk(Organisation.SOUTH, phone);
+        scene.asks(talk, "帮我查下快递到哪里了");
+        assertThat(column(talk, "intent")).contains("TRACK");
+    }
+
+    @Test
+    void takesAGoodForAYesAlsoRightAfterAContactHasEnded() {
+        var phone = scene.phone();
+        var waybill = scene.parcel(phone);
+        var talk = scene.talk(Organisation.SOUTH, phone);
+        scene.asks(talk, "转人工");
+        scene.all(() -> {
+            desk.leave(talk.conversation());
+            return true;
+        });
+        scene.asks(talk, "把收货地址改一下，我要换个地址");
+        scene.asks(talk, "广州市天河区体育东路1号 王先生");
+        assertThat(scene.asks(talk, "好的")).contains("已经登记");
+        assertThat(cases(waybill)).hasSize(1);
+    }
+
+    @Test
+    void tellsNobodyWhetherThereIsAParcel() {
+        var talk = scene.talk(Organisation.SOUTH, null);
+        assertThat(scene.asks(talk, "查一下 YT9999999999999 到哪了")).contains("后四位");
+        assertThat(scene.asks(talk, "1234")).contains("对不上");
+    }
+
+    @Test
+    void leavesTheCaseAndItsNumberToWhoeverGoesOn() {
+        var phone = scene.phone();
+        var waybill = scene.parcel(phone);
+        var talk = scene.talk(Organisation.SOUTH, phone);
+        scene.asks(talk, "催一下我的快递，快点送");
+        scene.asks(talk, "是的");
+        scene.asks(talk, "转人工");
+        var ticket = cases(waybill).getFirst();
+        assertThat(scene.entries(talk)).filteredOn(entry -> entry.kind() == EntryKind.NOTE).extracting(Entry::text)
+                .singleElement().asString().contains(ticket.number());
+        assertThat(scene.all(() -> jdbc.sql("select count(*) from desk.link where kind = 'TICKET' and ref = :ref")
+                .param("ref", ticket.id().toString()).query(Integer.class).single())).isEqualTo(1);
+        assertThat(column(talk, "state ->> 'detail'")).isEmpty();
     }
 
     @Test
@@ -156,7 +204,7 @@ class BotFlowTest {
         scene.says(talk, "转人工");
         scene.all(() -> jdbc.sql("update bot.session set asked_seq = 1 where conversation_id = :id")
                 .param("id", talk.conversation()).update());
-        scene.receives(Organisation.SOUTH, true);
+        // Where it is switched off meanwhile, nobody is forgotten either.
         until(() -> ended(talk).isPresent());
         assertThat(ended(talk)).contains(EndKind.HANDED_OVER.name());
     }

@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
-@DisplayName("I1 contained is who was helped, met no person and did not come back within 48 hours")
+@DisplayName("I1 contained is who was helped, met no person and did not come back within 48 hours with the same matter")
 class BotNumbersTest {
 
     private final BotScene scene;
@@ -62,10 +62,12 @@ class BotNumbersTest {
         scene.all(() -> jdbc.sql("""
                 insert into bot.session (id, conversation_id, customer_id, channel, unit_path, opened_at, first_seq, asked_seq, asked_at,
                     answered_seq, state, intent, helped, ended_at, end_kind, reason)
-                select gen_random_uuid(), gen_random_uuid(), :customer, 'CHAT', :path, t, 1, 1, t, 1, '{}', 'PRICE', :helped,
+                select gen_random_uuid(), gen_random_uuid(), :customer, 'CHAT', :path, t, 1, 1, t, 1, cast(:state as jsonb), 'PRICE', :helped,
                     t + interval '1 minute', :end, case when :end = 'HANDED_OVER' then 'ASKED' end
                 from (select now() - cast(:ago as interval)) as ago (t)
                 """).param("customer", customer).param("path", organisation.path(Organisation.SOUTH)).param("ago", ago)
+                .param("state",
+                        "{\"step\":\"FREE\",\"proven\":false,\"choices\":[],\"misses\":0,\"mood\":\"CALM\",\"helped\":false}")
                 .param("helped", helped).param("end", end).update());
     }
 }

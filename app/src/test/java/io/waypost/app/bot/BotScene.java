@@ -76,10 +76,10 @@ class BotScene {
             long version = receptions.all().stream()
                     .filter(each -> each.unitPath().equals(path) && each.channel() == ContactChannel.CHAT)
                     .mapToLong(BotReceptionStore.KeptReception::version).findFirst().orElse(0);
+            reception.changed();
             return receptions.keep(new BotReceptionStore.KeptReception(path, ContactChannel.CHAT, active, "test",
                     java.time.Instant.EPOCH, version));
         });
-        reception.changed();
     }
 
     Talk talk(String unitCode, @Nullable String phone) {
@@ -119,7 +119,9 @@ class BotScene {
 
     private List<String> after(Talk talk, long seq) {
         return entries(talk).stream().filter(each -> each.seq() > seq && each.author() != Author.CUSTOMER)
-                .filter(each -> each.kind() != EntryKind.NOTE).map(Entry::text).toList();
+                .filter(each -> each.kind() != EntryKind.NOTE)
+                // What becomes of a case is told whenever it becomes so: it is no answer.
+                .filter(each -> !"进度通知".equals(each.authorName())).map(Entry::text).toList();
     }
 
     List<Entry> entries(Talk talk) {

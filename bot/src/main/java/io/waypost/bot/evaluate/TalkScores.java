@@ -3,12 +3,12 @@ package io.waypost.bot.evaluate;
 import io.waypost.bot.Understander;
 import io.waypost.bot.answer.AnswerIndex;
 import io.waypost.core.dialogue.Dialogue;
+import io.waypost.core.dialogue.DialogueState;
 import io.waypost.core.dialogue.End;
 import io.waypost.core.dialogue.Event;
 import io.waypost.core.dialogue.Query;
 import io.waypost.core.dialogue.Say;
 import io.waypost.core.dialogue.Turn;
-import io.waypost.core.dialogue.DialogueState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ record TalkScores(Share right, Share persons, int actions, List<String> wrong) {
         int actions = 0;
         var wrong = new ArrayList<String>();
         for (var talk : talks) {
-            var world = new TalkWorld(answers);
+            var world = new TalkWorld(bot, answers);
             var came = play(talk, bot, world);
             boolean wants = talk.wanted().stream().anyMatch(each -> each.startsWith("person"));
             persons += wants ? 1 : 0;

@@ -1,13 +1,13 @@
 package io.waypost.bot.evaluate;
 
+import io.waypost.bot.Understander;
 import io.waypost.bot.answer.AnswerConfidence;
 import io.waypost.bot.answer.AnswerHit;
 import io.waypost.bot.answer.AnswerIndex;
-import io.waypost.core.dialogue.Event.Answer;
+import io.waypost.core.dialogue.DialogueState;
 import io.waypost.core.dialogue.Event;
 import io.waypost.core.dialogue.Event.Found;
 import io.waypost.core.dialogue.Query;
-import io.waypost.core.dialogue.DialogueState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,12 @@ final class TalkWorld {
     private static final Map<String, Set<String>> PHONES = Map.of(TalkPaper.WAYBILL, Set.of("2222", "1111"),
             TalkPaper.OTHER, Set.of("3333"));
 
+    private final Understander bot;
     private final AnswerIndex answers;
     final List<String> cases = new ArrayList<>();
 
-    TalkWorld(AnswerIndex answers) {
+    TalkWorld(Understander bot, AnswerIndex answers) {
+        this.bot = bot;
         this.answers = answers;
     }
 
@@ -37,27 +39,26 @@ final class TalkWorld {
             }
             case Query.Cases _ -> new Event.Progress(cases);
             case Query.Find(var question) -> find(question);
+            case Query.Read(var article) -> new Event.Answers(List.of(new Event.Answer(article, article, "")), true);
+            case Query.Reread(var words) -> new Event.Reread(bot.understand(words));
         };
     }
 
     private static Event lookUp(DialogueState state, Query.LookUp look) {
-        var phones = PHONES.get(look.waybill());
-        if (phones == null) {
-            return new Event.Parcel(Found.UNKNOWN, look.waybill(), Map.of());
-        }
         var digits = look.digits();
         boolean before = state.proven() && look.waybill().equals(state.waybill());
-        var found = digits == null
-                ? before ? Found.PROVEN : Found.UNPROVEN
-                : phones.contains(digits) ? Found.PROVEN : Found.WRONG_PROOF;
-        return new Event.Parcel(found, look.waybill(), Map.of("waybill", look.waybill()));
+        if (!before && digits == null) {
+            return new Event.Parcel(Found.UNPROVEN, look.waybill(), Map.of());
+        }
+        boolean proven = before || PHONES.getOrDefault(look.waybill(), Set.of()).contains(digits);
+        return new Event.Parcel(proven ? Found.PROVEN : Found.WRONG_PROOF, look.waybill(),
+                Map.of("waybill", look.waybill()));
     }
 
     private Event find(String question) {
-        if (question.startsWith("id:")) {
-            return new Event.Answers(List.of(new Answer(question.substring(3), "", "")), true);
-        }
-        var hits = answers.find(question, OFFERED).stream().filter(hit -> hit.score() >= AnswerConfidence.LEAST_BY_MEANING).toList();
-        return new Event.Answers(hits.stream().map(hit -> new Answer(hit.id(), hit.id(), "")).toList(), AnswerConfidence.sure(hits.stream().map(AnswerHit::score).toList()));
+        var hits = answers.find(question, OFFERED).stream()
+                .filter(hit -> hit.score() >= AnswerConfidence.LEAST_BY_MEANING).toList();
+        return new Event.Answers(hits.stream().map(hit -> new Event.Answer(hit.id(), hit.id(), "")).toList(),
+                AnswerConfidence.sure(hits.stream().map(AnswerHit::score).toList()));
     }
 }

@@ -29,6 +29,7 @@ public final class Dialogue {
         return switch (event) {
             case Event.Said(var words) -> said(state, words);
             case Event.Sent _ -> sent(state);
+            case Event.Reread(var words) -> begin(state, words);
             case Event.Parcel parcel -> parcel(state, parcel);
             case Event.Parcels(var waybills, var words) -> parcels(state, waybills, words);
             case Event.Opened(boolean joined, var facts) ->
@@ -72,7 +73,7 @@ public final class Dialogue {
         }
         if (words.between()) {
             var offered = words.guesses().stream().map(Guess::intent).filter(Intent::matter).limit(2).toList();
-            return choose(state, offered);
+            return choose(state.asking(words.text()), offered);
         }
         return ask(state, new Query.Find(words.plain()));
     }
@@ -100,7 +101,8 @@ public final class Dialogue {
         var with = told(intent, words) ? state.told(words.text()) : state;
         var number = words.slots().waybills().stream().findFirst().orElse(null);
         if (number != null && !number.equals(with.waybill())) {
-            return ask(with.parcel(number, false), new Query.LookUp(number, ShortWords.proof(words).orElse(null)));
+            return ask(with.parcel(number, false),
+                    new Query.LookUp(number, ShortWords.offeredProof(words).orElse(null)));
         }
         var known = with.waybill();
         return known == null ? ask(with, new Query.OwnParcels()) : ask(with, new Query.LookUp(known, null));
@@ -117,12 +119,14 @@ public final class Dialogue {
     }
 
     private static Turn askedParcel(DialogueState state, Understanding words) {
-        var number = words.slots().waybills().stream().findFirst().or(() -> ShortWords.choice(state, words)).orElse(null);
+        var number = words.slots().waybills().stream().findFirst().or(() -> ShortWords.choice(state, words))
+                .orElse(null);
         if (PERSON.equals(number)) {
             return hand(state, Reason.ASKED);
         }
         if (number != null) {
-            return ask(state.parcel(number, false), new Query.LookUp(number, ShortWords.proof(words).orElse(null)));
+            return ask(state.parcel(number, false),
+                    new Query.LookUp(number, ShortWords.offeredProof(words).orElse(null)));
         }
         return otherwise(state, words, reply(Say.ASK_PARCEL));
     }
@@ -172,9 +176,12 @@ public final class Dialogue {
         if (choice.equals(PERSON)) {
             return hand(state, state.step() == Step.ASKED_ANSWER ? Reason.NO_ANSWER : Reason.ASKED);
         }
-        return state.step() == Step.ASKED_MATTER
-                ? begin(state.about(Intent.valueOf(choice)), words)
-                : ask(state, new Query.Find("id:" + choice));
+        if (state.step() == Step.ASKED_ANSWER) {
+            return ask(state, new Query.Read(choice));
+        }
+        var question = state.question();
+        var meant = state.about(Intent.valueOf(choice));
+        return question == null ? begin(meant, words) : ask(meant, new Query.Reread(question));
     }
 
     private static Turn sent(DialogueState state) {
@@ -198,8 +205,10 @@ public final class Dialogue {
                 var missed = state.missed();
                 yield missed.misses() >= PROOFS
                         ? hand(missed, Reason.UNPROVEN)
-                        : say(missed.at(Step.ASKED_PROOF), reply(Say.WRONG_PROOF));
+                        : say(missed.at(Step.ASKED_PROOF),
+                                reply(Say.WRONG_PROOF, Map.of("waybill", parcel.waybill())));
             }
+            case TOO_MANY -> hand(state, Reason.UNPROVEN);
             case PROVEN -> proven(state.parcel(parcel.waybill(), true), parcel.facts());
         };
     }

@@ -12,6 +12,9 @@ public sealed interface Event {
     /** The customer sent a picture or a file. */
     record Sent() implements Event {}
 
+    /** What the customer wrote before, understood again now that it is known which matter they meant. */
+    record Reread(Understanding words) implements Event {}
+
     /** A parcel was looked up. */
     record Parcel(Found found, String waybill, Map<String, String> facts) implements Event {}
 
@@ -32,9 +35,14 @@ public sealed interface Event {
 
     /** What became of looking a parcel up. */
     enum Found {
+        /** It is no waybill number. */
         UNKNOWN,
+        /** Nobody has shown that it concerns them; whether there is such a parcel is not said either. */
         UNPROVEN,
+        /** There is no such parcel, or its phones end otherwise. */
         WRONG_PROOF,
+        /** Too many wrong answers were given about it. */
+        TOO_MANY,
         PROVEN
     }
 

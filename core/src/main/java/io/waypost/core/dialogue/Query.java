@@ -19,4 +19,10 @@ public sealed interface Query {
 
     /** Looks into the knowledge base. */
     record Find(String question) implements Query {}
+
+    /** Reads one article of it, by its id. */
+    record Read(String article) implements Query {}
+
+    /** Understands again what the customer wrote before. */
+    record Reread(String words) implements Query {}
 }

@@ -19,6 +19,8 @@ final class ShortWords {
     private static final Pattern SPOKEN = Pattern
             .compile("(?<![零〇一二三四五六七八九幺两])[零〇一二三四五六七八九幺两]{4}(?![零〇一二三四五六七八九幺两十百千])");
 
+    private static final Pattern OFFERED = Pattern.compile("尾号|尾数|[后末][四4]位|最后[四4]位");
+
     private ShortWords() {}
 
     static boolean yes(Understanding words) {
@@ -32,6 +34,11 @@ final class ShortWords {
     /** Whether the customer wants nothing of it any more. */
     static boolean cancel(Understanding words) {
         return CANCEL.matcher(words.plain()).matches();
+    }
+
+    /** Such digits where the customer says that they are: other numbers in a message prove nothing and are not tried. */
+    static Optional<String> offeredProof(Understanding words) {
+        return OFFERED.matcher(words.plain()).find() ? proof(words) : Optional.empty();
     }
 
     /** The last four digits of a phone, as people write them: the whole phone, with spaces, in words. */

@@ -2,13 +2,14 @@ package io.waypost.core.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.dialogue.Event.Answer;
 import io.waypost.core.dialogue.Event.Found;
-import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.place.Divisions;
 import io.waypost.core.slot.SlotReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ class DialogueTest {
     @Test
     void callsAPersonAtTheFirstWordInEveryState() {
         for (var step : DialogueState.Step.values()) {
-            var state = new DialogueState(step, Intent.URGE, WAYBILL, true, null, List.of("TRACK"), 0, Mood.CALM,
+            var state = new DialogueState(step, Intent.URGE, WAYBILL, true, null, null, List.of("TRACK"), 0, Mood.CALM,
                     false);
             var turn = Dialogue.step(state, new Event.Said(words("人工", Intent.HUMAN, 0.9, Mood.CALM, true)));
             assertThat(turn.end()).isEqualTo(new End.HandOver(Reason.ASKED));
@@ -135,7 +136,13 @@ class DialogueTest {
         var turn = Dialogue.step(DialogueState.NEW, new Event.Said(unsure));
         assertThat(says(turn)).containsExactly(Say.CHOOSE_MATTER);
         assertThat(turn.replies().getFirst().options()).hasSize(3).first().isEqualTo(Intent.STALLED.chinese());
-        assertThat(Dialogue.step(turn.state(), said("1", Intent.PRICE)).state().matter()).isEqualTo(Intent.STALLED);
+        var chosen = Dialogue.step(turn.state(), said("1", Intent.PRICE));
+        assertThat(chosen.state().matter()).isEqualTo(Intent.STALLED);
+        assertThat(chosen.query()).isEqualTo(new Query.Reread("有个事情"));
+        assertThat(Dialogue
+                .step(chosen.state(),
+                        new Event.Reread(words(WAYBILL.toLowerCase(Locale.ROOT), Intent.PRICE, 0.9, Mood.CALM, false)))
+                .query()).isEqualTo(new Query.LookUp(WAYBILL, null));
         assertThat(Dialogue.step(turn.state(), said("3", Intent.PRICE)).end())
                 .isEqualTo(new End.HandOver(Reason.ASKED));
     }
@@ -148,6 +155,21 @@ class DialogueTest {
         assertThat(says(first)).containsExactly(Say.NOT_OURS);
         assertThat(Dialogue.step(first.state(), new Event.Said(outside)).end())
                 .isEqualTo(new End.HandOver(Reason.NOT_UNDERSTOOD));
+    }
+
+    @Test
+    void takesOnlyDigitsThatAreSaidToBeThePhonesForAProof() {
+        assertThat(Dialogue.step(DialogueState.NEW, said("sf1234567890123 尾号2222 到哪了", Intent.TRACK)).query())
+                .isEqualTo(new Query.LookUp(WAYBILL, "2222"));
+        assertThat(Dialogue.step(DialogueState.NEW, said("sf1234567890123 买的1299元 到哪了", Intent.TRACK)).query())
+                .isEqualTo(new Query.LookUp(WAYBILL, null));
+    }
+
+    @Test
+    void keepsNoneOfTheCustomersWordsWhenItIsOver() {
+        var state = DialogueState.NEW.told("新地址").asking("原话").over();
+        assertThat(state.detail()).isNull();
+        assertThat(state.question()).isNull();
     }
 
     @Test
@@ -171,7 +193,7 @@ class DialogueTest {
                 Say.ANYTHING_ELSE);
         var three = Dialogue.step(asked.state(), new Event.Answers(answers, false));
         assertThat(three.replies().getFirst().options()).containsExactly("锂电池", "液体", "都不是，转人工");
-        assertThat(Dialogue.step(three.state(), said("2", Intent.PRICE)).query()).isEqualTo(new Query.Find("id:b"));
+        assertThat(Dialogue.step(three.state(), said("2", Intent.PRICE)).query()).isEqualTo(new Query.Read("b"));
         assertThat(says(Dialogue.step(asked.state(), new Event.Answers(List.of(), false))))
                 .containsExactly(Say.NO_ANSWER);
     }
@@ -213,12 +235,14 @@ class DialogueTest {
     private static Event result(Query query, Random random) {
         return switch (query) {
             case Query.LookUp look ->
-                new Event.Parcel(List.of(Found.values()).get(random.nextInt(4)), look.waybill(), Map.of());
+                new Event.Parcel(List.of(Found.values()).get(random.nextInt(5)), look.waybill(), Map.of());
             case Query.OwnParcels _ -> new Event.Parcels(
                     List.of(WAYBILL, "SF1234567890124").subList(0, random.nextInt(3)), List.of("a", "b"));
             case Query.OpenCase _ ->
                 random.nextBoolean() ? new Event.Opened(false, Map.of()) : new Event.NotOpened("x");
+            case Query.Read _ -> new Event.Answers(List.of(), true);
             case Query.Cases _ -> new Event.Progress(List.of());
+            case Query.Reread(var again) -> new Event.Reread(words(again, Intent.URGE, 0.9, Mood.CALM, false));
             case Query.Find _ -> new Event.Answers(List.of(new Answer("a", "b", "c")), random.nextBoolean());
         };
     }
