@@ -66,3 +66,5 @@ export type Permission =
   | 'knowledge.view'
   | 'knowledge.edit'
   | 'knowledge.approve'
+  | 'tariff.view'
+  | 'tariff.manage'

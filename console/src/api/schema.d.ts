@@ -3220,6 +3220,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quoteForAnybody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/track": {
         parameters: {
             query?: never;
@@ -3246,6 +3262,22 @@ export interface paths {
         get: operations["wechatCallbackVerify"];
         put?: never;
         post: operations["wechatCallbackTold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quoteQuote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3518,6 +3550,70 @@ export interface paths {
         get: operations["systemSystem"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tariffList"];
+        put?: never;
+        post: operations["tariffBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tariffGet"];
+        put: operations["tariffSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{version}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tariffApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{version}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tariffDrop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4649,6 +4745,22 @@ export interface components {
         };
         /** @enum {string} */
         ActorKind: "PERSON" | "PARTNER" | "VISITOR" | "SYSTEM";
+        Advice: {
+            goods: string;
+            insure: boolean;
+            packaging: string;
+            product: string | null;
+            rule: string;
+        };
+        AdviceRule: {
+            code: string;
+            goods: string;
+            /** Format: int64 */
+            insureFromFen: number | null;
+            packaging: string;
+            product: string | null;
+            words: string[];
+        };
         AgentAbilities: {
             channels: components["schemas"]["ContactChannel"][];
             skills: {
@@ -7008,6 +7120,14 @@ export interface components {
         InitialPassword: {
             initialPassword: string;
         };
+        InsuranceBand: {
+            /** Format: int64 */
+            fixedFen: number;
+            /** Format: double */
+            perMille: number;
+            /** Format: int64 */
+            uptoFen: number;
+        };
         /** @enum {string} */
         Intent: "TRACK" | "URGE" | "STALLED" | "ETA" | "CHANGE_ADDRESS" | "CHANGE_TIME" | "COURIER_CONTACT" | "SELF_PICKUP" | "REFUSE" | "INTERCEPT" | "DAMAGED" | "LOST" | "SHORTAGE" | "SIGNED_NOT_RECEIVED" | "COMPLAINT" | "CLAIM" | "PROGRESS" | "PRICE" | "OUTLET" | "SERVICE_AREA" | "PICKUP_ORDER" | "PICKUP_CHANGE" | "PROHIBITED" | "PACKAGING_ADVICE" | "INVOICE" | "CUSTOMS" | "HUMAN" | "GREETING" | "THANKS";
         /** @enum {string} */
@@ -7038,6 +7158,8 @@ export interface components {
         KeptAppealRole: "SENDER" | "RECIPIENT" | "OTHER";
         /** @enum {string} */
         KeptPolicyState: "DRAFT" | "APPROVED" | "DROPPED";
+        /** @enum {string} */
+        KeptTariffState: "DRAFT" | "APPROVED" | "DROPPED";
         /** @enum {string} */
         KeptTicketLiability: "LIABLE" | "PARTLY" | "NOT_LIABLE";
         /** @enum {string} */
@@ -7092,6 +7214,16 @@ export interface components {
         };
         /** @enum {string} */
         LaneClass: "SAME_CITY" | "SAME_PROVINCE" | "ADJACENT" | "FAR" | "REMOTE";
+        LaneTime: {
+            from: string;
+            /** Format: int32 */
+            halfHours: number;
+            /** Format: int32 */
+            mostHours: number;
+            /** Format: int32 */
+            parcels: number;
+            to: string;
+        };
         LastView: {
             /** Format: date-time */
             scannedAt: string;
@@ -7261,6 +7393,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        LineKind: "FIRST" | "FURTHER" | "INSURANCE" | "SURCHARGE";
         /** @enum {string} */
         LinkKind: "PARCEL" | "TICKET";
         LinkView: {
@@ -7625,6 +7759,14 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
+        OfferLine: {
+            /** Format: int64 */
+            fen: number;
+            kind: components["schemas"]["LineKind"];
+            name: string;
+        };
+        /** @enum {string} */
+        OfferWhy: "NOT_SERVED" | "NOT_ON_THIS_LANE" | "TOO_HEAVY" | "TOO_VALUABLE";
         OpenedView: {
             joined: boolean;
             ticket: components["schemas"]["TicketView"];
@@ -8091,6 +8233,42 @@ export interface components {
             /** @description What was sent. */
             value: unknown;
         };
+        Product: {
+            code: string;
+            cutOff: string | null;
+            /** Format: int32 */
+            divisor: number;
+            insurance: components["schemas"]["InsuranceBand"][];
+            /** Format: int32 */
+            leastEdgeMm: number;
+            /** Format: int32 */
+            mostGrams: number;
+            name: string;
+            rates: components["schemas"]["ProductRate"][];
+            remedy: components["schemas"]["ProductRemedy"];
+            surcharges: components["schemas"]["Surcharge"][];
+        };
+        ProductBand: {
+            /** Format: int32 */
+            fromGrams: number;
+            /** Format: int64 */
+            stepFen: number;
+            /** Format: int32 */
+            stepGrams: number;
+        };
+        ProductRate: {
+            bands: components["schemas"]["ProductBand"][];
+            by: string | null;
+            /** Format: int32 */
+            days: number | null;
+            /** Format: int64 */
+            firstFen: number;
+            /** Format: int32 */
+            firstGrams: number;
+            zone: string;
+        };
+        /** @enum {string} */
+        ProductRemedy: "NONE" | "REFUND_FREIGHT";
         ProposedHours: {
             body: components["schemas"]["CalendarBody"];
             /** Format: date-time */
@@ -8150,6 +8328,63 @@ export interface components {
             most: number;
             question: string;
             unit?: string | null;
+        };
+        QuoteAsk: {
+            /** Format: date-time */
+            at?: string | null;
+            /** Format: int64 */
+            collectedFen?: number | null;
+            /** Format: int64 */
+            declaredFen?: number | null;
+            from: string;
+            goods?: string | null;
+            /** Format: int32 */
+            grams?: number | null;
+            /** Format: int32 */
+            heightMm?: number | null;
+            /** Format: int32 */
+            lengthMm?: number | null;
+            to: string;
+            /** Format: int64 */
+            valueFen?: number | null;
+            wanted?: string[] | null;
+            /** Format: int32 */
+            widthMm?: number | null;
+        };
+        Quoted: {
+            advice: components["schemas"]["Advice"] | null;
+            from: string;
+            /** Format: int32 */
+            grams: number;
+            history: components["schemas"]["LaneTime"] | null;
+            offers: components["schemas"]["QuotedOffer"][];
+            service: components["schemas"]["ServedPlace"];
+            to: string;
+            /** Format: int32 */
+            version: number;
+            wanted: components["schemas"]["QuotedOption"][];
+            zone: string;
+        };
+        QuotedOffer: {
+            /** Format: int32 */
+            countedGrams: number;
+            lines: components["schemas"]["OfferLine"][];
+            name: string;
+            product: string;
+            /** Format: date-time */
+            promisedBy: string | null;
+            remedy: components["schemas"]["ProductRemedy"];
+            /** Format: int64 */
+            totalFen: number | null;
+            /** Format: int32 */
+            volumetricGrams: number;
+            why: components["schemas"]["OfferWhy"] | null;
+        };
+        QuotedOption: {
+            code: string;
+            /** Format: int64 */
+            fen: number;
+            name: string;
         };
         RatingView: {
             /** Format: date-time */
@@ -8459,6 +8694,25 @@ export interface components {
             version: number;
             word: string | null;
         };
+        ServedOutlet: {
+            address: string | null;
+            closes: string | null;
+            code: string;
+            name: string;
+            opens: string | null;
+            phone: string | null;
+            serviceArea: string | null;
+        };
+        ServedPlace: {
+            /** Format: int32 */
+            count: number;
+            division: string;
+            here: boolean;
+            name: string;
+            outlets: components["schemas"]["ServedOutlet"][];
+            reach: components["schemas"]["TariffReach"] | null;
+            reason: string | null;
+        };
         SharingBody: {
             sharing: components["schemas"]["WorkSharing"];
         };
@@ -8762,6 +9016,28 @@ export interface components {
             channel?: components["schemas"]["Channel"] | null;
             to?: string | null;
         };
+        Surcharge: {
+            areas: string[];
+            code: string;
+            /** Format: int64 */
+            fen: number;
+            /** Format: date */
+            from: string | null;
+            kind: components["schemas"]["SurchargeKind"];
+            name: string;
+            /** Format: int32 */
+            overGrams: number;
+            /** Format: int32 */
+            overMm: number;
+            /** Format: int64 */
+            perKgFen: number;
+            /** Format: double */
+            perMille: number;
+            /** Format: date */
+            to: string | null;
+        };
+        /** @enum {string} */
+        SurchargeKind: "REMOTE" | "OVERSIZE" | "PEAK" | "COLLECTED" | "WANTED";
         SystemFirst: {
             code: string;
             name: string;
@@ -8807,6 +9083,82 @@ export interface components {
             step: components["schemas"]["ImprovementStep"];
             /** Format: int32 */
             version: number;
+        };
+        Tariff: {
+            advice: components["schemas"]["AdviceRule"][];
+            byClass: {
+                [key: string]: string;
+            };
+            exceptions: components["schemas"]["ZoneException"][];
+            products: components["schemas"]["Product"][];
+            unserved: components["schemas"]["TariffUnserved"][];
+            zones: components["schemas"]["TariffZone"][];
+        };
+        TariffApprove: {
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        TariffBegin: {
+            /** Format: int32 */
+            from: number;
+            note: string;
+        };
+        TariffDrop: {
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        TariffFlaw: {
+            code: string;
+            field: string;
+            message: string;
+            value: unknown;
+        };
+        TariffList: {
+            /** Format: int32 */
+            inForce: number | null;
+            items: components["schemas"]["TariffRow"][];
+        };
+        /** @enum {string} */
+        TariffReach: "DOOR" | "OUTLET" | "NOTHING";
+        TariffRow: {
+            approvedBy: string | null;
+            author: string;
+            dropped: string | null;
+            /** Format: date-time */
+            effectiveFrom: string | null;
+            inForce: boolean;
+            /** Format: date-time */
+            madeAt: string;
+            mine: boolean;
+            note: string;
+            /** Format: int32 */
+            revision: number;
+            state: components["schemas"]["KeptTariffState"];
+            /** Format: int32 */
+            version: number;
+        };
+        TariffSave: {
+            body: components["schemas"]["Tariff"];
+            note: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        TariffUnserved: {
+            area: string;
+            reach: components["schemas"]["TariffReach"];
+            reason: string;
+        };
+        TariffView: {
+            body: components["schemas"]["Tariff"];
+            flaws: components["schemas"]["TariffFlaw"][];
+            row: components["schemas"]["TariffRow"];
+        };
+        TariffZone: {
+            code: string;
+            name: string;
         };
         TermsView: {
             /** Format: int64 */
@@ -9553,6 +9905,11 @@ export interface components {
             /** Format: int64 */
             silent: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        ZoneException: {
+            from: string;
+            to: string;
+            zone: string;
         };
     };
     responses: {
@@ -15437,6 +15794,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    quoteForAnybody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quoted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     trackTrack: {
         parameters: {
             query?: never;
@@ -15516,6 +15898,31 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quoteQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quoted"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16100,6 +16507,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tariffList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tariffBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tariffGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tariffSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tariffApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffApprove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tariffDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffDrop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -16,6 +16,7 @@ import io.waypost.core.scan.Codes;
 import io.waypost.core.sop.TicketKind;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,10 +43,12 @@ class BotLookups {
     private final BotMind mind;
     private final BotSessionStore sessions;
     private final BotWords words;
+    private final BotQuotes quotes;
     private final TransactionTemplate nested;
 
     BotLookups(CustomerParcels shown, Parcels parcels, Customers customers, Tickets tickets, BotAnswers answers,
-            BotMind mind, BotSessionStore sessions, BotWords words, PlatformTransactionManager transactions) {
+            BotMind mind, BotSessionStore sessions, BotWords words, BotQuotes quotes,
+            PlatformTransactionManager transactions) {
         this.shown = shown;
         this.parcels = parcels;
         this.customers = customers;
@@ -54,6 +57,7 @@ class BotLookups {
         this.mind = mind;
         this.sessions = sessions;
         this.words = words;
+        this.quotes = quotes;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -68,6 +72,11 @@ class BotLookups {
             case Query.Find(var question) -> answers.find(session, question);
             case Query.Read(var article) -> answers.read(session, article);
             case Query.Reread(var words) -> new Event.Reread(mind.understand(words));
+            case Query.Quote(var sending) -> quotes.price(sending);
+            case Query.Transit(var from, var to) -> quotes.time(from, to);
+            case Query.Served(var division) -> quotes.served(division);
+            case Query.Outlets(var division) -> quotes.outlets(division);
+            case Query.Advise(var words, var value) -> quotes.advice(words, value);
         };
     }
 
@@ -80,7 +89,12 @@ class BotLookups {
             case Query.Cases(var waybill) -> waybill;
             case Query.Find _ -> null;
             case Query.Read(var article) -> article;
-            case Query.Reread _ -> null;
+            case Query.Reread _,Query.Advise _ -> null;
+            case Query.Quote(var sending) -> Stream.of(sending.from(), sending.to(), sending.grams())
+                    .filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" "));
+            case Query.Transit(var from, var to) -> from + " " + to;
+            case Query.Served(var division) -> division;
+            case Query.Outlets(var division) -> division;
         };
     }
 

@@ -3,7 +3,6 @@ package io.waypost.app.calendar;
 import io.waypost.app.audit.AuditTrail;
 import io.waypost.app.calendar.CalendarVersion.State;
 import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.core.calendar.CalendarFlaw;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,7 +81,7 @@ class CalendarDesk {
         if (version.state() != State.PROPOSED) {
             throw Refusal.conflict("NOT_PROPOSED", "The version %s is %s.".formatted(id, version.state()));
         }
-        var by = hand();
+        var by = Acting.hand();
         if (by == null || by.equals(version.authorId())) {
             throw Refusal.conflict("OWN_WORK", "Whoever proposed a version does not approve it; a second person must.");
         }
@@ -135,20 +133,12 @@ class CalendarDesk {
         }
     }
 
-    static @Nullable UUID hand() {
-        return switch (Acting.current()) {
-            case Actor.Person person -> person.id();
-            case Actor.Partner partner -> partner.keyId();
-            case Actor.Visitor _,Actor.Internal _ -> null;
-        };
-    }
-
     private CalendarVersion proposed(CalendarId id, CalendarBody body, @Nullable Instant from, String source) {
         var now = clock.instant();
         if (from != null && from.isBefore(now)) {
             throw Refusal.invalid("effectiveFrom", from, "FROM_THE_PAST", "Name a time that is not before now.");
         }
-        store.propose(id, body, from == null ? now : from, source, Acting.current().name(), hand(), now);
+        store.propose(id, body, from == null ? now : from, source, Acting.current().name(), Acting.hand(), now);
         audit.record("CALENDAR_PROPOSED", "CALENDAR", id.toString(), "/", Map.of("source", source));
         return kept(id);
     }

@@ -2,6 +2,7 @@ package io.waypost.app.calendar;
 
 import io.waypost.app.calendar.CalendarBody.ShiftHours;
 import io.waypost.app.calendar.CalendarVersion.State;
+import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.core.calendar.CalendarId;
 import io.waypost.core.calendar.DayException;
@@ -101,7 +102,7 @@ class CalendarViews {
         var code = version.id().code();
         boolean inForce = version.state() == State.APPROVED && index.known(code)
                 && index.inForce(code, now).equals(version.id());
-        var hand = CalendarDesk.hand();
+        var hand = Acting.hand();
         return new CalendarVersionView(code, version.id().version(), version.state(), inForce,
                 version.effectiveFrom(), version.body(), version.source(), version.author(), version.createdAt(),
                 version.approver(), version.approvedAt(), hand == null || hand.equals(version.authorId()));

@@ -49,7 +49,7 @@ class KeepingDesk {
             throw Refusal.invalid("calendar", code, "CALENDAR_UNKNOWN",
                     "Use the code of a calendar that was approved, or none.");
         }
-        store.keep(unitCode, unit.path(), code, Acting.current().name(), CalendarDesk.hand(), clock.instant());
+        store.keep(unitCode, unit.path(), code, Acting.current().name(), Acting.hand(), clock.instant());
         audit.record("UNIT_CALENDAR_SET", "UNIT", unitCode, unit.path(), Map.of("calendar", code == null ? "" : code));
         index.changed();
         events.publishEvent(new UnitCalendarChanged(unitCode, unit.path()));
@@ -76,7 +76,7 @@ class KeepingDesk {
             throw Refusal.invalid("text", year.year(), "NO_HOLIDAYS",
                     "Enter the days that the notice names; nothing is guessed.");
         }
-        store.addYear(year.year(), text, Acting.current().name(), CalendarDesk.hand(), clock.instant());
+        store.addYear(year.year(), text, Acting.current().name(), Acting.hand(), clock.instant());
         audit.record("HOLIDAYS_ENTERED", "HOLIDAY_YEAR", String.valueOf(year.year()), "/",
                 Map.of("source", year.source()));
         index.changed();

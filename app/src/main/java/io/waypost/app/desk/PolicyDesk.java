@@ -3,7 +3,6 @@ package io.waypost.app.desk;
 import io.waypost.app.audit.AuditTrail;
 import io.waypost.app.desk.KeptPolicy.State;
 import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.live.LiveFeed;
 import io.waypost.app.network.Network;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -52,7 +50,7 @@ class PolicyDesk {
     int begin(@Nullable Integer from, String note) {
         requireHeadquarters();
         var base = kept(from == null ? store.inForce().version() : from);
-        int version = store.add(base.body(), words("note", note), Acting.current().name(), hand(), now());
+        int version = store.add(base.body(), words("note", note), Acting.current().name(), Acting.hand(), now());
         record("ROUTING_DRAFTED", version, Map.of("from", base.version()));
         return version;
     }
@@ -63,7 +61,7 @@ class PolicyDesk {
         requireHeadquarters();
         draft(version, revision);
         PolicyCheck.require(body, network);
-        store.save(version, body, words("note", note), hand());
+        store.save(version, body, words("note", note), Acting.hand());
         record("ROUTING_SAVED", version, Map.of());
     }
 
@@ -82,7 +80,7 @@ class PolicyDesk {
             }
             case DRAFT -> requireSecondAndTried(policy);
         }
-        store.force(version, now(), Acting.current().name(), hand(),
+        store.force(version, now(), Acting.current().name(), Acting.hand(),
                 note == null || note.isBlank() ? null : words("note", note));
         record("ROUTING_FORCED", version, Map.of("author", policy.author()));
         policies.changed();
@@ -91,7 +89,7 @@ class PolicyDesk {
     }
 
     private void requireSecondAndTried(KeptPolicy policy) {
-        var hand = hand();
+        var hand = Acting.hand();
         if (hand == null || policy.editors().contains(hand)) {
             throw Refusal.forbidden("SECOND_PERSON", "Somebody else puts a version into force than who wrote in it.");
         }
@@ -144,15 +142,6 @@ class PolicyDesk {
             throw Refusal.invalid(field, text.length(), "LENGTH", "Write at most %d characters.".formatted(NOTE));
         }
         return text.strip();
-    }
-
-    /** The person or key that acts; null for the platform itself. */
-    static @Nullable UUID hand() {
-        return switch (Acting.current()) {
-            case Actor.Person person -> person.id();
-            case Actor.Partner partner -> partner.keyId();
-            case Actor.Visitor _,Actor.Internal _ -> null;
-        };
     }
 
     static void requireHeadquarters() {

@@ -97,7 +97,7 @@ class PolicyViews {
     }
 
     private PolicyRow row(KeptPolicy policy, int inForce) {
-        var hand = PolicyDesk.hand();
+        var hand = Acting.hand();
         var term = policy.state() == KeptPolicy.State.APPROVED
                 ? store.termsOf(policy.version()).stream().findFirst().orElse(null)
                 : null;

@@ -1,6 +1,8 @@
 package io.waypost.app.kernel;
 
 import java.lang.ScopedValue.CallableOp;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the {@link Actor} of the work at hand through the call, never through parameters of every method.
@@ -18,6 +20,15 @@ public final class Acting {
     /** Who acts now. */
     public static Actor current() {
         return ACTOR.orElse(NOBODY);
+    }
+
+    /** The person or key that acts; null for the platform itself and for visitors. */
+    public static @Nullable UUID hand() {
+        return switch (current()) {
+            case Actor.Person person -> person.id();
+            case Actor.Partner partner -> partner.keyId();
+            case Actor.Visitor _,Actor.Internal _ -> null;
+        };
     }
 
     /** Runs the work as the given actor. A transaction must begin inside for its rows to follow the actor's scope. */

@@ -86,6 +86,10 @@ public enum Permission {
     KNOWLEDGE_EDIT("knowledge.edit"),
     /** Puts into force what others wrote, and takes out what is wrong. */
     KNOWLEDGE_APPROVE("knowledge.approve"),
+    /** Sees prices, promises and service areas, and quotes by them. */
+    TARIFF_VIEW("tariff.view"),
+    /** Writes prices, and puts into force what others wrote. */
+    TARIFF_MANAGE("tariff.manage"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())

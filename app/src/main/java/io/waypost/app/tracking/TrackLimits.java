@@ -1,20 +1,15 @@
 package io.waypost.app.tracking;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.kernel.Tries;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps strangers from guessing the four digits: few questions a minute from one address, few wrong ones an hour about one waybill,
- * whoever asks. Counted by each node for itself, by real time, in bounded memory.
+ * whoever asks.
  */
 @Component
 class TrackLimits {
@@ -29,20 +24,16 @@ class TrackLimits {
     /** How many photos an hour may be sent about one waybill. */
     static final int PHOTOS = 12;
 
-    private static final int MOST_KEPT = 200_000;
-
-    private final Cache<String, Bucket> addresses;
-    private final Cache<String, Bucket> waybills;
-    private final Cache<String, Bucket> written;
-    private final Cache<String, Bucket> photos;
-    private final TimeMeter meter;
+    private final Tries addresses;
+    private final Tries waybills;
+    private final Tries written;
+    private final Tries photos;
 
     TrackLimits(@Qualifier("wallClock") Clock wall) {
-        this.meter = new WallMeter(wall);
-        this.addresses = cache(Duration.ofMinutes(2));
-        this.waybills = cache(Duration.ofHours(2));
-        this.written = cache(Duration.ofHours(2));
-        this.photos = cache(Duration.ofHours(2));
+        this.addresses = new Tries(QUESTIONS, Duration.ofMinutes(1), wall);
+        this.waybills = new Tries(WRONG, Duration.ofHours(1), wall);
+        this.written = new Tries(WRITTEN, Duration.ofHours(1), wall);
+        this.photos = new Tries(PHOTOS, Duration.ofHours(1), wall);
     }
 
     /**
@@ -51,16 +42,13 @@ class TrackLimits {
      * @throws Refusal if it is one too many
      */
     void ask(String address, String waybill) {
-        take(addresses.get(network(address), _ -> bucket(QUESTIONS, Duration.ofMinutes(1))));
-        take(waybills.get(waybill, _ -> bucket(WRONG, Duration.ofHours(1))));
+        addresses.take(Tries.network(address));
+        waybills.take(waybill);
     }
 
     /** The question was right after all. */
     void right(String waybill) {
-        var bucket = waybills.getIfPresent(waybill);
-        if (bucket != null) {
-            bucket.addTokens(1);
-        }
+        waybills.giveBack(waybill);
     }
 
     /**
@@ -69,7 +57,7 @@ class TrackLimits {
      * @throws Refusal if it is one too many
      */
     void write(String waybill) {
-        take(written.get(waybill, _ -> bucket(WRITTEN, Duration.ofHours(1))));
+        written.take(waybill);
     }
 
     /**
@@ -78,50 +66,6 @@ class TrackLimits {
      * @throws Refusal if it is one too many
      */
     void photo(String waybill) {
-        take(photos.get(waybill, _ -> bucket(PHOTOS, Duration.ofHours(1))));
-    }
-
-    private static void take(Bucket bucket) {
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            long seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
-            throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_TRIES", "Too many tries. Wait a little.")
-                    .with("retryAfterSeconds", seconds);
-        }
-    }
-
-    private Bucket bucket(int most, Duration per) {
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder().capacity(most).refillGreedy(most, per).build())
-                .withCustomTimePrecision(meter)
-                .build();
-    }
-
-    private Cache<String, Bucket> cache(Duration unused) {
-        return Caffeine.newBuilder().maximumSize(MOST_KEPT).ticker(meter::currentTimeNanos).expireAfterAccess(unused)
-                .build();
-    }
-
-    /** One customer's address; with IPv6 the whole network behind a line, of which a stranger has 2^64 addresses. */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        var parts = address.split(":", -1);
-        return parts.length < 5 ? address : String.join(":", parts[0], parts[1], parts[2], parts[3]);
-    }
-
-    private record WallMeter(Clock wall) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            var now = wall.instant();
-            return now.getEpochSecond() * 1_000_000_000 + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+        photos.take(waybill);
     }
 }

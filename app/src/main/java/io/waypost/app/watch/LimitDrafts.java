@@ -2,7 +2,6 @@ package io.waypost.app.watch;
 
 import io.waypost.app.audit.AuditTrail;
 import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
 import java.time.Clock;
@@ -45,7 +44,8 @@ class LimitDrafts {
         var row = LimitDesk.row(setting, Acting.current().name(), now);
         var kept = new LimitDesk.Setting(row.key().stage(), row.key().laneClass(), row.key().fromDivision(),
                 row.key().toDivision(), row.hours(), row.source());
-        var draft = new LimitDraft(Ids.next(now), kept, LimitDraft.State.OPEN, hand(), row.author(), now, null, null,
+        var draft = new LimitDraft(Ids.next(now), kept, LimitDraft.State.OPEN, Acting.hand(), row.author(), now, null,
+                null,
                 null, null);
         store.insert(draft);
         replays.ask(draft, now);
@@ -68,7 +68,7 @@ class LimitDrafts {
     void approve(UUID id, @Nullable String note) {
         requireHeadquarters();
         var draft = open(id);
-        var hand = hand();
+        var hand = Acting.hand();
         if (hand == null || hand.equals(draft.authorId())) {
             throw Refusal.forbidden("SECOND_PERSON", "Somebody else puts a limit into force than who proposed it.");
         }
@@ -114,14 +114,6 @@ class LimitDrafts {
             throw Refusal.invalid("note", null, "LENGTH", "Write at most 200 characters.");
         }
         return note == null || note.isBlank() ? null : note.strip();
-    }
-
-    private static @Nullable UUID hand() {
-        return switch (Acting.current()) {
-            case Actor.Person person -> person.id();
-            case Actor.Partner partner -> partner.keyId();
-            case Actor.Visitor _,Actor.Internal _ -> null;
-        };
     }
 
     static void requireHeadquarters() {

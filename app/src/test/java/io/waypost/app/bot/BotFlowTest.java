@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waypost.app.bot.BotSession.EndKind;
 import io.waypost.app.conversation.Entry;
 import io.waypost.app.desk.DeskTalks;
+import io.waypost.app.tariff.TariffScene;
 import io.waypost.app.testing.Organisation;
 import io.waypost.app.ticket.TicketBrief;
 import io.waypost.app.ticket.Tickets;
@@ -28,12 +29,14 @@ class BotFlowTest {
     private final BotScene scene;
     private final DeskTalks desk;
     private final Tickets tickets;
+    private final TariffScene tariff;
     private final JdbcClient jdbc;
 
-    BotFlowTest(BotScene scene, DeskTalks desk, Tickets tickets, JdbcClient jdbc) {
+    BotFlowTest(BotScene scene, DeskTalks desk, Tickets tickets, TariffScene tariff, JdbcClient jdbc) {
         this.scene = scene;
         this.desk = desk;
         this.tickets = tickets;
+        this.tariff = tariff;
         this.jdbc = jdbc;
     }
 
@@ -179,6 +182,17 @@ class BotFlowTest {
             answer = scene.asks(talk, "1");
         }
         assertThat(answer).contains("依据：");
+    }
+
+    @Test
+    void pricesByTheTariffInForceAndKnowsThePlaces() {
+        tariff.inForce();
+        var talk = scene.talk(Organisation.SOUTH, null);
+        assertThat(scene.asks(talk, "从广州寄到北京2.3公斤运费多少钱")).contains("2.3 公斤", "标准快递 24.4 元");
+        assertThat(scene.asks(talk, "从广州寄到台湾2公斤运费多少钱")).contains("请转人工询价");
+        assertThat(scene.asks(talk, "上海寄到成都一般几天能到")).contains("标准快递：现在寄出");
+        assertThat(scene.asks(talk, "天河区有没有你们的网点")).contains("天河");
+        assertThat(contact(talk)).isEmpty();
     }
 
     @Test

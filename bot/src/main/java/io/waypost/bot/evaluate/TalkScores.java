@@ -83,7 +83,7 @@ record TalkScores(Share right, Share persons, int actions, List<String> wrong) {
         return switch (say) {
             case STATUS -> Set.of("status");
             case PROGRESS, NO_PROGRESS -> Set.of("progress");
-            case ANSWER, CHOOSE_ANSWER -> Set.of("answer");
+            case ANSWER, CHOOSE_ANSWER, QUOTED, TRANSIT, SERVED, OUTLETS, ADVISED -> Set.of("answer");
             default -> Set.of();
         };
     }

@@ -41,6 +41,10 @@ final class TalkWorld {
             case Query.Find(var question) -> find(question);
             case Query.Read(var article) -> new Event.Answers(List.of(new Event.Answer(article, article, "")), true);
             case Query.Reread(var words) -> new Event.Reread(bot.understand(words));
+            case Query.Quote _,Query.Transit _,Query.Served _,Query.Outlets _ ->
+                new Event.Facts(Map.of("known", "yes"));
+            // What is advised of which goods is the platform's to know.
+            case Query.Advise _ -> new Event.Facts(Map.of());
         };
     }
 

@@ -38,6 +38,7 @@ public final class Dialogue {
             case Event.NotOpened _ -> hand(state, Reason.REFUSED);
             case Event.Progress(var lines) -> progress(state, lines);
             case Event.Answers(var found, boolean sure) -> answers(state, found, sure);
+            case Event.Facts(var facts) -> SendingTalk.told(state, act(state), facts);
         };
     }
 
@@ -57,6 +58,9 @@ public final class Dialogue {
             case ASKED_DETAIL -> confirm(state.told(words.text()));
             case ASKED_YES -> askedYes(state, words);
             case ASKED_MATTER, ASKED_ANSWER -> chosen(state, words);
+            case ASKED_ROUTE -> SendingTalk.answers(words)
+                    ? SendingTalk.answered(state, words, act(state))
+                    : free(state.at(Step.FREE), words);
         };
     }
 
@@ -64,6 +68,9 @@ public final class Dialogue {
         var numbers = words.slots().waybills();
         if (!numbers.isEmpty() && ShortWords.hardlyMore(words)) {
             return begin(state.about(Intent.TRACK), words);
+        }
+        if (SendingTalk.otherWeight(state, words)) {
+            return begin(state.about(Intent.PRICE), words);
         }
         if (words.belonging() < Understanding.OUTSIDE && numbers.isEmpty()) {
             return miss(state, Say.NOT_OURS);
@@ -97,6 +104,12 @@ public final class Dialogue {
         }
         if (plan.isEmpty()) {
             return ask(state, new Query.Find(words.plain()));
+        }
+        if (plan.get().act().beforehand()) {
+            var sending = SendingTalk.begin(state, words, plan.get().act());
+            if (sending.isPresent()) {
+                return sending.get();
+            }
         }
         var with = told(intent, words) ? state.told(words.text()) : state;
         var number = words.slots().waybills().stream().findFirst().orElse(null);
@@ -217,7 +230,8 @@ public final class Dialogue {
         var plan = Plan.of(matter(state)).orElseThrow();
         var status = reply(Say.STATUS, facts);
         return switch (plan.act()) {
-            case TELL_STATUS, ANSWER -> say(state.free(true), status, reply(Say.ANYTHING_ELSE));
+            case TELL_STATUS, TELL_TIME, ANSWER, QUOTE, TELL_SERVICE, TELL_OUTLETS, ADVISE ->
+                say(state.free(true), status, reply(Say.ANYTHING_ELSE));
             case TELL_PROGRESS -> ask(state, new Query.Cases(String.valueOf(state.waybill())));
             case OPEN_CASE -> {
                 var detail = plan.detail();
@@ -258,14 +272,20 @@ public final class Dialogue {
     }
 
     private static Turn answers(DialogueState state, List<Answer> found, boolean sure) {
+        var act = state.matter() == null ? null : Plan.of(matter(state)).map(Plan::act).orElse(null);
         if (found.isEmpty()) {
+            var further = SendingTalk.unknown(state, act);
+            if (further.isPresent()) {
+                return further.get();
+            }
             var missed = state.at(Step.FREE).missed();
             return missed.misses() >= MISSES ? hand(missed, Reason.NO_ANSWER) : say(missed, reply(Say.NO_ANSWER));
         }
         if (sure) {
             var best = found.getFirst();
-            return say(state.free(true), reply(Say.ANSWER, Map.of("title", best.title(), "text", best.text())),
-                    reply(Say.ANYTHING_ELSE));
+            var answer = reply(Say.ANSWER, Map.of("title", best.title(), "text", best.text()));
+            return SendingTalk.further(state, act, answer)
+                    .orElseGet(() -> say(state.free(true), answer, reply(Say.ANYTHING_ELSE)));
         }
         var top = found.subList(0, Math.min(CHOICES, found.size()));
         var choices = new ArrayList<>(top.stream().map(Answer::id).toList());
@@ -298,6 +318,10 @@ public final class Dialogue {
 
     private static Reply reply(Say say, Map<String, String> values) {
         return new Reply(say, values, List.of());
+    }
+
+    private static Plan.Act act(DialogueState state) {
+        return Plan.of(matter(state)).orElseThrow().act();
     }
 
     private static Intent matter(DialogueState state) {

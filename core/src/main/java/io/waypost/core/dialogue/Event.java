@@ -33,6 +33,9 @@ public sealed interface Event {
     /** Answers of the knowledge base, best first. */
     record Answers(List<Answer> found, boolean sure) implements Event {}
 
+    /** What was asked of prices, times, places or packing; empty where nothing is known of it. */
+    record Facts(Map<String, String> facts) implements Event {}
+
     /** What became of looking a parcel up. */
     enum Found {
         /** It is no waybill number. */

@@ -23,7 +23,22 @@ public record Plan(Act act, @Nullable String kind, @Nullable Say detail) {
         /** Opens a case, once the customer has said yes. */
         OPEN_CASE,
         /** Answers from the knowledge base. */
-        ANSWER
+        ANSWER,
+        /** Says what it costs. */
+        QUOTE,
+        /** Says how long it takes, from there to there; of a parcel that is under way where it is. */
+        TELL_TIME,
+        /** Says whether parcels are delivered at a place. */
+        TELL_SERVICE,
+        /** Says which outlets there are at a place. */
+        TELL_OUTLETS,
+        /** Says how to pack and insure. */
+        ADVISE;
+
+        /** Whether it is about a parcel that there is not yet. */
+        boolean beforehand() {
+            return this == QUOTE || this == TELL_TIME || this == TELL_SERVICE || this == TELL_OUTLETS || this == ADVISE;
+        }
     }
 
     private static final Map<Intent, Plan> PLANS = new EnumMap<>(Intent.class);
@@ -31,6 +46,11 @@ public record Plan(Act act, @Nullable String kind, @Nullable Say detail) {
     static {
         tells(Intent.TRACK, Act.TELL_STATUS);
         tells(Intent.PROGRESS, Act.TELL_PROGRESS);
+        tells(Intent.PRICE, Act.QUOTE);
+        tells(Intent.ETA, Act.TELL_TIME);
+        tells(Intent.SERVICE_AREA, Act.TELL_SERVICE);
+        tells(Intent.OUTLET, Act.TELL_OUTLETS);
+        tells(Intent.PACKAGING_ADVICE, Act.ADVISE);
         opens(Intent.URGE, "URGE.DELIVERY", null);
         opens(Intent.STALLED, "QUERY.NOT_UPDATED", null);
         opens(Intent.COURIER_CONTACT, "QUERY.CONTACT", null);

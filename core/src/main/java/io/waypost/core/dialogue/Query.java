@@ -25,4 +25,19 @@ public sealed interface Query {
 
     /** Understands again what the customer wrote before. */
     record Reread(String words) implements Query {}
+
+    /** What it costs to send that; {@code from} may be missing, then from where it is cheapest to where it is dearest. */
+    record Quote(Sending sending) implements Query {}
+
+    /** How long parcels take from there to there. */
+    record Transit(String from, String to) implements Query {}
+
+    /** Whether parcels are delivered at a place. */
+    record Served(String division) implements Query {}
+
+    /** Which outlets there are at a place. */
+    record Outlets(String division) implements Query {}
+
+    /** How to pack and insure what the customer names. */
+    record Advise(String words, @Nullable Long valueFen) implements Query {}
 }

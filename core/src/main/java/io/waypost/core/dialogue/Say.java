@@ -31,6 +31,15 @@ public enum Say {
     ANSWER,
     CHOOSE_ANSWER,
     NO_ANSWER,
+    ASK_ROUTE,
+    ASK_FROM,
+    ASK_TO,
+    ASK_PLACE,
+    QUOTED,
+    TRANSIT,
+    SERVED,
+    OUTLETS,
+    ADVISED,
     ANYTHING_ELSE,
     GOODBYE
 }

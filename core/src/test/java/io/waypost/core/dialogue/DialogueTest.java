@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DialogueTest {
 
     private static final SlotReader SLOTS = new SlotReader(Divisions.china());
-    private static final String WAYBILL = "SF1234567890123";
+    static final String WAYBILL = "SF1234567890123";
 
-    private static Understanding words(String text, Intent intent, double probability, Mood mood, boolean person) {
+    static Understanding words(String text, Intent intent, double probability, Mood mood, boolean person) {
         var guesses = new ArrayList<Guess>();
         guesses.add(new Guess(intent, probability));
         Stream.of(Intent.values()).filter(each -> each != intent)
@@ -33,15 +33,15 @@ class DialogueTest {
         return new Understanding(text, text, guesses, 0.9, SLOTS.read(text), mood, person, false, false);
     }
 
-    private static Event said(String text, Intent intent) {
+    static Event said(String text, Intent intent) {
         return new Event.Said(words(text, intent, 0.9, Mood.CALM, false));
     }
 
-    private static Event proven() {
+    static Event proven() {
         return new Event.Parcel(Found.PROVEN, WAYBILL, Map.of("status", "运输中"));
     }
 
-    private static List<Say> says(Turn turn) {
+    static List<Say> says(Turn turn) {
         return turn.replies().stream().map(Reply::say).toList();
     }
 
@@ -96,7 +96,8 @@ class DialogueTest {
     @Test
     void callsAPersonAtTheFirstWordInEveryState() {
         for (var step : DialogueState.Step.values()) {
-            var state = new DialogueState(step, Intent.URGE, WAYBILL, true, null, null, List.of("TRACK"), 0, Mood.CALM,
+            var state = new DialogueState(step, Intent.URGE, WAYBILL, true, null, null, Sending.NOTHING,
+                    List.of("TRACK"), 0, Mood.CALM,
                     false);
             var turn = Dialogue.step(state, new Event.Said(words("人工", Intent.HUMAN, 0.9, Mood.CALM, true)));
             assertThat(turn.end()).isEqualTo(new End.HandOver(Reason.ASKED));
@@ -209,6 +210,7 @@ class DialogueTest {
     @Test
     void doesNothingUnconfirmedWhateverIsSaid() {
         var texts = List.of("是", "好的", "不要", "1", "2", "sf1234567890123", "5678", "算了", "人呢", "催一下", "改到明天下午", "帮我取消吧",
+                "寄到上海多少钱", "广州",
                 "");
         for (int seed = 0; seed < 2_000; seed++) {
             var random = new Random(seed);
@@ -243,6 +245,8 @@ class DialogueTest {
             case Query.Read _ -> new Event.Answers(List.of(), true);
             case Query.Cases _ -> new Event.Progress(List.of());
             case Query.Reread(var again) -> new Event.Reread(words(again, Intent.URGE, 0.9, Mood.CALM, false));
+            case Query.Quote _,Query.Transit _,Query.Served _,Query.Outlets _,Query.Advise _ ->
+                new Event.Facts(random.nextBoolean() ? Map.of() : Map.of("lines", "x"));
             case Query.Find _ -> new Event.Answers(List.of(new Answer("a", "b", "c")), random.nextBoolean());
         };
     }

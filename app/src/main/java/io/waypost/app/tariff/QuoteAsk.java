@@ -1,0 +1,28 @@
+package io.waypost.app.tariff;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to know before sending.
+ *
+ * @param from the division that it goes from, by its code
+ * @param grams as weighed; a kilogram where nothing is said
+ * @param lengthMm with width and height, or none of the three
+ * @param declaredFen the value to be protected
+ * @param collectedFen the money to be collected
+ * @param wanted codes of surcharges that are wanted, such as a carton
+ * @param goods what it is, in the customer's words; for advice
+ * @param valueFen what the goods are worth; for advice
+ * @param at when it is handed over; now where nothing is said
+ */
+public record QuoteAsk(String from, String to, @Nullable Integer grams, @Nullable Integer lengthMm,
+        @Nullable Integer widthMm, @Nullable Integer heightMm, @Nullable Long declaredFen, @Nullable Long collectedFen,
+        @Nullable List<String> wanted, @Nullable String goods, @Nullable Long valueFen, @Nullable Instant at) {
+
+    /** Only a way and a weight. */
+    public static QuoteAsk of(String from, String to, @Nullable Integer grams) {
+        return new QuoteAsk(from, to, grams, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,39 @@
+create schema if not exists tariff;
+
+-- Versions of prices and promises. One that was approved never changes, except that it may be withdrawn before it begins.
+create table tariff.version (
+    version        int primary key check (version >= 1),
+    state          text not null check (state in ('DRAFT', 'APPROVED', 'DROPPED')),
+    body           jsonb not null,
+    note           text not null,
+    author         text not null,
+    -- Everybody who wrote in it: none of them approves it.
+    editors        uuid[] not null default '{}',
+    made_at        timestamptz not null,
+    -- From when it counts, business time, until the next approved one does; null while it is a draft.
+    effective_from timestamptz,
+    approved_by    text,
+    approved_at    timestamptz,
+    dropped        text,
+    -- Of the row, so that two people do not overwrite each other.
+    revision       int not null default 1,
+    check ((state = 'APPROVED') = (effective_from is not null and approved_at is not null))
+);
+create index version_in_force on tariff.version (effective_from desc, version desc) where state = 'APPROVED';
+
+-- How long parcels took from there to there, learnt anew every night.
+create table tariff.lane_time (
+    from_code  text collate "C" not null,
+    to_code    text collate "C" not null,
+    parcels    int not null check (parcels > 0),
+    half_hours int not null,
+    most_hours int not null,
+    primary key (from_code, to_code)
+);
+
+-- When that was; a row that a node locks while it is at it.
+create table tariff.learning (
+    only_one  boolean primary key default true check (only_one),
+    learnt_at timestamptz
+);
+insert into tariff.learning default values;
