@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { keys, putAnswer } from '../../api/query'
 import type { ContractDetail, ContractFields, ContractPersonClear, Seat } from '../../api/types'
+import { getLocale } from '../../shared/i18n'
+import { useCan } from '../identity'
 import type { Calendar } from '../sop'
 
 export function useContract(id: string | null) {
@@ -49,4 +51,18 @@ export function useCalendarChoice(enabled: boolean) {
     queryFn: ({ signal }) => api.get<Calendar[]>('/calendars', undefined, signal),
     enabled,
   })
+}
+
+/** What work calendars are called; by their code to whoever does not see them, and until they are there. */
+export function useCalendarName(): (code: string) => string {
+  const can = useCan()
+  const { data } = useCalendarChoice(can('calendar.read'))
+  return (code) => {
+    const found = data?.find((one) => one.code === code)
+    return found === undefined ? code : sayCalendar(found)
+  }
+}
+
+export function sayCalendar(calendar: Calendar): string {
+  return getLocale() === 'en' ? calendar.nameEn : calendar.nameZh
 }
