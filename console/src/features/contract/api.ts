@@ -6,11 +6,12 @@ import { getLocale } from '../../shared/i18n'
 import { useCan } from '../identity'
 import type { Calendar } from '../sop'
 
-export function useContract(id: string | null) {
+export function useContract(id: string) {
   return useQuery({
-    queryKey: keys.contract(id ?? ''),
+    queryKey: keys.contract(id),
     queryFn: ({ signal }) => api.get<ContractDetail>(`/contracts/${id}`, undefined, signal),
-    enabled: id !== null,
+    // What is going to be changed is read when it is opened, not taken from an earlier look.
+    staleTime: 0,
   })
 }
 

@@ -121,4 +121,7 @@ export const en: Translation<typeof zh> = {
   cancel: 'Cancel',
   close: 'Close',
   saved: 'Saved',
+  conflict:
+    'A colleague has just changed this contract. What you wrote is still here and not saved; reloading shows theirs instead.',
+  reload: 'Reload',
 }

@@ -118,4 +118,6 @@ export const zh = {
   cancel: '取消',
   close: '关闭',
   saved: '已保存',
+  conflict: '同事刚刚改了这个合同，您写的还在这里，没有保存。要看同事改了什么，请重新载入，您写的会被换掉。',
+  reload: '重新载入',
 }
