@@ -4,11 +4,10 @@ import io.waypost.app.knowledge.Answers;
 import io.waypost.app.knowledge.Hit;
 import io.waypost.app.knowledge.Unanswered;
 import io.waypost.bot.answer.AnswerConfidence;
-import io.waypost.core.dialogue.Event.Answer;
 import io.waypost.core.dialogue.Event;
+import io.waypost.core.dialogue.Event.Answer;
 import io.waypost.core.knowledge.ArticleAudience;
 import io.waypost.core.knowledge.OpenQuestion;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,8 @@ class BotAnswers {
         if (hits.isEmpty()) {
             unanswered.record(question, session.conversation(), OpenQuestion.Reason.NO_ANSWER, null);
         }
-        return new Event.Answers(hits.stream().map(BotAnswers::answer).toList(), AnswerConfidence.sure(hits.stream().map(Hit::score).toList()));
+        return new Event.Answers(hits.stream().map(BotAnswers::answer).toList(),
+                AnswerConfidence.sure(hits.stream().map(Hit::score).toList()));
     }
 
     private static Answer answer(Hit hit) {
