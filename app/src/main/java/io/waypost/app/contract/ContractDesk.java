@@ -9,6 +9,7 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
+import io.waypost.app.network.UnitsMoved;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -138,6 +140,12 @@ class ContractDesk {
                     Map.of("field", "person", "person", person.toString(), "reason", reason));
             return found;
         });
+    }
+
+    /** A unit's contracts follow it through the tree. */
+    @EventListener
+    void on(UnitsMoved moved) {
+        store.move(moved.oldPrefix(), moved.newPrefix());
     }
 
     LocalDate today() {

@@ -13,6 +13,7 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.network.UnitsMoved;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.contact.ContactChannel;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,14 +38,16 @@ class ContractTest {
     private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     ContractTest(ContractDesk desk, ContractScene scene, Organisation organisation, TransactionTemplate transaction,
-            JdbcClient jdbc) {
+            JdbcClient jdbc, ApplicationEventPublisher events) {
         this.desk = desk;
         this.scene = scene;
         this.organisation = organisation;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     private Actor.Person manager(String unit) {
@@ -137,13 +141,33 @@ class ContractTest {
 
     @Test
     void aNumberOfItsOwnIsNoOtherContractsAlsoBeyondWhatOneSees() {
-        var account = "line-" + UUID.randomUUID();
+        var account = account();
         scene.add(ContractScene.fields(Organisation.NORTH).account(ContactChannel.CHAT, account));
         var south = manager(Organisation.SOUTH);
-        assertThatThrownBy(() -> Acting.as(south, () -> desk.add("T-" + account.substring(30).toUpperCase(
-                java.util.Locale.ROOT), ContractScene.fields(Organisation.SOUTH).account(ContactChannel.CHAT, account)
-                        .fields())))
+        assertThatThrownBy(() -> Acting.as(south, () -> desk.add(code(), ContractScene.fields(Organisation.SOUTH)
+                .account(ContactChannel.CHAT, account).fields())))
                 .hasMessageContaining("Another contract");
+    }
+
+    private static String account() {
+        return "l-" + UUID.randomUUID();
+    }
+
+    private static String code() {
+        return "T-" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    @Test
+    void itFollowsItsUnitThroughTheTree() {
+        var id = scene.add(ContractScene.fields(Organisation.TIANHE));
+        var path = Acting.as(new Actor.Internal("test"), () -> Objects.requireNonNull(transaction.execute(status -> {
+            // Nothing of it stays: the units of other tests are where they are.
+            status.setRollbackOnly();
+            events.publishEvent(new UnitsMoved(organisation.path(Organisation.SOUTH), "/HQ/R77/"));
+            return jdbc.sql("select unit_path from contract.contract where id = :id").param("id", id)
+                    .query(String.class).single();
+        })));
+        assertThat(path).startsWith("/HQ/R77/").endsWith("/%s/".formatted(Organisation.TIANHE));
     }
 
     @Test
