@@ -113,6 +113,13 @@ class ContractPeopleStore {
         }
     }
 
+    /** Until the transaction ends nobody else gives one of them to a contract. In one order, so that two never wait for each other. */
+    void lockAccounts(List<Account> accounts) {
+        accounts.stream().map(account -> account.channel() + " " + account.account()).sorted()
+                .forEach(key -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 3905))")
+                        .param("key", key).query(_ -> {}));
+    }
+
     /** Whether another contract that is not over by that day has it; asked as the platform. */
     boolean taken(UUID contract, Account account, LocalDate day) {
         return jdbc.sql("""

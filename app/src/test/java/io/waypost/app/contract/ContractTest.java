@@ -16,10 +16,14 @@ import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.UnitsMoved;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.contact.ContactChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -155,6 +159,32 @@ class ContractTest {
 
     private static String code() {
         return "T-" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    @Test
+    void ofManyAtOnceWhoWantOneNumberOneGetsIt() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var account = account();
+            var together = new CyclicBarrier(2);
+            Callable<Boolean> adds = () -> {
+                together.await();
+                try {
+                    Acting.as(new Actor.Internal("test"), () -> desk.add(code(), ContractScene
+                            .fields(Organisation.SOUTH).account(ContactChannel.CHAT, account).fields()));
+                    return true;
+                } catch (Refusal taken) {
+                    assertThat(taken).hasMessageContaining("Another contract");
+                    return false;
+                }
+            };
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var added = new ArrayList<Boolean>();
+                for (var one : threads.invokeAll(List.of(adds, adds))) {
+                    added.add(one.get());
+                }
+                assertThat(added).as("round %d", round).containsExactlyInAnyOrder(true, false);
+            }
+        }
     }
 
     @Test
