@@ -99,7 +99,7 @@ class ContractDesk {
         var asked = asked(Ids.next(now), code, fields, now, 1);
         var accounts = check.accounts(fields);
         return done(() -> {
-            free(asked.id(), accounts);
+            free(asked, accounts);
             if (!store.add(asked, now)) {
                 throw Refusal.conflict("CONTRACT_EXISTS", "There is a contract %s already.".formatted(code));
             }
@@ -118,7 +118,7 @@ class ContractDesk {
         return done(() -> {
             var before = reached(id);
             var asked = asked(id, before.code(), fields, now, version);
-            free(id, accounts);
+            free(asked, accounts);
             if (!store.change(asked)) {
                 throw Refusal.conflict("CHANGED_MEANWHILE",
                         "Somebody else has changed this contract; look at it again.");
@@ -169,16 +169,22 @@ class ContractDesk {
     /**
      * Two contracts with one number could not be told apart, also where one of them is of a region that the caller does not see: so a
      * transaction of the platform's looks, while the one that writes keeps others from the same numbers until its end.
+     * What is ended, or was over before today, takes nothing from anybody.
      */
-    private void free(UUID id, List<Account> accounts) {
+    private void free(Contract asked, List<Account> accounts) {
         var today = today();
+        var from = asked.validFrom().isBefore(today) ? today : asked.validFrom();
+        var until = asked.validTo();
+        if (asked.state() == ContractState.ENDED || (until != null && until.isBefore(from))) {
+            return;
+        }
         people.lockAccounts(accounts);
         Acting.as(PLATFORM, () -> apart.executeWithoutResult(_ -> {
             for (int i = 0; i < accounts.size(); i++) {
                 var account = accounts.get(i);
-                if (people.taken(id, account, today)) {
+                if (people.taken(asked.id(), account, from, until)) {
                     throw Refusal.invalid("accounts[%d]".formatted(i), account.account(), "ACCOUNT_TAKEN",
-                            "Another contract has it for itself already.");
+                            "Another contract has it for itself on some of these days.");
                 }
             }
         }));

@@ -120,14 +120,19 @@ class ContractPeopleStore {
                         .param("key", key).query(_ -> {}));
     }
 
-    /** Whether another contract that is not over by that day has it; asked as the platform. */
-    boolean taken(UUID contract, Account account, LocalDate day) {
+    /**
+     * Whether another contract that is not ended has it on one of those days; asked as the platform.
+     *
+     * @param until the last day; null for without end
+     */
+    boolean taken(UUID contract, Account account, LocalDate from, @Nullable LocalDate until) {
         return jdbc.sql("""
                 select exists (select 1 from contract.account a join contract.contract c on c.id = a.contract_id
                     where a.channel = :channel and a.account = :account and c.id <> :id and c.state <> 'ENDED'
-                        and (c.valid_to is null or c.valid_to >= :day))
+                        and (c.valid_to is null or c.valid_to >= :from)
+                        and c.valid_from <= coalesce(cast(:until as date), date 'infinity'))
                 """).param("channel", account.channel().name()).param("account", account.account())
-                .param("id", contract).param("day", day).query(Boolean.class).single();
+                .param("id", contract).param("from", from).param("until", until).query(Boolean.class).single();
     }
 
     /** The contract in force that has that number or account for itself. */

@@ -188,6 +188,31 @@ class ContractTest {
     }
 
     @Test
+    void aNumberIsAnothersOnlyOnDaysWhenBothRun() {
+        var account = account();
+        var today = desk.today();
+        var id = scene.add(own(account).until(today.plusDays(30)));
+        assertThatThrownBy(() -> scene.add(own(account).from(today.plusDays(30))))
+                .hasMessageContaining("Another contract");
+        scene.add(own(account).from(today.plusDays(31)));
+        assertThatThrownBy(() -> scene.add(own(account).from(today.plusDays(40))))
+                .hasMessageContaining("Another contract");
+        // What is over hinders nobody, and is written though another one has its number.
+        scene.add(own(account).until(today.minusDays(1)));
+        var ended = new ContractFields("试验公司", Organisation.SOUTH, today.minusDays(9), null, ContractState.ENDED,
+                get(id).terms().getFirst().terms(), List.of(), own(account).fields().accounts());
+        var second = scene.add(ContractScene.fields(Organisation.SOUTH));
+        Acting.as(manager(Organisation.SOUTH), () -> desk.change(second, 1, ended));
+        assertThat(get(second).accounts()).extracting(Contract.Account::account).containsExactly(account);
+        assertThatThrownBy(() -> Acting.as(manager(Organisation.SOUTH), () -> desk.change(second, 2,
+                own(account).fields()))).hasMessageContaining("Another contract");
+    }
+
+    private static ContractScene.Draft own(String account) {
+        return ContractScene.fields(Organisation.SOUTH).account(ContactChannel.CHAT, account);
+    }
+
+    @Test
     void itFollowsItsUnitThroughTheTree() {
         var id = scene.add(ContractScene.fields(Organisation.TIANHE));
         var path = Acting.as(new Actor.Internal("test"), () -> Objects.requireNonNull(transaction.execute(status -> {
