@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,9 +83,13 @@ class ContractCheck {
     /** The people as they are from now on; what was left out stays as it was. */
     List<Person> people(List<ContractPersonFields> written, List<Person> before, Instant now) {
         var all = new ArrayList<Person>();
+        var seen = new HashSet<UUID>();
         for (int i = 0; i < written.size(); i++) {
             var one = written.get(i);
             var field = "people[%d]".formatted(i);
+            if (one.id() != null && !seen.add(one.id())) {
+                throw Refusal.invalid(field + ".id", one.id(), "TWICE", "Name each person once.");
+            }
             var was = one.id() == null
                     ? null
                     : before.stream().filter(person -> person.id().equals(one.id())).findFirst()

@@ -226,6 +226,23 @@ class ContractTest {
     }
 
     @Test
+    void onePersonTwiceIsNamed() {
+        var id = scene.add(ContractScene.fields(Organisation.SOUTH).person("王经理", "13911114444"));
+        var person = get(id).people().getFirst().id();
+        var twice = new ContractPersonFields(person, null, "", List.of());
+        var fields = ContractScene.fields(Organisation.SOUTH).fields();
+        assertThatThrownBy(() -> Acting.as(manager(Organisation.SOUTH), () -> desk.change(id, 1, new ContractFields(
+                fields.name(), fields.unit(), fields.validFrom(), null, fields.state(), fields.terms(),
+                List.of(twice, twice), List.of()))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fields()).singleElement()
+                        .satisfies(one -> {
+                            assertThat(one.field()).isEqualTo("people[1].id");
+                            assertThat(one.code()).isEqualTo("TWICE");
+                        }));
+        assertThat(get(id).people()).hasSize(1);
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         var south = manager(Organisation.SOUTH);
         var terms = new ContractTermsBody(0L, "NO_SUCH", "vip!", 6, List.of(UUID.randomUUID()), 99_999, "");
