@@ -1,7 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { keys, putAnswer } from '../../api/query'
-import type { ContractDetail, ContractFields, ContractPersonClear, Seat } from '../../api/types'
+import type {
+  Channel,
+  ChatSite,
+  ContractDetail,
+  ContractFields,
+  ContractPersonClear,
+  MessageChannel,
+  Seat,
+} from '../../api/types'
 import { getLocale } from '../../shared/i18n'
 import { useCan } from '../identity'
 import type { Calendar } from '../sop'
@@ -66,4 +74,29 @@ export function useCalendarName(): (code: string) => string {
 
 export function sayCalendar(calendar: Calendar): string {
   return getLocale() === 'en' ? calendar.nameEn : calendar.nameZh
+}
+
+export interface OurAccount {
+  value: string
+  label: string
+}
+
+/** Chat sites and accounts of channels to choose from, as far as whoever asks sees them. */
+export function useOurAccounts(): (channel: Channel) => OurAccount[] {
+  const can = useCan()
+  const sites = useQuery({
+    queryKey: [...keys.contracts, 'sites'],
+    queryFn: ({ signal }) => api.get<ChatSite[]>('/chat/sites', undefined, signal),
+    enabled: can('chat.sites'),
+  })
+  const channels = useQuery({
+    queryKey: keys.channels,
+    queryFn: ({ signal }) => api.get<MessageChannel[]>('/channels', undefined, signal),
+    enabled: can('channels.manage'),
+  })
+  return (channel) =>
+    (channel === 'CHAT'
+      ? (sites.data ?? [])
+      : (channels.data ?? []).flatMap((one) => (one.channel === channel ? one.accounts : []))
+    ).map(({ key, name }) => ({ value: key, label: `${key} · ${name}` }))
 }

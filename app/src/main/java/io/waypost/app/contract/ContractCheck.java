@@ -137,9 +137,27 @@ class ContractCheck {
                 .orElseThrow(() -> unknown(field, one.id()));
     }
 
+    /**
+     * Numbers and accounts of ours in the form in which conversations name them.
+     *
+     * @throws Refusal with every one that no channel could have
+     */
     List<Account> accounts(ContractFields fields) {
-        return fields.accounts().stream().map(one -> new Account(one.channel(),
-                ContractAddresses.account(one.channel(), one.account()))).distinct().toList();
+        var all = new ArrayList<Account>();
+        var wrong = new ArrayList<Refusal.Field>();
+        for (int i = 0; i < fields.accounts().size(); i++) {
+            var one = fields.accounts().get(i);
+            var right = ContractAddresses.accountWanted(one.channel(), one.account());
+            if (right != null) {
+                wrong.add(new Refusal.Field("accounts[%d].account".formatted(i), one.account(), "ACCOUNT_FORMAT",
+                        right));
+            }
+            all.add(new Account(one.channel(), ContractAddresses.account(one.channel(), one.account())));
+        }
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid("These are no numbers or accounts of ours.", wrong);
+        }
+        return all.stream().distinct().toList();
     }
 
     private static @Nullable String blankless(@Nullable String text) {

@@ -243,6 +243,22 @@ class ContractTest {
     }
 
     @Test
+    void numbersOfOursHaveTheFormThatChannelsKnow() {
+        var draft = ContractScene.fields(Organisation.SOUTH).account(ContactChannel.PHONE, "hotline 1")
+                .account(ContactChannel.CHAT, "Shop A").account(ContactChannel.EMAIL, "vip@example.com")
+                .account(ContactChannel.WECHAT, account()).account(ContactChannel.PHONE, "0755-8800 1234");
+        assertThatThrownBy(() -> Acting.as(manager(Organisation.SOUTH), () -> desk.add(code(), draft.fields())))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fields()).hasSize(3)
+                        .allSatisfy(one -> assertThat(one.code()).isEqualTo("ACCOUNT_FORMAT"))
+                        .extracting(Refusal.Field::field)
+                        .containsExactly("accounts[0].account", "accounts[1].account", "accounts[2].account"));
+        var phone = "0755" + (1_000_000 + new Random().nextInt(8_999_999));
+        var id = scene.add(ContractScene.fields(Organisation.SOUTH).account(ContactChannel.PHONE, phone.substring(0, 4)
+                + "-" + phone.substring(4)));
+        assertThat(get(id).accounts()).extracting(Contract.Account::account).containsExactly(phone);
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         var south = manager(Organisation.SOUTH);
         var terms = new ContractTermsBody(0L, "NO_SUCH", "vip!", 6, List.of(UUID.randomUUID()), 99_999, "");
