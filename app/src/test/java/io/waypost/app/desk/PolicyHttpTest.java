@@ -247,6 +247,22 @@ class PolicyHttpTest {
     }
 
     @Test
+    void aRingThatAsksFewerPeopleThanTheOneBeforeItIsRefused() throws Exception {
+        var author = headquarters();
+        int version = draft(author);
+        author.put(POLICIES + "/" + version, changed(author, version, body -> {
+            var rings = (ArrayNode) body.get("rings");
+            rings.removeAll();
+            ring(rings, 0, "PARENT", 2);
+            ring(rings, 10, "NAMED", 2).putArray("units").add(Organisation.NORTH);
+            ring(rings, 20, "UNIT", 1);
+            ring(rings, 30, "EVERYWHERE", 5);
+        })).andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", containsInAnyOrder("rings[2].reach", "rings[2].lowered")))
+                .andExpect(jsonPath("$.errors[*].code", contains("NARROWER", "NARROWER")));
+    }
+
+    @Test
     void unitsThatGeneralRingsNameAreFoundWhereTheyHaveMovedTo() throws Exception {
         var author = headquarters();
         int version = draft(author);
