@@ -181,7 +181,8 @@ class ContractFlowTest {
             scene.says(claim, "我要理赔");
             var contract = visits(account);
             scene.says(contract, "你好");
-            waited(claim, 20);
+            // With the head start of contracts it is still the claim that is looked at first.
+            waited(claim, 40);
             waited(contract, 15);
             assertThat(round.run()).isEqualTo(2);
             assertThat(scene.contact(contract, store).contact().agent()).isEqualTo(own.id());
