@@ -57,6 +57,7 @@ export type Permission =
   | 'triage.share'
   | 'desk.work'
   | 'desk.lead'
+  | 'chat.sites'
   | 'channels.manage'
   | 'bot.view'
   | 'bot.manage'

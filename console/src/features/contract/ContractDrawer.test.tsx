@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { keys } from '../../api/query'
 import type { ContractDetail } from '../../api/types'
 import { answer, renderPage, someone } from '../../test/render'
 import { ContractDrawer } from './ContractDrawer'
@@ -42,21 +43,29 @@ const detail: ContractDetail = {
   terms: [{ version: 2, terms, at: '2026-11-29T02:00:00Z', by: '周敏' }],
 }
 
+/** With what a colleague saves meanwhile, and a server that holds on to versions. */
 function serve() {
+  let now = detail
   const sent: { method: string; path: string; body: Record<string, unknown> }[] = []
   vi.stubGlobal(
     'fetch',
     vi.fn(async (url: string, init?: RequestInit) => {
       const path = url.replace('/api/v1', '').split('?')[0] ?? ''
       if (init?.method !== undefined && init.method !== 'GET') {
-        sent.push({ method: init.method, path, body: JSON.parse(String(init.body)) })
+        const body = JSON.parse(String(init.body))
+        sent.push({ method: init.method, path, body })
+        if (body.version !== now.contract.version) return answer({ code: 'CHANGED_MEANWHILE' }, 409)
         return answer({ ...detail, contract: { ...detail.contract, version: 8 } })
       }
-      if (path.startsWith('/contracts/')) return answer(detail)
+      if (path.startsWith('/contracts/')) return answer(now)
       return answer([])
     }),
   )
-  return sent
+  return Object.assign(sent, {
+    colleague: (name: string) => {
+      now = { ...now, contract: { ...now.contract, name, version: now.contract.version + 1 } }
+    },
+  })
 }
 
 const reader = someone('desk.work', 'desk.lead', 'contract.view')
@@ -104,6 +113,24 @@ describe('a contract customer', () => {
         },
       },
     })
+  })
+
+  it('keeps what is written while a colleague saves, says so, and takes theirs only when asked', async () => {
+    const sent = serve()
+    const { client } = renderPage(<ContractDrawer id="c1" onClose={vi.fn()} />, '/contracts', manager)
+    const name = () => screen.getByLabelText('客户名称')
+    await screen.findByText('139****5678')
+    fireEvent.change(name(), { target: { value: '我写的' } })
+    sent.colleague('同事写的')
+    await act(() => client.refetchQueries({ queryKey: keys.contract('c1') }))
+    expect(name()).toHaveValue('我写的')
+    await userEvent.click(screen.getByRole('button', { name: /^保\s*存$/ }))
+    expect(await screen.findByText(/同事刚刚改了这个合同/)).toBeInTheDocument()
+    expect(sent[0]?.body).toMatchObject({ version: 7, contract: { name: '我写的' } })
+    expect(name()).toHaveValue('我写的')
+    await userEvent.click(screen.getByRole('button', { name: '重新载入' }))
+    await vi.waitFor(() => expect(name()).toHaveValue('同事写的'))
+    expect(screen.queryByText(/同事刚刚改了这个合同/)).toBeNull()
   })
 
   it('only shows where one may not write', async () => {

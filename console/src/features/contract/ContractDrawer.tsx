@@ -1,5 +1,8 @@
-import { App, Button, DatePicker, Drawer, Form, Input, Select } from 'antd'
+import { Alert, App, Button, DatePicker, Drawer, Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import { ApiProblem } from '../../api/problem'
 import type { ContractDetail } from '../../api/types'
+import { sayProblem } from '../../shared/problems'
 import { ErrorState, SkeletonRows } from '../../shared/ui'
 import { UnitPicker } from '../../shared/units'
 import { useCan, useMe } from '../identity'
@@ -18,10 +21,30 @@ const STATES = ['ACTIVE', 'SUSPENDED', 'ENDED'] as const
 
 /** Adds a contract customer, or shows and changes one. */
 export function ContractDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
+  return id === null ? (
+    <Loaded detail={null} onClose={onClose} />
+  ) : (
+    <Known key={id} id={id} onClose={onClose} />
+  )
+}
+
+/** What was there on opening stays until it is closed or read anew: a colleague who saves takes nothing that is being written. */
+function Known({ id, onClose }: { id: string; onClose: () => void }) {
   const t = contractCopy.use()
-  const { data, error, refetch } = useContract(id)
-  if (id === null) return <Loaded detail={null} onClose={onClose} />
-  if (data !== undefined) return <Loaded key={data.contract.version} detail={data} onClose={onClose} />
+  const { message } = App.useApp()
+  const { data, error, isFetchedAfterMount, refetch } = useContract(id)
+  const [held, setHeld] = useState<ContractDetail | null>(null)
+  if (held === null && data !== undefined && isFetchedAfterMount && error === null) setHeld(data)
+
+  async function reload() {
+    const read = await refetch()
+    if (read.isSuccess) setHeld(read.data)
+    else message.error(sayProblem(read.error))
+  }
+
+  if (held !== null) {
+    return <Loaded key={held.contract.version} detail={held} onReload={reload} onClose={onClose} />
+  }
   return (
     <Drawer open size="min(680px, 100vw)" title={t.title} onClose={onClose}>
       {error === null ? (
@@ -33,7 +56,13 @@ export function ContractDrawer({ id, onClose }: { id: string | null; onClose: ()
   )
 }
 
-function Loaded({ detail, onClose }: { detail: ContractDetail | null; onClose: () => void }) {
+interface LoadedProps {
+  detail: ContractDetail | null
+  onReload?: () => Promise<void>
+  onClose: () => void
+}
+
+function Loaded({ detail, onReload, onClose }: LoadedProps) {
   const t = contractCopy.use()
   const me = useMe()
   const can = useCan()
@@ -47,12 +76,11 @@ function Loaded({ detail, onClose }: { detail: ContractDetail | null; onClose: (
     // All of it, also what no field stands for, such as the ids of people.
     const written: Written = form.getFieldsValue(true)
     try {
-      // Not with callbacks of the mutation: what is saved is a newer version, for which this form gives way to another one.
       await save.mutateAsync({ code: written.code, contract: sent(written) })
       message.success(t.saved)
       onClose()
     } catch (problem) {
-      message.error(sayRefused(problem))
+      if (!changedMeanwhile(problem)) message.error(sayRefused(problem))
     }
   }
 
@@ -73,6 +101,19 @@ function Loaded({ detail, onClose }: { detail: ContractDetail | null; onClose: (
         </div>
       }
     >
+      {changedMeanwhile(save.error) && onReload !== undefined && (
+        <Alert
+          type="warning"
+          showIcon
+          className={styles.conflict}
+          title={t.conflict}
+          action={
+            <Button size="small" onClick={() => void onReload()}>
+              {t.reload}
+            </Button>
+          }
+        />
+      )}
       <Form<Written>
         form={form}
         layout="vertical"
@@ -112,4 +153,9 @@ function Loaded({ detail, onClose }: { detail: ContractDetail | null; onClose: (
       </Form>
     </Drawer>
   )
+}
+
+/** Somebody else has saved since it was read. */
+function changedMeanwhile(problem: unknown): boolean {
+  return problem instanceof ApiProblem && problem.code === 'CHANGED_MEANWHILE'
 }

@@ -1,14 +1,25 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { keys, putAnswer } from '../../api/query'
-import type { ContractDetail, ContractFields, ContractPersonClear, Seat } from '../../api/types'
+import type {
+  Channel,
+  ChatSite,
+  ContractDetail,
+  ContractFields,
+  ContractPersonClear,
+  MessageChannel,
+  Seat,
+} from '../../api/types'
+import { getLocale } from '../../shared/i18n'
+import { useCan } from '../identity'
 import type { Calendar } from '../sop'
 
-export function useContract(id: string | null) {
+export function useContract(id: string) {
   return useQuery({
-    queryKey: keys.contract(id ?? ''),
+    queryKey: keys.contract(id),
     queryFn: ({ signal }) => api.get<ContractDetail>(`/contracts/${id}`, undefined, signal),
-    enabled: id !== null,
+    // What is going to be changed is read when it is opened, not taken from an earlier look.
+    staleTime: 0,
   })
 }
 
@@ -49,4 +60,43 @@ export function useCalendarChoice(enabled: boolean) {
     queryFn: ({ signal }) => api.get<Calendar[]>('/calendars', undefined, signal),
     enabled,
   })
+}
+
+/** What work calendars are called; by their code to whoever does not see them, and until they are there. */
+export function useCalendarName(): (code: string) => string {
+  const can = useCan()
+  const { data } = useCalendarChoice(can('calendar.read'))
+  return (code) => {
+    const found = data?.find((one) => one.code === code)
+    return found === undefined ? code : sayCalendar(found)
+  }
+}
+
+export function sayCalendar(calendar: Calendar): string {
+  return getLocale() === 'en' ? calendar.nameEn : calendar.nameZh
+}
+
+export interface OurAccount {
+  value: string
+  label: string
+}
+
+/** Chat sites and accounts of channels to choose from, as far as whoever asks sees them. */
+export function useOurAccounts(): (channel: Channel) => OurAccount[] {
+  const can = useCan()
+  const sites = useQuery({
+    queryKey: [...keys.contracts, 'sites'],
+    queryFn: ({ signal }) => api.get<ChatSite[]>('/chat/sites', undefined, signal),
+    enabled: can('chat.sites'),
+  })
+  const channels = useQuery({
+    queryKey: keys.channels,
+    queryFn: ({ signal }) => api.get<MessageChannel[]>('/channels', undefined, signal),
+    enabled: can('channels.manage'),
+  })
+  return (channel) =>
+    (channel === 'CHAT'
+      ? (sites.data ?? [])
+      : (channels.data ?? []).flatMap((one) => (one.channel === channel ? one.accounts : []))
+    ).map(({ key, name }) => ({ value: key, label: `${key} · ${name}` }))
 }

@@ -5,13 +5,19 @@ import { sayProblem } from '../../shared/problems'
 import { saySeconds } from '../insight'
 import { contractCopy } from './copy'
 
+/** What codes in terms are called. */
+export interface TermNames {
+  calendar: (code: string) => string
+  skill: (code: string) => string
+}
+
 /** The terms in one sentence. */
-export function sayTerms(terms: ContractTerms): string {
+export function sayTerms(terms: ContractTerms, names: TermNames): string {
   const { said } = contractCopy.now()
   const parts: string[] = []
   if (terms.answerSeconds !== null) parts.push(said.answer(saySeconds(terms.answerSeconds)))
-  if (terms.calendar !== null) parts.push(said.calendar(terms.calendar))
-  if (terms.skill !== null) parts.push(said.skill(terms.skill, terms.level))
+  if (terms.calendar !== null) parts.push(said.calendar(names.calendar(terms.calendar)))
+  if (terms.skill !== null) parts.push(said.skill(names.skill(terms.skill), terms.level))
   else if (terms.level > 0) parts.push(said.level(terms.level))
   if (terms.agents.length > 0) parts.push(said.agents(terms.agents.length, saySeconds(terms.keepSeconds)))
   return parts.length === 0 ? said.none : joinClauses(parts)

@@ -89,11 +89,16 @@ function Panels({ board, whose }: { board: DeskBoard; whose: Whose }) {
       <Quality />
       <Section title={t.openQuestion} flush>
         {open.error !== null && (
-          <ErrorState error={open.error} over={open.data !== undefined} onRetry={() => void open.refetch()} />
+          <ErrorState error={open.error} over={open.data !== undefined} onRetry={open.refetch} />
         )}
         {open.data === undefined && open.error === null && <SkeletonRows rows={4} />}
         {open.data !== undefined && (
-          <OpenContacts open={of(open.data, whose)} onLook={setLooking} onTake={takeOver} />
+          <OpenContacts
+            open={of(open.data, whose)}
+            onMore={open.fetchMore}
+            onLook={setLooking}
+            onTake={takeOver}
+          />
         )}
       </Section>
       <Section title={t.agentsQuestion} flush>

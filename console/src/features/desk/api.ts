@@ -10,17 +10,19 @@ import type {
   DeskQuality,
   NotReadyReason,
   OriginalMail,
-  Page,
   Seat,
 } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
-import { OPEN_STATES } from './model'
+import { usePages } from '../../shared/ui'
+import type { OpenState } from './model'
 import { tabId } from './tab'
 import { learnMatters } from './words'
 
 /** In case a hint was lost. */
 const DESK_EVERY_MS = 15_000
 const BOARD_EVERY_MS = 5_000
+/** The most that the server gives at a time. */
+const BOARD_PAGE = 200
 const QUALITY_EVERY_MS = 120_000
 /** Not below the board: a hint that somebody came makes it no older. */
 const QUALITY = ['desk-quality']
@@ -176,44 +178,39 @@ export function useAgents() {
   })
 }
 
-/** Contacts that are open: those that wait and those that are talked to. */
-/** How many pages of open contacts the board takes; the server gives the newest first, and who waits longest must be among them. */
-const BOARD_PAGES = 5
-
 export interface OpenOnes {
   contacts: Contact[]
-  /** Whether there are older ones that were not taken. */
+  /** Whether there are others that were not taken. */
   more: boolean
 }
 
-async function openOnes(state: Contact['state'], signal: AbortSignal): Promise<OpenOnes> {
-  const contacts: Contact[] = []
-  let cursor: string | null = null
-  for (let page = 0; page < BOARD_PAGES; page++) {
-    const found: Page<Contact> = await api.get<Page<Contact>>(
-      '/desk/contacts',
-      { state, cursor, limit: 200 },
-      signal,
-    )
-    contacts.push(...found.items)
-    cursor = found.nextCursor
-    if (cursor === null) break
+/** Contacts that are open: those that wait, longest first, and those that are talked to. A page of each, others when they are asked for. */
+export function useOpenContacts() {
+  const parts = [useOpenOnes('WAITING'), useOpenOnes('OFFERED'), useOpenOnes('TALKING')]
+  const more = parts.filter((part) => part.hasMore)
+  const data: OpenOnes | undefined = parts.some((part) => part.rows === undefined)
+    ? undefined
+    : { contacts: parts.flatMap((part) => part.rows ?? []), more: more.length > 0 }
+  return {
+    data,
+    error: parts.find((part) => part.error !== null)?.error ?? null,
+    fetchMore: () => {
+      for (const part of more) part.more()
+    },
+    refetch: () => {
+      for (const part of parts) part.retry()
+    },
   }
-  return { contacts, more: cursor !== null }
 }
 
-export function useOpenContacts() {
-  return useQuery({
-    queryKey: [...keys.deskBoard, 'contacts'],
-    queryFn: async ({ signal }): Promise<OpenOnes> => {
-      const parts = await Promise.all(OPEN_STATES.map((state) => openOnes(state, signal)))
-      return {
-        contacts: parts.flatMap((part) => part.contacts),
-        more: parts.some((part) => part.more),
-      }
-    },
-    refetchInterval: BOARD_EVERY_MS,
-  })
+function useOpenOnes(state: OpenState) {
+  return usePages<Contact>(
+    [...keys.deskBoard, 'contacts'],
+    '/desk/contacts',
+    { state, limit: BOARD_PAGE },
+    true,
+    BOARD_EVERY_MS,
+  )
 }
 
 export function useSeatChange() {

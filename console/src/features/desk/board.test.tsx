@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import type { Contact } from '../../api/types'
-import { renderPage, someone } from '../../test/render'
+import { answer, renderPage, someone } from '../../test/render'
+import BoardPage from './BoardPage'
 import { OpenContacts } from './parts/OpenContacts'
 
 const START = Date.parse('2026-11-30T02:00:00Z')
@@ -27,6 +28,49 @@ const names = () =>
     .getAllByRole('row')
     .slice(1)
     .map((row) => row.querySelector('strong')?.textContent)
+
+const pageOf = (state: Contact['state'], from: number, count: number) =>
+  Array.from({ length: count }, (_, i) => contact(from + i, { state }))
+
+const board = {
+  rows: [],
+  agents: {},
+  at: new Date(START).toISOString(),
+}
+
+describe('the open contacts of a board that has many', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('are taken a page of each state at a time, and more when asked', async () => {
+    const asked: string[] = []
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async (url: string) => {
+        const { pathname, searchParams } = new URL(url, 'http://desk')
+        if (pathname.endsWith('/desk/board')) return answer(board)
+        if (!pathname.endsWith('/desk/contacts'))
+          return pathname.endsWith('/quality') ? answer({}, 404) : answer([])
+        const state = searchParams.get('state') as Contact['state']
+        const cursor = searchParams.get('cursor')
+        asked.push(`${state} ${cursor ?? 'first'}`)
+        if (state !== 'WAITING')
+          return answer({ items: pageOf(state, state === 'TALKING' ? 900 : 800, 1), nextCursor: null })
+        return answer(
+          cursor === null
+            ? { items: pageOf(state, 0, 200), nextCursor: 'next' }
+            : { items: pageOf(state, 200, 30), nextCursor: null },
+        )
+      }),
+    )
+    renderPage(<BoardPage />, '/desk/board', someone('desk.lead'))
+    expect(await screen.findByRole('button', { name: '排队 200' })).toBeInTheDocument()
+    expect(asked).toEqual(['WAITING first', 'OFFERED first', 'TALKING first'])
+    fireEvent.click(screen.getByRole('button', { name: '再取一些' }))
+    expect(await screen.findByRole('button', { name: '排队 230' })).toBeInTheDocument()
+    expect(asked.filter((one) => one === 'WAITING next')).toHaveLength(1)
+    expect(screen.queryByRole('button', { name: '再取一些' })).toBeNull()
+  })
+})
 
 describe('the open contacts of a board', () => {
   it('begin with who has waited longest, and with who waits before who is talked to', () => {

@@ -119,9 +119,10 @@ export function sumOf(rows: DeskRow[]) {
 
 /** What is open at the desks, in the order in which a lead looks at it. */
 export const OPEN_STATES = ['WAITING', 'OFFERED', 'TALKING'] as const
+export type OpenState = (typeof OPEN_STATES)[number]
 
 /** Who waits before who is talked to, and who has done so longest first. */
 export function longestFirst(contacts: Contact[]): Contact[] {
-  const rank = ({ state }: Contact) => OPEN_STATES.indexOf(state as (typeof OPEN_STATES)[number])
+  const rank = ({ state }: Contact) => OPEN_STATES.indexOf(state as OpenState)
   return [...contacts].sort((a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since))
 }

@@ -112,7 +112,8 @@ export const en: Translation<typeof zh> = {
     TWICE: 'there twice',
     UNKNOWN: 'not found; open it again',
     OUT_OF_RANGE: 'out of range',
-    ACCOUNT_TAKEN: 'another contract customer has it for itself',
+    ACCOUNT_TAKEN: 'another contract customer has it for itself on some of these days',
+    ACCOUNT_FORMAT: 'a phone number of 5 to 20 digits, or the key of a site or account, such as shop-a',
   },
   wrongAt: (place, wrong) => `${place}: ${wrong}.`,
   wrongPerson: (number) => `Name or number of person ${number}`,
@@ -121,4 +122,7 @@ export const en: Translation<typeof zh> = {
   cancel: 'Cancel',
   close: 'Close',
   saved: 'Saved',
+  conflict:
+    'A colleague has just changed this contract. What you wrote is still here and not saved; reloading shows theirs instead.',
+  reload: 'Reload',
 }

@@ -109,7 +109,8 @@ export const zh = {
     TWICE: '重复了',
     UNKNOWN: '没有找到，请重新打开再改',
     OUT_OF_RANGE: '超出范围',
-    ACCOUNT_TAKEN: '已经是另一个合同客户专用的',
+    ACCOUNT_TAKEN: '这段日期里已经是另一个合同客户专用的',
+    ACCOUNT_FORMAT: '电话填 5 到 20 位号码，其他渠道填站点或账号的代号，如 shop-a',
   } as Record<string, string>,
   wrongAt: (place: string, wrong: string) => `${place}：${wrong}。`,
   wrongPerson: (number: number) => `第 ${number} 位联系人的姓名或号码`,
@@ -118,4 +119,6 @@ export const zh = {
   cancel: '取消',
   close: '关闭',
   saved: '已保存',
+  conflict: '同事刚刚改了这个合同，您写的还在这里，没有保存。要看同事改了什么，请重新载入，您写的会被换掉。',
+  reload: '重新载入',
 }

@@ -1,7 +1,6 @@
 import { Form, Input, InputNumber, Select } from 'antd'
-import { getLocale } from '../../../shared/i18n'
 import { useCan } from '../../identity'
-import { useCalendarChoice, useDeskPeople } from '../api'
+import { sayCalendar, useCalendarChoice, useDeskPeople } from '../api'
 import styles from '../ContractsPage.module.css'
 import { contractCopy } from '../copy'
 
@@ -23,10 +22,7 @@ export function TermsFields({ version, agents }: Props) {
   const named = new Map(agents.map((agent) => [agent.id, agent.name]))
   for (const seat of people.data ?? []) named.set(seat.person.id, `${seat.person.name} · ${seat.unit.name}`)
   const known = (calendars.data ?? []).filter((one) => one.code !== 'UNIT')
-  const options = known.map((one) => ({
-    value: one.code,
-    label: getLocale() === 'en' ? one.nameEn : one.nameZh,
-  }))
+  const options = known.map((one) => ({ value: one.code, label: sayCalendar(one) }))
   if (code && !known.some((one) => one.code === code)) options.push({ value: code, label: code })
   return (
     <>

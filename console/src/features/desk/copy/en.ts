@@ -321,7 +321,9 @@ export const en: Translation<typeof zh> = {
   findOpen: 'Find by customer, agent, matter or unit',
   noneFound: 'No such conversation',
   showMore: (next, left) => `Show ${next} of ${left} more`,
-  tooManyOpen: (shown) => `Only the newest ${shown} are listed; all are counted above under the queues.`,
+  tooManyOpen: (shown) =>
+    `${shown} are listed so far, of those that wait the longest first; all are counted above under the queues.`,
+  takeMore: 'Take more',
   agent: 'Agent',
   status: 'State',
   sinceTitle: 'For',

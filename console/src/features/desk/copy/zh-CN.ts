@@ -315,7 +315,9 @@ export const zh = {
   findOpen: '按客户、坐席、事项或单位找',
   noneFound: '没有符合的会话',
   showMore: (next: number, left: number) => `再显示 ${next} 个，还有 ${left} 个`,
-  tooManyOpen: (shown: number) => `来访太多，只列出较新的 ${shown} 个，全部数目看上面“哪里在排队”。`,
+  tooManyOpen: (shown: number) =>
+    `来访太多，先列出 ${shown} 个，排队的从等得最久的开始；全部数目看上面“哪里在排队”。`,
+  takeMore: '再取一些',
   agent: '坐席',
   status: '状态',
   sinceTitle: '持续',

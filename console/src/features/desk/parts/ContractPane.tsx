@@ -1,13 +1,15 @@
 import type { ContractCard } from '../../../api/types'
 import { joinList } from '../../../shared/i18n'
 import { Section } from '../../../shared/ui'
-import { sayTerms } from '../../contract'
+import { sayTerms, useCalendarName } from '../../contract'
 import { deskCopy } from '../copy'
+import { saySkill } from '../policy/words'
 import styles from './CustomerPane.module.css'
 
 /** Under which contract they come: what was agreed, who serves them, and who speaks for it. */
 export function ContractPane({ contract }: { contract: ContractCard }) {
   const t = deskCopy.use()
+  const calendar = useCalendarName()
   const { terms } = contract
   return (
     <Section title={contract.name}>
@@ -19,7 +21,8 @@ export function ContractPane({ contract }: { contract: ContractCard }) {
         <div>
           <dt>{t.contractTerms}</dt>
           <dd>
-            {sayTerms(terms)} <span className={styles.soft}>{t.contractVersion(contract.version)}</span>
+            {sayTerms(terms, { calendar, skill: saySkill })}{' '}
+            <span className={styles.soft}>{t.contractVersion(contract.version)}</span>
           </dd>
         </div>
         {contract.agents.length > 0 && (

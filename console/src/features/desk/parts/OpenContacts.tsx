@@ -12,6 +12,7 @@ import { Since } from './Clocks'
 
 interface Props {
   open: OpenOnes
+  onMore?: () => void
   onLook: (contact: Contact) => void
   onTake: (contact: Contact) => void
 }
@@ -20,13 +21,13 @@ interface Props {
 const STEP = 50
 
 /** Who waits and who is talked to, with a look into each: all of them, those of one state, or those that are sought. */
-export function OpenContacts({ open, ...acts }: Props) {
+export function OpenContacts({ open, onMore, ...acts }: Props) {
   const t = deskCopy.use()
   const [state, setState] = useState<Contact['state'] | null>(null)
   const [words, setWords] = useState('')
   const [most, setMost] = useState(STEP)
   const { contacts } = open
-  if (contacts.length === 0) return <p className={styles.hint}>{t.noOpen}</p>
+  if (contacts.length === 0 && !open.more) return <p className={styles.hint}>{t.noOpen}</p>
   const sought = words.trim()
   const found = longestFirst(contacts).filter(
     (one) =>
@@ -66,14 +67,21 @@ export function OpenContacts({ open, ...acts }: Props) {
               {t.showMore(Math.min(STEP, left), left)}
             </Button>
           )}
-          {open.more && <span className={styles.soft}>{t.tooManyOpen(contacts.length)}</span>}
+          {open.more && (
+            <>
+              <span className={styles.soft}>{t.tooManyOpen(contacts.length)}</span>
+              <Button size="small" onClick={onMore}>
+                {t.takeMore}
+              </Button>
+            </>
+          )}
         </div>
       )}
     </>
   )
 }
 
-function Rows({ contacts, onLook, onTake }: Omit<Props, 'open'> & { contacts: Contact[] }) {
+function Rows({ contacts, onLook, onTake }: Omit<Props, 'open' | 'onMore'> & { contacts: Contact[] }) {
   const t = deskCopy.use()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { answer, renderPage, someone } from '../../../test/render'
 import { RingRows } from './RingRows'
 
@@ -27,7 +27,13 @@ describe('rings that name units', () => {
       someone('desk.work', 'desk.lead', 'desk.policy'),
     )
     const listed = await screen.findByRole('list')
-    expect([...listed.querySelectorAll('li')].slice(0, 2)).toHaveLength(2)
+    await waitFor(() =>
+      expect([...listed.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+        '华北大区',
+        '华东大区',
+        '再加一个帮接的单位',
+      ]),
+    )
     const away = screen.getAllByRole('button', { name: '去掉这个单位' })
     expect(away).toHaveLength(2)
     fireEvent.click(away[0] as HTMLElement)

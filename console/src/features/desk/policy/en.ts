@@ -65,6 +65,7 @@ export const en: Translation<typeof zh> = {
   wrong: {
     FIRST: 'the first ring counts from 0 s',
     RISING: 'later than the ring before',
+    NARROWER: 'asks fewer people than the ring before',
     LAST_EVERYWHERE: 'the last ring reaches everywhere, so that somebody can always take it',
     LAST_ALL_LEVELS: 'the last ring lets 5 levels go; what is needed is the least level of a matter',
     FORMAT: 'capitals, digits and _, such as CLAIM',

@@ -60,6 +60,7 @@ export const zh = {
   wrong: {
     FIRST: '第一圈从 0 秒起',
     RISING: '要比前一圈晚',
+    NARROWER: '不能比前一圈找的人少',
     LAST_EVERYWHERE: '最后一圈要到全网，免得没有人能接',
     LAST_ALL_LEVELS: '最后一圈要放低 5 级；非有不可的写在事项的最低等级里',
     FORMAT: '用大写字母、数字和下划线，如 CLAIM',

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class ContractAddresses {
 
     private static final Pattern PHONE = Pattern.compile("[0-9]{5,20}");
+    /** As people write one; words would leave its digits alone. */
+    private static final Pattern WRITTEN_NUMBER = Pattern.compile("[0-9０-９ ()+-]+");
+    /** Of a chat site, or an account of a channel. */
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>]{1,64}@[a-z0-9.-]{1,190}");
     private static final int LONGEST = 200;
 
@@ -65,6 +69,24 @@ final class ContractAddresses {
     /** A number or account of ours as conversations name it. */
     static String account(ContactChannel channel, String written) {
         return channel == ContactChannel.PHONE ? PersonalData.phoneDigits(written) : written.strip();
+    }
+
+    /** What would be right instead of a number or account that no channel could have; null where it is well formed. */
+    static @Nullable String accountWanted(ContactChannel channel, String written) {
+        return switch (channel) {
+            case PHONE -> WRITTEN_NUMBER.matcher(written).matches()
+                    && PHONE.matcher(account(channel, written)).matches()
+                            ? null
+                            : "Give the number that is called, of 5 to 20 digits.";
+            case CHAT -> key(written, "Give the key of a chat site, such as shop-a.");
+            case WECHAT, EMAIL, SMS, FEEDBACK -> key(written,
+                    "Give the key of an account of that channel, such as vip-desk; not its address or number.");
+            case PARTNER -> null;
+        };
+    }
+
+    private static @Nullable String key(String written, String wanted) {
+        return KEY.matcher(written.strip()).matches() ? null : wanted;
     }
 
     /** The account of ours in a way's own words: what comes before the last dot says only which feature keeps it. */

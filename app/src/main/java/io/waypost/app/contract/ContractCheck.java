@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,9 +83,13 @@ class ContractCheck {
     /** The people as they are from now on; what was left out stays as it was. */
     List<Person> people(List<ContractPersonFields> written, List<Person> before, Instant now) {
         var all = new ArrayList<Person>();
+        var seen = new HashSet<UUID>();
         for (int i = 0; i < written.size(); i++) {
             var one = written.get(i);
             var field = "people[%d]".formatted(i);
+            if (one.id() != null && !seen.add(one.id())) {
+                throw Refusal.invalid(field + ".id", one.id(), "TWICE", "Name each person once.");
+            }
             var was = one.id() == null
                     ? null
                     : before.stream().filter(person -> person.id().equals(one.id())).findFirst()
@@ -132,9 +137,27 @@ class ContractCheck {
                 .orElseThrow(() -> unknown(field, one.id()));
     }
 
+    /**
+     * Numbers and accounts of ours in the form in which conversations name them.
+     *
+     * @throws Refusal with every one that no channel could have
+     */
     List<Account> accounts(ContractFields fields) {
-        return fields.accounts().stream().map(one -> new Account(one.channel(),
-                ContractAddresses.account(one.channel(), one.account()))).distinct().toList();
+        var all = new ArrayList<Account>();
+        var wrong = new ArrayList<Refusal.Field>();
+        for (int i = 0; i < fields.accounts().size(); i++) {
+            var one = fields.accounts().get(i);
+            var right = ContractAddresses.accountWanted(one.channel(), one.account());
+            if (right != null) {
+                wrong.add(new Refusal.Field("accounts[%d].account".formatted(i), one.account(), "ACCOUNT_FORMAT",
+                        right));
+            }
+            all.add(new Account(one.channel(), ContractAddresses.account(one.channel(), one.account())));
+        }
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid("These are no numbers or accounts of ours.", wrong);
+        }
+        return all.stream().distinct().toList();
     }
 
     private static @Nullable String blankless(@Nullable String text) {

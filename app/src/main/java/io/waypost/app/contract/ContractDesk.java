@@ -9,6 +9,7 @@ import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.network.Network;
+import io.waypost.app.network.UnitsMoved;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The contracts, and who may change them: whoever reaches the unit they belong to. */
@@ -37,16 +41,20 @@ class ContractDesk {
     private final Network network;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
     private final Clock wall;
 
     ContractDesk(ContractStore store, ContractPeopleStore people, ContractCheck check, Network network,
-            AuditTrail audit, TransactionTemplate transaction, @Qualifier("wallClock") Clock wall) {
+            AuditTrail audit, PlatformTransactionManager transactions, @Qualifier("wallClock") Clock wall) {
         this.store = store;
         this.people = people;
         this.check = check;
         this.network = network;
         this.audit = audit;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setReadOnly(true);
         this.wall = wall;
     }
 
@@ -90,8 +98,8 @@ class ContractDesk {
         var now = now();
         var asked = asked(Ids.next(now), code, fields, now, 1);
         var accounts = check.accounts(fields);
-        free(asked.id(), accounts);
         return done(() -> {
+            free(asked, accounts);
             if (!store.add(asked, now)) {
                 throw Refusal.conflict("CONTRACT_EXISTS", "There is a contract %s already.".formatted(code));
             }
@@ -107,10 +115,10 @@ class ContractDesk {
     Whole change(UUID id, long version, ContractFields fields) {
         var now = now();
         var accounts = check.accounts(fields);
-        free(id, accounts);
         return done(() -> {
             var before = reached(id);
             var asked = asked(id, before.code(), fields, now, version);
+            free(asked, accounts);
             if (!store.change(asked)) {
                 throw Refusal.conflict("CHANGED_MEANWHILE",
                         "Somebody else has changed this contract; look at it again.");
@@ -140,6 +148,12 @@ class ContractDesk {
         });
     }
 
+    /** A unit's contracts follow it through the tree. */
+    @EventListener
+    void on(UnitsMoved moved) {
+        store.move(moved.oldPrefix(), moved.newPrefix());
+    }
+
     LocalDate today() {
         return wall.instant().atZone(ContractClaims.BEIJING).toLocalDate();
     }
@@ -152,15 +166,25 @@ class ContractDesk {
                 version);
     }
 
-    /** Two contracts with one number could not be told apart, also where one of them is of a region that the caller does not see. */
-    private void free(UUID id, List<Account> accounts) {
+    /**
+     * Two contracts with one number could not be told apart, also where one of them is of a region that the caller does not see: so a
+     * transaction of the platform's looks, while the one that writes keeps others from the same numbers until its end.
+     * What is ended, or was over before today, takes nothing from anybody.
+     */
+    private void free(Contract asked, List<Account> accounts) {
         var today = today();
-        Acting.as(PLATFORM, () -> transaction.executeWithoutResult(_ -> {
+        var from = asked.validFrom().isBefore(today) ? today : asked.validFrom();
+        var until = asked.validTo();
+        if (asked.state() == ContractState.ENDED || (until != null && until.isBefore(from))) {
+            return;
+        }
+        people.lockAccounts(accounts);
+        Acting.as(PLATFORM, () -> apart.executeWithoutResult(_ -> {
             for (int i = 0; i < accounts.size(); i++) {
                 var account = accounts.get(i);
-                if (people.taken(id, account, today)) {
+                if (people.taken(asked.id(), account, from, until)) {
                     throw Refusal.invalid("accounts[%d]".formatted(i), account.account(), "ACCOUNT_TAKEN",
-                            "Another contract has it for itself already.");
+                            "Another contract has it for itself on some of these days.");
                 }
             }
         }));

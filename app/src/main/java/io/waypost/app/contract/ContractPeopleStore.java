@@ -113,14 +113,26 @@ class ContractPeopleStore {
         }
     }
 
-    /** Whether another contract that is not over by that day has it; asked as the platform. */
-    boolean taken(UUID contract, Account account, LocalDate day) {
+    /** Until the transaction ends nobody else gives one of them to a contract. In one order, so that two never wait for each other. */
+    void lockAccounts(List<Account> accounts) {
+        accounts.stream().map(account -> account.channel() + " " + account.account()).sorted()
+                .forEach(key -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 3905))")
+                        .param("key", key).query(_ -> {}));
+    }
+
+    /**
+     * Whether another contract that is not ended has it on one of those days; asked as the platform.
+     *
+     * @param until the last day; null for without end
+     */
+    boolean taken(UUID contract, Account account, LocalDate from, @Nullable LocalDate until) {
         return jdbc.sql("""
                 select exists (select 1 from contract.account a join contract.contract c on c.id = a.contract_id
                     where a.channel = :channel and a.account = :account and c.id <> :id and c.state <> 'ENDED'
-                        and (c.valid_to is null or c.valid_to >= :day))
+                        and (c.valid_to is null or c.valid_to >= :from)
+                        and c.valid_from <= coalesce(cast(:until as date), date 'infinity'))
                 """).param("channel", account.channel().name()).param("account", account.account())
-                .param("id", contract).param("day", day).query(Boolean.class).single();
+                .param("id", contract).param("from", from).param("until", until).query(Boolean.class).single();
     }
 
     /** The contract in force that has that number or account for itself. */

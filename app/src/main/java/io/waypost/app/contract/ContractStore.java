@@ -102,6 +102,13 @@ class ContractStore {
                 .param("id", contract.id()).param("version", contract.version()).update() == 1;
     }
 
+    /** Units have moved: what lay below the old prefix lies below the new one. */
+    void move(String oldPrefix, String newPrefix) {
+        jdbc.sql("""
+                update contract.contract set unit_path = :new || substr(unit_path, length(:old) + 1) where starts_with(unit_path, :old)
+                """).param("new", newPrefix).param("old", oldPrefix).update();
+    }
+
     void addTerms(UUID contract, int version, ContractTermsBody terms, Instant at, String by, @Nullable UUID byId) {
         jdbc.sql("""
                 insert into contract.terms (contract_id, version, body, at, by_id, by_name)

@@ -67,7 +67,7 @@ class ContactController {
                         Cursor.value(after.get(1), UUID::fromString, cursor));
         var found = java.util.Objects.requireNonNull(transaction.execute(_ -> contacts.list(asked, most + 1)));
         var shown = found.size() > most ? found.subList(0, most) : found;
-        var next = found.size() > most ? Cursor.of(shown.getLast().openedAt(), shown.getLast().id()) : null;
+        var next = found.size() > most ? Cursor.of(asked.place(shown.getLast()), shown.getLast().id()) : null;
         // Which ones were found by the caller's own scope; their names are told by the platform.
         return new Page<>(work.whole(() -> views.views(shown)), next, null);
     }

@@ -41,10 +41,20 @@ class DeskContactStore {
         this.json = json;
     }
 
-    /** What a list is narrowed to; {@code before} is the last row seen. */
+    /** What a list is narrowed to; {@code last} is the last row seen, and {@code lastAt} where it had its place. */
     record Asked(@Nullable ContactState state, @Nullable String unitPath, @Nullable UUID agent,
-            @Nullable Instant beforeAt,
-            @Nullable UUID before) {}
+            @Nullable Instant lastAt, @Nullable UUID last) {
+
+        /** Of those that wait who has done so longest comes first; of all others who came last. */
+        boolean longestFirst() {
+            return state == ContactState.WAITING;
+        }
+
+        /** What gives a row its place in the list. */
+        Instant place(KeptContact row) {
+            return longestFirst() ? row.contact().since() : row.openedAt();
+        }
+    }
 
     /** Who had the customer's last contact, and when it ended. */
     record Last(@Nullable UUID agent, Instant at) {}
@@ -172,13 +182,14 @@ class DeskContactStore {
             conditions.add("agent_id = :agent");
             parameters.put("agent", asked.agent());
         }
-        if (asked.beforeAt() != null && asked.before() != null) {
-            conditions.add("(opened_at, id) < (:beforeAt, :before)");
-            parameters.put("beforeAt", asked.beforeAt().atOffset(java.time.ZoneOffset.UTC));
-            parameters.put("before", asked.before());
+        if (asked.lastAt() != null && asked.last() != null) {
+            conditions.add(
+                    asked.longestFirst() ? "(since, id) > (:lastAt, :last)" : "(opened_at, id) < (:lastAt, :last)");
+            parameters.put("lastAt", asked.lastAt().atOffset(java.time.ZoneOffset.UTC));
+            parameters.put("last", asked.last());
         }
-        return jdbc.sql(SELECT + "where %s order by opened_at desc, id desc limit :most"
-                .formatted(String.join(" and ", conditions))).params(parameters).param("most", most)
+        return jdbc.sql(SELECT + "where %s order by %s limit :most".formatted(String.join(" and ", conditions),
+                asked.longestFirst() ? "since, id" : "opened_at desc, id desc")).params(parameters).param("most", most)
                 .query((row, _) -> contact(row)).list();
     }
 

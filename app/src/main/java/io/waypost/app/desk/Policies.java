@@ -73,10 +73,9 @@ class Policies {
                 var now = store.inForce();
                 var was = held;
                 held = now.seq() == was.seq()
-                        // Units may have moved in the tree since.
-                        ? new Held(was.seq(), was.body(), was.body().overflows().isEmpty()
-                                ? was.policy()
-                                : of(was.policy().version(), was.body()), was.words(), System.nanoTime())
+                        // Units that rings name may have moved in the tree since.
+                        ? new Held(was.seq(), was.body(), of(was.policy().version(), was.body()), was.words(),
+                                System.nanoTime())
                         : read(now);
             } finally {
                 looking.unlock();

@@ -74,11 +74,18 @@ final class PolicyCheck {
             add(field, rings.size(), "NUMBER", "Between 1 and %d rings.".formatted(RINGS));
             return;
         }
+        var widest = Reach.UNIT;
         for (int i = 0; i < rings.size(); i++) {
             var ring = rings.get(i);
             var place = "%s[%d]".formatted(field, i);
             within(place + ".lowered", ring.lowered(), 0, Need.HIGHEST);
             named(place, ring, own);
+            widest = asWide(place, ring, widest);
+            if (i > 0 && ring.lowered() >= 0 && ring.lowered() < rings.get(i - 1).lowered()) {
+                add(place + ".lowered", ring.lowered(), "NARROWER",
+                        "Not less than the %d of the ring before: who may take a contact still may later."
+                                .formatted(rings.get(i - 1).lowered()));
+            }
             if (i == 0 && ring.afterSeconds() != 0) {
                 add(place + ".afterSeconds", ring.afterSeconds(), "FIRST", "The first ring counts at once: 0.");
             } else if (i > 0) {
@@ -100,6 +107,20 @@ final class PolicyCheck {
                     "The last ring lets all levels go (%d); what nobody may do without is a matter's least level."
                             .formatted(Need.HIGHEST));
         }
+    }
+
+    /** How far it and those before it reach; one that names units keeps the reach of the one before. */
+    private Reach asWide(String place, PolicyRing ring, Reach before) {
+        if (ring.reach() == Reach.NAMED) {
+            return before;
+        }
+        if (ring.reach().compareTo(before) < 0) {
+            add(place + ".reach", ring.reach(), "NARROWER",
+                    "As far as the ring before (%s) or farther: who may take a contact still may later."
+                            .formatted(before));
+            return before;
+        }
+        return ring.reach();
     }
 
     private void named(String place, PolicyRing ring, @Nullable String own) {

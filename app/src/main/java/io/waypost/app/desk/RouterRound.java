@@ -152,20 +152,32 @@ class RouterRound {
                     }
                     continue;
                 }
-                var chosen = router.seat(contact, free.values(), staffing, now);
-                if (chosen.isEmpty()) {
-                    continue;
+                if (settle(contact)) {
+                    return true;
                 }
-                // What that agent should take first need not be this contact: a late call that takes all of them comes before a chat.
-                var own = router.contact(chosen.get(), anybodys(), staffing, now);
-                if (own.isEmpty()) {
-                    free.remove(chosen.get().person());
-                } else {
-                    give(own.get(), chosen.get(), fitting.verdict(own.get(), chosen.get(), staffing, now).name());
-                }
-                return true;
             }
             return false;
+        }
+
+        /**
+         * From a contact to who takes it, and from them to what they should take first: a late call that takes all of them comes before a
+         * chat. That one has a seat of its own choice again, for its own agent or a unit before may have room. Each comes before the one that
+         * led to it, so this ends.
+         */
+        private boolean settle(Waiting contact) {
+            var seat = router.seat(contact, free.values(), staffing, now).orElse(null);
+            if (seat == null) {
+                return false;
+            }
+            var first = router.contact(seat, anybodys(), staffing, now).orElse(null);
+            if (first == null) {
+                free.remove(seat.person());
+            } else if (first.id().equals(contact.id())) {
+                give(contact, seat, fitting.verdict(contact, seat, staffing, now).name());
+            } else {
+                return settle(first);
+            }
+            return true;
         }
 
         private boolean fits(Waiting contact, Seat seat) {

@@ -20,15 +20,15 @@ final class StaffingSeen {
     private final Map<UUID, Able> there = new HashMap<>();
     private final Map<UUID, Boolean> counted = new LinkedHashMap<>();
 
-    private record Able(Set<String> skills, Set<ContactChannel> channels) {}
+    private record Able(Map<String, Integer> skills, Set<ContactChannel> channels) {}
 
     /** With those who are there now. */
     Staffing of(Collection<KeptSeat> seats) {
         var now = new HashMap<UUID, Able>();
-        seats.forEach(seat -> now.put(seat.person(), new Able(seat.skills().keySet(), seat.channels())));
+        seats.forEach(seat -> now.put(seat.person(), new Able(seat.skills(), seat.channels())));
         for (var before : List.copyOf(there.entrySet())) {
             if (!before.getValue().equals(now.get(before.getKey()))) {
-                staffing.leaves(before.getKey(), before.getValue().skills(), before.getValue().channels());
+                staffing.leaves(before.getKey());
                 there.remove(before.getKey());
             }
         }

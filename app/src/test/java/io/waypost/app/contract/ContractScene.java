@@ -34,6 +34,7 @@ public class ContractScene {
         private final List<ContractAccountFields> accounts = new ArrayList<>();
         private ContractTermsBody terms = new ContractTermsBody(null, null, null, 0, List.of(), 0, "");
         private ContractState state = ContractState.ACTIVE;
+        private LocalDate validFrom = LocalDate.parse("2020-01-01");
         private @Nullable LocalDate validTo;
 
         private Draft(String unit) {
@@ -69,6 +70,12 @@ public class ContractScene {
             return this;
         }
 
+        /** From that day on. */
+        public Draft from(LocalDate day) {
+            validFrom = day;
+            return this;
+        }
+
         /** Until that day. */
         public Draft until(LocalDate day) {
             validTo = day;
@@ -76,7 +83,7 @@ public class ContractScene {
         }
 
         ContractFields fields() {
-            return new ContractFields("试验公司", unit, LocalDate.parse("2020-01-01"), validTo, state, terms, people,
+            return new ContractFields("试验公司", unit, validFrom, validTo, state, terms, people,
                     accounts);
         }
     }

@@ -13,15 +13,21 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
+import io.waypost.app.network.UnitsMoved;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.contact.ContactChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,14 +42,16 @@ class ContractTest {
     private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     ContractTest(ContractDesk desk, ContractScene scene, Organisation organisation, TransactionTemplate transaction,
-            JdbcClient jdbc) {
+            JdbcClient jdbc, ApplicationEventPublisher events) {
         this.desk = desk;
         this.scene = scene;
         this.organisation = organisation;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     private Actor.Person manager(String unit) {
@@ -71,7 +79,7 @@ class ContractTest {
         assertThat(found(south, phone)).containsExactly(id);
         assertThat(found(south, phone.substring(0, 8))).doesNotContain(id);
         var sealed = Acting.as(new Actor.Internal("test"), () -> Objects.requireNonNull(transaction.execute(_ -> jdbc
-                .sql("select convert_from(p.name, 'LATIN1') || convert_from(a.value, 'LATIN1') || a.label from contract.person p join contract.address a on a.person_id = p.id where p.contract_id = :id")
+                .sql("select encode(p.name, 'escape') || encode(a.value, 'escape') || a.label from contract.person p join contract.address a on a.person_id = p.id where p.contract_id = :id")
                 .param("id", id).query(String.class).single())));
         assertThat(sealed).doesNotContain(phone).endsWith(phone.substring(0, 3) + "****" + phone.substring(7));
 
@@ -137,13 +145,117 @@ class ContractTest {
 
     @Test
     void aNumberOfItsOwnIsNoOtherContractsAlsoBeyondWhatOneSees() {
-        var account = "line-" + UUID.randomUUID();
+        var account = account();
         scene.add(ContractScene.fields(Organisation.NORTH).account(ContactChannel.CHAT, account));
         var south = manager(Organisation.SOUTH);
-        assertThatThrownBy(() -> Acting.as(south, () -> desk.add("T-" + account.substring(30).toUpperCase(
-                java.util.Locale.ROOT), ContractScene.fields(Organisation.SOUTH).account(ContactChannel.CHAT, account)
-                        .fields())))
+        assertThatThrownBy(() -> Acting.as(south, () -> desk.add(code(), ContractScene.fields(Organisation.SOUTH)
+                .account(ContactChannel.CHAT, account).fields())))
                 .hasMessageContaining("Another contract");
+    }
+
+    private static String account() {
+        return "l-" + UUID.randomUUID();
+    }
+
+    private static String code() {
+        return "T-" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    @Test
+    void ofManyAtOnceWhoWantOneNumberOneGetsIt() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var account = account();
+            var together = new CyclicBarrier(2);
+            Callable<Boolean> adds = () -> {
+                together.await();
+                try {
+                    Acting.as(new Actor.Internal("test"), () -> desk.add(code(), ContractScene
+                            .fields(Organisation.SOUTH).account(ContactChannel.CHAT, account).fields()));
+                    return true;
+                } catch (Refusal taken) {
+                    assertThat(taken).hasMessageContaining("Another contract");
+                    return false;
+                }
+            };
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var added = new ArrayList<Boolean>();
+                for (var one : threads.invokeAll(List.of(adds, adds))) {
+                    added.add(one.get());
+                }
+                assertThat(added).as("round %d", round).containsExactlyInAnyOrder(true, false);
+            }
+        }
+    }
+
+    @Test
+    void aNumberIsAnothersOnlyOnDaysWhenBothRun() {
+        var account = account();
+        var today = desk.today();
+        var id = scene.add(own(account).until(today.plusDays(30)));
+        assertThatThrownBy(() -> scene.add(own(account).from(today.plusDays(30))))
+                .hasMessageContaining("Another contract");
+        scene.add(own(account).from(today.plusDays(31)));
+        assertThatThrownBy(() -> scene.add(own(account).from(today.plusDays(40))))
+                .hasMessageContaining("Another contract");
+        // What is over hinders nobody, and is written though another one has its number.
+        scene.add(own(account).until(today.minusDays(1)));
+        var ended = new ContractFields("试验公司", Organisation.SOUTH, today.minusDays(9), null, ContractState.ENDED,
+                get(id).terms().getFirst().terms(), List.of(), own(account).fields().accounts());
+        var second = scene.add(ContractScene.fields(Organisation.SOUTH));
+        Acting.as(manager(Organisation.SOUTH), () -> desk.change(second, 1, ended));
+        assertThat(get(second).accounts()).extracting(Contract.Account::account).containsExactly(account);
+        assertThatThrownBy(() -> Acting.as(manager(Organisation.SOUTH), () -> desk.change(second, 2,
+                own(account).fields()))).hasMessageContaining("Another contract");
+    }
+
+    private static ContractScene.Draft own(String account) {
+        return ContractScene.fields(Organisation.SOUTH).account(ContactChannel.CHAT, account);
+    }
+
+    @Test
+    void itFollowsItsUnitThroughTheTree() {
+        var id = scene.add(ContractScene.fields(Organisation.TIANHE));
+        var path = Acting.as(new Actor.Internal("test"), () -> Objects.requireNonNull(transaction.execute(status -> {
+            // Nothing of it stays: the units of other tests are where they are.
+            status.setRollbackOnly();
+            events.publishEvent(new UnitsMoved(organisation.path(Organisation.SOUTH), "/HQ/R77/"));
+            return jdbc.sql("select unit_path from contract.contract where id = :id").param("id", id)
+                    .query(String.class).single();
+        })));
+        assertThat(path).startsWith("/HQ/R77/").endsWith("/%s/".formatted(Organisation.TIANHE));
+    }
+
+    @Test
+    void onePersonTwiceIsNamed() {
+        var id = scene.add(ContractScene.fields(Organisation.SOUTH).person("王经理", "13911114444"));
+        var person = get(id).people().getFirst().id();
+        var twice = new ContractPersonFields(person, null, "", List.of());
+        var fields = ContractScene.fields(Organisation.SOUTH).fields();
+        assertThatThrownBy(() -> Acting.as(manager(Organisation.SOUTH), () -> desk.change(id, 1, new ContractFields(
+                fields.name(), fields.unit(), fields.validFrom(), null, fields.state(), fields.terms(),
+                List.of(twice, twice), List.of()))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fields()).singleElement()
+                        .satisfies(one -> {
+                            assertThat(one.field()).isEqualTo("people[1].id");
+                            assertThat(one.code()).isEqualTo("TWICE");
+                        }));
+        assertThat(get(id).people()).hasSize(1);
+    }
+
+    @Test
+    void numbersOfOursHaveTheFormThatChannelsKnow() {
+        var draft = ContractScene.fields(Organisation.SOUTH).account(ContactChannel.PHONE, "hotline 1")
+                .account(ContactChannel.CHAT, "Shop A").account(ContactChannel.EMAIL, "vip@example.com")
+                .account(ContactChannel.WECHAT, account()).account(ContactChannel.PHONE, "0755-8800 1234");
+        assertThatThrownBy(() -> Acting.as(manager(Organisation.SOUTH), () -> desk.add(code(), draft.fields())))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fields()).hasSize(3)
+                        .allSatisfy(one -> assertThat(one.code()).isEqualTo("ACCOUNT_FORMAT"))
+                        .extracting(Refusal.Field::field)
+                        .containsExactly("accounts[0].account", "accounts[1].account", "accounts[2].account"));
+        var phone = "0755" + (1_000_000 + new Random().nextInt(8_999_999));
+        var id = scene.add(ContractScene.fields(Organisation.SOUTH).account(ContactChannel.PHONE, phone.substring(0, 4)
+                + "-" + phone.substring(4)));
+        assertThat(get(id).accounts()).extracting(Contract.Account::account).containsExactly(phone);
     }
 
     @Test

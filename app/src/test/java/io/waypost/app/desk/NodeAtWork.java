@@ -140,9 +140,11 @@ final class NodeAtWork {
     /** As if the time had passed in which an agent's page must say that it lives, and an offer must be taken. */
     void timePasses(JdbcClient jdbc, DeskScene scene) {
         var ids = agents.stream().map(Actor.Person::id).toArray(UUID[]::new);
+        // In the order in which routers lock seats: in any other the two could wait for each other.
         scene.all(() -> jdbc.sql("""
-                update desk.seat set leases = '{"t":"2026-01-01T00:00:00Z"}', lease_until = '2026-01-01', wake_at = '2026-01-01'
-                where person_id = any(:ids)
+                with locked as materialized (select person_id from desk.seat where person_id = any(:ids) order by person_id for update)
+                update desk.seat s set leases = '{"t":"2026-01-01T00:00:00Z"}', lease_until = '2026-01-01', wake_at = '2026-01-01'
+                from locked where s.person_id = locked.person_id
                 """).param("ids", ids).update());
         scene.all(() -> jdbc.sql("""
                 update desk.contact set offered_until = now() where state = 'OFFERED' and agent_id = any(:ids)

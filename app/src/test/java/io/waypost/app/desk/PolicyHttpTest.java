@@ -13,14 +13,17 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.live.LiveFeed;
 import io.waypost.app.network.Network;
+import io.waypost.app.network.Unit;
 import io.waypost.app.testing.Browser;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.identity.Role;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +244,59 @@ class PolicyHttpTest {
         var data = scene.all(() -> steps.of(scene.contact(talk, contacts).id())).getLast().data();
         assertThat(String.valueOf(data.get("ring"))).contains("reach=NAMED", "units=[华北大区]");
         assertThat(data).containsEntry("agentUnit", "华北大区").containsEntry("others", Map.of("UNIT_NOT_YET", 1));
+    }
+
+    @Test
+    void aRingThatAsksFewerPeopleThanTheOneBeforeItIsRefused() throws Exception {
+        var author = headquarters();
+        int version = draft(author);
+        author.put(POLICIES + "/" + version, changed(author, version, body -> {
+            var rings = (ArrayNode) body.get("rings");
+            rings.removeAll();
+            ring(rings, 0, "PARENT", 2);
+            ring(rings, 10, "NAMED", 2).putArray("units").add(Organisation.NORTH);
+            ring(rings, 20, "UNIT", 1);
+            ring(rings, 30, "EVERYWHERE", 5);
+        })).andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", containsInAnyOrder("rings[2].reach", "rings[2].lowered")))
+                .andExpect(jsonPath("$.errors[*].code", contains("NARROWER", "NARROWER")));
+    }
+
+    @Test
+    void unitsThatGeneralRingsNameAreFoundWhereTheyHaveMovedTo() throws Exception {
+        var author = headquarters();
+        int version = draft(author);
+        author.put(POLICIES + "/" + version, changed(author, version, body -> {
+            var rings = (ArrayNode) body.get("rings");
+            rings.removeAll();
+            ring(rings, 0, "UNIT", 1);
+            ring(rings, 1, "NAMED", 1).putArray("units").add(Organisation.BEIJING);
+            ring(rings, 3_600, "EVERYWHERE", 5);
+        })).andExpect(status().isOk());
+        author.post(POLICIES + "/%d/trial".formatted(version), null);
+        tried(author, version);
+        headquarters().post(POLICIES + "/%d/force".formatted(version), "{\"revision\":2}").andExpect(status().isOk());
+
+        var path = new AtomicReference<>(organisation.path(Organisation.BEIJING));
+        var node = new Policies(store, moving(path), live);
+        assertThat(node.inForce().rings().get(1).units()).containsExactly(path.get());
+        path.set("/HQ/R05/C1101/");
+        until(() -> node.inForce().rings().get(1).units().equals(List.of("/HQ/R05/C1101/")));
+    }
+
+    /** The tree, in which the city is wherever it is said to be. */
+    private Network moving(AtomicReference<String> path) {
+        return (Network) Proxy.newProxyInstance(Network.class.getClassLoader(), new Class<?>[]{Network.class},
+                (_, method, arguments) -> method.getName().equals("unit")
+                        && Organisation.BEIJING.equals(arguments[0])
+                                ? network.unit(Organisation.BEIJING).map(unit -> at(unit, path.get()))
+                                : method.invoke(network, arguments));
+    }
+
+    private static Unit at(Unit unit, String path) {
+        return new Unit(unit.code(), unit.name(), unit.kind(), unit.parentCode(), path, unit.division(),
+                unit.address(), unit.phone(), unit.opens(), unit.closes(), unit.serviceArea(), unit.active(),
+                unit.version());
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level of that skill that is wanted, or of the matter's where there is no skill of its own; 0 where none is asked for
  * @param target by when it should be answered; null where the channel's counts
  * @param agents who know the contract (专属坐席) and have it first
- * @param keeps how long it is kept for them while one of them is there
+ * @param keeps how long it is kept for them while one of them is there who may take it
  */
 public record ContractTerms(@Nullable String skill, int level, @Nullable Duration target, Set<UUID> agents,
         Duration keeps) {

@@ -59,9 +59,6 @@ public final class Coverage {
 
     /** Whether at least one of the agents may ever take what needs all of that. */
     public static boolean covers(Collection<Map<String, Integer>> agents, List<Need> needs) {
-        return agents.stream().anyMatch(skills -> needs.stream().allMatch(need -> {
-            var other = need.instead();
-            return need.ever(skills.getOrDefault(need.skill(), 0), other == null ? 0 : skills.getOrDefault(other, 0));
-        }));
+        return agents.stream().anyMatch(skills -> needs.stream().allMatch(need -> need.ever(skills)));
     }
 }

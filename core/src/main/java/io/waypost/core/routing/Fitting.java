@@ -30,7 +30,7 @@ public final class Fitting {
         UNIT_NOT_YET,
         /** The contact is kept for the agent who knows the customer. */
         KEPT_FOR_KNOWN,
-        /** The contact is kept for those who know its contract. */
+        /** The contact is kept for those who know its contract, one of whom is there and may take it. */
         KEPT_FOR_DEDICATED,
         NO_ROOM;
 
@@ -51,7 +51,7 @@ public final class Fitting {
             return Verdict.NOT_THIS_CHANNEL;
         }
         for (var need : contact.needs()) {
-            if (!need.ever(seat.level(need.skill()), instead(seat, need))) {
+            if (!need.ever(seat.skills())) {
                 return Verdict.SKILL;
             }
         }
@@ -80,10 +80,11 @@ public final class Fitting {
         return turn(seat.unit(), contact.unit(), ring) < NEVER ? Verdict.SUITS : Verdict.UNIT_NOT_YET;
     }
 
+    /** Only those of them who may take it keep it from others; who is there for other channels or matters would never have it. */
     private static boolean keptForDedicated(Waiting contact, double waited, Staffing staffing) {
         var contract = contact.contract();
         return contract != null && waited < Seconds.of(contract.keeps())
-                && contract.agents().stream().anyMatch(staffing::present);
+                && contract.agents().stream().anyMatch(agent -> staffing.mayTake(agent, contact));
     }
 
     private static int instead(Seat seat, Need need) {

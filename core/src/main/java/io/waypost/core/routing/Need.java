@@ -1,5 +1,6 @@
 package io.waypost.core.routing;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +57,10 @@ public record Need(String skill, int wanted, int least, @Nullable String instead
         return Math.max(least, wanted - lowered);
     }
 
-    /** Whether with these levels anybody may ever take it. */
-    boolean ever(int level, int levelInstead) {
-        return level >= least || (instead != null && levelInstead >= least);
+    /** Whether whoever has these levels, by skill, may ever take it. */
+    boolean ever(Map<String, Integer> levels) {
+        return levels.getOrDefault(skill, 0) >= least
+                || (instead != null && levels.getOrDefault(instead, 0) >= least);
     }
 
     /** Whether they may once so many levels are let go; one more than down to the least lets the other skill do. */

@@ -238,10 +238,10 @@ public final class RoutingTrial {
         if (working == null) {
             seats.put(person, new Working(shift));
         } else {
-            staffing.leaves(person, working.shift.skills().keySet(), working.shift.channels());
+            staffing.leaves(person);
             working.goesOn(shift);
         }
-        staffing.begins(person, shift.skills().keySet(), shift.channels());
+        staffing.begins(person, shift.skills(), shift.channels());
         at(shift.until(), new What.Leaves(shift));
         fill(person, now);
     }
@@ -252,7 +252,7 @@ public final class RoutingTrial {
         var working = seats.get(person);
         if (working != null && working.shift.equals(shift)) {
             working.leaving = true;
-            staffing.leaves(person, shift.skills().keySet(), shift.channels());
+            staffing.leaves(person);
             if (working.taken == 0) {
                 gone(person, now);
             }

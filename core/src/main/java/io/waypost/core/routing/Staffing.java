@@ -2,9 +2,7 @@ package io.waypost.core.routing;
 
 import io.waypost.core.contact.ContactChannel;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +20,10 @@ public final class Staffing {
 
     private final Map<String, Decaying> asked = new HashMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
-    private final Set<UUID> present = new HashSet<>();
+    private final Map<UUID, Able> present = new HashMap<>();
+
+    /** What somebody came with: levels by skill, and the channels on which they take contacts. */
+    private record Able(Map<String, Integer> skills, Set<ContactChannel> channels) {}
 
     private static final class Decaying {
 
@@ -47,28 +48,37 @@ public final class Staffing {
         }
     }
 
-    /** An agent has come to the desk. */
-    public void begins(UUID person, Collection<String> skills, Collection<ContactChannel> channels) {
-        if (present.add(person)) {
-            count(skills, channels, 1);
+    /** An agent has come to the desk, with levels by skill and the channels on which they take contacts. */
+    public void begins(UUID person, Map<String, Integer> skills, Set<ContactChannel> channels) {
+        var able = new Able(Map.copyOf(skills), Set.copyOf(channels));
+        if (present.putIfAbsent(person, able) == null) {
+            count(able, 1);
         }
     }
 
-    /** They have left it; with the skills and channels with which they came. */
-    public void leaves(UUID person, Collection<String> skills, Collection<ContactChannel> channels) {
-        if (present.remove(person)) {
-            count(skills, channels, -1);
+    /** They have left it. */
+    public void leaves(UUID person) {
+        var able = present.remove(person);
+        if (able != null) {
+            count(able, -1);
         }
     }
 
-    private void count(Collection<String> skills, Collection<ContactChannel> channels, int more) {
-        skills.forEach(skill -> holders.merge(skill, more, Integer::sum));
-        channels.forEach(channel -> holders.merge(channel.name(), more, Integer::sum));
+    private void count(Able able, int more) {
+        able.skills().keySet().forEach(skill -> holders.merge(skill, more, Integer::sum));
+        able.channels().forEach(channel -> holders.merge(channel.name(), more, Integer::sum));
     }
 
     /** Whether they are there, with room or without. */
     public boolean present(UUID person) {
-        return present.contains(person);
+        return present.containsKey(person);
+    }
+
+    /** Whether they are there and may ever take it, once they have room and its levels are let go. */
+    boolean mayTake(UUID person, Waiting contact) {
+        var able = present.get(person);
+        return able != null && able.channels().contains(contact.channel())
+                && contact.needs().stream().allMatch(need -> need.ever(able.skills()));
     }
 
     /** How many of those who are there have it. */

@@ -8,6 +8,7 @@ import static io.waypost.core.routing.Desk.id;
 import static io.waypost.core.routing.Desk.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waypost.core.contact.ContactChannel;
 import io.waypost.core.routing.Fitting.Verdict;
 import io.waypost.core.routing.RoutingTrial.Past;
 import io.waypost.core.routing.RoutingTrial.Shift;
@@ -53,6 +54,21 @@ class ContractRoutingTest {
     }
 
     @Test
+    @DisplayName("it is kept for no own agent who may never take it: without the channel, or below the least level of a skill")
+    void keptForWhoMayTakeIt() {
+        var fresh = waiting(1, 0, null, terms(null, 30, agent(1)));
+        var calls = new Desk().with(seat(1, Map.of(Need.GENERAL, 2), "/R9/", 0, 0, PHONE), other);
+        assertThat(fitting.verdict(fresh, other, calls.staffing, NOW)).isEqualTo(Verdict.SUITS);
+        var customs = new Waiting(id(2), CHAT, List.of(new Need("CUSTOMS", 3, 2)), NOW, Duration.ZERO, "/R1/", null,
+                terms(null, 30, agent(1)));
+        var able = seat(2, Map.of("CUSTOMS", 3), "/R1/", 0, 0, CHAT);
+        var low = new Desk().with(seat(1, Map.of("CUSTOMS", 1), "/R1/", 0, 0, CHAT), able);
+        assertThat(fitting.verdict(customs, able, low.staffing, NOW)).isEqualTo(Verdict.SUITS);
+        var enough = new Desk().with(seat(1, Map.of("CUSTOMS", 2), "/R1/", 99, 0, CHAT), able);
+        assertThat(fitting.verdict(customs, able, enough.staffing, NOW)).isEqualTo(Verdict.KEPT_FOR_DEDICATED);
+    }
+
+    @Test
     @DisplayName("who knows the customer comes after the contract's own agents, and first among those")
     void knownAndOwn() {
         var known = waiting(1, 0, agent(2), terms(null, 30, agent(1)));
@@ -94,16 +110,26 @@ class ContractRoutingTest {
     }
 
     @Test
-    @DisplayName("a trial keeps it for its own agents as long, and judges it by its own time")
+    @DisplayName("a trial keeps it as long for its own agents who may take it, and judges it by its own time")
     void tried() {
-        var away = new Shift(agent(1), Map.of(Need.GENERAL, 2), Set.of(PHONE), "/R1/", NOW, NOW.plusSeconds(900));
+        var both = tried(Set.of(CHAT, PHONE));
+        assertThat(both.waited()).isEqualTo(25);
+        assertThat(both.inTime()).isFalse();
+        var calls = tried(Set.of(PHONE));
+        assertThat(calls.waited()).isZero();
+        assertThat(calls.inTime()).isTrue();
+    }
+
+    /** A chat that comes while its own agent, of these channels, has a call. */
+    private RoutingScore.Outcome tried(Set<ContactChannel> channels) {
+        var call = new Waiting(id(2), PHONE, List.of(GENERAL), NOW.plusSeconds(1), Duration.ZERO, "/R1/", null, null);
+        var own = new Shift(agent(1), Map.of(Need.GENERAL, 2), channels, "/R1/", NOW, NOW.plusSeconds(900));
         var there = new Shift(agent(2), Map.of(Need.GENERAL, 2), Set.of(CHAT), "/R1/", NOW, NOW.plusSeconds(900));
         var contact = new Waiting(id(1), CHAT, List.of(GENERAL), NOW.plusSeconds(5), Duration.ZERO, "/R1/", null,
                 terms(Duration.ofSeconds(20), 25, agent(1)));
-        var score = RoutingTrial.run(router, policy, List.of(new Past(contact, Duration.ofMinutes(5),
-                Duration.ofMinutes(1))), List.of(away, there));
-        var outcome = java.util.Objects.requireNonNull(score.outcomes().get(id(1)));
-        assertThat(outcome.waited()).isEqualTo(25);
-        assertThat(outcome.inTime()).isFalse();
+        var score = RoutingTrial.run(router, policy, List.of(
+                new Past(call, Duration.ofMinutes(5), Duration.ofMinutes(5)),
+                new Past(contact, Duration.ofMinutes(5), Duration.ofMinutes(1))), List.of(own, there));
+        return java.util.Objects.requireNonNull(score.outcomes().get(id(1)));
     }
 }

@@ -38,7 +38,7 @@ final class Desk {
 
     Desk with(Seat... seats) {
         for (var seat : seats) {
-            staffing.begins(seat.person(), seat.skills().keySet(), seat.channels());
+            staffing.begins(seat.person(), seat.skills(), seat.channels());
         }
         return this;
     }

@@ -144,12 +144,12 @@ class RoutingTrialTest {
         Instant end = NOW.plusSeconds(3_600);
         assertThat(staffing.anHour("URGE", end)).isCloseTo(100, within(5.0));
         assertThat(staffing.anHour("URGE", end.plusSeconds(600))).isCloseTo(50, within(2.5));
-        staffing.begins(agent(1), Set.of("URGE"), Set.of(PHONE));
-        staffing.begins(agent(1), Set.of("URGE"), Set.of(PHONE));
-        staffing.begins(agent(2), Set.of("LOST"), Set.of(PHONE));
+        staffing.begins(agent(1), Map.of("URGE", 3), Set.of(PHONE));
+        staffing.begins(agent(1), Map.of("URGE", 3), Set.of(PHONE));
+        staffing.begins(agent(2), Map.of("LOST", 3), Set.of(PHONE));
         assertThat(staffing.rarity(List.of(URGE))).isEqualTo(0.5);
-        staffing.leaves(agent(2), Set.of("LOST"), Set.of(PHONE));
-        staffing.leaves(agent(2), Set.of("LOST"), Set.of(PHONE));
+        staffing.leaves(agent(2));
+        staffing.leaves(agent(2));
         assertThat(staffing.rarity(List.of(URGE))).isZero();
         assertThat(staffing.present(agent(1))).isTrue();
         assertThat(staffing.present(agent(2))).isFalse();
