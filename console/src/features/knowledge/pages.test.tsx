@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { App } from 'antd'
 import { Route, Routes } from 'react-router'
 import type { Permission } from '../../api/permissions'
@@ -29,7 +29,8 @@ const group = {
   nearest: hit(),
 }
 
-function serve(one: Article, changed: Article = one) {
+function serve(given: Article | (() => Article), changed?: Article) {
+  const one = () => (typeof given === 'function' ? given() : given)
   const sent: { path: string; method: string; body: unknown }[] = []
   vi.stubGlobal(
     'fetch',
@@ -39,7 +40,9 @@ function serve(one: Article, changed: Article = one) {
       if (path === '/knowledge/search') return answer([hit({ standard: true })])
       if (method !== 'GET') {
         sent.push({ path, method, body: init?.body == null ? null : JSON.parse(String(init.body)) })
-        return path.startsWith('/knowledge/questions') ? new Response(null, { status: 204 }) : answer(changed)
+        return path.startsWith('/knowledge/questions')
+          ? new Response(null, { status: 204 })
+          : answer(changed ?? one())
       }
       sent.push({ path, method, body: query })
       if (path === '/knowledge/articles')
@@ -49,7 +52,7 @@ function serve(one: Article, changed: Article = one) {
         })
       if (path === '/knowledge/questions') return answer({ items: [group], nextCursor: null, total: 1 })
       if (path.endsWith('/versions/1')) return answer(version({ inForce: true }))
-      return answer(one)
+      return answer(one())
     }),
   )
   return sent
@@ -134,6 +137,37 @@ describe('the knowledge base', () => {
       method: 'PUT',
       body: { revision: 3, body: { similar: ['改地址要钱吗', '能改址不'] } },
     })
+  })
+
+  it('never saves over what a colleague has saved since it was read', async () => {
+    const read = article({ making: version({ version: 2, state: 'DRAFT', mine: true }) })
+    const since = (text: string, revision: number) =>
+      article({
+        making: version({ version: 2, state: 'DRAFT', mine: true, revision }, { ...BODY, text }),
+      })
+    const shown = { now: read }
+    const sent = serve(() => shown.now)
+    const { client } = show('/knowledge/a1', 'knowledge.edit')
+    const lookAgain = () => act(() => client.invalidateQueries({ queryKey: ['knowledge'] }))
+    const text = await screen.findByLabelText('回答（给客户看的中文）')
+
+    shown.now = since('同事写的', 4)
+    await lookAgain()
+    await waitFor(() => expect(text).toHaveValue('同事写的'))
+    expect(screen.queryByText('未保存')).not.toBeInTheDocument()
+
+    write(text, '我写的')
+    shown.now = since('同事又写了', 5)
+    await lookAgain()
+    expect(await screen.findByText(/同事刚保存过这份草稿/)).toBeInTheDocument()
+    expect(text).toHaveValue('我写的')
+    expect(button('保存草稿')).toBeDisabled()
+    press('读入同事改过的')
+    expect(text).toHaveValue('同事又写了')
+    write(text, '一起写的')
+    press('保存草稿')
+    await waitFor(() => expect(changes(sent)).toHaveLength(1))
+    expect(changes(sent)[0]).toMatchObject({ body: { revision: 5, body: { text: '一起写的' } } })
   })
 
   it('names what has to be put right and does not submit it', async () => {

@@ -109,6 +109,9 @@ export const en: typeof zh = {
   saved: 'Saved',
   undo: 'Undo changes',
   unsaved: 'Not saved',
+  changedMeanwhile:
+    'A colleague has saved this draft since. What you wrote is still here but cannot be saved; copy what you want to keep, then read the new text.',
+  readAnew: 'Read the new text',
   submit: 'Submit for review',
   submitted: 'Submitted; a second person reviews it',
   approve: 'Approve and publish',

@@ -96,6 +96,8 @@ export const zh = {
   saved: '已保存',
   undo: '撤销修改',
   unsaved: '未保存',
+  changedMeanwhile: '同事刚保存过这份草稿。您写的还在这里，但存不上；先把要留的复制出来，再读入新的。',
+  readAnew: '读入同事改过的',
   submit: '提交复核',
   submitted: '已提交，等第二个人复核',
   approve: '复核通过，发布',
