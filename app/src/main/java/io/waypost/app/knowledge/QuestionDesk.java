@@ -123,20 +123,24 @@ class QuestionDesk implements Unanswered {
     }
 
     private CountedQuestions open(UUID group) {
-        var found = store.find(group).orElseThrow(() -> Refusal.notFound("group", group));
-        if (found.state() != GroupState.OPEN) {
-            throw Refusal.conflict("DEALT_WITH", "These questions are %s.".formatted(found.state()));
-        }
-        return found;
+        return store.find(group, GroupState.OPEN).orElseThrow(() -> {
+            for (var ended : List.of(GroupState.ANSWERED, GroupState.LEFT_OUT)) {
+                if (store.find(group, ended).isPresent()) {
+                    return Refusal.conflict("DEALT_WITH", "These questions are %s.".formatted(ended));
+                }
+            }
+            return Refusal.notFound("group", group);
+        });
     }
 
+    /** Ends those within reach; what means the same elsewhere stays open for those who write there. */
     private void end(CountedQuestions group, GroupState state, @Nullable UUID article, String reason) {
         Instant now = wall.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!store.end(group.id(), state, article, reason, Acting.current().name(), now)) {
+        int ended = store.end(group.id(), state, article, reason, Acting.current().name(), now);
+        if (ended == 0) {
             throw Refusal.conflict("DEALT_WITH", "Somebody else has dealt with these questions.");
         }
-        audit.record("QUESTIONS_" + state.name(), "QUESTIONS", group.id().toString(), path(), Map.of("count",
-                group.count()));
+        audit.record("QUESTIONS_" + state.name(), "QUESTIONS", group.id().toString(), path(), Map.of("count", ended));
     }
 
     private static String path() {

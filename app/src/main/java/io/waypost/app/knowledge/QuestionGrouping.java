@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts questions that mean the same together, in the background: the first one speaks for the others of its group. */
+/** Puts questions that mean the same together, in the background: others are compared with the first one of a group. */
 @Component
 class QuestionGrouping implements DueWork {
 
     private static final int BATCH = 100;
-    /** Beyond so many open groups the oldest are not looked at any more. */
+    /** Beyond so many groups those that grew long ago are not looked at any more. */
     private static final int GROUPS = 2_000;
 
     private final QuestionStore store;
@@ -50,7 +50,7 @@ class QuestionGrouping implements DueWork {
             if (loose.isEmpty()) {
                 return 0;
             }
-            var groups = new ArrayList<>(store.open(GROUPS));
+            var groups = new ArrayList<>(store.groups(GROUPS));
             for (var question : loose) {
                 var group = groups.stream()
                         .filter(one -> one.question().equals(question.text())

@@ -29,7 +29,7 @@ class QuestionStore {
         this.jdbc = jdbc;
     }
 
-    /** Where a group of questions stands; the names are part of the API. */
+    /** Where questions stand; the names are part of the API. */
     enum GroupState {
         OPEN,
         /** An article answers them, or will once it is in force. */
@@ -45,9 +45,10 @@ class QuestionStore {
     record Group(UUID id, String question) {}
 
     /**
-     * A group with what is in it, as far as the actor reaches its questions.
+     * Those of a group that stand so, as far as the actor reaches them.
      *
-     * @param said the latest questions in their own words, without those that are the group's own
+     * @param question the newest of them
+     * @param said those before it in their own words
      */
     record CountedQuestions(UUID id, String question, GroupState state, Instant lastAt, @Nullable UUID article,
             String reason,
@@ -81,16 +82,15 @@ class QuestionStore {
                 : List.of();
     }
 
-    /** The groups that are open, those that grew last first. */
-    List<Group> open(int most) {
-        return jdbc.sql("""
-                select id, question from knowledge.question_group where state = 'OPEN' order by last_at desc, id limit :most
-                """).param("most", most).query((row, _) -> new Group(id(row, "id"), text(row, "question"))).list();
+    /** The groups that grew last. */
+    List<Group> groups(int most) {
+        return jdbc.sql("select id, question from knowledge.question_group order by last_at desc, id limit :most")
+                .param("most", most).query((row, _) -> new Group(id(row, "id"), text(row, "question"))).list();
     }
 
     void addGroup(UUID group, String question, Instant at) {
         jdbc.sql("""
-                insert into knowledge.question_group (id, question, state, made_at, last_at) values (:id, :question, 'OPEN', :at, :at)
+                insert into knowledge.question_group (id, question, made_at, last_at) values (:id, :question, :at, :at)
                 """).param("id", group).param("question", question).param("at", utc(at)).update();
     }
 
@@ -102,49 +102,53 @@ class QuestionStore {
     }
 
     private static final String COUNTED = """
-            select g.id, g.question, g.state, g.last_at, g.article_id, g.reason, g.by_name, g.ended_at,
-                count(q.id) as asked,
-                count(q.id) filter (where q.reason = 'NO_ANSWER') as no_answer,
-                count(q.id) filter (where q.reason = 'BADLY_RATED') as badly_rated,
-                count(q.id) filter (where q.reason = 'NOT_HELPFUL') as not_helpful,
-                (array_agg(q.text order by q.at desc) filter (where q.text <> g.question))[1\\:20] as said
-            from knowledge.question_group g join knowledge.question q on q.group_id = g.id
+            select q.group_id, q.state, max(q.at) as last_at,
+                (array_agg(q.answered_by order by q.ended_at desc nulls last))[1] as answered_by,
+                (array_agg(q.why order by q.ended_at desc nulls last))[1] as why,
+                (array_agg(q.by_name order by q.ended_at desc nulls last))[1] as by_name,
+                max(q.ended_at) as ended_at, count(*) as asked,
+                count(*) filter (where q.reason = 'NO_ANSWER') as no_answer,
+                count(*) filter (where q.reason = 'BADLY_RATED') as badly_rated,
+                count(*) filter (where q.reason = 'NOT_HELPFUL') as not_helpful,
+                (array_agg(q.text order by q.at desc, q.id))[1\\:20] as said
+            from knowledge.question q where q.group_id is not null and q.state = :state
             """;
 
-    /** Those asked most first. */
+    /** Those within reach that stand so, by what they mean; those asked most first. */
     List<CountedQuestions> list(GroupState state, int skip, int most) {
         return jdbc.sql(COUNTED + """
-                where g.state = :state group by g.id order by count(q.id) desc, g.last_at desc, g.id offset :skip limit :most
+                group by q.group_id, q.state order by count(*) desc, max(q.at) desc, q.group_id offset :skip limit :most
                 """).param("state", state.name()).param("skip", skip).param("most", most)
                 .query((row, _) -> counted(row)).list();
     }
 
-    Optional<CountedQuestions> find(UUID group) {
-        return jdbc.sql(COUNTED + "where g.id = :id group by g.id").param("id", group)
-                .query((row, _) -> counted(row)).optional();
+    /** Those of a group within reach that stand so. */
+    Optional<CountedQuestions> find(UUID group, GroupState state) {
+        return jdbc.sql(COUNTED + "and q.group_id = :id group by q.group_id, q.state").param("id", group)
+                .param("state", state.name()).query((row, _) -> counted(row)).optional();
     }
 
     long count(GroupState state) {
-        return jdbc.sql("select count(*) from knowledge.question_group where state = :state")
+        return jdbc.sql(
+                "select count(distinct group_id) from knowledge.question where group_id is not null and state = :state")
                 .param("state", state.name()).query(Long.class).single();
     }
 
-    /** Ends an open group; false where it is none any more. */
-    boolean end(UUID group, GroupState state, @Nullable UUID article, String reason, String by, Instant at) {
+    /** Ends those of a group that are open and within reach; how many. */
+    int end(UUID group, GroupState state, @Nullable UUID article, String why, String by, Instant at) {
         return jdbc.sql("""
-                update knowledge.question_group
-                set state = :state, article_id = :article, reason = :reason, by_name = :by, ended_at = :at
-                where id = :id and state = 'OPEN'
-                """).param("state", state.name()).param("article", article).param("reason", reason).param("by", by)
-                .param("at", utc(at)).param("id", group).update() == 1;
+                update knowledge.question
+                set state = :state, answered_by = :article, why = :why, by_name = :by, ended_at = :at
+                where group_id = :id and state = 'OPEN'
+                """).param("state", state.name()).param("article", article).param("why", why).param("by", by)
+                .param("at", utc(at)).param("id", group).update();
     }
 
     private static CountedQuestions counted(ResultSet row) throws SQLException {
-        var said = row.getArray("said");
-        return new CountedQuestions(id(row, "id"), text(row, "question"), GroupState.valueOf(text(row, "state")),
-                time(row, "last_at"), idOrNull(row, "article_id"), text(row, "reason"), row.getString("by_name"),
+        var said = Arrays.stream((String[]) row.getArray("said").getArray()).distinct().toList();
+        return new CountedQuestions(id(row, "group_id"), said.getFirst(), GroupState.valueOf(text(row, "state")),
+                time(row, "last_at"), idOrNull(row, "answered_by"), text(row, "why"), row.getString("by_name"),
                 timeOrNull(row, "ended_at"), row.getLong("asked"), row.getLong("no_answer"),
-                row.getLong("badly_rated"), row.getLong("not_helpful"),
-                said == null ? List.of() : Arrays.stream((String[]) said.getArray()).distinct().limit(5).toList());
+                row.getLong("badly_rated"), row.getLong("not_helpful"), said.stream().skip(1).limit(5).toList());
     }
 }

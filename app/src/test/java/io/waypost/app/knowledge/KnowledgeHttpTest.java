@@ -303,7 +303,7 @@ class KnowledgeHttpTest {
         until(() -> lead.get("/api/v1/knowledge/questions").andReturn().getResponse().getContentAsString()
                 .contains("\"count\":2"));
         var groups = lead.get("/api/v1/knowledge/questions").andReturn().getResponse().getContentAsString();
-        assertThat(read(groups, "$.items[0].counted.question")).isEqualTo("无人机能送到十八楼阳台吗");
+        assertThat(read(groups, "$.items[0].counted.question")).isEqualTo("无人机能不能送到十八楼阳台");
         browser(Role.TEAM_LEAD, Organisation.NORTH).get("/api/v1/knowledge/questions")
                 .andExpect(jsonPath("$.items", hasSize(0)));
 
