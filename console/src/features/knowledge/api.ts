@@ -110,6 +110,8 @@ export const fileOf = (article: string) => (file: { id: string }) =>
 
 export interface Lookup {
   question: string
+  /** In which it is asked: what counts where its customer is is found. */
+  conversation?: string
   channel?: string
   customers: boolean
   most: number

@@ -62,7 +62,13 @@ describe('suggested replies', () => {
     const { asked, inserted } = show('我要改地址')
     expect(await screen.findByText('改址服务收费')).toBeInTheDocument()
     expect(screen.getAllByText(/依据：民法典第八百二十九条 · 2021-01-01/)[0]).toBeInTheDocument()
-    expect(asked[0]).toEqual({ question: '我要改地址', channel: 'CHAT', customers: false, most: 3 })
+    expect(asked[0]).toEqual({
+      question: '我要改地址',
+      conversation: 'c1',
+      channel: 'CHAT',
+      customers: false,
+      most: 3,
+    })
     press('2')
     expect(inserted).toEqual(['可以拦截。'])
   })

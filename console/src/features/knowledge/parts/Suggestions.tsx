@@ -31,7 +31,10 @@ export default function Suggestions({ question, conversation, channel, open, onI
   const [useless, setUseless] = useState<string | null>(null)
   const notHelpful = useNotHelpful()
   const asked = (searched === '' ? (question ?? '') : searched).slice(0, QUESTION)
-  const { data } = useAnswers({ question: asked, channel, customers: false, most: MOST }, shown)
+  const { data } = useAnswers(
+    { question: asked, conversation, channel, customers: false, most: MOST },
+    shown,
+  )
   const hits = asked === '' ? [] : (data ?? [])
 
   useEffect(() => {

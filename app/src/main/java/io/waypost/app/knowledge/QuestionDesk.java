@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +63,18 @@ class QuestionDesk implements Unanswered {
             return;
         }
         var now = wall.instant().truncatedTo(ChronoUnit.MICROS);
-        store.add(Ids.next(now), now, place(conversation), kept, reason, conversation, article);
+        store.add(Ids.next(now), now, place(conversation).orElseGet(QuestionDesk::ownPlace), kept, reason, conversation, article);
         deadlines.getObject().wake(QuestionGrouping.class);
     }
 
-    /** Of the conversation's desk; where it is in none, or in one that the actor does not see, of the actor's unit. */
-    private String place(@Nullable UUID conversation) {
-        if (conversation != null) {
-            var found = conversations.find(conversation).map(Conversation::unitPath);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
+    /** The unit of the conversation; empty where it is in none, or in one that the actor does not see. */
+    Optional<String> place(@Nullable UUID conversation) {
+        return conversation == null
+                ? Optional.empty()
+                : conversations.find(conversation).map(Conversation::unitPath);
+    }
+
+    private static String ownPlace() {
         return Acting.current() instanceof Actor.Person person ? person.unitPath() : EVERYWHERE;
     }
 

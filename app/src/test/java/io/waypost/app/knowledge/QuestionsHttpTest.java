@@ -102,4 +102,40 @@ class QuestionsHttpTest {
         return found.getFirst();
     }
 
+    /** A conversation of somebody whose desk is that unit's. */
+    private UUID conversation(String unit) {
+        return Acting.as(new Actor.Internal("test"), () -> Objects.requireNonNull(transaction.execute(_ -> {
+            var who = customers.identify(
+                    new NewIdentity(IdentityKind.VISITOR, "test", UUID.randomUUID().toString(), "访客"), null);
+            return conversations.open(who.identity(), ContactChannel.CHAT, "test", organisation.path(unit));
+        })));
+    }
+
+    /** Writes an article and has it put into force. */
+    private void inForce(String unit, String word) throws Exception {
+        var author = browser(Role.REGION_MANAGER, Organisation.SOUTH);
+        var written = author.post(ARTICLES, json.writeValueAsString(
+                new ArticleController.NewArticle(unit, "", KnowledgeAccess.body(word, List.of()), null)))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        var version = ARTICLES + "/" + JsonPath.read(written, "$.id") + "/versions/1";
+        author.post(version + "/submit", "{\"revision\":1}").andExpect(status().isOk());
+        browser(Role.REGION_MANAGER, Organisation.SOUTH).post(version + "/approve", "{\"revision\":2}")
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void atTheDeskWhatCountsWhereTheCustomerIsIsFound() throws Exception {
+        inForce(Organisation.TIANHE, "木星停靠证");
+        var agent = browser(Role.TEAM_LEAD, Organisation.SOUTH);
+        var asked = "{\"question\":\"木星停靠证怎么办理\",\"conversation\":%s,\"customers\":false,\"most\":3}";
+        var there = asked.formatted("\"" + conversation(Organisation.TIANHE) + "\"");
+        until(() -> agent.post("/api/v1/knowledge/search", there).andReturn().getResponse().getContentAsString()
+                .contains("木星停靠证"));
+        for (var elsewhere : List.of("null", "\"" + conversation(Organisation.SOUTH) + "\"",
+                // A conversation that the agent does not see says nothing about its place.
+                "\"" + UUID.randomUUID() + "\"")) {
+            agent.post("/api/v1/knowledge/search", asked.formatted(elsewhere)).andExpect(status().isOk())
+                    .andExpect(jsonPath("$[?(@.title=='木星停靠证怎么办理')]", hasSize(0)));
+        }
+    }
 }
