@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { api, apiUrl } from '../../api/client'
 import { keys, putAnswer } from '../../api/query'
@@ -117,13 +117,33 @@ export interface Lookup {
   most: number
 }
 
-export function useAnswers(lookup: Lookup, enabled = true) {
-  return useQuery({
+const MINUTE = 60_000
+
+const answersTo = (lookup: Lookup) =>
+  queryOptions({
     queryKey: [...keys.knowledge, 'answers', lookup],
     queryFn: () => api.post<Hit[]>('/knowledge/search', lookup),
+  })
+
+/** Looked up again each minute: pages below an article's unit are not told that it was taken out. */
+export function useAnswers(lookup: Lookup, enabled = true) {
+  return useQuery({
+    ...answersTo(lookup),
     placeholderData: (previous) => previous,
     enabled: enabled && lookup.question !== '',
-    staleTime: 60_000,
+    staleTime: MINUTE,
+    refetchInterval: MINUTE,
+  })
+}
+
+/** Looks an answer up once more before a customer is told it; false where it was taken out or changed since. */
+export function useStillCounts(lookup: Lookup) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (hit: Hit) => {
+      const now = await client.fetchQuery({ ...answersTo(lookup), staleTime: 0 })
+      return now.some((one) => one.article === hit.article && one.text === hit.text)
+    },
   })
 }
 

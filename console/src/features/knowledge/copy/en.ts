@@ -203,6 +203,7 @@ export const en: typeof zh = {
   suggestHint: 'Follows what the customer says',
   suggestSearch: 'Search in other words',
   suggestNone: 'No answer comes near',
+  suggestGone: 'Taken out or changed just now, so it was not inserted; the suggestions are new',
   suggestWait: 'Replies are suggested here once the customer has written',
   insert: (key) => `Insert ${key}`,
   insertKey: (number) => `Insert suggested reply ${number}`,

@@ -186,6 +186,7 @@ export const zh = {
   suggestHint: '跟着客户的话自动更新',
   suggestSearch: '换个说法搜知识库',
   suggestNone: '知识库里没有接近的答案',
+  suggestGone: '这条刚下线或改过，没有填入；推荐已更新',
   suggestWait: '客户说话后，这里会推荐回答',
   insert: (key: string) => `填入 ${key}`,
   insertKey: (number: number) => `填入第 ${number} 条推荐回答`,

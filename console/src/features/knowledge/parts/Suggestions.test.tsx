@@ -10,6 +10,7 @@ function show(question: string | null, open = true) {
   const asked: unknown[] = []
   const said: unknown[] = []
   const inserted: string[] = []
+  const taken = new Set<string>()
   vi.stubGlobal(
     'fetch',
     vi.fn(async (url: string, init?: RequestInit) => {
@@ -19,11 +20,13 @@ function show(question: string | null, open = true) {
         return new Response(null, { status: 204 })
       }
       asked.push(body)
-      return answer([
-        hit(),
-        hit({ article: 'a2', title: '拦截退回收费与条件', text: '可以拦截。', standard: true }),
-        hit({ article: 'a3', title: '什么情况马上交主管', text: '内部的话', audience: 'AGENTS' }),
-      ])
+      return answer(
+        [
+          hit(),
+          hit({ article: 'a2', title: '拦截退回收费与条件', text: '可以拦截。', standard: true }),
+          hit({ article: 'a3', title: '什么情况马上交主管', text: '内部的话', audience: 'AGENTS' }),
+        ].filter((one) => !taken.has(one.article)),
+      )
     }),
   )
   const page = renderPage(
@@ -37,7 +40,7 @@ function show(question: string | null, open = true) {
       />
     </App>,
   )
-  return { ...page, asked, said, inserted }
+  return { ...page, asked, said, inserted, taken }
 }
 
 const press = (key: string) =>
@@ -70,7 +73,30 @@ describe('suggested replies', () => {
       most: 3,
     })
     press('2')
-    expect(inserted).toEqual(['可以拦截。'])
+    await waitFor(() => expect(inserted).toEqual(['可以拦截。']))
+  })
+
+  it('do not put in what was taken out while it stood there', async () => {
+    const { inserted, taken } = show('我要改地址')
+    await screen.findByText('拦截退回收费与条件')
+    taken.add('a2')
+    press('2')
+    expect(await screen.findByText(/刚下线或改过/)).toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByText('拦截退回收费与条件')).not.toBeInTheDocument())
+    expect(inserted).toEqual([])
+  })
+
+  it('are looked up again each minute', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    try {
+      const { taken } = show('我要改地址')
+      await screen.findByText('拦截退回收费与条件')
+      taken.add('a2')
+      await act(() => vi.advanceTimersByTimeAsync(61_000))
+      await waitFor(() => expect(screen.queryByText('拦截退回收费与条件')).not.toBeInTheDocument())
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('never put what is for agents alone into a message', async () => {

@@ -2,8 +2,9 @@ import { App, Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Hit } from '../../../api/types'
 import { useShortcut } from '../../../shared/keyboard'
+import { sayProblem } from '../../../shared/problems'
 import { Tag } from '../../../shared/ui'
-import { useAnswers, useNotHelpful } from '../api'
+import { useAnswers, useNotHelpful, useStillCounts } from '../api'
 import { knowledgeCopy } from '../copy'
 import styles from './Suggestions.module.css'
 
@@ -31,10 +32,9 @@ export default function Suggestions({ question, conversation, channel, open, onI
   const [useless, setUseless] = useState<string | null>(null)
   const notHelpful = useNotHelpful()
   const asked = (searched === '' ? (question ?? '') : searched).slice(0, QUESTION)
-  const { data } = useAnswers(
-    { question: asked, conversation, channel, customers: false, most: MOST },
-    shown,
-  )
+  const lookup = { question: asked, conversation, channel, customers: false, most: MOST }
+  const { data } = useAnswers(lookup, shown)
+  const stillCounts = useStillCounts(lookup)
   const hits = asked === '' ? [] : (data ?? [])
 
   useEffect(() => {
@@ -50,7 +50,11 @@ export default function Suggestions({ question, conversation, channel, open, onI
 
   function insert(at: number) {
     const hit = hits[at]
-    if (hit !== undefined && hit.audience === 'CUSTOMERS') onInsert(hit.text)
+    if (hit === undefined || hit.audience !== 'CUSTOMERS') return
+    stillCounts.mutate(hit, {
+      onSuccess: (counts) => (counts ? onInsert(hit.text) : message.warning(t.suggestGone)),
+      onError: (problem) => message.error(sayProblem(problem)),
+    })
   }
   const keys = { whileTyping: true, enabled: shown && hits.length > 0 }
   useShortcut('Alt+1', t.insertKey(1), () => insert(0), keys)
