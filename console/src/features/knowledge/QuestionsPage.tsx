@@ -171,7 +171,7 @@ function ArticleDialog(props: { saving: boolean; onClose: () => void; onPick: (a
     const timer = setTimeout(() => setWords(typed.trim()), 250)
     return () => clearTimeout(timer)
   }, [typed])
-  const { data } = useArticles({
+  const { rows } = useArticles({
     words: words === '' ? null : words,
     which: null,
     category: null,
@@ -195,8 +195,8 @@ function ArticleDialog(props: { saving: boolean; onClose: () => void; onPick: (a
         style={{ width: '100%' }}
         value={picked}
         showSearch={{ filterOption: false, onSearch: setTyped }}
-        options={data?.page.items
-          .filter((row) => row.mayEdit)
+        options={rows
+          ?.filter((row) => row.mayEdit)
           .map((row) => ({ value: row.id, label: `${t.number(row.number)} ${row.title}` }))}
         onChange={setPicked}
       />

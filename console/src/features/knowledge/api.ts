@@ -6,13 +6,14 @@ import type {
   Article,
   ArticleBody,
   ArticleList,
+  ArticleRow,
   ArticleVersion,
   Attachment,
   Hit,
   QuestionGroup,
 } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
-import { usePages } from '../../shared/ui'
+import { usePages, usePagesOf } from '../../shared/ui'
 
 export interface ArticleFilter {
   words: string | null
@@ -21,15 +22,15 @@ export interface ArticleFilter {
   audience: string | null
 }
 
-const LIMIT = 200
+const pageOf = (list: ArticleList) => list.page
 
-export function useArticles(filter: ArticleFilter, enabled = true) {
-  return useQuery({
-    queryKey: [...keys.knowledge, 'list', filter],
-    queryFn: ({ signal }) => api.get<ArticleList>('/knowledge/articles', { ...filter, limit: LIMIT }, signal),
-    placeholderData: (previous) => previous,
-    enabled,
-  })
+export function useArticles(filter: ArticleFilter) {
+  return usePagesOf<ArticleList, ArticleRow>(
+    [...keys.knowledge, 'list'],
+    '/knowledge/articles',
+    { ...filter },
+    pageOf,
+  )
 }
 
 export function useArticle(id: string | null) {

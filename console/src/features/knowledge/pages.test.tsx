@@ -47,7 +47,9 @@ function serve(given: Article | (() => Article), changed?: Article) {
       sent.push({ path, method, body: query })
       if (path === '/knowledge/articles')
         return answer({
-          page: { items: [ROW], nextCursor: null, total: 1 },
+          page: query.includes('cursor')
+            ? { items: [{ ...ROW, id: 'a2', title: '第二页的条目' }], nextCursor: null, total: 2 }
+            : { items: [ROW], nextCursor: query.includes('which=OUT') ? 'c2' : null, total: 1 },
           counts: { inForce: 108, ending: 2, drafts: 1, submitted: 1 },
         })
       if (path === '/knowledge/questions') return answer({ items: [group], nextCursor: null, total: 1 })
@@ -111,6 +113,12 @@ describe('the knowledge base', () => {
     expect(within(near).getByText('统一话术')).toBeInTheDocument()
     press('待复核 1')
     await waitFor(() => expect(sent.some((one) => String(one.body).includes('which=SUBMITTED'))).toBe(true))
+  })
+
+  it('lists on where a page ends', async () => {
+    const sent = serve(article())
+    show('/knowledge?which=OUT', 'knowledge.edit')
+    await waitFor(() => expect(sent.some((one) => String(one.body).includes('cursor=c2'))).toBe(true))
   })
 
   it('shows agents no states and nothing to write with', async () => {
