@@ -127,10 +127,13 @@ export default function KnowledgePage() {
 /** What the knowledge base would answer. */
 function Nearest({ question }: { question: string }) {
   const t = knowledgeCopy.use()
-  const { data } = useAnswers({ question, customers: false, most: NEAREST })
+  const { data, error, refetch } = useAnswers({ question, customers: false, most: NEAREST })
   return (
     <div className={styles.near}>
       <Section title={t.nearest} flush extra={<span className={styles.soft}>{t.nearestHint}</span>}>
+        {error !== null && (
+          <ErrorState error={error} over={data !== undefined} onRetry={() => void refetch()} />
+        )}
         {data?.length === 0 ? (
           <ul className={styles.hits}>
             <li className={styles.soft}>{t.nearestNone}</li>

@@ -209,6 +209,39 @@ describe('the knowledge base', () => {
     expect(button('复核通过，发布')).toBeDisabled()
   })
 
+  it('tells who reviews when a version begins, before and while it is approved', async () => {
+    const waiting = (from: string | null) =>
+      article({
+        making: version({ version: 2, state: 'SUBMITTED', from }),
+        inForce: version({ inForce: true }),
+      })
+    serve(waiting('2099-03-01T01:30:00Z'))
+    const page = show('/knowledge/a1', 'knowledge.approve')
+    expect(await screen.findByText(/3月1日 09:30起生效/)).toBeInTheDocument()
+    press('复核通过，发布')
+    expect(await within(await dialog()).findByText(/3月1日 09:30起客户和坐席才能搜到/)).toBeInTheDocument()
+    page.unmount()
+    serve(waiting(null))
+    show('/knowledge/a1', 'knowledge.approve')
+    expect(await screen.findByText(/复核通过后立即生效/)).toBeInTheDocument()
+  })
+
+  it('says where a version or the nearest answers cannot be read, and offers to try again', async () => {
+    serve(
+      article({ making: version({ version: 2, state: 'SUBMITTED' }), inForce: version({ inForce: true }) }),
+    )
+    const fetched = globalThis.fetch
+    vi.stubGlobal('fetch', async (url: string, init?: RequestInit) =>
+      /versions\/1$|search$/.test(url) ? answer({ code: 'INTERNAL' }, 500) : fetched(url, init),
+    )
+    const page = show('/knowledge/a1', 'knowledge.edit')
+    expect(await screen.findByRole('alert')).toBeInTheDocument()
+    expect(button('再试一次')).toBeEnabled()
+    page.unmount()
+    show('/knowledge?words=改地址')
+    expect(await screen.findByRole('alert')).toBeInTheDocument()
+  })
+
   it('compares what waits for review with what is in force, letter by letter', async () => {
     const body = { ...BODY, text: '交付前都能改，费用看页面。' }
     serve(

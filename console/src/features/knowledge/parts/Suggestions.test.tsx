@@ -6,7 +6,7 @@ import { answer, renderPage } from '../../../test/render'
 import { hit } from '../testing'
 import Suggestions from './Suggestions'
 
-function show(question: string | null, open = true) {
+function show(question: string | null, open = true, failing = false) {
   const asked: unknown[] = []
   const said: unknown[] = []
   const inserted: string[] = []
@@ -20,6 +20,7 @@ function show(question: string | null, open = true) {
         return new Response(null, { status: 204 })
       }
       asked.push(body)
+      if (failing) return answer({ code: 'INTERNAL' }, 500)
       return answer(
         [
           hit(),
@@ -84,6 +85,13 @@ describe('suggested replies', () => {
     expect(await screen.findByText(/刚下线或改过/)).toBeInTheDocument()
     await waitFor(() => expect(screen.queryByText('拦截退回收费与条件')).not.toBeInTheDocument())
     expect(inserted).toEqual([])
+  })
+
+  it('say that they cannot be read, and are asked for again', async () => {
+    const { asked } = show('我要改地址', true, true)
+    expect(await screen.findByRole('alert')).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: '再试一次' }))
+    await waitFor(() => expect(asked).toHaveLength(2))
   })
 
   it('are looked up again each minute', async () => {

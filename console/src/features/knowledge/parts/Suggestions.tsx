@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Hit } from '../../../api/types'
 import { useShortcut } from '../../../shared/keyboard'
 import { sayProblem } from '../../../shared/problems'
-import { Tag } from '../../../shared/ui'
+import { ErrorState, Tag } from '../../../shared/ui'
 import { useAnswers, useNotHelpful, useStillCounts } from '../api'
 import { knowledgeCopy } from '../copy'
 import styles from './Suggestions.module.css'
@@ -33,7 +33,7 @@ export default function Suggestions({ question, conversation, channel, open, onI
   const notHelpful = useNotHelpful()
   const asked = (searched === '' ? (question ?? '') : searched).slice(0, QUESTION)
   const lookup = { question: asked, conversation, channel, customers: false, most: MOST }
-  const { data } = useAnswers(lookup, shown)
+  const { data, error, refetch } = useAnswers(lookup, shown)
   const stillCounts = useStillCounts(lookup)
   const hits = asked === '' ? [] : (data ?? [])
 
@@ -105,6 +105,9 @@ export default function Suggestions({ question, conversation, channel, open, onI
         </Button>
       </header>
       {shown && asked === '' && <p className={styles.list}>{t.suggestWait}</p>}
+      {shown && asked !== '' && error !== null && (
+        <ErrorState error={error} over onRetry={() => void refetch()} />
+      )}
       {shown && asked !== '' && data?.length === 0 && <p className={styles.list}>{t.suggestNone}</p>}
       {shown && hits.length > 0 && (
         <ol className={styles.list} aria-live="polite">
