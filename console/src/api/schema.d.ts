@@ -5243,7 +5243,7 @@ export interface components {
             matter: string | null;
             /** Format: date-time */
             openedAt: string;
-            reason: components["schemas"]["DialogueReason"] | null;
+            reason: components["schemas"]["EndReason"] | null;
             unit: string;
         };
         BotSessionViewPage: {
@@ -6445,8 +6445,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @enum {string} */
-        DialogueReason: "ASKED" | "ANGRY" | "SEVERE" | "REGULATOR" | "HARM" | "CHILD" | "MUCH_MONEY" | "NOT_UNDERSTOOD" | "UNPROVEN" | "NO_ANSWER" | "REFUSED" | "FAILED";
         DirectoryEntry: {
             city: string | null;
             code: string;
@@ -6544,6 +6542,8 @@ export interface components {
         };
         /** @enum {string} */
         EndKind: "SOLVED" | "QUIET" | "HANDED_OVER";
+        /** @enum {string} */
+        EndReason: "ASKED" | "ANGRY" | "SEVERE" | "REGULATOR" | "HARM" | "CHILD" | "MUCH_MONEY" | "NOT_UNDERSTOOD" | "UNPROVEN" | "NO_ANSWER" | "REFUSED" | "FAILED";
         EnteredYear: {
             text: string;
         };
@@ -8142,6 +8142,8 @@ export interface components {
         };
         QuestionLookup: {
             channel?: components["schemas"]["ContactChannel"] | null;
+            /** Format: uuid */
+            conversation?: string | null;
             customers: boolean;
             /** Format: int32 */
             most: number;
