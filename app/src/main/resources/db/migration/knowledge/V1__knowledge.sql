@@ -107,6 +107,9 @@ alter table knowledge.question enable row level security;
 create policy see_within_reach on knowledge.question for select using (waypost_reaches(unit_path));
 create policy add_always on knowledge.question for insert with check (true);
 create policy change_within_reach on knowledge.question for update using (waypost_reaches(unit_path));
+-- Some time after their end the platform deletes them.
+create index question_ended on knowledge.question (ended_at) where ended_at is not null;
+create policy forget on knowledge.question for delete using (waypost_scope() = '/');
 
 -- A group's words may be another region's: the platform alone reads them.
 alter table knowledge.question_group enable row level security;

@@ -57,7 +57,8 @@ class QuestionController {
      * @param customers whether only what customers may be told is wanted
      */
     record Lookup(@NotNull @Size(max = 2000) String question, @Nullable String unit,
-            @Nullable UUID conversation, @Nullable ContactChannel channel, boolean customers, @Min(1) @Max(20) int most) {}
+            @Nullable UUID conversation, @Nullable ContactChannel channel, boolean customers,
+            @Min(1) @Max(20) int most) {}
 
     /** What was of no use to an agent. */
     record NotHelpful(@NotBlank @Size(max = 2000) String question, @Nullable UUID conversation,
@@ -124,7 +125,8 @@ class QuestionController {
 
     private QuestionGroup group(CountedQuestions counted) {
         return new QuestionGroup(counted, counted.state() == GroupState.OPEN
-                ? answers.find(counted.question(), path(null, null), null, ArticleAudience.AGENTS, 1).stream().findFirst()
+                ? answers.find(counted.question(), path(null, null), null, ArticleAudience.AGENTS, 1).stream()
+                        .findFirst()
                         .orElse(null)
                 : null);
     }

@@ -63,7 +63,8 @@ class QuestionDesk implements Unanswered {
             return;
         }
         var now = wall.instant().truncatedTo(ChronoUnit.MICROS);
-        store.add(Ids.next(now), now, place(conversation).orElseGet(QuestionDesk::ownPlace), kept, reason, conversation, article);
+        store.add(Ids.next(now), now, place(conversation).orElseGet(QuestionDesk::ownPlace), kept, reason, conversation,
+                article);
         deadlines.getObject().wake(QuestionGrouping.class);
     }
 

@@ -4,6 +4,7 @@ import io.waypost.app.kernel.DueWork;
 import io.waypost.app.kernel.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class QuestionGrouping implements DueWork {
     @Override
     public int runDue(Instant now) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            var loose = store.claimLoose(BATCH);
+            var loose = store.alone() ? store.loose(BATCH) : List.<QuestionStore.Loose>of();
             if (loose.isEmpty()) {
                 return 0;
             }

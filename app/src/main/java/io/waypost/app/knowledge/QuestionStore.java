@@ -71,15 +71,17 @@ class QuestionStore {
                 .single();
     }
 
-    /** Claims some that are in no group, the oldest first; one node at a time puts questions into groups. */
-    List<Loose> claimLoose(int most) {
-        boolean alone = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('knowledge.question_group'))")
+    /** One node at a time puts questions into groups and takes groups away, until the end of its transaction. */
+    boolean alone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('knowledge.question_group'))")
                 .query(Boolean.class).single();
-        return alone
-                ? jdbc.sql("select id, at, text from knowledge.question where group_id is null order by at limit :most")
-                        .param("most", most)
-                        .query((row, _) -> new Loose(id(row, "id"), time(row, "at"), text(row, "text"))).list()
-                : List.of();
+    }
+
+    /** Some that are in no group, the oldest first. */
+    List<Loose> loose(int most) {
+        return jdbc.sql("select id, at, text from knowledge.question where group_id is null order by at limit :most")
+                .param("most", most)
+                .query((row, _) -> new Loose(id(row, "id"), time(row, "at"), text(row, "text"))).list();
     }
 
     /** The groups that grew last. */
@@ -142,6 +144,24 @@ class QuestionStore {
                 where group_id = :id and state = 'OPEN'
                 """).param("state", state.name()).param("article", article).param("why", why).param("by", by)
                 .param("at", utc(at)).param("id", group).update();
+    }
+
+    boolean anyEnded(Instant before) {
+        return jdbc.sql("select exists (select 1 from knowledge.question where ended_at < :before)")
+                .param("before", utc(before)).query(Boolean.class).single();
+    }
+
+    /** Deletes some that ended before, and groups that are empty then; how many questions. Held {@link #alone}. */
+    int forget(Instant before, int most) {
+        int gone = jdbc.sql("""
+                delete from knowledge.question where id in (
+                    select id from knowledge.question where ended_at < :before order by ended_at limit :most)
+                """).param("before", utc(before)).param("most", most).update();
+        jdbc.sql("""
+                delete from knowledge.question_group g
+                where not exists (select 1 from knowledge.question q where q.group_id = g.id)
+                """).update();
+        return gone;
     }
 
     private static CountedQuestions counted(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import io.waypost.app.conversation.IdentityKind;
 import io.waypost.app.conversation.NewIdentity;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
+import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.testing.Browser;
 import io.waypost.app.testing.Organisation;
 import io.waypost.app.testing.SharedDatabase;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -45,15 +47,19 @@ class QuestionsHttpTest {
     private final Customers customers;
     private final Conversations conversations;
     private final TransactionTemplate transaction;
+    private final Deadlines deadlines;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
 
     QuestionsHttpTest(MockMvc mvc, Organisation organisation, Customers customers, Conversations conversations,
-            TransactionTemplate transaction, JsonMapper json) {
+            TransactionTemplate transaction, Deadlines deadlines, JdbcClient jdbc, JsonMapper json) {
         this.mvc = mvc;
         this.organisation = organisation;
         this.customers = customers;
         this.conversations = conversations;
         this.transaction = transaction;
+        this.deadlines = deadlines;
+        this.jdbc = jdbc;
         this.json = json;
     }
 
@@ -137,5 +143,31 @@ class QuestionsHttpTest {
             agent.post("/api/v1/knowledge/search", asked.formatted(elsewhere)).andExpect(status().isOk())
                     .andExpect(jsonPath("$[?(@.title=='木星停靠证怎么办理')]", hasSize(0)));
         }
+    }
+
+    @Test
+    void whatHasEndedIsDeletedSomeTimeLaterAndNothingElse() throws Exception {
+        var south = browser(Role.TEAM_LEAD, Organisation.SOUTH);
+        for (var question : List.of("珊瑚礁上怎么收件", "火山口几点派送", "极光下面能寄信吗")) {
+            ask(south, question);
+        }
+        for (var ended : List.of("珊瑚礁上怎么收件", "火山口几点派送")) {
+            south.post(QUESTIONS + "/" + group(south, ended) + "/leave", "{\"reason\":\"玩笑\"}")
+                    .andExpect(status().isNoContent());
+        }
+        var open = group(south, "极光下面能寄信吗");
+        changed("update knowledge.question set ended_at = ended_at - interval '181 days' where text = '珊瑚礁上怎么收件'");
+        changed("update knowledge.question set at = at - interval '900 days' where text = '极光下面能寄信吗'");
+        deadlines.wake(QuestionsForgotten.class);
+        until(() -> !south.get(QUESTIONS + "?state=LEFT_OUT").andReturn().getResponse().getContentAsString()
+                .contains("珊瑚礁上怎么收件"));
+        south.get(QUESTIONS + "?state=LEFT_OUT")
+                .andExpect(jsonPath("$.items[?(@.counted.question=='火山口几点派送')]", hasSize(1)));
+        assertThat(group(south, "极光下面能寄信吗")).isEqualTo(open);
+    }
+
+    private void changed(String sql) {
+        Acting.as(new Actor.Internal("test"),
+                () -> transaction.executeWithoutResult(_ -> assertThat(jdbc.sql(sql).update()).isPositive()));
     }
 }
