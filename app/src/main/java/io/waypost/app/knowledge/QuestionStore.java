@@ -84,6 +84,13 @@ class QuestionStore {
                 .query((row, _) -> new Loose(id(row, "id"), time(row, "at"), text(row, "text"))).list();
     }
 
+    /** Whether they are all still in no group: another node may have been faster. */
+    boolean stillLoose(List<Loose> questions) {
+        return jdbc.sql("select count(*) from knowledge.question where group_id is null and id in (:ids)")
+                .param("ids", questions.stream().map(Loose::id).toList()).query(Integer.class)
+                .single() == questions.size();
+    }
+
     /** The groups that grew last. */
     List<Group> groups(int most) {
         return jdbc.sql("select id, question from knowledge.question_group order by last_at desc, id limit :most")
