@@ -295,6 +295,10 @@ class KnowledgeHttpTest {
                 .andExpect(jsonPath("$.page.items[?(@.title=='未保价快件赔偿标准')]", hasSize(1)))
                 .andExpect(jsonPath("$.page.items[?(@.title=='签收与代签规定')]", hasSize(0)))
                 .andExpect(jsonPath("$.counts.submitted").value(0));
+        for (var number : List.of("7", "K7", "k7 ")) {
+            agent.get(PATH + "?words=" + number)
+                    .andExpect(jsonPath("$.page.items[?(@.number==7)]", hasSize(1)));
+        }
         agent.post("/api/v1/knowledge/questions", "{\"question\":\"无人机能送到十八楼阳台吗\"}")
                 .andExpect(status().isNoContent());
         agent.post("/api/v1/knowledge/questions", "{\"question\":\"无人机能不能送到十八楼阳台\"}")
