@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ class ArticleStore {
     ArticleStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** The codes of those that were brought along before. */
+    Set<String> codes() {
+        return Set.copyOf(
+                jdbc.sql("select code from knowledge.article where code is not null").query(String.class).list());
     }
 
     /** Adds an article; false where one was brought along under that code before. */

@@ -48,6 +48,7 @@ class KnowledgeHttpTest {
     private final MockMvc mvc;
     private final Organisation organisation;
     private final Answers answers;
+    private final KnowledgeSeed seed;
     private final Heard heard;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -56,11 +57,12 @@ class KnowledgeHttpTest {
     private Browser author;
     private Browser second;
 
-    KnowledgeHttpTest(MockMvc mvc, Organisation organisation, Answers answers, Heard heard, Deadlines deadlines,
-            Clock clock, JsonMapper json) {
+    KnowledgeHttpTest(MockMvc mvc, Organisation organisation, Answers answers, KnowledgeSeed seed, Heard heard,
+            Deadlines deadlines, Clock clock, JsonMapper json) {
         this.mvc = mvc;
         this.organisation = organisation;
         this.answers = answers;
+        this.seed = seed;
         this.heard = heard;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -336,6 +338,17 @@ class KnowledgeHttpTest {
                 "{\"article\":\"%s\"}".formatted(article.substring(article.lastIndexOf('/') + 1)))
                 .andExpect(status().isNoContent());
         lead.get(article).andExpect(jsonPath("$.making.body.similar[1]").value("嫦娥那边收件不"));
+    }
+
+    @Test
+    void aStartUsesUpNoNumbers() throws Exception {
+        var before = number(written(author, null, body("启动之前")));
+        seed.sow();
+        assertThat(number(written(author, null, body("启动之后")))).isEqualTo(before + 1);
+    }
+
+    private int number(String article) throws Exception {
+        return JsonPath.read(author.get(article).andReturn().getResponse().getContentAsString(), "$.number");
     }
 
     private static String read(String content, String path) {
