@@ -5930,8 +5930,6 @@ export interface components {
         CountedQuestions: {
             /** Format: uuid */
             article: string | null;
-            /** Format: int64 */
-            badlyRated: number;
             by: string | null;
             /** Format: int64 */
             count: number;

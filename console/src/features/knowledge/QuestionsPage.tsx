@@ -69,7 +69,7 @@ function Group({ group }: { group: QuestionGroup }) {
   const [asking, setAsking] = useState<'leave' | 'article' | null>(null)
   const { counted, nearest } = group
   const now = Date.now()
-  const reasons = (['noAnswer', 'badlyRated', 'notHelpful'] as const).filter((one) => counted[one] > 0)
+  const reasons = (['noAnswer', 'notHelpful'] as const).filter((one) => counted[one] > 0)
 
   function addTo(article: string) {
     act.mutate(

@@ -22,7 +22,6 @@ const group = {
     endedAt: null,
     count: 3,
     noAnswer: 2,
-    badlyRated: 0,
     notHelpful: 1,
     said: ['能用无人机送吗'],
   },

@@ -186,9 +186,9 @@ export const en: typeof zh = {
   no: 'No',
   filesCount: (count) => `${count} files`,
   questionsHint:
-    'What found no answer, was badly rated, or was of no use to an agent; questions that mean the same stand together.',
+    'What found no answer or was of no use to an agent; questions that mean the same stand together.',
   asked: (count) => `Asked ${count} times`,
-  reasons: { noAnswer: 'no answer', badlyRated: 'badly rated', notHelpful: 'of no use to agents' },
+  reasons: { noAnswer: 'no answer', notHelpful: 'of no use to agents' },
   groupState: { OPEN: 'Open', ANSWERED: 'With an article', LEFT_OUT: 'Left out' },
   alsoSaid: 'Also asked as',
   last: (time) => `last ${time}`,

@@ -167,9 +167,9 @@ export const zh = {
   filesCount: (count: number) => `${count} 个附件`,
 
   // 未解答问题
-  questionsHint: '没答上、评分差、坐席觉得没用的问题，意思相近的归在一起。',
+  questionsHint: '没答上、坐席觉得没用的问题，意思相近的归在一起。',
   asked: (count: number) => `问过 ${count} 次`,
-  reasons: { noAnswer: '没答案', badlyRated: '评分差', notHelpful: '坐席没用上' },
+  reasons: { noAnswer: '没答案', notHelpful: '坐席没用上' },
   groupState: { OPEN: '待处理', ANSWERED: '已有条目', LEFT_OUT: '不处理' },
   alsoSaid: '还这样问过',
   last: (time: string) => `最近 ${time}`,

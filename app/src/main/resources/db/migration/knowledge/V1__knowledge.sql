@@ -84,7 +84,7 @@ create table knowledge.question (
     at           timestamptz not null,
     unit_path    text collate "C" not null,
     text         text not null,
-    reason       text not null check (reason in ('NO_ANSWER', 'BADLY_RATED', 'NOT_HELPFUL')),
+    reason       text not null check (reason in ('NO_ANSWER', 'NOT_HELPFUL')),
     conversation uuid,
     -- What was shown for it, where something was.
     article_id   uuid references knowledge.article (id),

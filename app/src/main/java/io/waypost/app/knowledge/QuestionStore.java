@@ -52,7 +52,7 @@ class QuestionStore {
      */
     record CountedQuestions(UUID id, String question, GroupState state, Instant lastAt, @Nullable UUID article,
             String reason,
-            @Nullable String by, @Nullable Instant endedAt, long count, long noAnswer, long badlyRated,
+            @Nullable String by, @Nullable Instant endedAt, long count, long noAnswer,
             long notHelpful, List<String> said) {}
 
     void add(UUID question, Instant at, String unitPath, String text, Reason reason, @Nullable UUID conversation,
@@ -117,7 +117,6 @@ class QuestionStore {
                 (array_agg(q.by_name order by q.ended_at desc nulls last))[1] as by_name,
                 max(q.ended_at) as ended_at, count(*) as asked,
                 count(*) filter (where q.reason = 'NO_ANSWER') as no_answer,
-                count(*) filter (where q.reason = 'BADLY_RATED') as badly_rated,
                 count(*) filter (where q.reason = 'NOT_HELPFUL') as not_helpful,
                 (array_agg(q.text order by q.at desc, q.id))[1\\:20] as said
             from knowledge.question q where q.group_id is not null and q.state = :state
@@ -176,6 +175,6 @@ class QuestionStore {
         return new CountedQuestions(id(row, "group_id"), said.getFirst(), GroupState.valueOf(text(row, "state")),
                 time(row, "last_at"), idOrNull(row, "answered_by"), text(row, "why"), row.getString("by_name"),
                 timeOrNull(row, "ended_at"), row.getLong("asked"), row.getLong("no_answer"),
-                row.getLong("badly_rated"), row.getLong("not_helpful"), said.stream().skip(1).limit(5).toList());
+                row.getLong("not_helpful"), said.stream().skip(1).limit(5).toList());
     }
 }

@@ -29,8 +29,6 @@ public final class OpenQuestion {
     public enum Reason {
         /** Nothing was found for it. */
         NO_ANSWER,
-        /** The customer rated what they were told as no good. */
-        BADLY_RATED,
         /** An agent found what was suggested of no use. */
         NOT_HELPFUL
     }
