@@ -65,7 +65,7 @@ export const en: typeof zh = {
     audience: 'For whom',
     similar: 'Similar questions',
     text: 'Answer (Chinese, for the customer)',
-    english: 'Answer in English (optional)',
+    english: 'Answer in English (for agents, optional)',
     source: 'Source',
     sourceKind: 'Sort of source',
     sourceName: 'Source',

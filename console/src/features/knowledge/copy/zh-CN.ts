@@ -52,7 +52,7 @@ export const zh = {
     audience: '适用对象',
     similar: '相似问',
     text: '回答（给客户看的中文）',
-    english: '英文回答（可不填）',
+    english: '英文回答（给坐席参考，可不填）',
     source: '依据',
     sourceKind: '依据类型',
     sourceName: '依据名称',
