@@ -44,6 +44,8 @@ class ArticleIndex {
     private final ReentrantLock building = new ReentrantLock();
     /** Whether anybody has asked yet: a node on which nobody does needs no language model. */
     private final AtomicBoolean asked = new AtomicBoolean();
+    /** Whether the model has read everything once, or failed to. */
+    private volatile boolean understood;
     private volatile Edition edition;
 
     ArticleIndex(ArticleStore store, Nearness nearness, LiveFeed live, KnowledgeSeed seed,
@@ -58,7 +60,7 @@ class ArticleIndex {
         this.clock = clock;
         this.wall = wall;
         seed.sow();
-        this.edition = load(null);
+        this.edition = load(null, false);
         live.hear(TOPIC, _ -> Thread.startVirtualThread(this::follow));
     }
 
@@ -73,12 +75,20 @@ class ArticleIndex {
         return edition;
     }
 
+    /** Nobody waits for the model: until it has read everything, what changes is read anew by its words. */
     private void understand() {
-        building.lock();
         try {
-            edition = load(edition.scorer());
+            var first = load(null, true);
+            building.lock();
+            try {
+                understood = true;
+                edition = store.edition() == first.number() ? first : load(first.scorer(), true);
+            } finally {
+                building.unlock();
+            }
         } finally {
-            building.unlock();
+            // Whoever asks next tries again where the database failed.
+            asked.set(understood);
         }
     }
 
@@ -99,7 +109,7 @@ class ArticleIndex {
         building.lock();
         try {
             if (store.edition() != edition.number() || worthAnotherTry()) {
-                edition = load(edition.scorer());
+                edition = load(edition.scorer(), understood);
             }
         } finally {
             building.unlock();
@@ -108,11 +118,11 @@ class ArticleIndex {
 
     /** Each minute where the model is there and what is searched was made without it. */
     private boolean worthAnotherTry() {
-        return asked.get() && wall.instant().isAfter(edition.madeAt().plus(AGAIN))
+        return understood && wall.instant().isAfter(edition.madeAt().plus(AGAIN))
                 && nearness.mayDoBetter(edition.scorer());
     }
 
-    private Edition load(Nearness.@Nullable Scorer before) {
+    private Edition load(Nearness.@Nullable Scorer before, boolean byMeaning) {
         record Read(long number, List<Published> published) {}
         var read = Acting.as(new Actor.Internal("knowledge"),
                 () -> Objects.requireNonNull(
@@ -120,7 +130,7 @@ class ArticleIndex {
         var living = living(read.published(), clock.instant());
         var articles = living.stream().map(one -> one.version().body().draft().sought()).toList();
         return new Edition(read.number(), living,
-                asked.get() ? nearness.byMeaning(articles, before) : nearness.byWords(articles), wall.instant());
+                byMeaning ? nearness.byMeaning(articles, before) : nearness.byWords(articles), wall.instant());
     }
 
     /** Of each article the last version that has begun, unless it is over, and those to come. */
