@@ -6043,8 +6043,6 @@ export interface components {
         CountedQuestions: {
             /** Format: uuid */
             article: string | null;
-            /** Format: int64 */
-            badlyRated: number;
             by: string | null;
             /** Format: int64 */
             count: number;
@@ -8323,6 +8321,8 @@ export interface components {
         };
         QuestionLookup: {
             channel?: components["schemas"]["ContactChannel"] | null;
+            /** Format: uuid */
+            conversation?: string | null;
             customers: boolean;
             /** Format: int32 */
             most: number;

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { Article, ArticleVersion } from '../../api/types'
-import { sayDay } from '../../shared/time'
+import { useBusinessNow } from '../../shared/clock/clock'
+import { sayDay, sayTime } from '../../shared/time'
 import { ErrorState, PageFrame, Section, SkeletonRows, Tag } from '../../shared/ui'
 import { useArticle, useArticleAct, useVersion } from './api'
 import { knowledgeCopy } from './copy'
@@ -66,13 +67,17 @@ function Shown({ article }: { article: Article }) {
     chosen !== null && chosen !== own?.row.version ? chosen : own === null ? newest : null,
   )
   const before = useVersion(article.id, compared)
+  const failed = [other, before].find((one) => one.error !== null)
   const shown: ArticleVersion | null | undefined =
     chosen === null || chosen === own?.row.version ? (own ?? other.data) : other.data
   return (
     <div className={styles.page}>
       <div className={styles.pane}>
+        {failed !== undefined && (
+          <ErrorState error={failed.error} over={shown != null} onRetry={() => void failed.refetch()} />
+        )}
         {shown == null ? (
-          <SkeletonRows rows={8} height={40} />
+          failed === undefined && <SkeletonRows rows={8} height={40} />
         ) : (
           <>
             {compared !== null && before.data !== undefined && (
@@ -106,6 +111,8 @@ function Read({ article, version }: { article: Article; version: ArticleVersion 
   const act = useArticleAct()
   const { buttons, dialog } = useReview(article, version, act)
   const { body, row } = version
+  const now = useBusinessNow()
+  const begins = row.from === null ? t.fromApproval : t.from(sayTime(row.from, now))
   return (
     <>
       <Section title={body.title} extra={<span className={styles.actions}>{buttons}</span>}>
@@ -122,8 +129,8 @@ function Read({ article, version }: { article: Article; version: ArticleVersion 
               </Tag>
             )}
             <span className={styles.soft}>
-              {article.unit.name} ·{' '}
-              {row.until === null ? t.noEnd : t.until(sayDay(Date.parse(row.until), Date.now()))}
+              {article.unit.name} · {begins} ·{' '}
+              {row.until === null ? t.noEnd : t.until(sayDay(Date.parse(row.until), now))}
             </span>
           </span>
           <p className={styles.text}>{body.text}</p>

@@ -10,6 +10,7 @@ import {
   EmptyState,
   ErrorState,
   PageFrame,
+  type Pages,
   Section,
   Tag,
   useSetFilter,
@@ -41,7 +42,8 @@ export default function KnowledgePage() {
     category: params.get('category'),
     audience: params.get('audience'),
   }
-  const { data, error, refetch } = useArticles(filter)
+  const list = useArticles(filter)
+  const { first, rows, error } = list
   const editing = can('knowledge.edit') || can('knowledge.approve')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the filter follows what is typed and nothing else
@@ -105,9 +107,9 @@ export default function KnowledgePage() {
                 key={which}
                 on={filter.which === which}
                 words={
-                  which === 'OUT' || data === undefined
+                  which === 'OUT' || first === undefined
                     ? t.which[which]
-                    : `${t.which[which]} ${data.counts[count[which]]}`
+                    : `${t.which[which]} ${first.counts[count[which]]}`
                 }
                 onPress={() => set('which', filter.which === which ? null : which)}
               />
@@ -115,13 +117,9 @@ export default function KnowledgePage() {
           </div>
         )}
       </div>
-      {error !== null && (
-        <ErrorState error={error} over={data !== undefined} onRetry={() => void refetch()} />
-      )}
+      {error !== null && <ErrorState error={error} over={rows !== undefined} onRetry={list.retry} />}
       {words.length > 1 && <Nearest question={words} />}
-      {(data !== undefined || error === null) && (
-        <Table rows={data?.page.items} total={data?.page.total ?? null} editing={editing} />
-      )}
+      {(rows !== undefined || error === null) && <Table list={list} editing={editing} />}
     </PageFrame>
   )
 }
@@ -129,10 +127,13 @@ export default function KnowledgePage() {
 /** What the knowledge base would answer. */
 function Nearest({ question }: { question: string }) {
   const t = knowledgeCopy.use()
-  const { data } = useAnswers({ question, customers: false, most: NEAREST })
+  const { data, error, refetch } = useAnswers({ question, customers: false, most: NEAREST })
   return (
     <div className={styles.near}>
       <Section title={t.nearest} flush extra={<span className={styles.soft}>{t.nearestHint}</span>}>
+        {error !== null && (
+          <ErrorState error={error} over={data !== undefined} onRetry={() => void refetch()} />
+        )}
         {data?.length === 0 ? (
           <ul className={styles.hits}>
             <li className={styles.soft}>{t.nearestNone}</li>
@@ -151,15 +152,7 @@ function Nearest({ question }: { question: string }) {
   )
 }
 
-function Table({
-  rows,
-  total,
-  editing,
-}: {
-  rows: ArticleRow[] | undefined
-  total: number | null
-  editing: boolean
-}) {
+function Table({ list, editing }: { list: Pages<ArticleRow>; editing: boolean }) {
   const t = knowledgeCopy.use()
   const go = useNavigate()
   const until = (row: ArticleRow) =>
@@ -209,9 +202,12 @@ function Table({
     <DataTable
       label={t.articles}
       columns={columns}
-      rows={rows}
+      rows={list.rows}
       rowKey={(row) => row.id}
-      total={total}
+      total={list.total}
+      hasMore={list.hasMore}
+      loadingMore={list.loadingMore}
+      onMore={list.more}
       empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
       onOpen={(row) => void go(`/knowledge/${row.id}`)}
       cardHeight={72}

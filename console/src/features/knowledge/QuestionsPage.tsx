@@ -69,7 +69,7 @@ function Group({ group }: { group: QuestionGroup }) {
   const [asking, setAsking] = useState<'leave' | 'article' | null>(null)
   const { counted, nearest } = group
   const now = Date.now()
-  const reasons = (['noAnswer', 'badlyRated', 'notHelpful'] as const).filter((one) => counted[one] > 0)
+  const reasons = (['noAnswer', 'notHelpful'] as const).filter((one) => counted[one] > 0)
 
   function addTo(article: string) {
     act.mutate(
@@ -171,7 +171,7 @@ function ArticleDialog(props: { saving: boolean; onClose: () => void; onPick: (a
     const timer = setTimeout(() => setWords(typed.trim()), 250)
     return () => clearTimeout(timer)
   }, [typed])
-  const { data } = useArticles({
+  const { rows } = useArticles({
     words: words === '' ? null : words,
     which: null,
     category: null,
@@ -195,8 +195,8 @@ function ArticleDialog(props: { saving: boolean; onClose: () => void; onPick: (a
         style={{ width: '100%' }}
         value={picked}
         showSearch={{ filterOption: false, onSearch: setTyped }}
-        options={data?.page.items
-          .filter((row) => row.mayEdit)
+        options={rows
+          ?.filter((row) => row.mayEdit)
           .map((row) => ({ value: row.id, label: `${t.number(row.number)} ${row.title}` }))}
         onChange={setPicked}
       />

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { api, apiUrl } from '../../api/client'
 import { keys, putAnswer } from '../../api/query'
@@ -6,13 +6,14 @@ import type {
   Article,
   ArticleBody,
   ArticleList,
+  ArticleRow,
   ArticleVersion,
   Attachment,
   Hit,
   QuestionGroup,
 } from '../../api/types'
 import { sayProblem } from '../../shared/problems'
-import { usePages } from '../../shared/ui'
+import { usePages, usePagesOf } from '../../shared/ui'
 
 export interface ArticleFilter {
   words: string | null
@@ -21,15 +22,15 @@ export interface ArticleFilter {
   audience: string | null
 }
 
-const LIMIT = 200
+const pageOf = (list: ArticleList) => list.page
 
-export function useArticles(filter: ArticleFilter, enabled = true) {
-  return useQuery({
-    queryKey: [...keys.knowledge, 'list', filter],
-    queryFn: ({ signal }) => api.get<ArticleList>('/knowledge/articles', { ...filter, limit: LIMIT }, signal),
-    placeholderData: (previous) => previous,
-    enabled,
-  })
+export function useArticles(filter: ArticleFilter) {
+  return usePagesOf<ArticleList, ArticleRow>(
+    [...keys.knowledge, 'list'],
+    '/knowledge/articles',
+    { ...filter },
+    pageOf,
+  )
 }
 
 export function useArticle(id: string | null) {
@@ -110,18 +111,40 @@ export const fileOf = (article: string) => (file: { id: string }) =>
 
 export interface Lookup {
   question: string
+  /** In which it is asked: what counts where its customer is is found. */
+  conversation?: string
   channel?: string
   customers: boolean
   most: number
 }
 
-export function useAnswers(lookup: Lookup, enabled = true) {
-  return useQuery({
+const MINUTE = 60_000
+
+const answersTo = (lookup: Lookup) =>
+  queryOptions({
     queryKey: [...keys.knowledge, 'answers', lookup],
     queryFn: () => api.post<Hit[]>('/knowledge/search', lookup),
+  })
+
+/** Looked up again each minute: pages below an article's unit are not told that it was taken out. */
+export function useAnswers(lookup: Lookup, enabled = true) {
+  return useQuery({
+    ...answersTo(lookup),
     placeholderData: (previous) => previous,
     enabled: enabled && lookup.question !== '',
-    staleTime: 60_000,
+    staleTime: MINUTE,
+    refetchInterval: MINUTE,
+  })
+}
+
+/** Looks an answer up once more before a customer is told it; false where it was taken out or changed since. */
+export function useStillCounts(lookup: Lookup) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (hit: Hit) => {
+      const now = await client.fetchQuery({ ...answersTo(lookup), staleTime: 0 })
+      return now.some((one) => one.article === hit.article && one.text === hit.text)
+    },
   })
 }
 

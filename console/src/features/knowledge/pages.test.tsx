@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { App } from 'antd'
 import { Route, Routes } from 'react-router'
 import type { Permission } from '../../api/permissions'
@@ -22,14 +22,14 @@ const group = {
     endedAt: null,
     count: 3,
     noAnswer: 2,
-    badlyRated: 0,
     notHelpful: 1,
     said: ['能用无人机送吗'],
   },
   nearest: hit(),
 }
 
-function serve(one: Article, changed: Article = one) {
+function serve(given: Article | (() => Article), changed?: Article) {
+  const one = () => (typeof given === 'function' ? given() : given)
   const sent: { path: string; method: string; body: unknown }[] = []
   vi.stubGlobal(
     'fetch',
@@ -39,17 +39,21 @@ function serve(one: Article, changed: Article = one) {
       if (path === '/knowledge/search') return answer([hit({ standard: true })])
       if (method !== 'GET') {
         sent.push({ path, method, body: init?.body == null ? null : JSON.parse(String(init.body)) })
-        return path.startsWith('/knowledge/questions') ? new Response(null, { status: 204 }) : answer(changed)
+        return path.startsWith('/knowledge/questions')
+          ? new Response(null, { status: 204 })
+          : answer(changed ?? one())
       }
       sent.push({ path, method, body: query })
       if (path === '/knowledge/articles')
         return answer({
-          page: { items: [ROW], nextCursor: null, total: 1 },
+          page: query.includes('cursor')
+            ? { items: [{ ...ROW, id: 'a2', title: '第二页的条目' }], nextCursor: null, total: 2 }
+            : { items: [ROW], nextCursor: query.includes('which=OUT') ? 'c2' : null, total: 1 },
           counts: { inForce: 108, ending: 2, drafts: 1, submitted: 1 },
         })
       if (path === '/knowledge/questions') return answer({ items: [group], nextCursor: null, total: 1 })
       if (path.endsWith('/versions/1')) return answer(version({ inForce: true }))
-      return answer(one)
+      return answer(one())
     }),
   )
   return sent
@@ -110,6 +114,12 @@ describe('the knowledge base', () => {
     await waitFor(() => expect(sent.some((one) => String(one.body).includes('which=SUBMITTED'))).toBe(true))
   })
 
+  it('lists on where a page ends', async () => {
+    const sent = serve(article())
+    show('/knowledge?which=OUT', 'knowledge.edit')
+    await waitFor(() => expect(sent.some((one) => String(one.body).includes('cursor=c2'))).toBe(true))
+  })
+
   it('shows agents no states and nothing to write with', async () => {
     serve(article())
     show('/knowledge')
@@ -134,6 +144,37 @@ describe('the knowledge base', () => {
       method: 'PUT',
       body: { revision: 3, body: { similar: ['改地址要钱吗', '能改址不'] } },
     })
+  })
+
+  it('never saves over what a colleague has saved since it was read', async () => {
+    const read = article({ making: version({ version: 2, state: 'DRAFT', mine: true }) })
+    const since = (text: string, revision: number) =>
+      article({
+        making: version({ version: 2, state: 'DRAFT', mine: true, revision }, { ...BODY, text }),
+      })
+    const shown = { now: read }
+    const sent = serve(() => shown.now)
+    const { client } = show('/knowledge/a1', 'knowledge.edit')
+    const lookAgain = () => act(() => client.invalidateQueries({ queryKey: ['knowledge'] }))
+    const text = await screen.findByLabelText('回答（给客户看的中文）')
+
+    shown.now = since('同事写的', 4)
+    await lookAgain()
+    await waitFor(() => expect(text).toHaveValue('同事写的'))
+    expect(screen.queryByText('未保存')).not.toBeInTheDocument()
+
+    write(text, '我写的')
+    shown.now = since('同事又写了', 5)
+    await lookAgain()
+    expect(await screen.findByText(/同事刚保存过这份草稿/)).toBeInTheDocument()
+    expect(text).toHaveValue('我写的')
+    expect(button('保存草稿')).toBeDisabled()
+    press('读入同事改过的')
+    expect(text).toHaveValue('同事又写了')
+    write(text, '一起写的')
+    press('保存草稿')
+    await waitFor(() => expect(changes(sent)).toHaveLength(1))
+    expect(changes(sent)[0]).toMatchObject({ body: { revision: 5, body: { text: '一起写的' } } })
   })
 
   it('names what has to be put right and does not submit it', async () => {
@@ -165,6 +206,39 @@ describe('the knowledge base', () => {
     show('/knowledge/a1', 'knowledge.approve')
     expect(await screen.findByText(/请另一位同事复核/)).toBeInTheDocument()
     expect(button('复核通过，发布')).toBeDisabled()
+  })
+
+  it('tells who reviews when a version begins, before and while it is approved', async () => {
+    const waiting = (from: string | null) =>
+      article({
+        making: version({ version: 2, state: 'SUBMITTED', from }),
+        inForce: version({ inForce: true }),
+      })
+    serve(waiting('2099-03-01T01:30:00Z'))
+    const page = show('/knowledge/a1', 'knowledge.approve')
+    expect(await screen.findByText(/3月1日 09:30起生效/)).toBeInTheDocument()
+    press('复核通过，发布')
+    expect(await within(await dialog()).findByText(/3月1日 09:30起客户和坐席才能搜到/)).toBeInTheDocument()
+    page.unmount()
+    serve(waiting(null))
+    show('/knowledge/a1', 'knowledge.approve')
+    expect(await screen.findByText(/复核通过后立即生效/)).toBeInTheDocument()
+  })
+
+  it('says where a version or the nearest answers cannot be read, and offers to try again', async () => {
+    serve(
+      article({ making: version({ version: 2, state: 'SUBMITTED' }), inForce: version({ inForce: true }) }),
+    )
+    const fetched = globalThis.fetch
+    vi.stubGlobal('fetch', async (url: string, init?: RequestInit) =>
+      /versions\/1$|search$/.test(url) ? answer({ code: 'INTERNAL' }, 500) : fetched(url, init),
+    )
+    const page = show('/knowledge/a1', 'knowledge.edit')
+    expect(await screen.findByRole('alert')).toBeInTheDocument()
+    expect(button('再试一次')).toBeEnabled()
+    page.unmount()
+    show('/knowledge?words=改地址')
+    expect(await screen.findByRole('alert')).toBeInTheDocument()
   })
 
   it('compares what waits for review with what is in force, letter by letter', async () => {

@@ -21,27 +21,42 @@ export function usePages<T>(
   enabled = true,
   everyMs?: number,
 ): Pages<T> {
+  return usePagesOf<Page<T>, T>(key, path, query, itself, enabled, everyMs)
+}
+
+const itself = <T>(page: Page<T>) => page
+
+/** The same where a page comes with something else; `first` is the answer that the first page came with. */
+export function usePagesOf<A, T>(
+  key: readonly unknown[],
+  path: string,
+  query: Query,
+  pageOf: (answer: A) => Page<T>,
+  enabled = true,
+  everyMs?: number,
+): Pages<T> & { first: A | undefined } {
   const result = useInfiniteQuery<
-    Page<T>,
+    A,
     Error,
-    InfiniteData<Page<T>, string | null>,
+    InfiniteData<A, string | null>,
     readonly unknown[],
     string | null
   >({
     queryKey: [...key, path, query],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<T>>(path, { limit: 100, ...query, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => api.get<A>(path, { limit: 100, ...query, cursor: pageParam }, signal),
     initialPageParam: null,
-    getNextPageParam: (page) => page.nextCursor,
+    getNextPageParam: (answer) => pageOf(answer).nextCursor,
     placeholderData: (previous) => previous,
     enabled,
     refetchInterval: everyMs ?? false,
   })
   const { data, fetchNextPage, refetch } = result
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.items), [data])
+  const rows = useMemo(() => data?.pages.flatMap((answer) => pageOf(answer).items), [data, pageOf])
+  const first = data?.pages[0]
   return {
     rows,
-    total: data?.pages[0]?.total ?? null,
+    first,
+    total: first === undefined ? null : (pageOf(first).total ?? null),
     error: result.error,
     hasMore: result.hasNextPage,
     loadingMore: result.isFetchingNextPage,

@@ -1,6 +1,8 @@
 import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Article, ArticleVersion } from '../../../api/types'
+import { useBusinessNow } from '../../../shared/clock/clock'
+import { sayTime } from '../../../shared/time'
 import { ReasonDialog } from '../../../shared/ui'
 import { useCan } from '../../identity'
 import type { useArticleAct } from '../api'
@@ -20,6 +22,8 @@ export function useReview(
   const { message, modal } = App.useApp()
   const [asked, setAsked] = useState<Asked | null>(null)
   const { row } = version
+  const now = useBusinessNow()
+  const later = row.from !== null && Date.parse(row.from) > now ? row.from : null
   const step = { id: article.id, version: row.version, revision: row.revision }
   if (!article.mayEdit) return { buttons: null, dialog: null }
 
@@ -32,13 +36,13 @@ export function useReview(
   function approve() {
     modal.confirm({
       title: t.approveAsk,
-      content: t.approveHint,
+      content: later === null ? t.approveHint : t.approveHintFrom(sayTime(later, now)),
       okText: t.approve,
       cancelText: t.cancel,
       onOk: () =>
         act
           .mutateAsync({ act: 'approve', ...step })
-          .then(() => message.success(t.approved))
+          .then(() => message.success(later === null ? t.approved : t.approvedFrom(sayTime(later, now))))
           .catch(() => undefined),
     })
   }

@@ -6,10 +6,11 @@ import { answer, renderPage } from '../../../test/render'
 import { hit } from '../testing'
 import Suggestions from './Suggestions'
 
-function show(question: string | null, open = true) {
+function show(question: string | null, open = true, failing = false) {
   const asked: unknown[] = []
   const said: unknown[] = []
   const inserted: string[] = []
+  const taken = new Set<string>()
   vi.stubGlobal(
     'fetch',
     vi.fn(async (url: string, init?: RequestInit) => {
@@ -19,11 +20,14 @@ function show(question: string | null, open = true) {
         return new Response(null, { status: 204 })
       }
       asked.push(body)
-      return answer([
-        hit(),
-        hit({ article: 'a2', title: '拦截退回收费与条件', text: '可以拦截。', standard: true }),
-        hit({ article: 'a3', title: '什么情况马上交主管', text: '内部的话', audience: 'AGENTS' }),
-      ])
+      if (failing) return answer({ code: 'INTERNAL' }, 500)
+      return answer(
+        [
+          hit(),
+          hit({ article: 'a2', title: '拦截退回收费与条件', text: '可以拦截。', standard: true }),
+          hit({ article: 'a3', title: '什么情况马上交主管', text: '内部的话', audience: 'AGENTS' }),
+        ].filter((one) => !taken.has(one.article)),
+      )
     }),
   )
   const page = renderPage(
@@ -37,7 +41,7 @@ function show(question: string | null, open = true) {
       />
     </App>,
   )
-  return { ...page, asked, said, inserted }
+  return { ...page, asked, said, inserted, taken }
 }
 
 const press = (key: string) =>
@@ -62,9 +66,45 @@ describe('suggested replies', () => {
     const { asked, inserted } = show('我要改地址')
     expect(await screen.findByText('改址服务收费')).toBeInTheDocument()
     expect(screen.getAllByText(/依据：民法典第八百二十九条 · 2021-01-01/)[0]).toBeInTheDocument()
-    expect(asked[0]).toEqual({ question: '我要改地址', channel: 'CHAT', customers: false, most: 3 })
+    expect(asked[0]).toEqual({
+      question: '我要改地址',
+      conversation: 'c1',
+      channel: 'CHAT',
+      customers: false,
+      most: 3,
+    })
     press('2')
-    expect(inserted).toEqual(['可以拦截。'])
+    await waitFor(() => expect(inserted).toEqual(['可以拦截。']))
+  })
+
+  it('do not put in what was taken out while it stood there', async () => {
+    const { inserted, taken } = show('我要改地址')
+    await screen.findByText('拦截退回收费与条件')
+    taken.add('a2')
+    press('2')
+    expect(await screen.findByText(/刚下线或改过/)).toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByText('拦截退回收费与条件')).not.toBeInTheDocument())
+    expect(inserted).toEqual([])
+  })
+
+  it('say that they cannot be read, and are asked for again', async () => {
+    const { asked } = show('我要改地址', true, true)
+    expect(await screen.findByRole('alert')).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: '再试一次' }))
+    await waitFor(() => expect(asked).toHaveLength(2))
+  })
+
+  it('are looked up again each minute', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    try {
+      const { taken } = show('我要改地址')
+      await screen.findByText('拦截退回收费与条件')
+      taken.add('a2')
+      await act(() => vi.advanceTimersByTimeAsync(61_000))
+      await waitFor(() => expect(screen.queryByText('拦截退回收费与条件')).not.toBeInTheDocument())
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('never put what is for agents alone into a message', async () => {

@@ -2,8 +2,9 @@ import { App, Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Hit } from '../../../api/types'
 import { useShortcut } from '../../../shared/keyboard'
-import { Tag } from '../../../shared/ui'
-import { useAnswers, useNotHelpful } from '../api'
+import { sayProblem } from '../../../shared/problems'
+import { ErrorState, Tag } from '../../../shared/ui'
+import { useAnswers, useNotHelpful, useStillCounts } from '../api'
 import { knowledgeCopy } from '../copy'
 import styles from './Suggestions.module.css'
 
@@ -31,7 +32,9 @@ export default function Suggestions({ question, conversation, channel, open, onI
   const [useless, setUseless] = useState<string | null>(null)
   const notHelpful = useNotHelpful()
   const asked = (searched === '' ? (question ?? '') : searched).slice(0, QUESTION)
-  const { data } = useAnswers({ question: asked, channel, customers: false, most: MOST }, shown)
+  const lookup = { question: asked, conversation, channel, customers: false, most: MOST }
+  const { data, error, refetch } = useAnswers(lookup, shown)
+  const stillCounts = useStillCounts(lookup)
   const hits = asked === '' ? [] : (data ?? [])
 
   useEffect(() => {
@@ -47,7 +50,11 @@ export default function Suggestions({ question, conversation, channel, open, onI
 
   function insert(at: number) {
     const hit = hits[at]
-    if (hit !== undefined && hit.audience === 'CUSTOMERS') onInsert(hit.text)
+    if (hit === undefined || hit.audience !== 'CUSTOMERS') return
+    stillCounts.mutate(hit, {
+      onSuccess: (counts) => (counts ? onInsert(hit.text) : message.warning(t.suggestGone)),
+      onError: (problem) => message.error(sayProblem(problem)),
+    })
   }
   const keys = { whileTyping: true, enabled: shown && hits.length > 0 }
   useShortcut('Alt+1', t.insertKey(1), () => insert(0), keys)
@@ -98,6 +105,9 @@ export default function Suggestions({ question, conversation, channel, open, onI
         </Button>
       </header>
       {shown && asked === '' && <p className={styles.list}>{t.suggestWait}</p>}
+      {shown && asked !== '' && error !== null && (
+        <ErrorState error={error} over onRetry={() => void refetch()} />
+      )}
       {shown && asked !== '' && data?.length === 0 && <p className={styles.list}>{t.suggestNone}</p>}
       {shown && hits.length > 0 && (
         <ol className={styles.list} aria-live="polite">

@@ -26,18 +26,32 @@ export function WriteArticle({ article, version }: { article: Article; version: 
   const { message } = App.useApp()
   const act = useArticleAct()
   const { row } = version
+  // What stood there when this was read: a save says so, and is refused where a colleague has saved since.
+  const [base, setBase] = useState(version)
   const [written, setWritten] = useState(() => writtenIn(version))
   const [dropping, setDropping] = useState(false)
-  const unsaved = !same(saidIn(written), saidIn(writtenIn(version)))
-  const step = { id: article.id, version: row.version, revision: row.revision }
+  const unsaved = !same(saidIn(written), saidIn(writtenIn(base)))
+  const step = { id: article.id, version: row.version, revision: base.row.revision }
+  const behind = row.revision > base.row.revision && !act.isPending
+  if (behind && !unsaved) read(version)
+
+  function read(one: ArticleVersion) {
+    setBase(one)
+    setWritten(writtenIn(one))
+  }
 
   function save() {
-    const { body, note, from, until } = written
+    const sent = written
+    const { body, note, from, until } = sent
     act.mutate(
       { act: 'save', ...step, body, note, from, until },
       {
-        onSuccess: (saved) => {
-          if (saved.making !== null) setWritten(writtenIn(saved.making))
+        onSuccess: ({ making }) => {
+          if (making !== null) {
+            setBase(making)
+            // What was typed while it was on its way stays, to be saved next.
+            setWritten((now) => (same(saidIn(now), saidIn(sent)) ? writtenIn(making) : now))
+          }
           message.success(t.saved)
         },
       },
@@ -51,11 +65,17 @@ export function WriteArticle({ article, version }: { article: Article; version: 
         extra={
           <span className={styles.actions}>
             {unsaved && <Tag meaning="act">{t.unsaved}</Tag>}
-            <Button size="small" type="primary" disabled={!unsaved} loading={act.isPending} onClick={save}>
+            <Button
+              size="small"
+              type="primary"
+              disabled={!unsaved || behind}
+              loading={act.isPending}
+              onClick={save}
+            >
               {t.save}
             </Button>
             {unsaved && (
-              <Button size="small" onClick={() => setWritten(writtenIn(version))}>
+              <Button size="small" onClick={() => read(behind ? version : base)}>
                 {t.undo}
               </Button>
             )}
@@ -76,6 +96,14 @@ export function WriteArticle({ article, version }: { article: Article; version: 
         }
       >
         <div className={styles.pane}>
+          {behind && unsaved && (
+            <div className={styles.flaws} role="alert">
+              {t.changedMeanwhile}{' '}
+              <Button size="small" onClick={() => read(version)}>
+                {t.readAnew}
+              </Button>
+            </div>
+          )}
           {row.reason !== '' && (
             <div className={styles.flaws} role="alert">
               {t.gaveBack(row.reason)}

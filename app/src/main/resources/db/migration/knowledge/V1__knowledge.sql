@@ -68,19 +68,15 @@ create policy change_within_reach on knowledge.version for update
 create table knowledge.edition (number bigint not null);
 insert into knowledge.edition values (1);
 
--- Questions that mean the same, for those who write articles.
+-- Questions that mean the same, all over the platform. What becomes of them is said of each question: one region does not decide for another.
 create table knowledge.question_group (
-    id         uuid primary key,
-    question   text not null,
-    state      text not null check (state in ('OPEN', 'ANSWERED', 'LEFT_OUT')),
-    made_at    timestamptz not null,
-    last_at    timestamptz not null,
-    article_id uuid references knowledge.article (id),
-    reason     text not null default '',
-    by_name    text,
-    ended_at   timestamptz
+    id       uuid primary key,
+    -- The first of them, with which others are compared; people are shown the newest within their reach.
+    question text not null,
+    made_at  timestamptz not null,
+    last_at  timestamptz not null
 );
-create index question_group_open on knowledge.question_group (last_at desc, id) where state = 'OPEN';
+create index question_group_last on knowledge.question_group (last_at desc, id);
 
 -- What was asked and not answered well, without numbers and addresses of anybody.
 create table knowledge.question (
@@ -88,23 +84,33 @@ create table knowledge.question (
     at           timestamptz not null,
     unit_path    text collate "C" not null,
     text         text not null,
-    reason       text not null check (reason in ('NO_ANSWER', 'BADLY_RATED', 'NOT_HELPFUL')),
+    reason       text not null check (reason in ('NO_ANSWER', 'NOT_HELPFUL')),
     conversation uuid,
     -- What was shown for it, where something was.
     article_id   uuid references knowledge.article (id),
     -- Null until it was put beside its like.
-    group_id     uuid references knowledge.question_group (id)
+    group_id     uuid references knowledge.question_group (id),
+    state        text not null default 'OPEN' check (state in ('OPEN', 'ANSWERED', 'LEFT_OUT')),
+    -- The article that answers it, or will; why it was left out; by whom and when.
+    answered_by  uuid references knowledge.article (id),
+    why          text not null default '',
+    by_name      text,
+    ended_at     timestamptz,
+    check ((state = 'OPEN') = (ended_at is null))
 );
 create index question_loose on knowledge.question (at) where group_id is null;
-create index question_of_group on knowledge.question (group_id, at desc);
+create index question_of_group on knowledge.question (group_id, state, at desc);
+create index question_of_state on knowledge.question (state, group_id) where group_id is not null;
 -- Saying the same twice about one talk is one question.
 create unique index question_once on knowledge.question (conversation, reason, md5(text)) where conversation is not null;
 alter table knowledge.question enable row level security;
 create policy see_within_reach on knowledge.question for select using (waypost_reaches(unit_path));
 create policy add_always on knowledge.question for insert with check (true);
 create policy change_within_reach on knowledge.question for update using (waypost_reaches(unit_path));
+-- Some time after their end the platform deletes them.
+create index question_ended on knowledge.question (ended_at) where ended_at is not null;
+create policy forget on knowledge.question for delete using (waypost_scope() = '/');
 
--- A group is there for whoever reaches one of its questions.
+-- A group's words may be another region's: the platform alone reads them.
 alter table knowledge.question_group enable row level security;
-create policy see_with_a_question on knowledge.question_group
-    using (waypost_scope() = '/' or exists (select 1 from knowledge.question q where q.group_id = question_group.id));
+create policy platform_alone on knowledge.question_group using (waypost_scope() = '/');

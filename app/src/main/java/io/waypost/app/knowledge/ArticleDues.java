@@ -5,7 +5,6 @@ import io.waypost.core.knowledge.ArticleLife;
 import io.waypost.core.knowledge.ArticleLife.End;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ArticleDues implements DueWork {
 
+    /** How many at once, each in a transaction of its own. */
     private static final int BATCH = 50;
 
     private final ArticleStore store;
@@ -42,14 +42,21 @@ class ArticleDues implements DueWork {
 
     @Override
     public int runDue(Instant now) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            var due = store.claimDue(now, BATCH);
-            for (var version : due) {
-                act(version, now);
-                store.find(version.article()).ifPresent(desk::changed);
-            }
-            return due.size();
-        }));
+        int done = 0;
+        while (done < BATCH && Boolean.TRUE.equals(transaction.execute(_ -> one(now)))) {
+            done++;
+        }
+        return done;
+    }
+
+    /** The next one, under its article's lock: until then somebody may have taken it out. */
+    private boolean one(Instant now) {
+        var article = store.lockDue(now);
+        article.flatMap(locked -> store.due(locked.id(), now)).ifPresent(version -> {
+            act(version, now);
+            desk.changed(article.orElseThrow());
+        });
+        return article.isPresent();
     }
 
     private void act(KeptVersion version, Instant now) {
@@ -57,8 +64,9 @@ class ArticleDues implements DueWork {
         if (!version.begun()) {
             desk.begin(version, now);
         } else if (until != null && !until.isAfter(now)) {
-            store.end(version, End.EXPIRED, until, "");
-            tell(version, ArticleNews.Kind.EXPIRED, until, now);
+            if (store.end(version, End.EXPIRED, until, "")) {
+                tell(version, ArticleNews.Kind.EXPIRED, until, now);
+            }
         } else if (until != null && !until.minus(ArticleLife.NOTICE).isAfter(now)) {
             store.follow(version.with(true, true));
             tell(version, ArticleNews.Kind.ENDS_SOON, until, now);

@@ -4,12 +4,19 @@ import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.knowledge.ArticleStore.Published;
 import io.waypost.app.live.LiveFeed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,18 +33,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ArticleIndex {
 
     private static final String TOPIC = "knowledge-edition";
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final ArticleStore store;
     private final Nearness nearness;
     private final LiveFeed live;
     private final TransactionTemplate reading;
+    private final Clock clock;
+    private final Clock wall;
     private final ReentrantLock building = new ReentrantLock();
     /** Whether anybody has asked yet: a node on which nobody does needs no language model. */
     private final AtomicBoolean asked = new AtomicBoolean();
+    /** Whether the model has read everything once, or failed to. */
+    private volatile boolean understood;
     private volatile Edition edition;
 
     ArticleIndex(ArticleStore store, Nearness nearness, LiveFeed live, KnowledgeSeed seed,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions, Clock clock, @Qualifier("wallClock") Clock wall) {
         this.store = store;
         this.nearness = nearness;
         this.live = live;
@@ -45,13 +57,15 @@ class ArticleIndex {
         reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         reading.setReadOnly(true);
+        this.clock = clock;
+        this.wall = wall;
         seed.sow();
-        this.edition = load();
+        this.edition = load(null, false);
         live.hear(TOPIC, _ -> Thread.startVirtualThread(this::follow));
     }
 
     /** One state of what is and will be in force. */
-    record Edition(long number, List<Published> published, Nearness.Scorer scorer) {}
+    record Edition(long number, List<Published> published, Nearness.Scorer scorer, Instant madeAt) {}
 
     /** What is searched: by words until the language model is there, which is loaded once somebody asks. */
     Edition searched() {
@@ -61,12 +75,20 @@ class ArticleIndex {
         return edition;
     }
 
+    /** Nobody waits for the model: until it has read everything, what changes is read anew by its words. */
     private void understand() {
-        building.lock();
         try {
-            edition = load();
+            var first = load(null, true);
+            building.lock();
+            try {
+                understood = true;
+                edition = store.edition() == first.number() ? first : load(first.scorer(), true);
+            } finally {
+                building.unlock();
+            }
         } finally {
-            building.unlock();
+            // Whoever asks next tries again where the database failed.
+            asked.set(understood);
         }
     }
 
@@ -86,21 +108,40 @@ class ArticleIndex {
     void follow() {
         building.lock();
         try {
-            if (store.edition() != edition.number()) {
-                edition = load();
+            if (store.edition() != edition.number() || worthAnotherTry()) {
+                edition = load(edition.scorer(), understood);
             }
         } finally {
             building.unlock();
         }
     }
 
-    private Edition load() {
+    /** Each minute where the model is there and what is searched was made without it. */
+    private boolean worthAnotherTry() {
+        return understood && wall.instant().isAfter(edition.madeAt().plus(AGAIN))
+                && nearness.mayDoBetter(edition.scorer());
+    }
+
+    private Edition load(Nearness.@Nullable Scorer before, boolean byMeaning) {
         record Read(long number, List<Published> published) {}
         var read = Acting.as(new Actor.Internal("knowledge"),
                 () -> Objects.requireNonNull(
                         reading.execute(_ -> new Read(store.edition(), store.published()))));
-        var articles = read.published().stream().map(one -> one.version().body().draft().sought()).toList();
-        return new Edition(read.number(), read.published(),
-                asked.get() ? nearness.byMeaning(articles) : nearness.byWords(articles));
+        var living = living(read.published(), clock.instant());
+        var articles = living.stream().map(one -> one.version().body().draft().sought()).toList();
+        return new Edition(read.number(), living,
+                byMeaning ? nearness.byMeaning(articles, before) : nearness.byWords(articles), wall.instant());
+    }
+
+    /** Of each article the last version that has begun, unless it is over, and those to come. */
+    static List<Published> living(List<Published> published, Instant now) {
+        var last = new HashMap<UUID, Integer>();
+        published.stream().filter(one -> one.version().counts(now))
+                .forEach(one -> last.merge(one.article().id(), one.version().version(), Math::max));
+        return published.stream().filter(one -> {
+            int begun = last.getOrDefault(one.article().id(), 0);
+            var until = one.version().until();
+            return one.version().version() >= begun && (until == null || until.isAfter(now));
+        }).toList();
     }
 }

@@ -113,8 +113,10 @@ class ArticleListStore {
                 .param("editing", filter.editing());
     }
 
+    /** As it is shown, with a K before it, or without. */
     private static long number(String typed) {
-        return typed.matches("\\d{1,9}") ? Long.parseLong(typed) : -1;
+        var digits = typed.startsWith("K") || typed.startsWith("k") ? typed.substring(1) : typed;
+        return digits.matches("[0-9]{1,9}") ? Long.parseLong(digits) : -1;
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ class ArticleStore {
     ArticleStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** The codes of those that were brought along before. */
+    Set<String> codes() {
+        return Set.copyOf(
+                jdbc.sql("select code from knowledge.article where code is not null").query(String.class).list());
     }
 
     /** Adds an article; false where one was brought along under that code before. */
@@ -128,12 +135,14 @@ class ArticleStore {
                 .param("from", utc(from)).param("by", by).param("byId", byId).param("at", utc(at)).update();
     }
 
-    void end(KeptVersion version, End end, Instant at, String reason) {
-        jdbc.sql("""
+    /** Takes what is or will be in force out; false where it has ended before. */
+    boolean end(KeptVersion version, End end, Instant at, String reason) {
+        return jdbc.sql("""
                 update knowledge.version v
                 set state = 'RETIRED', ended_at = :at, end_kind = :end, reason = :reason, due_at = null, revision = revision + 1
-                """ + ONE).param("article", version.article()).param("version", version.version())
-                .param("at", utc(at)).param("end", end.name()).param("reason", reason).update();
+                """ + ONE + " and state = 'APPROVED'").param("article", version.article())
+                .param("version", version.version()).param("at", utc(at)).param("end", end.name())
+                .param("reason", reason).update() == 1;
     }
 
     /** Writes what was done about an approved version, and when there is next something to do. */
@@ -150,10 +159,20 @@ class ArticleStore {
                 .query((row, _) -> time(row, "due_at")).optional();
     }
 
-    /** Claims some of what is due. */
-    List<KeptVersion> claimDue(Instant now, int most) {
-        return jdbc.sql(VERSION + "where v.due_at <= :now order by v.due_at limit :most for update skip locked")
-                .param("now", utc(now)).param("most", most).query((row, _) -> version(row)).list();
+    /** Locks an article of which a version is due, as whoever writes in it does; one that is locked is left for later. */
+    Optional<KeptArticle> lockDue(Instant now) {
+        return jdbc.sql("""
+                select a.id, a.number, a.unit_code, a.unit_path
+                from knowledge.version v join knowledge.article a on a.id = v.article_id
+                where v.due_at <= :now order by v.due_at limit 1 for update of a skip locked
+                """).param("now", utc(now)).query((row, _) -> article(row)).optional();
+    }
+
+    /** The version of a locked article that is due first; what begins comes before what ends at the same instant. */
+    Optional<KeptVersion> due(UUID article, Instant now) {
+        return jdbc.sql(VERSION + """
+                where v.article_id = :article and v.due_at <= :now order by v.due_at, v.version desc limit 1
+                """).param("article", article).param("now", utc(now)).query((row, _) -> version(row)).optional();
     }
 
     long edition() {

@@ -31,6 +31,11 @@ record KeptVersion(UUID article, int version, State state, ArticleBody body, Str
         return new Standing(state, editors, from, until);
     }
 
+    /** Whether its first day has come, noted or not. */
+    boolean counts(Instant now) {
+        return begun || (from != null && !from.isAfter(now));
+    }
+
     /** The same once those before it were taken out for it, or those who keep it were told. */
     KeptVersion with(boolean nowBegun, boolean nowTold) {
         return new KeptVersion(article, version, state, body, note, author, editors, madeAt, submittedAt, reason,

@@ -146,7 +146,7 @@ class KnowledgeDesk {
         var now = clock.instant();
         var taken = decided(version, article, new Command.Approve(hand(), flaws(article, version.body().draft())), now);
         var from = taken.from() == null ? now : taken.from();
-        store.versions(id).stream().filter(one -> one.state() == State.APPROVED && !one.begun())
+        store.versions(id).stream().filter(one -> one.state() == State.APPROVED && !one.counts(now))
                 .forEach(one -> store.end(one, End.REPLACED, now, ""));
         store.approve(version, from, Acting.current().name(), hand(), now);
         record("ARTICLE_APPROVED", article, Map.of("version", number, "from", from.toString()));
@@ -173,7 +173,7 @@ class KnowledgeDesk {
     /** Takes those before it out: from now on this one counts. */
     void begin(KeptVersion version, Instant now) {
         store.versions(version.article()).stream()
-                .filter(one -> one.state() == State.APPROVED && one.version() != version.version() && one.begun())
+                .filter(one -> one.state() == State.APPROVED && one.version() != version.version() && one.counts(now))
                 .forEach(one -> store.end(one, End.REPLACED, now, ""));
         var until = version.until();
         // Whoever sets a last day that is near knows it.

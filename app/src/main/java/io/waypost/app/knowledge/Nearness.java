@@ -26,6 +26,8 @@ class Nearness {
     private static final Logger LOG = LoggerFactory.getLogger(Nearness.class);
 
     private final ObjectProvider<MeaningModel> models;
+    /** The model once it works for those who search. */
+    private volatile @Nullable Encoder loaded;
 
     Nearness(ObjectProvider<MeaningModel> models) {
         this.models = models;
@@ -36,6 +38,11 @@ class Nearness {
 
         /** How near each article is, in the order in which they were given: the best of its sentences counts. */
         Scores of(String question);
+
+        /** Whether the language model was there when it was made. */
+        default boolean byMeaning() {
+            return false;
+        }
     }
 
     /**
@@ -56,47 +63,85 @@ class Nearness {
         return question -> new Scores(scores(index, question, articles.size()), AnswerConfidence.LEAST_BY_WORDS);
     }
 
-    /** By meaning and words, where a model runs; takes seconds at first, and milliseconds for each sentence that is new. */
-    Scorer byMeaning(List<List<String>> articles) {
+    /**
+     * By meaning and words, where a model runs; takes seconds at first, and milliseconds for each sentence that is new.
+     *
+     * @param before what counted until now: what it has encoded is not encoded again; null for nothing
+     */
+    Scorer byMeaning(List<List<String>> articles, @Nullable Scorer before) {
         var words = byWords(articles);
-        var encoder = encoder();
-        if (encoder == null) {
+        var model = model();
+        if (model == null) {
             return words;
         }
         try {
-            var index = new AnswerIndex(texts(articles), encoder);
-            return question -> {
-                try {
-                    return new Scores(scores(index, question, articles.size()), AnswerConfidence.LEAST_BY_MEANING);
-                } catch (EncodingFailed failed) {
-                    LOG.warn("A question was looked up by its words alone: {}", failed.getMessage());
-                    return words.of(question);
-                }
-            };
+            var vectors = new CarriedVectors(model, before instanceof Meant meant ? meant.vectors() : null);
+            var index = new AnswerIndex(texts(articles), vectors);
+            vectors.whole();
+            loaded = model;
+            return new Meant(index, vectors, words, articles.size());
         } catch (EncodingFailed failed) {
             LOG.warn("The knowledge base is searched by words alone: {}", failed.getMessage());
             return words;
         }
     }
 
-    /** Whether two questions mean the same, so that one article would answer both. */
-    boolean alike(String one, String other) {
-        var encoder = encoder();
-        if (encoder != null) {
+    /** Whether a model runs here, though that scorer was made without it: it failed then, and may work now. */
+    boolean mayDoBetter(Scorer scorer) {
+        return !scorer.byMeaning() && model() != null;
+    }
+
+    private record Meant(AnswerIndex index, CarriedVectors vectors, Scorer words, int articles) implements Scorer {
+
+        @Override
+        public Scores of(String question) {
             try {
-                return Encoder.cosine(vector(encoder, one), vector(encoder, other)) >= ALIKE_MEANING;
+                return new Scores(scores(index, question, articles), AnswerConfidence.LEAST_BY_MEANING);
             } catch (EncodingFailed failed) {
-                LOG.warn("Questions were compared by their words alone: {}", failed.getMessage());
+                LOG.warn("A question was looked up by its words alone: {}", failed.getMessage());
+                return words.of(question);
             }
         }
-        return OpenQuestion.alike(one, other) >= ALIKE_WORDS;
+
+        @Override
+        public boolean byMeaning() {
+            return true;
+        }
     }
 
-    private static float[] vector(Encoder encoder, String text) {
-        return encoder.encode(Normaliser.words(Normaliser.plain(text)));
+    /** A question as others are compared with it. */
+    static final class Meaning {
+
+        private final String text;
+        private final float @Nullable [] vector;
+
+        private Meaning(String text, float @Nullable [] vector) {
+            this.text = text;
+            this.vector = vector;
+        }
     }
 
-    private @Nullable Encoder encoder() {
+    /** What a question means; by its words alone until the model was loaded here for those who search. */
+    Meaning meaning(String text) {
+        var model = loaded;
+        try {
+            return new Meaning(text,
+                    model == null ? null : model.encode(Normaliser.words(Normaliser.plain(text))));
+        } catch (EncodingFailed failed) {
+            LOG.warn("A question is compared by its words alone: {}", failed.getMessage());
+            return new Meaning(text, null);
+        }
+    }
+
+    /** Whether two questions mean the same, so that one article would answer both. */
+    static boolean alike(Meaning one, Meaning other) {
+        if (one.vector != null && other.vector != null) {
+            return Encoder.cosine(one.vector, other.vector) >= ALIKE_MEANING;
+        }
+        return OpenQuestion.alike(one.text, other.text) >= ALIKE_WORDS;
+    }
+
+    private @Nullable Encoder model() {
         var model = models.getIfAvailable();
         return model == null ? null : model.encoder().orElse(null);
     }

@@ -52,11 +52,13 @@ class QuestionController {
     /**
      * A question to be looked up. In a body: what customers write does not belong into an address.
      *
-     * @param unit where it is asked, within the caller's reach; the caller's own unit where none is named
+     * @param unit where it is asked, within the caller's reach
+     * @param conversation in which it is asked, where no unit is named: its customer's unit counts; the caller's own where neither is named
      * @param customers whether only what customers may be told is wanted
      */
     record Lookup(@NotNull @Size(max = 2000) String question, @Nullable String unit,
-            @Nullable ContactChannel channel, boolean customers, @Min(1) @Max(20) int most) {}
+            @Nullable UUID conversation, @Nullable ContactChannel channel, boolean customers,
+            @Min(1) @Max(20) int most) {}
 
     /** What was of no use to an agent. */
     record NotHelpful(@NotBlank @Size(max = 2000) String question, @Nullable UUID conversation,
@@ -75,16 +77,17 @@ class QuestionController {
 
     @PostMapping("/search")
     List<Hit> search(@RequestBody @Valid Lookup body) {
-        return answers.find(body.question(), path(body.unit()), body.channel(),
+        return answers.find(body.question(), path(body.unit(), body.conversation()), body.channel(),
                 body.customers() ? ArticleAudience.CUSTOMERS : ArticleAudience.AGENTS, body.most());
     }
 
-    /** Where no unit is named, whoever asks sees what counts where they are. */
-    private @Nullable String path(@Nullable String unit) {
+    /** Where neither is named, whoever asks sees what counts where they are. */
+    private @Nullable String path(@Nullable String unit, @Nullable UUID conversation) {
         if (unit != null && !unit.isBlank()) {
             return network.reached(unit).path();
         }
-        return Acting.current() instanceof Actor.Person person ? person.unitPath() : null;
+        return desk.place(conversation)
+                .orElseGet(() -> Acting.current() instanceof Actor.Person person ? person.unitPath() : null);
     }
 
     @PostMapping("/questions")
@@ -122,7 +125,8 @@ class QuestionController {
 
     private QuestionGroup group(CountedQuestions counted) {
         return new QuestionGroup(counted, counted.state() == GroupState.OPEN
-                ? answers.find(counted.question(), path(null), null, ArticleAudience.AGENTS, 1).stream().findFirst()
+                ? answers.find(counted.question(), path(null, null), null, ArticleAudience.AGENTS, 1).stream()
+                        .findFirst()
                         .orElse(null)
                 : null);
     }

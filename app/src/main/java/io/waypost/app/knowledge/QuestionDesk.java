@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +63,19 @@ class QuestionDesk implements Unanswered {
             return;
         }
         var now = wall.instant().truncatedTo(ChronoUnit.MICROS);
-        store.add(Ids.next(now), now, place(conversation), kept, reason, conversation, article);
+        store.add(Ids.next(now), now, place(conversation).orElseGet(QuestionDesk::ownPlace), kept, reason, conversation,
+                article);
         deadlines.getObject().wake(QuestionGrouping.class);
     }
 
-    /** Of the conversation's desk; where it is in none, or in one that the actor does not see, of the actor's unit. */
-    private String place(@Nullable UUID conversation) {
-        if (conversation != null) {
-            var found = conversations.find(conversation).map(Conversation::unitPath);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
+    /** The unit of the conversation; empty where it is in none, or in one that the actor does not see. */
+    Optional<String> place(@Nullable UUID conversation) {
+        return conversation == null
+                ? Optional.empty()
+                : conversations.find(conversation).map(Conversation::unitPath);
+    }
+
+    private static String ownPlace() {
         return Acting.current() instanceof Actor.Person person ? person.unitPath() : EVERYWHERE;
     }
 
@@ -123,20 +125,24 @@ class QuestionDesk implements Unanswered {
     }
 
     private CountedQuestions open(UUID group) {
-        var found = store.find(group).orElseThrow(() -> Refusal.notFound("group", group));
-        if (found.state() != GroupState.OPEN) {
-            throw Refusal.conflict("DEALT_WITH", "These questions are %s.".formatted(found.state()));
-        }
-        return found;
+        return store.find(group, GroupState.OPEN).orElseThrow(() -> {
+            for (var ended : List.of(GroupState.ANSWERED, GroupState.LEFT_OUT)) {
+                if (store.find(group, ended).isPresent()) {
+                    return Refusal.conflict("DEALT_WITH", "These questions are %s.".formatted(ended));
+                }
+            }
+            return Refusal.notFound("group", group);
+        });
     }
 
+    /** Ends those within reach; what means the same elsewhere stays open for those who write there. */
     private void end(CountedQuestions group, GroupState state, @Nullable UUID article, String reason) {
         Instant now = wall.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!store.end(group.id(), state, article, reason, Acting.current().name(), now)) {
+        int ended = store.end(group.id(), state, article, reason, Acting.current().name(), now);
+        if (ended == 0) {
             throw Refusal.conflict("DEALT_WITH", "Somebody else has dealt with these questions.");
         }
-        audit.record("QUESTIONS_" + state.name(), "QUESTIONS", group.id().toString(), path(), Map.of("count",
-                group.count()));
+        audit.record("QUESTIONS_" + state.name(), "QUESTIONS", group.id().toString(), path(), Map.of("count", ended));
     }
 
     private static String path() {

@@ -29,7 +29,7 @@ class QuestionStore {
         this.jdbc = jdbc;
     }
 
-    /** Where a group of questions stands; the names are part of the API. */
+    /** Where questions stand; the names are part of the API. */
     enum GroupState {
         OPEN,
         /** An article answers them, or will once it is in force. */
@@ -45,13 +45,14 @@ class QuestionStore {
     record Group(UUID id, String question) {}
 
     /**
-     * A group with what is in it, as far as the actor reaches its questions.
+     * Those of a group that stand so, as far as the actor reaches them.
      *
-     * @param said the latest questions in their own words, without those that are the group's own
+     * @param question the newest of them
+     * @param said those before it in their own words
      */
     record CountedQuestions(UUID id, String question, GroupState state, Instant lastAt, @Nullable UUID article,
             String reason,
-            @Nullable String by, @Nullable Instant endedAt, long count, long noAnswer, long badlyRated,
+            @Nullable String by, @Nullable Instant endedAt, long count, long noAnswer,
             long notHelpful, List<String> said) {}
 
     void add(UUID question, Instant at, String unitPath, String text, Reason reason, @Nullable UUID conversation,
@@ -70,27 +71,35 @@ class QuestionStore {
                 .single();
     }
 
-    /** Claims some that are in no group, the oldest first; one node at a time puts questions into groups. */
-    List<Loose> claimLoose(int most) {
-        boolean alone = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('knowledge.question_group'))")
+    /** One node at a time puts questions into groups and takes groups away, until the end of its transaction. */
+    boolean alone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('knowledge.question_group'))")
                 .query(Boolean.class).single();
-        return alone
-                ? jdbc.sql("select id, at, text from knowledge.question where group_id is null order by at limit :most")
-                        .param("most", most)
-                        .query((row, _) -> new Loose(id(row, "id"), time(row, "at"), text(row, "text"))).list()
-                : List.of();
     }
 
-    /** The groups that are open, those that grew last first. */
-    List<Group> open(int most) {
-        return jdbc.sql("""
-                select id, question from knowledge.question_group where state = 'OPEN' order by last_at desc, id limit :most
-                """).param("most", most).query((row, _) -> new Group(id(row, "id"), text(row, "question"))).list();
+    /** Some that are in no group, the oldest first. */
+    List<Loose> loose(int most) {
+        return jdbc.sql("select id, at, text from knowledge.question where group_id is null order by at limit :most")
+                .param("most", most)
+                .query((row, _) -> new Loose(id(row, "id"), time(row, "at"), text(row, "text"))).list();
+    }
+
+    /** Whether they are all still in no group: another node may have been faster. */
+    boolean stillLoose(List<Loose> questions) {
+        return jdbc.sql("select count(*) from knowledge.question where group_id is null and id in (:ids)")
+                .param("ids", questions.stream().map(Loose::id).toList()).query(Integer.class)
+                .single() == questions.size();
+    }
+
+    /** The groups that grew last. */
+    List<Group> groups(int most) {
+        return jdbc.sql("select id, question from knowledge.question_group order by last_at desc, id limit :most")
+                .param("most", most).query((row, _) -> new Group(id(row, "id"), text(row, "question"))).list();
     }
 
     void addGroup(UUID group, String question, Instant at) {
         jdbc.sql("""
-                insert into knowledge.question_group (id, question, state, made_at, last_at) values (:id, :question, 'OPEN', :at, :at)
+                insert into knowledge.question_group (id, question, made_at, last_at) values (:id, :question, :at, :at)
                 """).param("id", group).param("question", question).param("at", utc(at)).update();
     }
 
@@ -102,49 +111,70 @@ class QuestionStore {
     }
 
     private static final String COUNTED = """
-            select g.id, g.question, g.state, g.last_at, g.article_id, g.reason, g.by_name, g.ended_at,
-                count(q.id) as asked,
-                count(q.id) filter (where q.reason = 'NO_ANSWER') as no_answer,
-                count(q.id) filter (where q.reason = 'BADLY_RATED') as badly_rated,
-                count(q.id) filter (where q.reason = 'NOT_HELPFUL') as not_helpful,
-                (array_agg(q.text order by q.at desc) filter (where q.text <> g.question))[1\\:20] as said
-            from knowledge.question_group g join knowledge.question q on q.group_id = g.id
+            select q.group_id, q.state, max(q.at) as last_at,
+                (array_agg(q.answered_by order by q.ended_at desc nulls last))[1] as answered_by,
+                (array_agg(q.why order by q.ended_at desc nulls last))[1] as why,
+                (array_agg(q.by_name order by q.ended_at desc nulls last))[1] as by_name,
+                max(q.ended_at) as ended_at, count(*) as asked,
+                count(*) filter (where q.reason = 'NO_ANSWER') as no_answer,
+                count(*) filter (where q.reason = 'NOT_HELPFUL') as not_helpful,
+                (array_agg(q.text order by q.at desc, q.id))[1\\:20] as said
+            from knowledge.question q where q.group_id is not null and q.state = :state
             """;
 
-    /** Those asked most first. */
+    /** Those within reach that stand so, by what they mean; those asked most first. */
     List<CountedQuestions> list(GroupState state, int skip, int most) {
         return jdbc.sql(COUNTED + """
-                where g.state = :state group by g.id order by count(q.id) desc, g.last_at desc, g.id offset :skip limit :most
+                group by q.group_id, q.state order by count(*) desc, max(q.at) desc, q.group_id offset :skip limit :most
                 """).param("state", state.name()).param("skip", skip).param("most", most)
                 .query((row, _) -> counted(row)).list();
     }
 
-    Optional<CountedQuestions> find(UUID group) {
-        return jdbc.sql(COUNTED + "where g.id = :id group by g.id").param("id", group)
-                .query((row, _) -> counted(row)).optional();
+    /** Those of a group within reach that stand so. */
+    Optional<CountedQuestions> find(UUID group, GroupState state) {
+        return jdbc.sql(COUNTED + "and q.group_id = :id group by q.group_id, q.state").param("id", group)
+                .param("state", state.name()).query((row, _) -> counted(row)).optional();
     }
 
     long count(GroupState state) {
-        return jdbc.sql("select count(*) from knowledge.question_group where state = :state")
+        return jdbc.sql(
+                "select count(distinct group_id) from knowledge.question where group_id is not null and state = :state")
                 .param("state", state.name()).query(Long.class).single();
     }
 
-    /** Ends an open group; false where it is none any more. */
-    boolean end(UUID group, GroupState state, @Nullable UUID article, String reason, String by, Instant at) {
+    /** Ends those of a group that are open and within reach; how many. */
+    int end(UUID group, GroupState state, @Nullable UUID article, String why, String by, Instant at) {
         return jdbc.sql("""
-                update knowledge.question_group
-                set state = :state, article_id = :article, reason = :reason, by_name = :by, ended_at = :at
-                where id = :id and state = 'OPEN'
-                """).param("state", state.name()).param("article", article).param("reason", reason).param("by", by)
-                .param("at", utc(at)).param("id", group).update() == 1;
+                update knowledge.question
+                set state = :state, answered_by = :article, why = :why, by_name = :by, ended_at = :at
+                where group_id = :id and state = 'OPEN'
+                """).param("state", state.name()).param("article", article).param("why", why).param("by", by)
+                .param("at", utc(at)).param("id", group).update();
+    }
+
+    boolean anyEnded(Instant before) {
+        return jdbc.sql("select exists (select 1 from knowledge.question where ended_at < :before)")
+                .param("before", utc(before)).query(Boolean.class).single();
+    }
+
+    /** Deletes some that ended before, and groups that are empty then; how many questions. Held {@link #alone}. */
+    int forget(Instant before, int most) {
+        int gone = jdbc.sql("""
+                delete from knowledge.question where id in (
+                    select id from knowledge.question where ended_at < :before order by ended_at limit :most)
+                """).param("before", utc(before)).param("most", most).update();
+        jdbc.sql("""
+                delete from knowledge.question_group g
+                where not exists (select 1 from knowledge.question q where q.group_id = g.id)
+                """).update();
+        return gone;
     }
 
     private static CountedQuestions counted(ResultSet row) throws SQLException {
-        var said = row.getArray("said");
-        return new CountedQuestions(id(row, "id"), text(row, "question"), GroupState.valueOf(text(row, "state")),
-                time(row, "last_at"), idOrNull(row, "article_id"), text(row, "reason"), row.getString("by_name"),
+        var said = Arrays.stream((String[]) row.getArray("said").getArray()).distinct().toList();
+        return new CountedQuestions(id(row, "group_id"), said.getFirst(), GroupState.valueOf(text(row, "state")),
+                time(row, "last_at"), idOrNull(row, "answered_by"), text(row, "why"), row.getString("by_name"),
                 timeOrNull(row, "ended_at"), row.getLong("asked"), row.getLong("no_answer"),
-                row.getLong("badly_rated"), row.getLong("not_helpful"),
-                said == null ? List.of() : Arrays.stream((String[]) said.getArray()).distinct().limit(5).toList());
+                row.getLong("not_helpful"), said.stream().skip(1).limit(5).toList());
     }
 }

@@ -48,6 +48,7 @@ class KnowledgeHttpTest {
     private final MockMvc mvc;
     private final Organisation organisation;
     private final Answers answers;
+    private final KnowledgeSeed seed;
     private final Heard heard;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -56,11 +57,12 @@ class KnowledgeHttpTest {
     private Browser author;
     private Browser second;
 
-    KnowledgeHttpTest(MockMvc mvc, Organisation organisation, Answers answers, Heard heard, Deadlines deadlines,
-            Clock clock, JsonMapper json) {
+    KnowledgeHttpTest(MockMvc mvc, Organisation organisation, Answers answers, KnowledgeSeed seed, Heard heard,
+            Deadlines deadlines, Clock clock, JsonMapper json) {
         this.mvc = mvc;
         this.organisation = organisation;
         this.answers = answers;
+        this.seed = seed;
         this.heard = heard;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -295,6 +297,10 @@ class KnowledgeHttpTest {
                 .andExpect(jsonPath("$.page.items[?(@.title=='未保价快件赔偿标准')]", hasSize(1)))
                 .andExpect(jsonPath("$.page.items[?(@.title=='签收与代签规定')]", hasSize(0)))
                 .andExpect(jsonPath("$.counts.submitted").value(0));
+        for (var number : List.of("7", "K7", "k7 ")) {
+            agent.get(PATH + "?words=" + number)
+                    .andExpect(jsonPath("$.page.items[?(@.number==7)]", hasSize(1)));
+        }
         agent.post("/api/v1/knowledge/questions", "{\"question\":\"无人机能送到十八楼阳台吗\"}")
                 .andExpect(status().isNoContent());
         agent.post("/api/v1/knowledge/questions", "{\"question\":\"无人机能不能送到十八楼阳台\"}")
@@ -303,7 +309,7 @@ class KnowledgeHttpTest {
         until(() -> lead.get("/api/v1/knowledge/questions").andReturn().getResponse().getContentAsString()
                 .contains("\"count\":2"));
         var groups = lead.get("/api/v1/knowledge/questions").andReturn().getResponse().getContentAsString();
-        assertThat(read(groups, "$.items[0].counted.question")).isEqualTo("无人机能送到十八楼阳台吗");
+        assertThat(read(groups, "$.items[0].counted.question")).isEqualTo("无人机能不能送到十八楼阳台");
         browser(Role.TEAM_LEAD, Organisation.NORTH).get("/api/v1/knowledge/questions")
                 .andExpect(jsonPath("$.items", hasSize(0)));
 
@@ -332,6 +338,17 @@ class KnowledgeHttpTest {
                 "{\"article\":\"%s\"}".formatted(article.substring(article.lastIndexOf('/') + 1)))
                 .andExpect(status().isNoContent());
         lead.get(article).andExpect(jsonPath("$.making.body.similar[1]").value("嫦娥那边收件不"));
+    }
+
+    @Test
+    void aStartUsesUpNoNumbers() throws Exception {
+        var before = number(written(author, null, body("启动之前")));
+        seed.sow();
+        assertThat(number(written(author, null, body("启动之后")))).isEqualTo(before + 1);
+    }
+
+    private int number(String article) throws Exception {
+        return JsonPath.read(author.get(article).andReturn().getResponse().getContentAsString(), "$.number");
     }
 
     private static String read(String content, String path) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waypost.core.knowledge.ArticleAudience;
 import io.waypost.core.knowledge.ArticleCategory;
 import io.waypost.core.knowledge.ArticleSource;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,31 @@ class SeedFileTest {
             }
             assertThat(entry.draft().audience() == ArticleAudience.AGENTS).as(entry.code())
                     .isEqualTo(entry.draft().category() == ArticleCategory.INTERNAL);
+        }
+    }
+
+    /** The editions on which the platform's rules stand. */
+    private static final Map<String, LocalDate> EDITIONS = Map.of("快递暂行条例", LocalDate.of(2025, 6, 1), "快递市场管理办法",
+            LocalDate.of(2024, 3, 1), "邮政法", LocalDate.of(2015, 4, 24), "民法典", LocalDate.of(2021, 1, 1),
+            "GB/T 27917—2023", LocalDate.of(2024, 4, 1));
+
+    @Test
+    void eachOfThemRestsOnOneLawOfItsDateAndNoBusinessesFigures() {
+        for (var entry : KnowledgeSeed.entries()) {
+            var source = Objects.requireNonNull(entry.draft().source());
+            var named = EDITIONS.keySet().stream().filter(source.name()::contains).toList();
+            switch (source.kind()) {
+                case LAW, STANDARD -> {
+                    assertThat(named).as(entry.code() + ": " + source.name()).hasSize(1);
+                    assertThat(source.date()).as(entry.code()).isEqualTo(EDITIONS.get(named.getFirst()));
+                    assertThat(source.name()).as(entry.code()).doesNotContain("管理规定", "处理办法");
+                }
+                case RULE, PAGE -> {
+                    assertThat(named).as(entry.code() + ": " + source.name()).isEmpty();
+                    assertThat(entry.draft().text()).as(entry.code())
+                            .doesNotContainPattern("[0-9]+ ?(元|小时|天|日|公斤)");
+                }
+            }
         }
     }
 }

@@ -4,14 +4,22 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A question that the knowledge base did not answer well (未解答问题), as it may be kept for those who write articles. */
 public final class OpenQuestion {
 
     private static final int LONGEST = 300;
+    private static final int LONG = 6;
     /** Phones, waybills, numbers of orders and papers: none of them belongs into a question, and most are somebody's own. */
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{0,4}\\d[\\d -]{4,}\\d[Xx]?");
+    private static final Pattern NUMBER = Pattern
+            .compile("[A-Za-z]{0,4}\\d(?:[\\d -]{4,}|(?:[ ./_()~·‐-―−-]{0,4}\\d){4,}[ ./_()~·‐-―−-]{0,4})\\d[Xx]?");
+    /** The same in Chinese digits, also mixed with others and with pauses between them; amounts have tens and hundreds in them. */
+    private static final String SPOKEN = "零〇○一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖";
+    private static final Pattern SAID = Pattern.compile(
+            "(?:[%1$s\\d][ 、,./_·‐-―−-]{0,2}){0,30}[%1$s](?:[ 、,./_·‐-―−-]{0,2}[%1$s\\d])*".formatted(SPOKEN));
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -21,8 +29,6 @@ public final class OpenQuestion {
     public enum Reason {
         /** Nothing was found for it. */
         NO_ANSWER,
-        /** The customer rated what they were told as no good. */
-        BADLY_RATED,
         /** An agent found what was suggested of no use. */
         NOT_HELPFUL
     }
@@ -34,6 +40,13 @@ public final class OpenQuestion {
         int all = first.size() + second.size();
         first.retainAll(second);
         return all == 0 ? 0 : 2.0 * first.size() / all;
+    }
+
+    private static String withoutLong(MatchResult said) {
+        long digits = said.group().chars()
+                .filter(letter -> (letter >= '0' && letter <= '9') || SPOKEN.indexOf(letter) >= 0)
+                .count();
+        return digits >= LONG ? "№" : Matcher.quoteReplacement(said.group());
     }
 
     private static Set<String> pairs(String text) {
@@ -49,6 +62,7 @@ public final class OpenQuestion {
     public static String kept(String said) {
         var plain = Normalizer.normalize(said, Normalizer.Form.NFKC);
         plain = ADDRESS.matcher(plain).replaceAll("※");
+        plain = SAID.matcher(plain).replaceAll(OpenQuestion::withoutLong);
         plain = NUMBER.matcher(plain).replaceAll("№");
         plain = BLANKS.matcher(plain).replaceAll(" ").strip();
         if (plain.codePoints().noneMatch(Character::isLetter)) {
