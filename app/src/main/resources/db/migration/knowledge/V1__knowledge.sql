@@ -91,15 +91,18 @@ create table knowledge.question (
     -- Null until it was put beside its like.
     group_id     uuid references knowledge.question_group (id),
     state        text not null default 'OPEN' check (state in ('OPEN', 'ANSWERED', 'LEFT_OUT')),
-    -- The article that answers it, or will; why it was left out; by whom and when.
+    -- The version of the article that answers it, or will; why it was left out; by whom, for which part of the network, and when.
     answered_by  uuid references knowledge.article (id),
+    answered_in  int,
     why          text not null default '',
     by_name      text,
+    ended_within text collate "C",
     ended_at     timestamptz,
     check ((state = 'OPEN') = (ended_at is null))
 );
 create index question_loose on knowledge.question (at) where group_id is null;
 create index question_of_group on knowledge.question (group_id, state, at desc);
+create index question_answered on knowledge.question (answered_by, answered_in) where state = 'ANSWERED';
 create index question_of_state on knowledge.question (state, group_id) where group_id is not null;
 -- Saying the same twice about one talk is one question.
 create unique index question_once on knowledge.question (conversation, reason, md5(text)) where conversation is not null;

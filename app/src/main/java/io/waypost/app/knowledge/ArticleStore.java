@@ -190,6 +190,10 @@ class ArticleStore {
         jdbc.sql("""
                 update knowledge.question set unit_path = :new || substr(unit_path, length(:old) + 1) where starts_with(unit_path, :old)
                 """).param("new", newPrefix).param("old", oldPrefix).update();
+        jdbc.sql("""
+                update knowledge.question set ended_within = :new || substr(ended_within, length(:old) + 1)
+                where starts_with(ended_within, :old)
+                """).param("new", newPrefix).param("old", oldPrefix).update();
     }
 
     static KeptArticle article(ResultSet row) throws SQLException {

@@ -168,7 +168,7 @@ class ArticleViews {
     }
 
     private static VersionRow row(KeptVersion one, boolean inForce) {
-        var hand = KnowledgeDesk.hand();
+        var hand = Acting.hand();
         return new VersionRow(one.version(), one.state(), inForce, one.note(), one.author(),
                 hand != null && one.editors().contains(hand), one.madeAt(), one.submittedAt(), one.reason(),
                 one.approver(), one.approvedAt(), one.from(), one.until(), one.endedAt(), one.end(), one.revision());

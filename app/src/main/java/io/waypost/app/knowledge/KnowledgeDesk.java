@@ -4,7 +4,6 @@ import io.waypost.app.attachment.Attachments;
 import io.waypost.app.attachment.Subject;
 import io.waypost.app.audit.AuditTrail;
 import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +48,12 @@ class KnowledgeDesk {
     private final LiveFeed live;
     private final ObjectProvider<Attachments> attachments;
     private final ObjectProvider<Deadlines> deadlines;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     KnowledgeDesk(ArticleStore store, ArticleIndex index, Network network, AuditTrail audit, LiveFeed live,
-            ObjectProvider<Attachments> attachments, ObjectProvider<Deadlines> deadlines, Clock clock) {
+            ObjectProvider<Attachments> attachments, ObjectProvider<Deadlines> deadlines,
+            ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.index = index;
         this.network = network;
@@ -59,6 +61,7 @@ class KnowledgeDesk {
         this.live = live;
         this.attachments = attachments;
         this.deadlines = deadlines;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,7 +89,8 @@ class KnowledgeDesk {
     }
 
     private KeptVersion begun(KeptArticle article, ArticleBody body, String note, Instant now) {
-        int version = store.addVersion(article.id(), body.tidy(), words("note", note), Acting.current().name(), hand(),
+        int version = store.addVersion(article.id(), body.tidy(), words("note", note), Acting.current().name(),
+                Acting.hand(),
                 now);
         record("ARTICLE_DRAFTED", article, Map.of("version", version));
         return kept(article.id(), version);
@@ -100,7 +104,7 @@ class KnowledgeDesk {
         var version = seen(id, number, revision);
         decided(version, article, new Command.Save(from, until));
         useFiles(id, body);
-        store.save(version, body.tidy(), words("note", note), from, until, hand());
+        store.save(version, body.tidy(), words("note", note), from, until, Acting.hand());
         record("ARTICLE_SAVED", article, Map.of("version", number));
         return kept(id, number);
     }
@@ -134,6 +138,7 @@ class KnowledgeDesk {
         var taken = decided(version, article, new Command.Drop());
         store.move(version, taken.state(), null, required(reason));
         record("ARTICLE_DROPPED", article, Map.of("version", number));
+        events.publishEvent(new DraftDropped(id, number));
         told(article);
         return kept(id, number);
     }
@@ -144,11 +149,12 @@ class KnowledgeDesk {
         var article = locked(id);
         var version = seen(id, number, revision);
         var now = clock.instant();
-        var taken = decided(version, article, new Command.Approve(hand(), flaws(article, version.body().draft())), now);
+        var taken = decided(version, article,
+                new Command.Approve(Acting.hand(), flaws(article, version.body().draft())), now);
         var from = taken.from() == null ? now : taken.from();
         store.versions(id).stream().filter(one -> one.state() == State.APPROVED && !one.counts(now))
                 .forEach(one -> store.end(one, End.REPLACED, now, ""));
-        store.approve(version, from, Acting.current().name(), hand(), now);
+        store.approve(version, from, Acting.current().name(), Acting.hand(), now);
         record("ARTICLE_APPROVED", article, Map.of("version", number, "from", from.toString()));
         if (!from.isAfter(now)) {
             begin(kept(id, number), now);
@@ -292,14 +298,5 @@ class KnowledgeDesk {
             throw Refusal.invalid(field, text.length(), "LENGTH", "Write at most %d characters.".formatted(NOTE));
         }
         return text.strip();
-    }
-
-    /** The person or key that acts; null for the platform itself. */
-    static @Nullable UUID hand() {
-        return switch (Acting.current()) {
-            case Actor.Person person -> person.id();
-            case Actor.Partner partner -> partner.keyId();
-            case Actor.Visitor _,Actor.Internal _ -> null;
-        };
     }
 }

@@ -9,6 +9,7 @@ import io.waypost.app.kernel.Deadlines;
 import io.waypost.app.kernel.Ids;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.app.knowledge.QuestionStore.CountedQuestions;
+import io.waypost.app.knowledge.QuestionStore.Ending;
 import io.waypost.app.knowledge.QuestionStore.GroupState;
 import io.waypost.core.knowledge.ArticleLife.State;
 import io.waypost.core.knowledge.OpenQuestion;
@@ -84,7 +85,7 @@ class QuestionDesk implements Unanswered {
     UUID write(@Nullable String unit, ArticleBody body, String note, @Nullable UUID group) {
         var version = desk.write(unit, body, note);
         if (group != null) {
-            end(open(group), GroupState.ANSWERED, version.article(), "");
+            end(open(group), GroupState.ANSWERED, version, "");
         }
         return version.article();
     }
@@ -103,7 +104,7 @@ class QuestionDesk implements Unanswered {
         desk.save(article, version.version(), version.revision(), new ArticleBody(body.title(), body.category(),
                 body.audience(), similar, body.text(), body.english(), body.variants(), body.source(),
                 body.standard(), body.files()), version.note(), version.from(), version.until());
-        end(questions, GroupState.ANSWERED, article, "");
+        end(questions, GroupState.ANSWERED, version, "");
     }
 
     private static Stream<String> asked(CountedQuestions group) {
@@ -136,9 +137,10 @@ class QuestionDesk implements Unanswered {
     }
 
     /** Ends those within reach; what means the same elsewhere stays open for those who write there. */
-    private void end(CountedQuestions group, GroupState state, @Nullable UUID article, String reason) {
+    private void end(CountedQuestions group, GroupState state, @Nullable KeptVersion article, String reason) {
         Instant now = wall.instant().truncatedTo(ChronoUnit.MICROS);
-        int ended = store.end(group.id(), state, article, reason, Acting.current().name(), now);
+        int ended = store.end(group.id(),
+                new Ending(state, article, reason, Acting.current().name(), Acting.current().scope(), now));
         if (ended == 0) {
             throw Refusal.conflict("DEALT_WITH", "Somebody else has dealt with these questions.");
         }

@@ -48,9 +48,14 @@ class QuestionGrouping implements DueWork {
 
     @Override
     public int runDue(Instant now) {
-        var seen = Objects.requireNonNull(transaction.execute(_ -> store.alone()
-                ? new Seen(store.loose(BATCH), store.groups(GROUPS))
-                : new Seen(List.of(), List.of())));
+        var seen = Objects.requireNonNull(transaction.execute(_ -> {
+            if (!store.alone()) {
+                return new Seen(List.of(), List.of());
+            }
+            // What a node that died after a drop left undone.
+            store.reopenDropped();
+            return new Seen(store.loose(BATCH), store.groups(GROUPS));
+        }));
         if (seen.loose().isEmpty()) {
             return 0;
         }

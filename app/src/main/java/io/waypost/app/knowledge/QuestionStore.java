@@ -7,6 +7,7 @@ import static io.waypost.app.kernel.Rows.time;
 import static io.waypost.app.kernel.Rows.timeOrNull;
 import static io.waypost.app.kernel.Rows.utc;
 
+import io.waypost.app.kernel.Scope;
 import io.waypost.core.knowledge.OpenQuestion.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,11 +104,47 @@ class QuestionStore {
                 """).param("id", group).param("question", question).param("at", utc(at)).update();
     }
 
+    /**
+     * Puts a question beside its like. Where the like of it was left out for its part of the network, or waits there for a version that is
+     * not in force yet, it is counted with them and asks nobody again.
+     */
     void put(UUID question, UUID group, Instant at) {
         jdbc.sql("update knowledge.question set group_id = :group where id = :id").param("group", group)
                 .param("id", question).update();
+        jdbc.sql("""
+                update knowledge.question q
+                set state = d.state, answered_by = d.answered_by, answered_in = d.answered_in, why = d.why, by_name = d.by_name,
+                    ended_within = d.ended_within, ended_at = d.ended_at
+                from (
+                    select e.* from knowledge.question e join knowledge.question o on o.id = :id
+                    where e.group_id = :group and e.state <> 'OPEN' and starts_with(o.unit_path, e.ended_within)
+                    order by e.ended_at desc limit 1) d
+                where q.id = :id and (d.state = 'LEFT_OUT' or exists (
+                    select 1 from knowledge.version v
+                    where v.article_id = d.answered_by and v.version = d.answered_in
+                      and (v.state in ('DRAFT', 'SUBMITTED') or (v.state = 'APPROVED' and not v.begun))))
+                """).param("group", group).param("id", question).update();
         jdbc.sql("update knowledge.question_group set last_at = greatest(last_at, :at) where id = :group")
                 .param("at", utc(at)).param("group", group).update();
+    }
+
+    /** Opens those again that waited for a version which came to nothing. */
+    void reopen(UUID article, int version) {
+        jdbc.sql("""
+                update knowledge.question
+                set state = 'OPEN', answered_by = null, answered_in = null, by_name = null, ended_within = null, ended_at = null
+                where answered_by = :article and answered_in = :version and state = 'ANSWERED'
+                """).param("article", article).param("version", version).update();
+    }
+
+    /** Opens all those again that wait for a version which came to nothing. */
+    void reopenDropped() {
+        jdbc.sql("""
+                update knowledge.question q
+                set state = 'OPEN', answered_by = null, answered_in = null, by_name = null, ended_within = null, ended_at = null
+                from knowledge.version v
+                where q.state = 'ANSWERED' and v.article_id = q.answered_by and v.version = q.answered_in and v.state = 'DROPPED'
+                """).update();
     }
 
     private static final String COUNTED = """
@@ -142,14 +179,26 @@ class QuestionStore {
                 .param("state", state.name()).query(Long.class).single();
     }
 
+    /**
+     * How questions end.
+     *
+     * @param article the version that answers them or will; null where they are left out
+     * @param within for which part of the network that was said
+     */
+    record Ending(GroupState state, @Nullable KeptVersion article, String why, String by, Scope within, Instant at) {}
+
     /** Ends those of a group that are open and within reach; how many. */
-    int end(UUID group, GroupState state, @Nullable UUID article, String why, String by, Instant at) {
+    int end(UUID group, Ending ending) {
+        var article = ending.article();
         return jdbc.sql("""
                 update knowledge.question
-                set state = :state, answered_by = :article, why = :why, by_name = :by, ended_at = :at
+                set state = :state, answered_by = :article, answered_in = :version, why = :why, by_name = :by,
+                    ended_within = :within, ended_at = :at
                 where group_id = :id and state = 'OPEN'
-                """).param("state", state.name()).param("article", article).param("why", why).param("by", by)
-                .param("at", utc(at)).param("id", group).update();
+                """).param("state", ending.state().name()).param("article", article == null ? null : article.article())
+                .param("version", article == null ? null : article.version()).param("why", ending.why())
+                .param("by", ending.by()).param("within", ending.within().path()).param("at", utc(ending.at()))
+                .param("id", group).update();
     }
 
     boolean anyEnded(Instant before) {

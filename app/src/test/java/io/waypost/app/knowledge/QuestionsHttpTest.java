@@ -170,4 +170,38 @@ class QuestionsHttpTest {
         Acting.as(new Actor.Internal("test"),
                 () -> transaction.executeWithoutResult(_ -> assertThat(jdbc.sql(sql).update()).isPositive()));
     }
+
+    @Test
+    void theLikeOfWhatWasLeftOutOrHasADraftIsOnlyCountedAndComesBackWhereTheDraftIsDropped() throws Exception {
+        var lead = browser(Role.REGION_MANAGER, Organisation.SOUTH);
+        ask(lead, "恐龙化石可以寄到付吗");
+        var group = group(lead, "恐龙化石可以寄到付吗");
+        lead.post(QUESTIONS + "/" + group + "/leave", "{\"reason\":\"玩笑\"}").andExpect(status().isNoContent());
+        ask(lead, "恐龙化石可以寄到付不");
+        until(() -> counted(lead, "LEFT_OUT", group) == 2);
+        assertThat(counted(lead, "OPEN", group)).isZero();
+        // What was left out there says nothing about what is asked elsewhere.
+        var north = browser(Role.TEAM_LEAD, Organisation.NORTH);
+        ask(north, "恐龙化石可以寄到付么");
+        assertThat(group(north, "恐龙化石可以寄到付么")).isEqualTo(group);
+
+        ask(lead, "彗星尾巴上设不设网点");
+        var other = group(lead, "彗星尾巴上设不设网点");
+        var written = lead.post(ARTICLES, json.writeValueAsString(new ArticleController.NewArticle(null, "",
+                KnowledgeAccess.body("彗星网点", List.of()), UUID.fromString(other)))).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString();
+        ask(lead, "彗星尾巴上设不设网点呢");
+        until(() -> counted(lead, "ANSWERED", other) == 2);
+        assertThat(counted(lead, "OPEN", other)).isZero();
+        lead.post(ARTICLES + "/" + JsonPath.read(written, "$.id") + "/versions/1/drop",
+                "{\"revision\":1,\"reason\":\"不写了\"}").andExpect(status().isOk());
+        assertThat(counted(lead, "OPEN", other)).isEqualTo(2);
+    }
+
+    /** How many questions of a group stand so, as far as whoever asks reaches them. */
+    private static int counted(Browser by, String state, String group) throws Exception {
+        var counts = JsonPath.<List<Integer>>read(by.get(QUESTIONS + "?limit=200&state=" + state).andReturn()
+                .getResponse().getContentAsString(), "$.items[?(@.counted.id=='%s')].counted.count".formatted(group));
+        return counts.isEmpty() ? 0 : counts.getFirst();
+    }
 }

@@ -135,6 +135,7 @@ class FirstWordsTest {
                         new Coverage.Gap("GENERAL", "ENGLISH", "ENGLISH", 1));
         assertThat(Coverage.gaps(policy, List.of(Map.of("GENERAL", 3, "ENGLISH", 1), Map.of("CLAIM", 2))))
                 .containsExactly(new Coverage.Gap("CLAIM", "ENGLISH", "ENGLISH", 1));
-        assertThat(Coverage.gaps(policy, List.of())).hasSize(3);
+        // Where there are no agents yet, nothing can be said.
+        assertThat(Coverage.gaps(policy, List.of())).isEmpty();
     }
 }
