@@ -3572,6 +3572,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tariffs/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tariffAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tariffs/{version}": {
         parameters: {
             query?: never;
@@ -4751,6 +4767,25 @@ export interface components {
             packaging: string;
             product: string | null;
             rule: string;
+        };
+        AdviceCount: {
+            /** Format: int64 */
+            given: number;
+            goods: string;
+            /** Format: int64 */
+            partly: number;
+            rule: string;
+            /** Format: int64 */
+            seen: number;
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        AdviceNumbers: {
+            /** Format: int32 */
+            days: number;
+            rules: components["schemas"]["AdviceCount"][];
         };
         AdviceRule: {
             code: string;
@@ -8344,6 +8379,7 @@ export interface components {
             heightMm?: number | null;
             /** Format: int32 */
             lengthMm?: number | null;
+            phone?: string | null;
             to: string;
             /** Format: int64 */
             valueFen?: number | null;
@@ -16553,6 +16589,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TariffView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tariffAdvice: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceNumbers"];
                 };
             };
             default: components["responses"]["Problem"];

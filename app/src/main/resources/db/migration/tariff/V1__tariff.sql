@@ -37,3 +37,26 @@ create table tariff.learning (
     learnt_at timestamptz
 );
 insert into tariff.learning default values;
+
+-- Advice before sending, and what became of it. Of whom it was is a keyed index of the phone, and forgotten once it is settled.
+create table tariff.advice (
+    id         uuid primary key,
+    at         timestamptz not null,
+    channel    text not null check (channel in ('BOT', 'STAFF', 'PUBLIC')),
+    unit_path  text collate "C" not null,
+    rule       text not null,
+    goods      text not null,
+    insure     boolean not null,
+    product    text,
+    -- The product's name when it was advised: parcels may be registered by it.
+    product_name text,
+    phone      bytea,
+    -- Null until it is settled, or for ever where it cannot be seen.
+    outcome    text check (outcome in ('TAKEN', 'PARTLY', 'NOT_TAKEN', 'NOT_SENT'))
+);
+create index advice_to_settle on tariff.advice (at) where phone is not null;
+create index advice_at on tariff.advice (at);
+alter table tariff.advice enable row level security;
+create policy see_within_reach on tariff.advice for select using (waypost_reaches(unit_path));
+create policy add_always on tariff.advice for insert with check (true);
+create policy settle on tariff.advice for update using (waypost_scope() = '/');

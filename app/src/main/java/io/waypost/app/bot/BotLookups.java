@@ -76,7 +76,8 @@ class BotLookups {
             case Query.Transit(var from, var to) -> quotes.time(from, to);
             case Query.Served(var division) -> quotes.served(division);
             case Query.Outlets(var division) -> quotes.outlets(division);
-            case Query.Advise(var words, var value) -> quotes.advice(words, value);
+            case Query.Advise(var words, var value) ->
+                quotes.advice(words, value, phones(session).findFirst().orElse(null), session.unitPath());
         };
     }
 

@@ -1,5 +1,7 @@
 package io.waypost.app.bot;
 
+import io.waypost.app.tariff.AdviceGiven;
+import io.waypost.app.tariff.AdviceGiven.AdviceChannel;
 import io.waypost.app.tariff.QuoteAsk;
 import io.waypost.app.tariff.Quoted.QuotedOffer;
 import io.waypost.app.tariff.Quotes;
@@ -34,9 +36,11 @@ class BotQuotes {
     private static final int SHOWN = 3;
 
     private final Quotes quotes;
+    private final AdviceGiven given;
 
-    BotQuotes(Quotes quotes) {
+    BotQuotes(Quotes quotes, AdviceGiven given) {
         this.quotes = quotes;
+        this.given = given;
     }
 
     /** What it costs; from wherever in the country where it is not known from where. */
@@ -122,9 +126,15 @@ class BotQuotes {
                                 .map(BotQuotes::outlet).collect(Collectors.joining("\n"))));
     }
 
-    /** How to pack and insure. */
-    Event advice(String words, @Nullable Long valueFen) {
-        return quotes.advice(words, valueFen).map(this::advice).map(BotQuotes::text).orElse(NOTHING);
+    /**
+     * How to pack and insure; noted, so that it can be seen whether it was taken.
+     *
+     * @param phone the customer's, where it is known
+     */
+    Event advice(String words, @Nullable Long valueFen, @Nullable String phone, String unitPath) {
+        var advice = quotes.advice(words, valueFen);
+        advice.ifPresent(one -> given.note(one, AdviceChannel.BOT, phone, unitPath));
+        return advice.map(this::advice).map(BotQuotes::text).orElse(NOTHING);
     }
 
     private String advice(Advice advice) {

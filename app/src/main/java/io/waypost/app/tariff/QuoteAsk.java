@@ -15,14 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param wanted codes of surcharges that are wanted, such as a carton
  * @param goods what it is, in the customer's words; for advice
  * @param valueFen what the goods are worth; for advice
+ * @param phone the sender's, to see whether the advice was taken; kept as a keyed index alone
  * @param at when it is handed over; now where nothing is said
  */
 public record QuoteAsk(String from, String to, @Nullable Integer grams, @Nullable Integer lengthMm,
         @Nullable Integer widthMm, @Nullable Integer heightMm, @Nullable Long declaredFen, @Nullable Long collectedFen,
-        @Nullable List<String> wanted, @Nullable String goods, @Nullable Long valueFen, @Nullable Instant at) {
+        @Nullable List<String> wanted, @Nullable String goods, @Nullable Long valueFen, @Nullable String phone,
+        @Nullable Instant at) {
 
     /** Only a way and a weight. */
     public static QuoteAsk of(String from, String to, @Nullable Integer grams) {
-        return new QuoteAsk(from, to, grams, null, null, null, null, null, null, null, null, null);
+        return new QuoteAsk(from, to, grams, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Phones and goods are personal data and are not printed. */
+    @Override
+    public String toString() {
+        return "QuoteAsk[%s to %s, %s g]".formatted(from, to, grams);
     }
 }

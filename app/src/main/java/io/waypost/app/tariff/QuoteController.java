@@ -1,5 +1,8 @@
 package io.waypost.app.tariff;
 
+import io.waypost.app.kernel.Acting;
+import io.waypost.app.kernel.Actor;
+import io.waypost.app.tariff.AdviceGiven.AdviceChannel;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -13,20 +16,32 @@ class QuoteController {
 
     private final Quotes quotes;
     private final QuoteLimits limits;
+    private final AdviceGiven given;
 
-    QuoteController(Quotes quotes, QuoteLimits limits) {
+    QuoteController(Quotes quotes, QuoteLimits limits, AdviceGiven given) {
         this.quotes = quotes;
         this.limits = limits;
+        this.given = given;
     }
 
     @PostMapping("/api/v1/quotes")
     Quoted quote(@RequestBody QuoteAsk ask) {
-        return quotes.quote(ask);
+        return quoted(ask, AdviceChannel.STAFF);
     }
 
     @PostMapping("/api/v1/public/quotes")
     ResponseEntity<Quoted> forAnybody(@RequestBody QuoteAsk ask, HttpServletRequest request) {
         limits.ask(request.getRemoteAddr());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(quotes.quote(ask));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(quoted(ask, AdviceChannel.PUBLIC));
+    }
+
+    private Quoted quoted(QuoteAsk ask, AdviceChannel channel) {
+        var quoted = quotes.quote(ask);
+        var advice = quoted.advice();
+        if (advice != null) {
+            var actor = Acting.current();
+            given.note(advice, channel, ask.phone(), actor instanceof Actor.Person ? actor.scope().path() : "/");
+        }
+        return quoted;
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ class QuoteDesk implements Quotes {
     private static final long MOST_FEN = 1_000_000_000L;
     private static final int MOST_WANTED = 20;
     private static final int GOODS = 200;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,18}[0-9]");
     private static final Duration BACK = Duration.ofDays(366);
     private static final Duration AHEAD = Duration.ofDays(366);
 
@@ -155,6 +157,10 @@ class QuoteDesk implements Quotes {
         var goods = ask.goods();
         if (goods != null && goods.length() > GOODS) {
             wrong.add(new Refusal.Field("goods", goods.length(), "LENGTH", "At most %d characters.".formatted(GOODS)));
+        }
+        var phone = ask.phone();
+        if (phone != null && !PHONE.matcher(phone.strip()).matches()) {
+            wrong.add(new Refusal.Field("phone", null, "FORMAT", "Seven to twenty digits, such as 13800138000."));
         }
         if (at.isBefore(now.minus(BACK)) || at.isAfter(now.plus(AHEAD))) {
             wrong.add(new Refusal.Field("at", at, "OUT_OF_RANGE", "Not more than a year back or ahead."));

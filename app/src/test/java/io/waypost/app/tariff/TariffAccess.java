@@ -37,6 +37,7 @@ class TariffAccess implements AccessFixture {
             int approved = desk.begin(1, "");
             var body = json.writeValueAsString(new TariffSave(1, "", desk.kept(1).body()));
             return List.of(Request.get(VERSION, written).sharedByAll(), Request.get(ALL, "").sharedByAll(),
+                    Request.get(ALL + "/advice", "").sharedByAll(),
                     Request.of(POST, ALL, "", "{\"from\":1,\"note\":\"\"}").byHeadquarters(),
                     Request.of(PUT, VERSION, written, body).byHeadquarters(),
                     Request.of(POST, VERSION + "/drop", dropped, "{\"revision\":1,\"reason\":\"x\"}").byHeadquarters(),
