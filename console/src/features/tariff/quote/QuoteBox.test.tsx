@@ -5,13 +5,15 @@ import { quoted } from '../made'
 import TariffsPage from '../TariffsPage'
 import { refuse, serve } from '../testing'
 
+// Not looking up the styles of all that lies above before each click.
+const user = userEvent.setup({ pointerEventsCheck: 0, delay: null })
 const reader = someone('tariff.view')
 
 /** Looking for roles is slow among so many fields, so labels and words do here. */
 async function choose(end: string, typed: string) {
-  await userEvent.click(screen.getByLabelText(end))
-  await userEvent.paste(typed)
-  await userEvent.click(await screen.findByText(typed, { selector: '[role=menuitemcheckbox] *' }))
+  await user.click(screen.getByLabelText(end))
+  await user.paste(typed)
+  await user.click(await screen.findByText(typed, { selector: '[role=menuitemcheckbox] *' }))
 }
 
 async function fill() {
@@ -20,9 +22,9 @@ async function fill() {
 }
 
 async function write(field: string, typed: string) {
-  await userEvent.clear(screen.getByLabelText(field))
-  await userEvent.click(screen.getByLabelText(field))
-  await userEvent.paste(typed)
+  await user.clear(screen.getByLabelText(field))
+  await user.click(screen.getByLabelText(field))
+  await user.paste(typed)
 }
 
 describe('the quote box', () => {
@@ -38,7 +40,7 @@ describe('the quote box', () => {
     await write('高（cm）', '14')
     await write('保价金额（元）', '99.9')
     await write('寄什么', '玻璃花瓶')
-    await userEvent.keyboard('{Enter}')
+    await user.keyboard('{Enter}')
 
     const card = await screen.findByRole('article', { name: '标准快递' })
     expect(within(card).getByText('首重').nextSibling).toHaveTextContent('14.00 元')
@@ -76,7 +78,7 @@ describe('the quote box', () => {
       },
     ])
 
-    await userEvent.click(screen.getByLabelText('纸箱（3.00 元）'))
+    await user.click(screen.getByLabelText('纸箱（3.00 元）'))
     await vi.waitFor(() => expect(sent[1]?.body.wanted).toEqual(['CARTON']))
   })
 
@@ -91,7 +93,7 @@ describe('the quote box', () => {
     )
     renderPage(<TariffsPage />, '/tariffs', reader)
     await fill()
-    await userEvent.click(screen.getByText(/查\s*价/, { selector: 'button *' }))
+    await user.click(screen.getByText(/查\s*价/, { selector: 'button *' }))
     expect(await screen.findByText('要在 0.001 kg 到 1,000 kg 之间。')).toBeInTheDocument()
     expect(screen.getByText('长、宽、高要一起填，或者都不填。')).toBeInTheDocument()
     expect(screen.getByLabelText('重量（kg）')).toHaveAttribute('aria-invalid', 'true')
@@ -104,11 +106,11 @@ describe('the quote box', () => {
     })
     renderPage(<TariffsPage />, '/tariffs', reader)
     expect(await screen.findByText('还没有生效的资费')).toBeInTheDocument()
-    await userEvent.click(screen.getByText(/查\s*价/, { selector: 'button *' }))
+    await user.click(screen.getByText(/查\s*价/, { selector: 'button *' }))
     expect(await screen.findAllByText('请选择地点。')).toHaveLength(2)
     expect(sent).toEqual([])
     await fill()
-    await userEvent.click(screen.getByText(/查\s*价/, { selector: 'button *' }))
+    await user.click(screen.getByText(/查\s*价/, { selector: 'button *' }))
     expect(await screen.findByText('现在查不了价')).toBeInTheDocument()
     expect(screen.getByText(/请总部在“资费版本”里批准一版/)).toBeInTheDocument()
   })
