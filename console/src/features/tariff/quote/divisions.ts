@@ -6,19 +6,29 @@ export interface Choice {
   children?: Choice[]
 }
 
+/** What lies above one among those that are listed: groups of counties are not, what is below them stands below the province. */
+function aboveOf({ code, parent }: Division, listed: (code: string) => boolean): string | null {
+  if (parent === null || listed(parent)) return parent
+  const province = `${code.slice(0, 2)}0000`
+  return listed(province) ? province : null
+}
+
 /** Provinces with their cities with their districts. */
 export function treeOf(divisions: Division[]): Choice[] {
-  const choices = new Map(divisions.map(({ code, name }) => [code, { value: code, label: name } as Choice]))
+  const choices = new Map<string, Choice>(
+    divisions.map(({ code, name }) => [code, { value: code, label: name }]),
+  )
   const tops: Choice[] = []
-  for (const { code, parent } of divisions) {
-    const choice = choices.get(code)
-    const above = parent === null ? undefined : choices.get(parent)
+  for (const division of divisions) {
+    const choice = choices.get(division.code)
+    const above = aboveOf(division, (code) => choices.has(code))
     if (choice === undefined) continue
-    if (above === undefined) {
+    const parent = above === null ? undefined : choices.get(above)
+    if (parent === undefined) {
       tops.push(choice)
     } else {
-      above.children ??= []
-      above.children.push(choice)
+      parent.children ??= []
+      parent.children.push(choice)
     }
   }
   return tops
@@ -26,12 +36,13 @@ export function treeOf(divisions: Division[]): Choice[] {
 
 /** The codes from the province down to a code. */
 export function pathOf(divisions: Division[], code: string | null): string[] {
-  if (code === null) return []
+  const found = (wanted: string) => divisions.find((one) => one.code === wanted)
   const path: string[] = []
-  let next: string | null = code
+  let next = code
   while (next !== null && path.length < 4) {
     path.unshift(next)
-    next = divisions.find((one) => one.code === next)?.parent ?? null
+    const division = found(next)
+    next = division === undefined ? null : aboveOf(division, (above) => found(above) !== undefined)
   }
   return path
 }

@@ -81,5 +81,9 @@ describe('a tariff in words', () => {
     expect(areaOf('440106')).toBe('440106')
     expect(area('4401')).toBe('广东省 广州市')
     expect(treeOf(divisions)[0]?.children?.[0]?.children?.[0]?.label).toBe('西湖区')
+    // Of a group of counties, which is not listed itself.
+    const county = { code: '339001', name: '某县', parent: '339000', level: 3 }
+    expect(treeOf([...divisions, county]).map(({ label }) => label)).toEqual(['浙江省', '广东省'])
+    expect(nameOf([...divisions, county], '339001')).toBe('浙江省 某县')
   })
 })
