@@ -80,7 +80,7 @@ export function Amount(props: AmountProps) {
         formatter={fixed ? undefined : plain}
         value={shown}
         suffix={suffix}
-        style={{ width: suffix === undefined ? 88 : 104 }}
+        style={{ width: suffix === undefined ? 76 : 92 }}
         onChange={(typed) => {
           if (typeof typed === 'number') onChange(exact ? typed : whole(typed, unit))
           else if (optional) onChange(null)
@@ -140,7 +140,7 @@ export function Pick({ name, at, value, onChange, options, optional = false }: P
         allowClear={optional}
         value={value === '' ? null : value}
         options={options}
-        style={{ width: 150 }}
+        style={{ width: 128 }}
         onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
       />
     </Cell>
@@ -159,7 +159,7 @@ export function When({ name, at, value, onChange, kind }: Props<string | null> &
         status={status}
         type={kind}
         value={text}
-        style={{ width: kind === 'time' ? 104 : 136 }}
+        style={{ width: kind === 'time' ? 108 : 136 }}
         onChange={({ target }) =>
           onChange(target.value === '' ? null : kind === 'time' ? `${target.value}:00` : target.value)
         }

@@ -1,0 +1,103 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { answer } from '../../../test/render'
+import { quoted } from '../../tariff/made'
+import { refuse } from '../../tariff/testing'
+import TrackPage from '../TrackPage'
+import { readPlaces } from './places'
+
+const user = userEvent.setup({ delay: null })
+
+function serve(response: () => Response) {
+  const bodies: Record<string, unknown>[] = []
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (url: string, init?: RequestInit) => {
+      if (!url.endsWith('/public/quotes')) {
+        return answer({ hotline: '95554', now: '2026-11-30T02:00:00Z', speed: 1 })
+      }
+      bodies.push(JSON.parse(String(init?.body)))
+      return response()
+    }),
+  )
+  return bodies
+}
+
+async function choose(end: string, ...names: string[]) {
+  const levels = ['省', '市', '区县']
+  for (const [level, name] of names.entries()) {
+    const list = await screen.findByLabelText(`${end} ${levels[level]}`)
+    await user.selectOptions(list, await within(list).findByText(name))
+  }
+}
+
+async function fill() {
+  await choose('从哪里寄', '广东省', '广州市', '天河区')
+  // 北京市 has one city, itself, which need not be chosen.
+  await choose('寄到哪里', '北京市')
+}
+
+describe('prices for anybody', () => {
+  beforeEach(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookieStore
+    document.cookie = 'XSRF-TOKEN=t'
+    history.replaceState(null, '', '/track')
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is reached from tracking, asks places and weight, and answers in plain words', async () => {
+    const bodies = serve(() => answer(quoted))
+    render(<TrackPage />)
+    await user.click(screen.getByRole('button', { name: '寄快递查价' }))
+    expect(location.search).toBe('?sending')
+    await fill()
+    await user.clear(screen.getByLabelText('重量（公斤）'))
+    await user.type(screen.getByLabelText('重量（公斤）'), '2.5{Enter}')
+    const card = await screen.findByRole('article', { name: '标准快递' })
+    expect(within(card).getByText('合计').nextSibling).toHaveTextContent('31.00 元')
+    expect(within(card).getByText('最晚 12月3日 20:00 送到')).toBeVisible()
+    expect(screen.getByText('广东省广州市天河区 寄到 浙江省杭州市西湖区')).toBeVisible()
+    expect(bodies[0]).toMatchObject({
+      from: '440106',
+      to: '110100',
+      grams: 2_500,
+      lengthMm: null,
+      wanted: null,
+    })
+    expect(document.body.textContent).not.toMatch(/STANDARD|ECONOMY|计费区|440106|第 2 版/)
+    await user.click(screen.getByRole('checkbox', { name: '纸箱（3.00 元）' }))
+    await vi.waitFor(() => expect(bodies[1]).toMatchObject({ wanted: ['CARTON'] }))
+    await user.click(screen.getByRole('button', { name: '查快递' }))
+    expect(screen.getByRole('heading', { name: '运单号是多少？' })).toBeVisible()
+  })
+
+  it('asks for what is missing first, and shows refusals at their fields', async () => {
+    history.replaceState(null, '', '/track?sending')
+    const bodies = serve(() =>
+      refuse({ field: 'lengthMm', code: 'MISSING', message: 'All three measures, or none.' }),
+    )
+    render(<TrackPage />)
+    await screen.findByText('广东省', { selector: 'fieldset:first-of-type *' })
+    await user.click(screen.getByRole('button', { name: '查价' }))
+    expect(screen.getAllByText('请选到市。')).toHaveLength(2)
+    expect(bodies).toEqual([])
+    await fill()
+    await user.click(screen.getByRole('button', { name: '查价' }))
+    expect(await screen.findByText('长、宽、高要一起填，或者都不填。')).toBeVisible()
+  })
+
+  it('sends people to a person while there are no prices', async () => {
+    history.replaceState(null, '', '/track?sending')
+    serve(() => answer({ status: 409, code: 'NO_TARIFF' }, 409))
+    render(<TrackPage />)
+    await fill()
+    await user.click(screen.getByRole('button', { name: '查价' }))
+    expect(await screen.findByText('现在还查不了价，请打客服电话问一下。')).toBeVisible()
+    expect(document.body.textContent).not.toMatch(/总部|资费版本/)
+  })
+
+  it('puts counties without a city right below their province', () => {
+    const places = readPlaces('#\n!\t11\t12\n410000\t河南省\n419000\t省直辖\n419001\t济源市\n410100\t郑州市')
+    expect(places[0]?.children?.map(({ label }) => label)).toEqual(['济源市', '郑州市'])
+  })
+})
