@@ -229,6 +229,7 @@ const ROUTES = [
         name: '驿路',
         version: '0.1.0',
         mode: 'DEMO',
+        hotline: '95554',
         setupRequired: false,
         now: now().toISOString(),
         speed: SPEED,

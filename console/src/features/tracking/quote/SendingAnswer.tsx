@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Quoted } from '../../../api/types'
 import { sayHours, sayNumber } from '../../../shared/time'
 import { quoteCopy } from '../../tariff/quote/copy'
@@ -17,11 +18,19 @@ interface Props {
 export function SendingAnswer({ answer, wanted, onToggle }: Props) {
   const t = sendingCopy.use()
   const quote = quoteCopy.use()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // On a phone the answer lies below what the screen shows.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+  }, [])
   const { history, advice } = answer
   const advised = answer.offers.find((offer) => offer.product === advice?.product)
   return (
     <>
-      <h2>{t.result(answer.from, answer.to)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t.result(answer.from, answer.to)}
+      </h2>
       {answer.offers.map((offer) => (
         <OfferCard key={offer.product} offer={offer} />
       ))}

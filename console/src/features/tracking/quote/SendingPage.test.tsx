@@ -56,7 +56,7 @@ describe('prices for anybody', () => {
     const card = await screen.findByRole('article', { name: '标准快递' })
     expect(within(card).getByText('合计').nextSibling).toHaveTextContent('31.00 元')
     expect(within(card).getByText('最晚 12月3日 20:00 送到')).toBeVisible()
-    expect(screen.getByText('广东省广州市天河区 寄到 浙江省杭州市西湖区')).toBeVisible()
+    expect(screen.getByText('广东省广州市天河区 寄到 浙江省杭州市西湖区')).toHaveFocus()
     expect(bodies[0]).toMatchObject({
       from: '440106',
       to: '110100',
@@ -67,6 +67,7 @@ describe('prices for anybody', () => {
     expect(document.body.textContent).not.toMatch(/STANDARD|ECONOMY|计费区|440106|第 2 版/)
     await user.click(screen.getByRole('checkbox', { name: '纸箱（3.00 元）' }))
     await vi.waitFor(() => expect(bodies[1]).toMatchObject({ wanted: ['CARTON'] }))
+    expect(screen.getByRole('checkbox', { name: '纸箱（3.00 元）' })).toHaveFocus()
     await user.click(screen.getByRole('button', { name: '查快递' }))
     expect(screen.getByRole('heading', { name: '运单号是多少？' })).toBeVisible()
   })

@@ -26,6 +26,8 @@ export function SendingPage() {
   const [wrong, setWrong] = useState<Wrong>({})
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [answer, setAnswer] = useState<Quoted | null>(null)
+  /** How often prices were asked for from the form: each time the answer is gone to. */
+  const [asked, setAsked] = useState(0)
   const [busy, setBusy] = useState(false)
   const change = (more: Partial<Written>) => setWritten({ ...written, ...more })
 
@@ -40,12 +42,13 @@ export function SendingPage() {
     return () => stop.abort()
   }, [])
 
-  async function ask(also: string[]) {
+  async function ask(also: string[], times = asked) {
     setBusy(true)
     setProblem(null)
     setWrong({})
     try {
       setAnswer(await quoteForAnybody(toAsk(written, also)))
+      setAsked(times)
     } catch (caught) {
       // A price for something else than what is asked would mislead.
       setAnswer(null)
@@ -64,7 +67,7 @@ export function SendingPage() {
     }
     if (!(Number(written.grams) > 0)) missing.grams = t.weightNeeded
     setWrong(missing)
-    if (Object.keys(missing).length === 0 && !busy) void ask(wanted)
+    if (Object.keys(missing).length === 0 && !busy) void ask(wanted, asked + 1)
   }
 
   function toggle(code: string) {
@@ -118,7 +121,7 @@ export function SendingPage() {
       </form>
       {answer !== null && (
         <div aria-live="polite" aria-busy={busy} className={styles.answer}>
-          <SendingAnswer answer={answer} wanted={wanted} onToggle={toggle} />
+          <SendingAnswer key={asked} answer={answer} wanted={wanted} onToggle={toggle} />
         </div>
       )}
     </>
