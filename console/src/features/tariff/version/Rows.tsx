@@ -66,7 +66,7 @@ export function Rows<T>({ at, list, columns, fresh, onChange }: Props<T>) {
                           type="text"
                           size="small"
                           icon={<DeleteOutlined />}
-                          aria-label={t.remove(t.nth('', place + 1))}
+                          aria-label={t.removeRow(place + 1)}
                           onClick={() => onChange(withoutAt(list, place))}
                         />
                       </td>

@@ -65,7 +65,7 @@ export function Surcharges(props: {
             />
           ),
         },
-        { name: t.fen, cell: (one, change, at) => <Price one={one} at={at} change={change} /> },
+        { name: t.price, cell: (one, change, at) => <Price one={one} at={at} change={change} /> },
         { name: t.condition, cell: (one, change, at) => <Condition one={one} at={at} change={change} /> },
       ]}
     />

@@ -60,5 +60,4 @@ export const en: Translation<typeof zh> = {
   anywhere: 'anywhere',
   addArea: 'Add an area',
   removeArea: (name) => `Remove ${name}`,
-  choose: 'Choose',
 }

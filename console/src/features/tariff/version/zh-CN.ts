@@ -57,5 +57,4 @@ export const zh = {
   anywhere: '任何地方',
   addArea: '加地区',
   removeArea: (name: string) => `去掉${name}`,
-  choose: '请选择',
 }

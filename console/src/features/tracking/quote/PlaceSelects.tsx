@@ -1,4 +1,4 @@
-import type { Choice } from '../../tariff/quote/divisions'
+import type { Choice } from '../../tariff'
 import { sendingCopy } from './copy'
 import styles from './Sending.module.css'
 

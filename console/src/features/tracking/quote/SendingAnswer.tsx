@@ -1,10 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Quoted } from '../../../api/types'
 import { sayHours, sayNumber } from '../../../shared/time'
-import { quoteCopy } from '../../tariff/quote/copy'
-import { OfferCard } from '../../tariff/quote/OfferCard'
-import { Place } from '../../tariff/quote/Place'
-import { sayMoney } from '../../tariff/words/units'
+import { OfferCard, Place, quoteCopy, sayMoney } from '../../tariff'
 import { sendingCopy } from './copy'
 import styles from './Sending.module.css'
 

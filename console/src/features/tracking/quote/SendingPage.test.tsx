@@ -1,12 +1,47 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { Quoted } from '../../../api/types'
 import { answer } from '../../../test/render'
-import { quoted } from '../../tariff/made'
-import { refuse } from '../../tariff/testing'
 import TrackPage from '../TrackPage'
 import { readPlaces } from './places'
 
 const user = userEvent.setup({ delay: null })
+
+const quoted: Quoted = {
+  version: 2,
+  from: '广东省广州市天河区',
+  to: '北京市',
+  zone: '跨省',
+  grams: 2_500,
+  offers: [
+    {
+      product: 'STANDARD',
+      name: '标准快递',
+      totalFen: 2_600,
+      lines: [
+        { kind: 'FIRST', name: '', fen: 1_400 },
+        { kind: 'FURTHER', name: '', fen: 1_200 },
+      ],
+      countedGrams: 2_500,
+      volumetricGrams: 0,
+      promisedBy: '2026-12-03T12:00:00Z',
+      remedy: 'NONE',
+      why: null,
+    },
+  ],
+  history: { from: '', to: 'FAR', parcels: 1_280, halfHours: 42, mostHours: 60 },
+  service: {
+    division: '110100',
+    name: '北京市',
+    reach: 'DOOR',
+    reason: null,
+    here: true,
+    count: 0,
+    outlets: [],
+  },
+  wanted: [{ code: 'CARTON', name: '纸箱', fen: 300 }],
+  advice: { rule: 'GLASS', goods: '玻璃', packaging: '每件裹气泡膜。', insure: true, product: 'STANDARD' },
+}
 
 function serve(response: () => Response) {
   const bodies: Record<string, unknown>[] = []
@@ -54,9 +89,9 @@ describe('prices for anybody', () => {
     await user.clear(screen.getByLabelText('重量（公斤）'))
     await user.type(screen.getByLabelText('重量（公斤）'), '2.5{Enter}')
     const card = await screen.findByRole('article', { name: '标准快递' })
-    expect(within(card).getByText('合计').nextSibling).toHaveTextContent('31.00 元')
+    expect(within(card).getByText('合计').nextSibling).toHaveTextContent('26.00 元')
     expect(within(card).getByText('最晚 12月3日 20:00 送到')).toBeVisible()
-    expect(screen.getByText('广东省广州市天河区 寄到 浙江省杭州市西湖区')).toHaveFocus()
+    expect(screen.getByText('广东省广州市天河区 寄到 北京市')).toHaveFocus()
     expect(bodies[0]).toMatchObject({
       from: '440106',
       to: '110100',
@@ -64,7 +99,8 @@ describe('prices for anybody', () => {
       lengthMm: null,
       wanted: null,
     })
-    expect(document.body.textContent).not.toMatch(/STANDARD|ECONOMY|计费区|440106|第 2 版/)
+    expect(screen.getByText('按相近线路最近 1,280 件统计。')).toBeVisible()
+    expect(document.body.textContent).not.toMatch(/STANDARD|ECONOMY|CARTON|GLASS|FAR|计费区|110100|第 2 版/)
     await user.click(screen.getByRole('checkbox', { name: '纸箱（3.00 元）' }))
     await vi.waitFor(() => expect(bodies[1]).toMatchObject({ wanted: ['CARTON'] }))
     expect(screen.getByRole('checkbox', { name: '纸箱（3.00 元）' })).toHaveFocus()
@@ -75,7 +111,13 @@ describe('prices for anybody', () => {
   it('asks for what is missing first, and shows refusals at their fields', async () => {
     history.replaceState(null, '', '/track?sending')
     const bodies = serve(() =>
-      refuse({ field: 'lengthMm', code: 'MISSING', message: 'All three measures, or none.' }),
+      answer(
+        {
+          code: 'INVALID',
+          errors: [{ field: 'lengthMm', code: 'MISSING', message: 'All three measures, or none.' }],
+        },
+        422,
+      ),
     )
     render(<TrackPage />)
     await screen.findByText('广东省', { selector: 'fieldset:first-of-type *' })

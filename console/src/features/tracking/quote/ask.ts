@@ -1,6 +1,5 @@
 import type { QuoteAsk } from '../../../api/types'
-import type { Choice } from '../../tariff/quote/divisions'
-import { CM, KG, whole, YUAN } from '../../tariff/words/units'
+import { type Choice, CM, KG, whole, YUAN } from '../../tariff'
 
 /** What somebody wrote, as written. */
 export interface Written {

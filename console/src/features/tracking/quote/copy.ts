@@ -31,7 +31,6 @@ export const sendingCopy = defineCopy(
     alike: (parcels: string) => `按相近线路最近 ${parcels} 件统计。`,
     lane: (parcels: string) => `按这条线路最近 ${parcels} 件统计。`,
     mind: '以寄件时称的重量和当时的价格为准。',
-    change: '改一下再查',
   },
   {
     title: 'What does it cost?',
@@ -63,6 +62,5 @@ export const sendingCopy = defineCopy(
     alike: (parcels) => `Of the last ${parcels} parcels on lanes like this.`,
     lane: (parcels) => `Of the last ${parcels} parcels on this lane.`,
     mind: 'The weight and the prices when you send it are what counts.',
-    change: 'Change and look again',
   },
 )

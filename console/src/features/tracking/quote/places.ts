@@ -1,5 +1,5 @@
 import type { Division } from '../../../api/types'
-import { type Choice, treeOf } from '../../tariff/quote/divisions'
+import { type Choice, treeOf } from '../../tariff'
 
 const CODE = /^\d{6}$/
 
