@@ -1,5 +1,5 @@
 import { App, Button, Input, Segmented } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ApiProblem } from '../../../api/problem'
 import type { TariffVersion } from '../../../api/types'
 import { useCan } from '../../identity'
@@ -24,6 +24,8 @@ interface Props {
   view: TariffVersion
   inForce: number | null
   onClose: () => void
+  /** Whether something typed would be lost with the pane. */
+  onUnsaved: (unsaved: boolean) => void
   /** Reads the version again. */
   reload: () => Promise<TariffVersion | undefined>
 }
@@ -32,7 +34,7 @@ interface Props {
 const begun = ({ body, row }: TariffVersion) => ({ body, note: row.note, revision: row.revision })
 
 /** One version: read, or written while it is a draft. */
-export function VersionPane({ view, inForce, onClose, reload }: Props) {
+export function VersionPane({ view, inForce, onClose, onUnsaved, reload }: Props) {
   const t = tariffCopy.use()
   const mayWrite = useCan()('tariff.manage')
   const { message } = App.useApp()
@@ -43,6 +45,11 @@ export function VersionPane({ view, inForce, onClose, reload }: Props) {
   const unsaved = !same(typed.body, view.body) || typed.note !== row.note
   // What somebody else saved is shown at once, unless there is something of one's own that it would take away.
   if (typed.revision !== row.revision && !unsaved) setTyped(begun(view))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is told is the same all the time
+  useEffect(() => {
+    onUnsaved(unsaved)
+    return () => onUnsaved(false)
+  }, [unsaved])
   const locked = !(mayWrite && row.state === 'DRAFT')
   const refused = act.error instanceof ApiProblem && act.error.code === 'CHANGED_MEANWHILE'
   const behind = unsaved && (refused || typed.revision !== row.revision)

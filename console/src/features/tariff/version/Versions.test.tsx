@@ -66,6 +66,18 @@ describe('versions of the prices', () => {
     expect(saved?.products[0]?.rates[0]).toEqual(standard.rates[0])
   })
 
+  it('asks before something typed is lost with the version', async () => {
+    serve()
+    open(3)
+    await write('跨省 首重价（元）', '20')
+    await user.click(screen.getByText('今年的价'))
+    await user.click(within(await screen.findByRole('dialog')).getByText('接着改'))
+    expect(screen.getByLabelText('跨省 首重价（元）')).toHaveValue('20.00')
+    await user.click(screen.getByText('今年的价'))
+    await user.click(await screen.findByText(/^不\s*要\s*了$/))
+    expect(await screen.findByRole('heading', { name: '第 2 版' })).toBeInTheDocument()
+  })
+
   it('keeps what was typed when somebody else was quicker, and offers to read again', async () => {
     let quicker = false
     const newest = { row: { ...row, revision: 5 }, body: { ...body, products: [dearer] }, flaws: [] }

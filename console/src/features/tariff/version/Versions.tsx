@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { cx, EmptyState, ErrorState, ReasonDialog, Section, SkeletonRows } from '../../../shared/ui'
 import { useCan } from '../../identity'
@@ -21,6 +21,19 @@ export function Versions() {
   const [beginning, setBeginning] = useState(false)
   const show = (version: number | null) =>
     setSearch(version === null ? {} : { version: String(version) }, { replace: true })
+  const { modal } = App.useApp()
+  const unsaved = useRef(false)
+  /** Goes on, and asks first where something typed would be lost. */
+  function guard(go: () => void) {
+    if (!unsaved.current) return go()
+    modal.confirm({
+      title: t.leaveTitle,
+      content: t.leaveHint,
+      okText: t.leave,
+      cancelText: t.stay,
+      onOk: go,
+    })
+  }
   // Whatever is open is what a draft begins from; else what is in force, or the newest.
   const base = shown ?? list.data?.inForce ?? list.data?.items[0]?.version ?? null
   return (
@@ -31,7 +44,7 @@ export function Versions() {
         extra={
           mayWrite &&
           base !== null && (
-            <Button size="small" type="primary" onClick={() => setBeginning(true)}>
+            <Button size="small" type="primary" onClick={() => guard(() => setBeginning(true))}>
               {shown === null ? t.begin : t.beginFrom(shown)}
             </Button>
           )
@@ -52,7 +65,7 @@ export function Versions() {
                 <VersionRow
                   row={row}
                   here={row.version === shown}
-                  onShow={() => show(row.version === shown ? null : row.version)}
+                  onShow={() => guard(() => show(row.version === shown ? null : row.version))}
                 />
               </li>
             ))}
@@ -72,7 +85,10 @@ export function Versions() {
                   key={one.data.row.version}
                   view={one.data}
                   inForce={list.data?.inForce ?? null}
-                  onClose={() => show(null)}
+                  onClose={() => guard(() => show(null))}
+                  onUnsaved={(is) => {
+                    unsaved.current = is
+                  }}
                   reload={() => one.refetch().then(({ data }) => data)}
                 />
               )}
