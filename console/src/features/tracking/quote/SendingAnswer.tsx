@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Quoted } from '../../../api/types'
 import { sayHours, sayNumber } from '../../../shared/time'
 import { OfferCard, Place, quoteCopy, sayMoney } from '../../tariff'
@@ -17,7 +17,7 @@ export function SendingAnswer({ answer, wanted, onToggle }: Props) {
   const quote = quoteCopy.use()
   const heading = useRef<HTMLHeadingElement>(null)
   // On a phone the answer lies below what the screen shows.
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true })
     heading.current?.scrollIntoView({ block: 'start', behavior: 'smooth' })
   }, [])
