@@ -5,7 +5,8 @@ const server = process.env.WAYPOST_SERVER ?? 'http://localhost:8080'
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': server } },
+  // The names of places are the core's own table.
+  server: { proxy: { '/api': server }, fs: { allow: ['.', '../core/src/main/resources'] } },
   preview: { proxy: { '/api': server } },
   build: {
     target: 'es2022',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { UNITS } from './sample.mjs'
 
-const FILE = new URL('../../app/src/main/resources/knowledge/articles.txt', import.meta.url)
+const FILE = new URL('../../bot/src/main/resources/io/waypost/bot/answers/articles.txt', import.meta.url)
 const ago = (hours) => new Date(Date.now() - hours * 3_600_000).toISOString()
 const idOf = (i) => `00000000-0000-7000-a000-${String(i).padStart(12, '0')}`
 const unit = { code: UNITS.hq.code, name: UNITS.hq.name, kind: 'HEADQUARTERS' }

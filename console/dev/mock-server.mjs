@@ -8,6 +8,7 @@ import { knowledgeRoutes } from './knowledge-routes.mjs'
 import { officeRoutes } from './office-routes.mjs'
 import { at, id, now, PARCELS, SPEED, TICKETS, ticketView, UNITS } from './sample.mjs'
 import { sopRoutes } from './sop-routes.mjs'
+import { tariffRoutes } from './tariff-routes.mjs'
 
 const PORT = Number(process.env.PORT ?? 8080)
 const MODE = process.env.MOCK ?? 'full'
@@ -17,7 +18,7 @@ const PERMISSIONS =
   limits.write board.read closures.write outbox.read list.export view.share demo.clock
   appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write
   sop.read sop.write sop.approve calendar.read calendar.write desk.work desk.lead
-  knowledge.view knowledge.edit knowledge.approve`.split(/\s+/)
+  knowledge.view knowledge.edit knowledge.approve tariff.view tariff.manage`.split(/\s+/)
 const ME = {
   id: 'me',
   username: 'linxiao',
@@ -217,6 +218,7 @@ const ROUTES = [
   ...boardRoutes({ ok, problem, paged, MODE }),
   ...deskRoutes({ ok, paged, MODE }),
   ...knowledgeRoutes({ ok, paged, MODE }),
+  ...tariffRoutes({ ok, problem, MODE }),
   ...officeRoutes({ ok, paged, MODE }),
   ...sopRoutes({ ok, MODE }),
   [
@@ -227,6 +229,7 @@ const ROUTES = [
         name: '驿路',
         version: '0.1.0',
         mode: 'DEMO',
+        hotline: '95554',
         setupRequired: false,
         now: now().toISOString(),
         speed: SPEED,

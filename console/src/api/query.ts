@@ -57,6 +57,8 @@ export const keys = {
   knowledge: ['knowledge'] as const,
   /** Below the knowledge base, so that whatever makes the one stale does the other. */
   article: (id: string) => ['knowledge', 'article', id] as const,
+  tariffs: ['tariffs'] as const,
+  tariff: (version: number) => ['tariffs', version] as const,
   policies: ['desk-policies'] as const,
   policy: (version: number) => ['desk-policies', version] as const,
   /** Below the parcel, so that whatever makes the one stale does the other. */

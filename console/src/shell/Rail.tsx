@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   BookOutlined,
+  CalculatorOutlined,
   CustomerServiceOutlined,
   DesktopOutlined,
   InboxOutlined,
@@ -27,6 +28,7 @@ const ICONS: Record<PlaceName, ComponentType> = {
   appeals: AuditOutlined,
   parcels: InboxOutlined,
   knowledge: BookOutlined,
+  tariffs: CalculatorOutlined,
   boards: BarChartOutlined,
   settings: SettingOutlined,
 }

@@ -21,6 +21,7 @@ type Name =
   | 'channel'
   | 'desk-policies'
   | 'knowledge'
+  | 'tariff'
   | 'clock'
 
 const NAMES: Name[] = [
@@ -39,6 +40,7 @@ const NAMES: Name[] = [
   'channel',
   'desk-policies',
   'knowledge',
+  'tariff',
   'clock',
 ]
 /** Hints come in bursts, more so in a fast demo; the pages refetch at most this often. */
@@ -79,6 +81,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return typeof hint.conversation === 'string' ? [keys.conversationChannel(hint.conversation)] : []
     case 'knowledge':
       return [keys.knowledge]
+    case 'tariff':
+      return [keys.tariffs]
     case 'desk-policies':
       return [keys.policies]
     case 'clock':

@@ -10,6 +10,7 @@ export type PlaceName =
   | 'appeals'
   | 'parcels'
   | 'knowledge'
+  | 'tariffs'
   | 'boards'
   | 'settings'
 export type SettingName =
@@ -59,6 +60,7 @@ export const PLACES: (Place<PlaceName> & { letter: string })[] = [
   { name: 'appeals', path: '/appeals', needs: ['appeal.read'], letter: 'a' },
   { name: 'parcels', path: '/parcels', needs: ['parcel.read'], letter: 'p' },
   { name: 'knowledge', path: '/knowledge', needs: ['knowledge.view'], letter: 'k' },
+  { name: 'tariffs', path: '/tariffs', needs: ['tariff.view'], letter: 'q' },
   { name: 'boards', path: '/boards', needs: ['board.read'], letter: 'b' },
   { name: 'settings', path: '/settings', needs: SETTINGS.flatMap((place) => place.needs), letter: 's' },
 ]

@@ -22,6 +22,7 @@ import { ParcelPage, ParcelsPage } from '../features/parcel'
 import { KeyPage } from '../features/partner'
 import { ImportsPage } from '../features/scan'
 import { CalendarsPage, SopPage, SopsPage } from '../features/sop'
+import { TariffsPage } from '../features/tariff'
 import { GreenPage, TicketPage, TicketsPage } from '../features/ticket'
 import { TrackPage } from '../features/tracking'
 import { TriagePage } from '../features/triage'
@@ -96,6 +97,7 @@ export const routes: RouteObject[] = [
           page('/knowledge', KnowledgePage, 'knowledge.view'),
           page('/knowledge/questions', QuestionsPage, 'knowledge.edit'),
           page('/knowledge/:id', ArticlePage, 'knowledge.view'),
+          page('/tariffs', TariffsPage, 'tariff.view'),
           page('/boards', BoardsPage, 'board.read'),
           page('/boards/findings', FindingsPage, 'parcel.read'),
           page('/boards/parcels', UnderWayPage, 'parcel.read'),

@@ -61,7 +61,7 @@ function text(detail: Record<string, unknown>, name: string): string | null {
 
 /** What a person would call the subject; ids that nobody can read are left out. */
 function nameOf(line: AuditLine): string | null {
-  if (['PARCEL', 'TICKET', 'UNIT', 'CONTRACT'].includes(line.subjectKind)) return line.subjectId
+  if (['PARCEL', 'TICKET', 'UNIT', 'CONTRACT', 'TARIFF'].includes(line.subjectKind)) return line.subjectId
   return (
     text(line.detail, 'username') ??
     text(line.detail, 'name') ??

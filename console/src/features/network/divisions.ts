@@ -15,6 +15,15 @@ export function useDivisions(enabled = true) {
   })
 }
 
+/** All of them, down to districts: for choosing one by any part of its name. */
+export function useAllDivisions() {
+  return useQuery({
+    queryKey: ['divisions', 'all'],
+    queryFn: ({ signal }) => api.get<Division[]>('/network/divisions', { level: 3 }, signal),
+    ...FOREVER,
+  })
+}
+
 /** The districts of the city that a code lies in; nothing for a province. */
 export function useDistricts(code: string | null) {
   const city = code === null || code.endsWith('0000') ? null : code.slice(0, 4)

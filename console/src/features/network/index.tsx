@@ -1,5 +1,5 @@
 import { lazy } from 'react'
 
-export { useDivisionName, useDivisions } from './divisions'
+export { useAllDivisions, useDivisionName, useDivisions } from './divisions'
 
 export const NetworkPage = lazy(() => import('./NetworkPage'))

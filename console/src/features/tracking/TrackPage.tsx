@@ -9,25 +9,31 @@ import { PersonBar } from './parts/PersonBar'
 import { PhoneQuestion } from './parts/PhoneQuestion'
 import { TrackResult } from './parts/TrackResult'
 import { WaybillQuestion } from './parts/WaybillQuestion'
+import { sendingCopy } from './quote/copy'
+import { SendingPage } from './quote/SendingPage'
 import styles from './TrackPage.module.css'
 
-type Step = 'waybill' | 'phone' | 'answer'
+type Step = 'waybill' | 'phone' | 'answer' | 'sending'
 
 /** Where is my parcel, what is being done, until when: one question a screen, then the answer. */
 export default function TrackPage() {
   const t = trackingCopy.use()
+  const sending = sendingCopy.use()
   const [waybill, setWaybill] = useState(() =>
     tidyWaybill(new URLSearchParams(location.search).get('waybill') ?? ''),
   )
-  const [step, setStep] = useState<Step>(isWaybill(waybill) ? 'phone' : 'waybill')
+  const [step, setStep] = useState<Step>(() => {
+    if (new URLSearchParams(location.search).has('sending')) return 'sending'
+    return isWaybill(waybill) ? 'phone' : 'waybill'
+  })
   const [phone, setPhone] = useState('')
   const [answer, setAnswer] = useState<TrackAnswer | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [busy, setBusy] = useState(false)
 
   useEffect(() => {
-    document.title = `${t.title} · ${t.brand}`
-  }, [t])
+    document.title = `${step === 'sending' ? sending.title : t.title} · ${t.brand}`
+  }, [t, sending, step])
 
   useEffect(() => {
     // the phone's own back key goes one question back
@@ -40,7 +46,8 @@ export default function TrackPage() {
     setProblem(null)
     setStep(next)
     // the number may stand in the address, the digits of a phone never
-    history.pushState({ step: next }, '', number === '' ? '/track' : `/track?waybill=${number}`)
+    const search = next === 'sending' ? '?sending' : number === '' ? '' : `?waybill=${number}`
+    history.pushState({ step: next }, '', `/track${search}`)
   }
 
   async function look(digits: string) {
@@ -74,6 +81,18 @@ export default function TrackPage() {
         </button>
       </header>
       <main className={styles.main}>
+        <nav className={styles.views}>
+          {step === 'sending' ? (
+            <button type="button" className={styles.plain} onClick={() => go('waybill', '')}>
+              {sending.back}
+            </button>
+          ) : (
+            <button type="button" className={styles.plain} onClick={() => go('sending', '')}>
+              {sending.link}
+            </button>
+          )}
+        </nav>
+        {step === 'sending' && <SendingPage />}
         {step === 'waybill' && (
           <WaybillQuestion
             value={waybill}

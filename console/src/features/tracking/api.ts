@@ -1,8 +1,19 @@
 import { api } from '../../api/client'
-import type { CaseAnswer, SystemInfo, TrackAnswer } from '../../api/types'
+import type { CaseAnswer, QuoteAsk, Quoted, SystemInfo, TrackAnswer } from '../../api/types'
+import { setBusinessClock } from '../../shared/clock/clock'
 
 export const track = (waybill: string, phoneLast4: string) =>
   api.post<TrackAnswer>('/public/track', { waybill, phoneLast4 }, { keepSession: true })
+
+/** What sending costs; asked without being signed in. */
+export const quoteForAnybody = (ask: QuoteAsk) =>
+  api.post<Quoted>('/public/quotes', ask, { keepSession: true })
+
+/** Days are said by the network's clock, not by the phone's. */
+export const takeClock = (signal: AbortSignal) =>
+  api
+    .get<SystemInfo>('/system', undefined, signal)
+    .then((system) => setBusinessClock(system.now, system.speed))
 
 /** The number that reaches a person, where the company has set one. */
 export const getHotline = (signal: AbortSignal) =>

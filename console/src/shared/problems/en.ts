@@ -140,6 +140,8 @@ export const en: Translation<typeof zh> = {
   TRACK_NOT_FOUND: 'Not found. Check the waybill and the last four digits of the phone.',
   TOO_MANY_TRIES: 'Too many tries. Please try later.',
   OWN_WORK: 'Whoever wrote in it does not approve it; a second person must.',
+  NO_TARIFF: 'No prices are in force at that time. Headquarters must approve a version under “Versions”.',
+  SECOND_PERSON: 'Whoever wrote in it does not approve it; a second person must.',
   CONTRACT_EXISTS: 'There is a contract of that number already.',
   ACCOUNT_TAKEN: 'Another contract customer has that number or account for itself.',
   BEFORE_FROM: 'It cannot end before it begins.',

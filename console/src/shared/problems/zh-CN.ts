@@ -134,6 +134,8 @@ export const zh = {
   TRACK_NOT_FOUND: '没有找到。请核对运单号和手机号后四位。',
   TOO_MANY_TRIES: '查询次数太多，请稍后再试。',
   OWN_WORK: '自己写过的版本不能自己批，请另一个人批准。',
+  NO_TARIFF: '那个时间还没有生效的资费，查不了价。请总部在“资费版本”里批准一版。',
+  SECOND_PERSON: '自己写过的版本不能自己批，请另一个人批准。',
   CONTRACT_EXISTS: '已经有这个编号的合同。',
   ACCOUNT_TAKEN: '这个号码或账号已经是另一个合同客户专用的。',
   BEFORE_FROM: '结束日期不能早于开始日期。',

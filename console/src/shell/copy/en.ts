@@ -13,6 +13,7 @@ export const en: Translation<typeof zh> = {
   parcels: 'Parcels',
   outlet: 'Outlet',
   knowledge: 'Answers',
+  tariffs: 'Prices',
   boards: 'Boards',
   settings: 'Settings',
   network: 'Network',

@@ -10,6 +10,7 @@ export const zh = {
   parcels: '包裹',
   outlet: '网点',
   knowledge: '知识库',
+  tariffs: '资费',
   boards: '看板',
   settings: '设置',
   network: '组织网络',

@@ -71,6 +71,10 @@ export const en: Translation<typeof zh> = {
     IMPORT_QUEUED: 'uploaded a file of scans',
     CONTRACT_ADDED: 'added a contract customer',
     CONTRACT_CHANGED: 'changed a contract customer',
+    TARIFF_DRAFTED: 'drafted a version of the prices',
+    TARIFF_SAVED: 'changed a draft of the prices',
+    TARIFF_APPROVED: 'approved a version of the prices',
+    TARIFF_DROPPED: 'dropped a version of the prices',
   },
   unnamed: (code) => `did something (${code})`,
   sentence: {
@@ -94,6 +98,7 @@ export const en: Translation<typeof zh> = {
     SUPPRESSION: 'entry of the suppression list',
     IMPORT: 'import of scans',
     CONTRACT: 'contract customer',
+    TARIFF: 'version of the prices',
   },
   facts: {
     id: 'Subject',

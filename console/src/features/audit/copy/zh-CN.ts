@@ -68,6 +68,10 @@ export const zh = {
     IMPORT_QUEUED: '上传扫描文件',
     CONTRACT_ADDED: '新增合同客户',
     CONTRACT_CHANGED: '修改合同客户',
+    TARIFF_DRAFTED: '起草资费版本',
+    TARIFF_SAVED: '修改资费草稿',
+    TARIFF_APPROVED: '批准资费版本',
+    TARIFF_DROPPED: '作废资费版本',
   },
   unnamed: (code: string) => `做了一项操作（${code}）`,
   sentence: {
@@ -93,6 +97,7 @@ export const zh = {
     SUPPRESSION: '拒收名单',
     IMPORT: '扫描导入',
     CONTRACT: '合同客户',
+    TARIFF: '资费版本',
   },
   facts: {
     id: '对象',
