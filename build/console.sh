@@ -16,5 +16,7 @@ build() {
   echo "$inputs" >dist/.inputs
 }
 
-(cd console; build package.json package-lock.json index.html vite.config.ts tsconfig*.json src public)
+# The names of places on the tracking page are those of the core.
+(cd console; build package.json package-lock.json index.html vite.config.ts tsconfig*.json src public \
+  ../core/src/main/resources/io/waypost/core/place/divisions.tsv)
 (cd chat-client; build package.json package-lock.json vite.config.ts tsconfig.json src)

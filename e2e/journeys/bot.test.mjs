@@ -57,6 +57,7 @@ test('B1 B2 the assistant changes an address alone, and hands an angry customer 
   await says(calm, '2222', '详细地址');
   await says(calm, '何女士 13800002222 成都市锦江区红星路 8 号', '请确认');
   await says(calm, '是的', '已经登记，编号');
+  await says(calm, '从广州寄到成都 3 公斤要多少钱', '标准快递 30 元');
   await says(calm, '好的谢谢，没有别的事了', '祝您生活愉快');
   await calm.picture('bot-phone');
 
