@@ -61,6 +61,7 @@ export type Permission =
   | 'channels.manage'
   | 'bot.view'
   | 'bot.manage'
+  | 'bot.teach'
   | 'contract.view'
   | 'contract.manage'
   | 'desk.policy'

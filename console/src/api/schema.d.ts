@@ -468,6 +468,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bot/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["teachingDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bot/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["teachingExamples"];
+        put?: never;
+        post: operations["teachingWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bot/examples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["teachingDecide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bot/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["teachingModels"];
+        put?: never;
+        post: operations["teachingLearn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bot/models/{version}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["teachingForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bot/numbers": {
         parameters: {
             query?: never;
@@ -5335,6 +5415,55 @@ export interface components {
             /** Format: int64 */
             sessions: number;
         };
+        BotExample: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            intent: components["schemas"]["Intent"] | null;
+            proposed: components["schemas"]["Intent"] | null;
+            /** Format: int32 */
+            seen: number;
+            /** Format: uuid */
+            session: string | null;
+            source: components["schemas"]["KeptExampleSource"];
+            state: components["schemas"]["KeptExampleState"];
+            text: string;
+        };
+        BotExamples: {
+            items: components["schemas"]["BotExample"][];
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            taken: number;
+        };
+        BotModelView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: int32 */
+            base: number | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            exam: components["schemas"]["ExamLine"][];
+            /** Format: int32 */
+            examples: number | null;
+            state: components["schemas"]["KeptModelState"];
+            /** Format: int32 */
+            version: number;
+        };
+        BotModels: {
+            /** Format: int32 */
+            inForce: number;
+            items: components["schemas"]["BotModelView"][];
+            mayForce: boolean;
+            terms: components["schemas"]["ModelTerm"][];
+        };
         BotNumbersView: {
             all: components["schemas"]["BotCount"];
             /** Format: int64 */
@@ -5422,6 +5551,18 @@ export interface components {
             waybills: string[];
             /** Format: int32 */
             weightGrams: number | null;
+        };
+        BotWeek: {
+            /** Format: double */
+            meanProbability: number;
+            /** Format: int64 */
+            messages: number;
+            /** Format: date */
+            monday: string;
+            /** Format: int64 */
+            outside: number;
+            /** Format: int64 */
+            unclear: number;
         };
         BulkFilter: {
             dueSoon?: boolean | null;
@@ -6709,6 +6850,22 @@ export interface components {
             attachmentIds: string[];
             text: string;
         };
+        ExamLine: {
+            base: components["schemas"]["ExamShare"];
+            figure: components["schemas"]["ModelFiguresWorse"];
+            own: components["schemas"]["ExamShare"];
+            worse: boolean;
+        };
+        ExamShare: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            right: number;
+        };
+        ExampleDecision: {
+            intent?: components["schemas"]["Intent"] | null;
+            state: components["schemas"]["KeptExampleState"];
+        };
         Excerpt: {
             pieces: components["schemas"]["ExcerptPiece"][];
         };
@@ -7190,6 +7347,12 @@ export interface components {
         /** @enum {string} */
         KeptAppealRole: "SENDER" | "RECIPIENT" | "OTHER";
         /** @enum {string} */
+        KeptExampleSource: "CLARIFIED" | "NOT_UNDERSTOOD" | "WRITTEN";
+        /** @enum {string} */
+        KeptExampleState: "OPEN" | "TAKEN" | "LEFT";
+        /** @enum {string} */
+        KeptModelState: "QUEUED" | "LEARNING" | "REFUSED" | "PASSED" | "FAILED";
+        /** @enum {string} */
         KeptPolicyState: "DRAFT" | "APPROVED" | "DROPPED";
         /** @enum {string} */
         KeptTariffState: "DRAFT" | "APPROVED" | "DROPPED";
@@ -7560,6 +7723,15 @@ export interface components {
             id: string;
             text: string;
         };
+        /** @enum {string} */
+        ModelFiguresWorse: "FIRST" | "TWO" | "TURNED_AWAY" | "LET_THROUGH" | "WISHES" | "ANGER" | "FALSE_ALARMS" | "SEVERE";
+        ModelTerm: {
+            by: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            version: number;
+        };
         NetworkBoard: {
             /** Format: date-time */
             at: string;
@@ -7655,6 +7827,10 @@ export interface components {
         NewEnd: {
             /** Format: date-time */
             until: string;
+        };
+        NewExample: {
+            intent?: components["schemas"]["Intent"] | null;
+            text: string;
         };
         NewExport: {
             columns?: string[] | null;
@@ -10805,6 +10981,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrecisionBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teachingDrift: {
+        parameters: {
+            query?: {
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotWeek"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teachingExamples: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["KeptExampleState"];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotExamples"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teachingWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExample"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotExample"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teachingDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotExample"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teachingModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotModels"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teachingLearn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotModels"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teachingForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotModels"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,7 +2,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { api } from '../../api/client'
 import { keys } from '../../api/query'
-import type { BotNumbers, BotReception, BotReplay, BotSession, BotTry } from '../../api/types'
+import type {
+  BotExample,
+  BotExamples,
+  BotModels,
+  BotNumbers,
+  BotReception,
+  BotReplay,
+  BotSession,
+  BotTry,
+  BotWeek,
+} from '../../api/types'
 import { sayProblem } from '../../shared/problems'
 import { usePages } from '../../shared/ui'
 
@@ -61,4 +71,81 @@ export function useTry() {
     mutationFn: (text: string) => api.post<BotTry>('/bot/try', { text }),
     onError: (problem) => message.error(sayProblem(problem)),
   })
+}
+
+export type ExampleState = BotExample['state']
+
+export function useExamples(state: ExampleState, offset: number, limit: number) {
+  return useQuery({
+    queryKey: keys.botExamples(state, offset),
+    queryFn: ({ signal }) => api.get<BotExamples>('/bot/examples', { state, offset, limit }, signal),
+    placeholderData: (before) => before,
+  })
+}
+
+export interface Decision {
+  id: string
+  state: ExampleState
+  intent: string | null
+}
+
+export function useDecide() {
+  const refresh = useRefresh(['bot-examples'])
+  return useMutation({
+    mutationFn: ({ id, ...decision }: Decision) => api.put<BotExample>(`/bot/examples/${id}`, decision),
+    ...refresh,
+  })
+}
+
+export function useWriteExample() {
+  const refresh = useRefresh(['bot-examples'])
+  return useMutation({
+    mutationFn: (example: { text: string; intent: string | null }) =>
+      api.post<BotExample>('/bot/examples', example),
+    ...refresh,
+  })
+}
+
+export function useModels() {
+  return useQuery({
+    queryKey: keys.botModels,
+    queryFn: ({ signal }) => api.get<BotModels>('/bot/models', undefined, signal),
+    // While one is learnt somebody waits for its examination.
+    refetchInterval: (query) =>
+      query.state.data?.items.some((one) => one.state === 'QUEUED' || one.state === 'LEARNING')
+        ? 2_000
+        : EVERY_MS,
+  })
+}
+
+export function useLearn() {
+  const refresh = useRefresh(keys.botModels)
+  return useMutation({ mutationFn: () => api.post<BotModels>('/bot/models', null), ...refresh })
+}
+
+export function useForceModel() {
+  const refresh = useRefresh(keys.botModels)
+  return useMutation({
+    mutationFn: (version: number) => api.post<BotModels>(`/bot/models/${version}/force`, null),
+    ...refresh,
+  })
+}
+
+export function useDrift() {
+  return useQuery({
+    queryKey: keys.botDrift,
+    queryFn: ({ signal }) => api.get<BotWeek[]>('/bot/drift', { weeks: 8 }, signal),
+  })
+}
+
+/** Reads the list again, whatever came of the change, and says what went wrong. */
+function useRefresh(queryKey: readonly string[]) {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  return {
+    onSettled: () => client.invalidateQueries({ queryKey }),
+    onError: (problem: unknown) => {
+      message.error(sayProblem(problem))
+    },
+  }
 }

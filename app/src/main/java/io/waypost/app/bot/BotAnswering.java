@@ -19,6 +19,7 @@ import io.waypost.core.dialogue.DialogueState;
 import io.waypost.core.dialogue.End;
 import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.dialogue.Event;
+import io.waypost.core.dialogue.Query;
 import io.waypost.core.dialogue.Turn;
 import io.waypost.core.dialogue.Understanding;
 import io.waypost.core.place.Division;
@@ -54,13 +55,15 @@ class BotAnswering {
     private final BotLookups lookups;
     private final BotSentences sentences;
     private final HandOverNote notes;
+    private final Examples examples;
     private final Conversations conversations;
     private final DeskTalks desk;
     private final TransactionTemplate transaction;
     private final Clock wall;
 
     BotAnswering(BotSessionStore sessions, BotTurnStore turns, BotMind mind, BotLookups lookups, BotSentences sentences,
-            HandOverNote notes, Conversations conversations, DeskTalks desk, TransactionTemplate transaction,
+            HandOverNote notes, Examples examples, Conversations conversations, DeskTalks desk,
+            TransactionTemplate transaction,
             @Qualifier("wallClock") Clock wall) {
         this.sessions = sessions;
         this.turns = turns;
@@ -68,6 +71,7 @@ class BotAnswering {
         this.lookups = lookups;
         this.sentences = sentences;
         this.notes = notes;
+        this.examples = examples;
         this.conversations = conversations;
         this.desk = desk;
         this.transaction = transaction;
@@ -138,11 +142,17 @@ class BotAnswering {
                 break;
             }
             did.add(new Did(query.getClass().getSimpleName(), BotLookups.detail(query)));
+            if (query instanceof Query.Reread(var before)) {
+                examples.chosen(session, before, turn.state().matter());
+            }
             turn = Dialogue.step(turn.state(), lookups.find(session, query));
         }
         var end = turn.end();
         if (end instanceof End.HandOver(var reason)) {
             did.add(new Did("HandOver", reason.name()));
+            if (text && (reason == Reason.NOT_UNDERSTOOD || reason == Reason.NO_ANSWER)) {
+                examples.notUnderstood(session, entry.text(), words.intent());
+            }
         }
         turns.add(session.id(), new KeptTurn(entry.seq(), now(), heard(words), did));
         if (!said.isEmpty()) {

@@ -77,6 +77,8 @@ public enum Permission {
     BOT_VIEW("bot.view"),
     /** Say where the bot receives customers. */
     BOT_MANAGE("bot.manage"),
+    /** Say what messages mean, have the bot learn from it, and let it speak by what it learnt. */
+    BOT_TEACH("bot.teach"),
     /** Sees contract customers, with their terms and their people masked. */
     CONTRACT_VIEW("contract.view"),
     /** Writes contracts, their terms, people and numbers, and unmasks their people. */

@@ -94,12 +94,16 @@ class BotScene {
 
     /** A session that nobody answers. */
     UUID session(Talk talk) {
+        return open(talk).id();
+    }
+
+    BotSession open(Talk talk) {
         return all(() -> {
             var conversation = conversations.find(talk.conversation()).orElseThrow();
             sessions.asked(conversation,
                     new Entry(talk.conversation(), 1, Author.CUSTOMER, null, "", EntryKind.TEXT, "在吗",
                             null, null, clock.instant()));
-            return sessions.lockOpen(talk.conversation()).orElseThrow().id();
+            return sessions.lockOpen(talk.conversation()).orElseThrow();
         });
     }
 

@@ -16,6 +16,11 @@ public final class Until {
 
     /** Returns as soon as it is true; fails where it does not become true. Asked by the calling thread. */
     public static void until(Callable<Boolean> fact) {
-        await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK).atMost(MOST).until(fact);
+        until(MOST, fact);
+    }
+
+    /** The same for work that takes long in itself. */
+    public static void until(Duration most, Callable<Boolean> fact) {
+        await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK).atMost(most).until(fact);
     }
 }
