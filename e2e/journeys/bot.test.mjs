@@ -69,7 +69,7 @@ test('B1 B2 the assistant changes an address alone, and hands an angry customer 
   const angry = await opened(PHONE);
   await says(angry, `都几天了 ${sent.waybill} 怎么还不送，气死我了`, '后四位');
   await says(angry, '什么破快递，太过分了', '已为您转接人工客服');
-  await agent.page.getByRole('button', { name: /接起/ }).first().click();
+  await agent.page.getByRole('button', { name: /^接\s?起/ }).first().click();
   await angry.page.getByText('客服孙坐席为您服务').waitFor();
   await agent.page.getByText('转人工原因：客户生气了').waitFor();
   await agent.page.getByText(`运单号：${sent.waybill}`).waitFor();
@@ -79,7 +79,8 @@ test('B1 B2 the assistant changes an address alone, and hands an angry customer 
   await lead.open('/bot');
   await lead.page.getByText('转了人工').first().waitFor();
   await lead.picture('bot-page');
-  await lead.page.getByRole('region', { name: '每一次说了什么？' }).getByText('改地址或电话').click();
+  await lead.page.getByRole('region', { name: '每一次说了什么？' }).getByText('查运费').click();
   await lead.page.getByText('登记工单').first().waitFor();
+  await lead.page.getByText('算运费').first().waitFor();
   await lead.picture('bot-replay');
 });
