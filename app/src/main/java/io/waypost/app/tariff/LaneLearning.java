@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,25 +81,33 @@ class LaneLearning implements DueWork {
 
     @Override
     public int runDue(Instant now) {
-        return nextDue().filter(due -> !due.isAfter(now)).isEmpty() ? 0 : learn(now);
+        if (nextDue().filter(due -> !due.isAfter(now)).isEmpty()) {
+            return 0;
+        }
+        // Another node that is at it, or was meanwhile, does it instead.
+        return learn(now, () -> store.claim() && !due().isAfter(now)) ? 1 : 0;
     }
 
-    private int learn(Instant now) {
+    /**
+     * Learns now.
+     *
+     * @param ours whether it is ours to do; asked in the transaction that keeps what was learnt
+     */
+    boolean learn(Instant now, BooleanSupplier ours) {
         var since = now.minus(LOOKED_BACK);
         var history = new LaneHistory();
         int oneIn = Objects.requireNonNull(
                 transaction.execute(_ -> (int) Math.max(1, journeys.size() / MOST_SCANS)));
         journeys.eachElsewhere(since, oneIn, way -> add(history, way));
         return Objects.requireNonNull(transaction.execute(_ -> {
-            // Another node that is at it, or was meanwhile, does it instead.
-            if (!store.claim() || due().isAfter(now)) {
-                return 0;
+            if (!ours.getAsBoolean()) {
+                return false;
             }
             journeys.each(since, oneIn, way -> add(history, way));
             var times = history.times(FEWEST);
             store.replace(times, now);
             LOG.info("Learnt how long parcels take on {} lanes", times.size());
-            return 1;
+            return true;
         }));
     }
 

@@ -57,11 +57,11 @@ class LaneLearningTest {
             ways.add(way("WAY" + i, Duration.ofHours(300), ScanType.ARRIVED));
         }
         var learning = new LaneLearning(told(ways), store, network, transaction);
-        Acting.as(new Actor.Internal("test"), () -> {
-            transaction.executeWithoutResult(_ -> jdbc.sql("update tariff.learning set learnt_at = null").update());
+        Acting.as(new Actor.Internal("test"), () -> transaction.executeWithoutResult(whole -> {
+            // The platform's own thread learns too: it waits until nothing of this is left.
+            jdbc.sql("select only_one from tariff.learning for update").query(Boolean.class).single();
             var now = clock.instant();
-            assertThat(learning.runDue(now)).isEqualTo(1);
-            // It is done, and by one node alone.
+            assertThat(learning.learn(now, () -> true)).isTrue();
             assertThat(learning.runDue(now)).isZero();
             assertThat(learning.nextDue()).get().satisfies(next -> assertThat(next).isAfter(now));
             var time = quotes.history("440106", "110105").orElseThrow();
@@ -71,8 +71,9 @@ class LaneLearningTest {
             assertThat(time.mostHours()).isBetween(36, 39);
             // A city to which too few went is told by its class of lanes.
             assertThat(quotes.history("440106", "120101").orElseThrow().to()).isEqualTo("FAR");
-            return true;
-        });
+            assertThat(learning.learn(now, () -> false)).isFalse();
+            whole.setRollbackOnly();
+        }));
     }
 
     private Way way(String waybill, Duration took, ScanType end) {
