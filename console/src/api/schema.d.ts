@@ -8565,6 +8565,7 @@ export interface components {
         };
         Quoted: {
             advice: components["schemas"]["Advice"] | null;
+            closed: string | null;
             from: string;
             /** Format: int32 */
             grams: number;

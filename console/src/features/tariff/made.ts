@@ -15,6 +15,7 @@ export const quoted: Quoted = {
   from: '广东省广州市天河区',
   to: '浙江省杭州市西湖区',
   zone: '跨省',
+  closed: null,
   grams: 2_500,
   offers: [
     {

@@ -20,6 +20,7 @@ export function QuoteAnswer({ answer }: { answer: Quoted }) {
         <strong>{t.lane(answer.from, answer.to)}</strong>{' '}
         <span className={styles.soft}>{t.basis(answer.zone, answer.version)}</span>
       </p>
+      {answer.closed !== null && <p>{answer.closed}</p>}
       <ul className={styles.offers}>
         {answer.offers.map((offer) => (
           <li key={offer.product}>

@@ -41,7 +41,7 @@ export const en: Translation<typeof zh> = {
   noPromise: 'No time is promised',
   refund: 'Freight is paid back if it is late',
   why: {
-    NOT_SERVED: 'Nothing is delivered there now.',
+    NOT_SERVED: 'Nothing goes there now.',
     NOT_ON_THIS_LANE: 'This product is not offered on this lane.',
     TOO_HEAVY: 'Heavier than this product takes (volume counts too).',
     TOO_VALUABLE: 'So great a value is not protected by this product.',

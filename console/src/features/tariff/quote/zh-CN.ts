@@ -33,7 +33,7 @@ export const zh = {
   noPromise: '不承诺到达时间',
   refund: '没按时送到，退还运费',
   why: {
-    NOT_SERVED: '这个地方现在不通，不能寄。',
+    NOT_SERVED: '现在不能寄。',
     NOT_ON_THIS_LANE: '这条线路不提供这个产品。',
     TOO_HEAVY: '超过这个产品能收的重量（体积重也算）。',
     TOO_VALUABLE: '保价金额超过这个产品的上限。',

@@ -14,7 +14,7 @@ export const zh = {
   noNote: '没有说明',
   by: (who: string, time: string) => `${who} 起草于 ${time}`,
   since: (time: string, who: string) => `${time} 起生效，${who}批准`,
-  always: '一开始',
+  always: '安装时',
   droppedWhy: (reason: string) => `作废原因：${reason}`,
   close: '收起',
   begin: '起草新版本',

@@ -28,6 +28,7 @@ export function SendingAnswer({ answer, wanted, onToggle }: Props) {
       <h2 ref={heading} tabIndex={-1}>
         {t.result(answer.from, answer.to)}
       </h2>
+      {answer.closed !== null && <p>{answer.closed}</p>}
       {answer.offers.map((offer) => (
         <OfferCard key={offer.product} offer={offer} />
       ))}

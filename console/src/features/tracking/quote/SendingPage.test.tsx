@@ -12,6 +12,7 @@ const quoted: Quoted = {
   from: '广东省广州市天河区',
   to: '北京市',
   zone: '跨省',
+  closed: null,
   grams: 2_500,
   offers: [
     {

@@ -19,7 +19,7 @@ create table tariff.version (
     revision       int not null default 1,
     check ((state = 'APPROVED') = (effective_from is not null and approved_at is not null))
 );
-create index version_in_force on tariff.version (effective_from desc, version desc) where state = 'APPROVED';
+create index version_in_force on tariff.version (effective_from desc, approved_at desc, version desc) where state = 'APPROVED';
 
 -- How long parcels took from there to there, learnt anew every night.
 create table tariff.lane_time (
@@ -42,7 +42,7 @@ insert into tariff.learning default values;
 create table tariff.advice (
     id         uuid primary key,
     at         timestamptz not null,
-    channel    text not null check (channel in ('BOT', 'STAFF', 'PUBLIC')),
+    channel    text not null check (channel in ('BOT', 'STAFF')),
     unit_path  text collate "C" not null,
     rule       text not null,
     goods      text not null,
@@ -55,8 +55,10 @@ create table tariff.advice (
     outcome    text check (outcome in ('TAKEN', 'PARTLY', 'NOT_TAKEN', 'NOT_SENT'))
 );
 create index advice_to_settle on tariff.advice (at) where phone is not null;
+create index advice_of_phone on tariff.advice (phone, rule) where phone is not null;
 create index advice_at on tariff.advice (at);
 alter table tariff.advice enable row level security;
 create policy see_within_reach on tariff.advice for select using (waypost_reaches(unit_path));
 create policy add_always on tariff.advice for insert with check (true);
 create policy settle on tariff.advice for update using (waypost_scope() = '/');
+create policy forget on tariff.advice for delete using (waypost_scope() = '/');

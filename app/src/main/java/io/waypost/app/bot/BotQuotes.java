@@ -51,35 +51,41 @@ class BotQuotes {
         }
         var grams = sending.grams();
         if (grams != null && (grams < 1 || grams > HEAVIEST)) {
-            return text("这个重量" + why(Why.TOO_HEAVY, quotes.served(to)));
+            return text("这个重量" + why(Why.TOO_HEAVY, null));
         }
         var from = sending.from();
-        return from == null ? range(to, sending.grams()) : price(from, to, sending.grams());
+        return from == null ? range(to, sending.grams()) : price(from, to, sending);
     }
 
-    private Event price(String from, String to, @Nullable Integer grams) {
-        var quoted = quotes.quote(QuoteAsk.of(from, to, grams));
+    private Event price(String from, String to, Sending sending) {
+        var declared = sending.declaredFen();
+        var quoted = quotes.quote(QuoteAsk.of(from, to, sending.grams(), declared));
         var offers = quoted.offers().stream().filter(offer -> offer.totalFen() != null).map(BotQuotes::line).toList();
         if (offers.isEmpty()) {
-            return text("从%s寄到%s%s".formatted(quoted.from(), quoted.to(),
+            return text("从%s寄到%s，%s".formatted(quoted.from(), quoted.to(),
                     quoted.offers().stream().map(QuotedOffer::why).filter(Objects::nonNull).findFirst()
-                            .map(why -> why(why, quoted.service())).orElse("暂时没有可寄的产品。")));
+                            .map(why -> why(why, quoted.closed())).orElse("暂时没有可寄的产品。")));
         }
-        return text("从%s寄到%s，按 %s%s估算：\n%s\n实际以收件时称重、量尺寸为准。".formatted(quoted.from(), quoted.to(),
-                weight(quoted.grams()), grams == null ? "（您没有说重量）" : "", String.join("\n", offers)));
+        return text("从%s寄到%s，按 %s%s估算，%s：\n%s\n实际以收件时称重、量尺寸为准。".formatted(quoted.from(), quoted.to(),
+                weight(quoted.grams()), sending.grams() == null ? "（您没有说重量）" : "",
+                declared == null ? "不含保价费" : "含保价 " + yuan(declared) + "的费用", String.join("\n", offers)));
     }
 
     private Event range(String to, @Nullable Integer grams) {
         var place = quotes.served(to);
-        var ranges = quotes.range(to, grams);
-        return ranges.isEmpty()
-                ? text("%s：%s".formatted(place.name(), why(Why.NOT_SERVED, place)))
-                : text("寄到%s，按 %s估算，看从哪里寄：\n%s".formatted(place.name(), weight(grams == null ? KILOGRAM : grams),
-                        ranges.stream()
-                                .map(range -> "· %s %s".formatted(range.name(), range.leastFen() == range.mostFen()
-                                        ? yuan(range.leastFen())
-                                        : yuan(range.leastFen()).replace(" 元", "") + " 到 " + yuan(range.mostFen())))
-                                .collect(Collectors.joining("\n"))));
+        var found = quotes.range(to, grams);
+        var none = found.why();
+        return none != null
+                ? text("寄到%s，%s".formatted(place.name(), why(none, place.reason())))
+                : text("寄到%s，按 %s估算，不含保价费，看从哪里寄：\n%s".formatted(place.name(),
+                        weight(grams == null ? KILOGRAM : grams),
+                        found.ranges().stream().map(BotQuotes::line).collect(Collectors.joining("\n"))));
+    }
+
+    private static String line(Quotes.Range range) {
+        return "· %s %s".formatted(range.name(), range.leastFen() == range.mostFen()
+                ? yuan(range.leastFen())
+                : decimal(range.leastFen(), 2) + " 到 " + yuan(range.mostFen()));
     }
 
     /** How long it takes: what is promised, and how it really was in the last weeks. */
@@ -170,9 +176,9 @@ class BotQuotes {
         return remedy == Remedy.REFUND_FREIGHT ? "，超时退运费" : "";
     }
 
-    private static String why(Why why, ServedPlace place) {
+    private static String why(Why why, @Nullable String closed) {
         return switch (why) {
-            case NOT_SERVED -> "暂时不能寄。" + (place.reason() == null ? "" : place.reason());
+            case NOT_SERVED -> "暂时不能寄。" + (closed == null ? "" : closed);
             case NOT_ON_THIS_LANE -> "暂时没有可寄的产品。";
             case TOO_HEAVY -> "超过了单件重量上限，请分开寄，或者回复“转人工”问大件。";
             case TOO_VALUABLE -> "超过了保价上限，请回复“转人工”。";

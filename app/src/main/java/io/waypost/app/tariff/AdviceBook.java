@@ -25,6 +25,8 @@ class AdviceBook implements AdviceGiven, DueWork {
     /** How long after an advice something may be sent by it. */
     static final Duration WAITED = Duration.ofDays(7);
 
+    /** The farthest that its numbers look back. */
+    private static final Duration SHOWN = Duration.ofDays(367);
     private static final int BATCH = 200;
     private static final int SENT = 50;
 
@@ -85,6 +87,7 @@ class AdviceBook implements AdviceGiven, DueWork {
                         .map(parcel -> new AdviceOutcome.Sent(parcel.product(), parcel.declaredValueFen())).toList();
                 store.settle(one.id(), AdviceOutcome.of(one.insure(), one.product(), one.productName(), parcels));
             }
+            store.forget(now.minus(SHOWN));
             return due.size();
         }));
     }

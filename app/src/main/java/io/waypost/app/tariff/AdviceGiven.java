@@ -9,12 +9,11 @@ public interface AdviceGiven {
     /** By whom it was given. */
     enum AdviceChannel {
         BOT,
-        STAFF,
-        PUBLIC
+        STAFF
     }
 
     /**
-     * Notes it.
+     * Notes it; of one phone each rule once a day, however often it is asked.
      *
      * @param phone the sender's, in clear; kept as a keyed index until it is settled; null where it is not known
      * @param unitPath whose customer they are

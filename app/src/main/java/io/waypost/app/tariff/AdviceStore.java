@@ -46,7 +46,9 @@ class AdviceStore {
             byte @Nullable [] phone) {
         jdbc.sql("""
                 insert into tariff.advice (id, at, channel, unit_path, rule, goods, insure, product, product_name, phone)
-                values (:id, :at, :channel, :unitPath, :rule, :goods, :insure, :product, :productName, :phone)
+                select :id, :at, :channel, :unitPath, :rule, :goods, :insure, :product, :productName, cast(:phone as bytea)
+                where not exists (
+                    select 1 from tariff.advice where phone = cast(:phone as bytea) and rule = :rule and at > :at - interval '1 day')
                 """).param("id", id).param("at", utc(at)).param("channel", channel.name()).param("unitPath", unitPath)
                 .param("rule", advice.rule()).param("goods", advice.goods()).param("insure", advice.insure())
                 .param("product", advice.product()).param("productName", productName).param("phone", phone).update();
@@ -72,6 +74,12 @@ class AdviceStore {
     void settle(UUID id, AdviceOutcome outcome) {
         jdbc.sql("update tariff.advice set outcome = :outcome, phone = null where id = :id")
                 .param("outcome", outcome.name()).param("id", id).update();
+    }
+
+    /** Deletes what nobody is shown any more. */
+    void forget(Instant before) {
+        jdbc.sql("delete from tariff.advice where at < :before and phone is null").param("before", utc(before))
+                .update();
     }
 
     List<AdviceCount> counts(Instant since) {

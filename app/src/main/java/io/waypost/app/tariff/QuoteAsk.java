@@ -25,7 +25,18 @@ public record QuoteAsk(String from, String to, @Nullable Integer grams, @Nullabl
 
     /** Only a way and a weight. */
     public static QuoteAsk of(String from, String to, @Nullable Integer grams) {
-        return new QuoteAsk(from, to, grams, null, null, null, null, null, null, null, null, null, null);
+        return of(from, to, grams, null);
+    }
+
+    /** A way and a weight, and a value to be protected. */
+    public static QuoteAsk of(String from, String to, @Nullable Integer grams, @Nullable Long declaredFen) {
+        return new QuoteAsk(from, to, grams, null, null, null, declaredFen, null, null, null, null, null, null);
+    }
+
+    /** The same as of now, of nobody. */
+    QuoteAsk now() {
+        return new QuoteAsk(from, to, grams, lengthMm, widthMm, heightMm, declaredFen, collectedFen, wanted, goods,
+                valueFen, null, null);
     }
 
     /** Phones and goods are personal data and are not printed. */

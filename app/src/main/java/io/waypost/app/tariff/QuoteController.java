@@ -1,7 +1,6 @@
 package io.waypost.app.tariff;
 
 import io.waypost.app.kernel.Acting;
-import io.waypost.app.kernel.Actor;
 import io.waypost.app.tariff.AdviceGiven.AdviceChannel;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;
@@ -26,22 +25,18 @@ class QuoteController {
 
     @PostMapping("/api/v1/quotes")
     Quoted quote(@RequestBody QuoteAsk ask) {
-        return quoted(ask, AdviceChannel.STAFF);
-    }
-
-    @PostMapping("/api/v1/public/quotes")
-    ResponseEntity<Quoted> forAnybody(@RequestBody QuoteAsk ask, HttpServletRequest request) {
-        limits.ask(request.getRemoteAddr());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(quoted(ask, AdviceChannel.PUBLIC));
-    }
-
-    private Quoted quoted(QuoteAsk ask, AdviceChannel channel) {
         var quoted = quotes.quote(ask);
         var advice = quoted.advice();
         if (advice != null) {
-            var actor = Acting.current();
-            given.note(advice, channel, ask.phone(), actor instanceof Actor.Person ? actor.scope().path() : "/");
+            given.note(advice, AdviceChannel.STAFF, ask.phone(), Acting.current().scope().path());
         }
         return quoted;
+    }
+
+    /** Strangers are told what is so now: neither prices to come, nor is it noted what they were advised. */
+    @PostMapping("/api/v1/public/quotes")
+    ResponseEntity<Quoted> forAnybody(@RequestBody QuoteAsk ask, HttpServletRequest request) {
+        limits.ask(request.getRemoteAddr());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(quotes.quote(ask.now()));
     }
 }

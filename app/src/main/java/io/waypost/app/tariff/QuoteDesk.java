@@ -11,6 +11,7 @@ import io.waypost.core.tariff.Advice;
 import io.waypost.core.tariff.LaneHistory;
 import io.waypost.core.tariff.LaneTime;
 import io.waypost.core.tariff.Offer;
+import io.waypost.core.tariff.Offer.Why;
 import io.waypost.core.tariff.Pricing;
 import io.waypost.core.tariff.Product;
 import io.waypost.core.tariff.Shipment;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -71,27 +73,38 @@ class QuoteDesk implements Quotes {
         return new Quoted(tariff.version(), divisions.fullName(from.code()), divisions.fullName(to.code()),
                 body.zone(from.code(), to.code()).map(zone -> zoneName(body, zone)).orElse(""), shipment.grams(),
                 Pricing.offers(body, shipment).stream().map(QuoteDesk::offer).toList(),
+                body.closed(from.code(), to.code()).map(Tariff.Unserved::reason).orElse(null),
                 history(from.code(), to.code()).orElse(null), areas.of(to, body), options(body), advice(body, ask));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Range> range(String to, @Nullable Integer grams) {
+    public Ranges range(String to, @Nullable Integer grams) {
         var at = clock.instant();
         var body = inForce(at).body();
         var place = place("to", to);
         var ranges = new LinkedHashMap<String, Range>();
-        for (var province : divisions.provinces()) {
-            var ask = QuoteAsk.of(province.code(), place.code(), grams);
-            for (var offer : Pricing.offers(body, shipment(ask, province, place, at))) {
-                if (offer instanceof Offer.Price price) {
-                    ranges.merge(price.product(), new Range(price.name(), price.totalFen(), price.totalFen()),
+        var none = EnumSet.noneOf(Why.class);
+        for (var city : divisions.cities()) {
+            var ask = QuoteAsk.of(city.code(), place.code(), grams);
+            for (var offer : Pricing.offers(body, shipment(ask, city, place, at))) {
+                switch (offer) {
+                    case Offer.Price price -> ranges.merge(price.product(),
+                            new Range(price.name(), price.totalFen(), price.totalFen()),
                             (one, other) -> new Range(one.name(), Math.min(one.leastFen(), other.leastFen()),
                                     Math.max(one.mostFen(), other.mostFen())));
+                    case Offer.None(_, _, var why) -> none.add(why);
                 }
             }
         }
-        return List.copyOf(ranges.values());
+        return new Ranges(List.copyOf(ranges.values()), ranges.isEmpty() ? why(body, place, none) : null);
+    }
+
+    /** Of several reasons the one that the customer can do something about; that a place is not served only where it is so. */
+    private static Why why(Tariff body, Division place, Set<Why> none) {
+        return body.limit(place.code()).filter(one -> one.reach() == Tariff.Reach.NOTHING).isPresent()
+                ? Why.NOT_SERVED
+                : none.contains(Why.TOO_HEAVY) ? Why.TOO_HEAVY : Why.NOT_ON_THIS_LANE;
     }
 
     @Override
@@ -151,6 +164,9 @@ class QuoteDesk implements Quotes {
             wrong.add(new Refusal.Field("lengthMm", ask.lengthMm(), "MISSING", "All three measures, or none."));
         }
         var wanted = ask.wanted();
+        if (wanted != null && wanted.stream().anyMatch(Objects::isNull)) {
+            wrong.add(new Refusal.Field("wanted", null, "MISSING", "Codes of what is wanted, such as CARTON."));
+        }
         if (wanted != null && wanted.size() > MOST_WANTED) {
             wrong.add(new Refusal.Field("wanted", wanted.size(), "TOO_MANY", "At most %d.".formatted(MOST_WANTED)));
         }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the tariff
  * @param from the name of the place it goes from
+ * @param closed why nothing goes from there to there, at whichever end; null where something does
  * @param history how long parcels took on such lanes in the last weeks; null where too few went there
  * @param service how the recipient's place is served
  * @param wanted what can be ordered beside
  * @param advice for the goods that were named; null where no rule knows them
  */
 public record Quoted(int version, String from, String to, String zone, int grams, List<QuotedOffer> offers,
-        @Nullable LaneTime history, ServedPlace service, List<QuotedOption> wanted, @Nullable Advice advice) {
+        @Nullable String closed, @Nullable LaneTime history, ServedPlace service, List<QuotedOption> wanted,
+        @Nullable Advice advice) {
 
     public Quoted {
         offers = List.copyOf(offers);

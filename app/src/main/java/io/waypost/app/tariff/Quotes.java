@@ -3,6 +3,7 @@ package io.waypost.app.tariff;
 import io.waypost.app.kernel.Refusal;
 import io.waypost.core.tariff.Advice;
 import io.waypost.core.tariff.LaneTime;
+import io.waypost.core.tariff.Offer;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a parcel costs, how long it takes and how a place is served, by the tariff in force and the network as it is now. Thread-safe. */
 public interface Quotes {
 
-    /** The cheapest and the dearest that a product costs to a place, over all provinces that it may come from. */
+    /** The cheapest and the dearest that a product costs to a place. */
     record Range(String name, long leastFen, long mostFen) {}
 
     /**
@@ -20,8 +21,20 @@ public interface Quotes {
      */
     Quoted quote(QuoteAsk ask);
 
-    /** What each product costs to a place from wherever in the country; empty where it is not offered. */
-    List<Range> range(String to, @Nullable Integer grams);
+    /**
+     * What each product costs to a place from wherever in the country.
+     *
+     * @param why there is none; null where there are some
+     */
+    record Ranges(List<Range> ranges, Offer.@Nullable Why why) {
+
+        public Ranges {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /** What each product costs to a place, over all cities that it may come from. */
+    Ranges range(String to, @Nullable Integer grams);
 
     /** How long parcels took on such lanes in the last weeks; empty where too few went there. */
     Optional<LaneTime> history(String from, String to);

@@ -8,6 +8,7 @@ import io.waypost.app.tariff.KeptTariff.State;
 import io.waypost.core.tariff.Tariff;
 import io.waypost.core.tariff.TariffCheck;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TariffDesk {
 
     private static final int NOTE = 200;
+    private static final Duration FARTHEST = Duration.ofDays(3_650);
 
     private final TariffStore store;
     private final AuditTrail audit;
@@ -72,6 +74,9 @@ class TariffDesk {
         var now = now();
         if (from != null && from.isBefore(now)) {
             throw Refusal.invalid("from", from, "PAST", "From now on (leave it out), or from a time to come.");
+        }
+        if (from != null && from.isAfter(now.plus(FARTHEST))) {
+            throw Refusal.invalid("from", from, "OUT_OF_RANGE", "Within the next ten years.");
         }
         var begins = from == null ? now : from.truncatedTo(ChronoUnit.MICROS);
         store.approve(version, begins, Acting.current().name(), now);

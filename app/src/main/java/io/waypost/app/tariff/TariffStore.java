@@ -51,7 +51,7 @@ class TariffStore {
     Optional<Integer> inForce(Instant at) {
         return jdbc.sql("""
                 select version from tariff.version where state = 'APPROVED' and effective_from <= :at
-                order by effective_from desc, version desc limit 1
+                order by effective_from desc, approved_at desc, version desc limit 1
                 """).param("at", utc(at)).query(Integer.class).optional();
     }
 
@@ -65,9 +65,12 @@ class TariffStore {
                 .query((row, _) -> tariff(row)).optional();
     }
 
-    /** The newest first. */
+    /** The newest first, without what they say: a list shows none of it. */
     List<KeptTariff> list(int most) {
-        return jdbc.sql(SELECT + "order by version desc limit :most").param("most", most)
+        return jdbc.sql("""
+                select version, state, '{}' as body, note, author, editors, made_at, effective_from, approved_by, dropped, revision
+                from tariff.version order by version desc limit :most
+                """).param("most", most)
                 .query((row, _) -> tariff(row)).list();
     }
 

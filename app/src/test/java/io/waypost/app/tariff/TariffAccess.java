@@ -43,7 +43,7 @@ class TariffAccess implements AccessFixture {
                     Request.of(POST, VERSION + "/drop", dropped, "{\"revision\":1,\"reason\":\"x\"}").byHeadquarters(),
                     // Far ahead, so that other tests are not priced by it.
                     Request.of(POST, VERSION + "/approve", approved,
-                            "{\"revision\":1,\"from\":\"2090-01-01T00:00:00Z\"}").byHeadquarters(),
+                            "{\"revision\":1,\"from\":\"2034-01-01T00:00:00Z\"}").byHeadquarters(),
                     Request.of(POST, "/api/v1/quotes", "", "{\"from\":\"440106\",\"to\":\"110105\"}").sharedByAll());
         });
     }

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public final class Dialogue {
 
-    private static final int MISSES = 2;
+    static final int MISSES = 2;
     private static final int PROOFS = 3;
     private static final int CHOICES = 3;
 
@@ -58,7 +58,7 @@ public final class Dialogue {
             case ASKED_DETAIL -> confirm(state.told(words.text()));
             case ASKED_YES -> askedYes(state, words);
             case ASKED_MATTER, ASKED_ANSWER -> chosen(state, words);
-            case ASKED_ROUTE -> SendingTalk.answers(words)
+            case ASKED_ROUTE -> SendingTalk.answers(state, words)
                     ? SendingTalk.answered(state, words, act(state))
                     : free(state.at(Step.FREE), words);
         };
@@ -82,7 +82,7 @@ public final class Dialogue {
             var offered = words.guesses().stream().map(Guess::intent).filter(Intent::matter).limit(2).toList();
             return choose(state.asking(words.text()), offered);
         }
-        return ask(state, new Query.Find(words.plain()));
+        return ask(state.asking(words.text()), new Query.Find(words.plain()));
     }
 
     private static Turn choose(DialogueState state, List<Intent> offered) {
@@ -103,7 +103,7 @@ public final class Dialogue {
             return new Turn(state.free(false), List.of(reply(Say.GOODBYE)), null, new End.Solved());
         }
         if (plan.isEmpty()) {
-            return ask(state, new Query.Find(words.plain()));
+            return ask(state.asking(words.text()), new Query.Find(words.plain()));
         }
         if (plan.get().act().beforehand()) {
             var sending = SendingTalk.begin(state, words, plan.get().act());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waybill of the parcel it is about
  * @param proven the customer has shown that the parcel concerns them
  * @param detail what the customer told of the matter
- * @param question what the customer wrote when it was not clear which of some matters they meant
+ * @param question what the customer wrote that is looked into, or of which it is not clear which matter they meant
  * @param sending what they want to send, as far as they told it
  * @param choices what the numbers last offered stand for: intents, waybills, articles, {@link #PERSON}
  * @param misses how often in a row nothing was understood

@@ -29,7 +29,7 @@ public final class Pricing {
     }
 
     private static Offer offer(Tariff tariff, Product product, Shipment shipment) {
-        boolean nothing = tariff.limit(shipment.to()).filter(one -> one.reach() == Tariff.Reach.NOTHING).isPresent();
+        boolean nothing = tariff.closed(shipment.from(), shipment.to()).isPresent();
         var rate = tariff.zone(shipment.from(), shipment.to()).flatMap(product::rate);
         int volumetric = volumetric(product, shipment);
         int grams = Math.max(shipment.grams(), volumetric);
@@ -100,7 +100,7 @@ public final class Pricing {
         return declared == 0
                 ? Optional.of(0L)
                 : product.insurance().stream().filter(band -> declared <= band.uptoFen()).findFirst()
-                        .map(band -> band.fixedFen() + (long) Math.ceil(declared * band.perMille() / 1000));
+                        .map(band -> band.fixedFen() + PerMille.of(band.perMille(), declared));
     }
 
     private static @Nullable LocalDateTime promise(Product product, Rate rate, LocalDateTime at) {

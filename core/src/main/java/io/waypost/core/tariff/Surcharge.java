@@ -57,7 +57,7 @@ public record Surcharge(Kind kind, String code, String name, long fen, long perK
 
     /** How much, where so many grams count. */
     long fen(Shipment shipment, int counted) {
-        long share = (long) Math.ceil(shipment.collectedFen() * perMille / 1000);
+        long share = PerMille.of(perMille, shipment.collectedFen());
         long kilograms = (counted + 999L) / 1000;
         return kind == Kind.COLLECTED ? Math.max(fen, share) : fen + perKgFen * kilograms;
     }

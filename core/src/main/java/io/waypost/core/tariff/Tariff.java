@@ -75,6 +75,10 @@ public record Tariff(List<Zone> zones, Map<LaneClass, String> byClass, List<Zone
             reach = reach == null ? Reach.NOTHING : reach;
             reason = reason == null ? "" : reason;
         }
+
+        boolean nothing() {
+            return reach == Reach.NOTHING;
+        }
     }
 
     /** How far the service goes. */
@@ -98,6 +102,11 @@ public record Tariff(List<Zone> zones, Map<LaneClass, String> byClass, List<Zone
     public Optional<Unserved> limit(String division) {
         return unserved.stream().filter(one -> division.startsWith(one.area()))
                 .max(Comparator.comparingInt(one -> one.area().length()));
+    }
+
+    /** What keeps anything from going from there to there, at whichever end; empty where nothing does. */
+    public Optional<Unserved> closed(String from, String to) {
+        return limit(to).filter(Unserved::nothing).or(() -> limit(from).filter(Unserved::nothing));
     }
 
     /** The product of that code. */

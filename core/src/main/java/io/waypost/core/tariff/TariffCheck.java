@@ -111,6 +111,12 @@ public final class TariffCheck {
             var days = rate.days();
             if (days != null) {
                 within(field + ".days", days, 0, 60);
+                var cutOff = of.cutOff();
+                var by = rate.by();
+                if (days == 0 && (cutOff == null || (by != null && !cutOff.isBefore(by)))) {
+                    add(field + ".days", days, "CUT_OFF",
+                            "A promise for the same day needs a cut-off before the time of day that is promised.");
+                }
             }
         }
     }

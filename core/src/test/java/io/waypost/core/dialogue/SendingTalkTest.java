@@ -80,4 +80,66 @@ class SendingTalkTest {
         assertThat(says(Dialogue.step(advice.state(), new Event.Facts(Map.of("goods", "易碎品")))))
                 .containsExactly(Say.ADVISED, Say.ANYTHING_ELSE);
     }
+
+    private static DialogueState asked() {
+        var to = Dialogue.step(DialogueState.NEW, said("寄到上海运费", Intent.PRICE));
+        return Dialogue.step(to.state(), new Event.Facts(Map.of("text", "12 至 20 元"))).state();
+    }
+
+    @Test
+    void takesAPlaceForAnAnswerOnlyWhereNothingElseIsSaid() {
+        assertThat(Dialogue.step(asked(), said("北京的快递丢了", Intent.LOST)).query()).isEqualTo(new Query.OwnParcels());
+        assertThat(Dialogue.step(asked(), said("投诉深圳网点", Intent.COMPLAINT)).query())
+                .isEqualTo(new Query.OwnParcels());
+        assertThat(Dialogue.step(asked(), said("北京有网点吗", Intent.OUTLET)).query())
+                .isEqualTo(new Query.Outlets("110000"));
+        assertThat(Dialogue.step(asked(), said("北京到广州几天", Intent.ETA)).query())
+                .isEqualTo(new Query.Transit("110000", "440100"));
+        assertThat(Dialogue.step(asked(), said("从广东广州寄的", Intent.CHANGE_ADDRESS)).query())
+                .isEqualTo(new Query.Quote(new Sending("440100", "310000", null, null)));
+        // A correction of the other end.
+        assertThat(Dialogue.step(asked(), said("是寄到北京", Intent.PRICE)).query())
+                .isEqualTo(new Query.Quote(new Sending(null, "110000", null, null)));
+    }
+
+    @Test
+    void looksAtThePlaceThatIsNamedNow() {
+        var priced = Dialogue.step(DialogueState.NEW, said("从北京寄到上海运费", Intent.PRICE));
+        var told = Dialogue.step(priced.state(), new Event.Facts(Map.of("text", "14 元")));
+        assertThat(Dialogue.step(told.state(), said("从北京寄，哪里有网点", Intent.OUTLET)).query())
+                .isEqualTo(new Query.Outlets("110000"));
+    }
+
+    @Test
+    void doesNotAskWhatWasSaidNorWithoutEnd() {
+        var priced = Dialogue.step(DialogueState.NEW, said("从北京寄到上海多少钱", Intent.PRICE));
+        var rule = Dialogue.step(priced.state(), new Event.Facts(Map.of()));
+        assertThat(rule.query()).isEqualTo(new Query.Find("从北京寄到上海多少钱"));
+        assertThat(says(Dialogue.step(rule.state(), answer(true)))).containsExactly(Say.ANSWER, Say.ANYTHING_ELSE);
+
+        var turn = Dialogue.step(DialogueState.NEW, said("运费", Intent.PRICE));
+        turn = Dialogue.step(turn.state(), new Event.Answers(List.of(), false));
+        assertThat(says(turn)).containsExactly(Say.ASK_ROUTE);
+        turn = Dialogue.step(turn.state(), new Event.Said(words("南山", Intent.PRICE, 0.2, Mood.CALM, false)));
+        turn = Dialogue.step(turn.state(), new Event.Answers(List.of(), false));
+        assertThat(turn.end()).isEqualTo(new End.HandOver(End.Reason.NO_ANSWER));
+    }
+
+    @Test
+    void asksForTheLaneThoughAParcelIsKnown() {
+        var tracked = Dialogue.step(DialogueState.NEW, said("sf1234567890123到哪了", Intent.TRACK));
+        var known = Dialogue.step(tracked.state(), proven()).state();
+        assertThat(Dialogue.step(known, said("寄到新疆得几天呀", Intent.ETA)).replies().getFirst().say())
+                .isEqualTo(Say.ASK_FROM);
+        assertThat(Dialogue.step(known, said("还要多久能到", Intent.ETA)).query())
+                .isEqualTo(new Query.LookUp(WAYBILL, null));
+    }
+
+    @Test
+    void protectsAValueOnlyWhereItIsSpokenOf() {
+        assertThat(Dialogue.step(DialogueState.NEW, said("广州到北京2公斤保价5000元多少钱", Intent.PRICE)).query())
+                .isEqualTo(new Query.Quote(new Sending("440100", "110000", 2_000, 500_000L)));
+        assertThat(Dialogue.step(DialogueState.NEW, said("广州到北京2公斤，20元够吗", Intent.PRICE)).query())
+                .isEqualTo(new Query.Quote(new Sending("440100", "110000", 2_000, null)));
+    }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,32 @@ class PricingTest {
     }
 
     @Test
+    void takesSharesWithoutAFractionTooMuch() {
+        assertThat(PerMille.of(1.1, 50_000)).isEqualTo(55);
+        assertThat(PerMille.of(1.1, 50_001)).isEqualTo(56);
+        assertThat(PerMille.of(0, 50_001)).isZero();
+    }
+
+    @Test
+    void promisesTheSameDayOnlyBeforeItsCutOff() {
+        var rate = new Rate("NEAR", 1_000, 1_000, List.of(new Band(1_000, 100, 60)), 0, LocalTime.of(18, 0));
+        assertThat(flawsOf(rate, LocalTime.of(17, 0))).doesNotContain("products[0].rates[0].days");
+        assertThat(flawsOf(rate, LocalTime.of(18, 0))).contains("products[0].rates[0].days");
+        assertThat(flawsOf(rate, null)).contains("products[0].rates[0].days");
+    }
+
+    private static List<String> flawsOf(Rate rate, @Nullable LocalTime cutOff) {
+        var tariff = tariff();
+        var product = new Product("SAME_DAY", "当日", 10_000, 0, 0, cutOff, List.of(rate), List.of(), List.of(),
+                Remedy.NONE);
+        return TariffCheck.flaws(new Tariff(tariff.zones(), tariff.byClass(), List.of(), List.of(product), List.of(),
+                List.of())).stream().map(TariffFlaw::field).toList();
+    }
+
+    @Test
     void saysWhyThereIsNoPrice() {
+        assertThat(why(new Shipment("810000", BEIJING, 500, 0, 0, 0, 0, 0, Set.of(), MONDAY)))
+                .isEqualTo(Why.NOT_SERVED);
         assertThat(why(new Shipment(GUANGZHOU, BEIJING, 500, 0, 0, 0, 100_001, 0, Set.of(), MONDAY)))
                 .isEqualTo(Why.TOO_VALUABLE);
         assertThat(why(shipment(BEIJING, 50_001))).isEqualTo(Why.TOO_HEAVY);
