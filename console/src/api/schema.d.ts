@@ -5541,6 +5541,7 @@ export interface components {
         BotTurnHeard: {
             /** Format: double */
             belonging: number;
+            free: boolean;
             from: string | null;
             guesses: components["schemas"]["HeardGuess"][];
             /** Format: int64 */
@@ -6865,6 +6866,7 @@ export interface components {
         ExampleDecision: {
             intent?: components["schemas"]["Intent"] | null;
             state: components["schemas"]["KeptExampleState"];
+            was: components["schemas"]["KeptExampleState"];
         };
         Excerpt: {
             pieces: components["schemas"]["ExcerptPiece"][];
@@ -7724,7 +7726,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        ModelFiguresWorse: "FIRST" | "TWO" | "TURNED_AWAY" | "LET_THROUGH" | "WISHES" | "ANGER" | "FALSE_ALARMS" | "SEVERE";
+        ModelFiguresWorse: "FIRST" | "TWO" | "TURNED_AWAY" | "LET_THROUGH" | "WISHES" | "FALSE_WISHES" | "SURE_RIGHT" | "SURE_WRONG" | "ANGER" | "FALSE_ALARMS" | "SEVERE";
         ModelTerm: {
             by: string;
             /** Format: date-time */

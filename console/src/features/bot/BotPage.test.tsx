@@ -81,7 +81,7 @@ describe('teaching the assistant', () => {
     await userEvent.click(within(row).getByRole('button', { name: /采\s?用/ }))
     await vi.waitFor(() =>
       expect(sent).toEqual([
-        { method: 'PUT', path: '/bot/examples/e1', body: { state: 'TAKEN', intent: 'URGE' } },
+        { method: 'PUT', path: '/bot/examples/e1', body: { was: 'OPEN', state: 'TAKEN', intent: 'URGE' } },
       ]),
     )
   })

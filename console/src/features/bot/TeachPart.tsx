@@ -19,6 +19,8 @@ export function TeachPart({ onReplay }: { onReplay: (id: string) => void }) {
   const { data, error, refetch } = useExamples(state, page * PAGE, PAGE)
   const count = { OPEN: data?.open, TAKEN: data?.taken, LEFT: data?.left }
   const all = count[state] ?? 0
+  // The last one of the last page was dealt with.
+  if (data !== undefined && page > 0 && page * PAGE >= all) setPage(Math.max(0, Math.ceil(all / PAGE) - 1))
   return (
     <Section
       title={t.teachQuestion}
@@ -113,6 +115,7 @@ function Example({ one, onReplay }: { one: BotExample; onReplay: (id: string) =>
             onClick={() =>
               decide.mutate({
                 id: one.id,
+                was: one.state,
                 state: 'TAKEN',
                 intent: meaning === OUTSIDE ? null : (meaning ?? null),
               })
@@ -122,7 +125,7 @@ function Example({ one, onReplay }: { one: BotExample; onReplay: (id: string) =>
           </Button>
           <Button
             loading={decide.isPending}
-            onClick={() => decide.mutate({ id: one.id, state: 'LEFT', intent: null })}
+            onClick={() => decide.mutate({ id: one.id, was: one.state, state: 'LEFT', intent: null })}
           >
             {t.leave}
           </Button>
@@ -132,7 +135,7 @@ function Example({ one, onReplay }: { one: BotExample; onReplay: (id: string) =>
           {one.state === 'TAKEN' && <span>{one.intent === null ? t.outside : t.matters[one.intent]}</span>}
           <Button
             loading={decide.isPending}
-            onClick={() => decide.mutate({ id: one.id, state: 'OPEN', intent: null })}
+            onClick={() => decide.mutate({ id: one.id, was: one.state, state: 'OPEN', intent: null })}
           >
             {t.takeBack}
           </Button>

@@ -79,12 +79,14 @@ export function useExamples(state: ExampleState, offset: number, limit: number) 
   return useQuery({
     queryKey: keys.botExamples(state, offset),
     queryFn: ({ signal }) => api.get<BotExamples>('/bot/examples', { state, offset, limit }, signal),
-    placeholderData: (before) => before,
+    // Those of another state would stand there with buttons that are none of theirs.
+    placeholderData: (before, query) => (query?.queryKey[1] === state ? before : undefined),
   })
 }
 
 export interface Decision {
   id: string
+  was: ExampleState
   state: ExampleState
   intent: string | null
 }

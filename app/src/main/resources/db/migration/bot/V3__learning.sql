@@ -1,4 +1,4 @@
--- Messages of which somebody may say what they mean (待标注语料), without numbers of anybody, each text once.
+-- Messages of which somebody may say what they mean (待标注语料), without long numbers and mail addresses, each text once in a unit.
 create table bot.example (
     id         uuid primary key,
     text       text not null check (text <> ''),
@@ -16,7 +16,7 @@ create table bot.example (
     decided_at timestamptz,
     check ((state = 'OPEN') = (decided_at is null))
 );
-create unique index example_once on bot.example (md5(text));
+create unique index example_once on bot.example (md5(text), unit_path);
 create index example_open on bot.example (seen desc, at desc, id) where state = 'OPEN';
 create index example_decided on bot.example (decided_at desc, id) where state <> 'OPEN';
 alter table bot.example enable row level security;
@@ -28,6 +28,8 @@ create table bot.model (
     state      text not null check (state in ('QUEUED', 'LEARNING', 'REFUSED', 'PASSED', 'FAILED')),
     -- Whose turn it is to learn it, until when.
     claimed_until timestamptz,
+    -- How often it was begun: what ends nodes is not begun for ever.
+    attempts      int not null default 0,
     -- How many examples of people's it knows, and up to when they were decided.
     examples   int,
     body       bytea,

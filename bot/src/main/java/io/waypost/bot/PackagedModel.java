@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class PackagedModel {
 
     private static final String NAME = "model.bin";
-    /** Raised when what is written changes its shape. */
-    private static final String SHAPE = "3";
 
     private PackagedModel() {}
 
@@ -82,7 +80,8 @@ public final class PackagedModel {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(
-                    (SHAPE + intents + moods + Packaged.lines("examples/person.tsv")).getBytes(StandardCharsets.UTF_8));
+                    (BotModel.SHAPE + intents + moods + Packaged.lines("examples/person.tsv"))
+                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

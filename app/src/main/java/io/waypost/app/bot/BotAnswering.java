@@ -150,11 +150,10 @@ class BotAnswering {
         var end = turn.end();
         if (end instanceof End.HandOver(var reason)) {
             did.add(new Did("HandOver", reason.name()));
-            if (text && (reason == Reason.NOT_UNDERSTOOD || reason == Reason.NO_ANSWER)) {
-                examples.notUnderstood(session, entry.text(), words.intent());
-            }
+            proposed(session, reason, text ? words : null);
         }
-        turns.add(session.id(), new KeptTurn(entry.seq(), now(), heard(words), did));
+        turns.add(session.id(), new KeptTurn(entry.seq(), now(),
+                heard(words, text && session.state().step() == DialogueState.Step.FREE), did));
         if (!said.isEmpty()) {
             conversations.writeNow(List.of(new NewEntry(session.conversation(), Author.BOT, null, NAME, EntryKind.TEXT,
                     String.join("\n\n", said), null, null)));
@@ -167,6 +166,18 @@ class BotAnswering {
                         : known.answered(turn.state(), entry.seq()).ended(EndKind.SOLVED, null, now()));
     }
 
+    /** Only what was said freely, not what answered a question of the bot's: that is no message of its own, and somebody's address. */
+    private void proposed(BotSession session, Reason reason, @Nullable Understanding words) {
+        var before = session.state();
+        var looked = before.question();
+        if (reason == Reason.NO_ANSWER && before.step() == DialogueState.Step.ASKED_ANSWER && looked != null) {
+            examples.notUnderstood(session, looked, null);
+        } else if (words != null && before.step() == DialogueState.Step.FREE
+                && (reason == Reason.NOT_UNDERSTOOD || reason == Reason.NO_ANSWER)) {
+            examples.notUnderstood(session, words.text(), words.intent());
+        }
+    }
+
     private BotSession handOver(BotSession session, DialogueState state, Reason reason, long answered) {
         var standing = desk.receive(session.conversation(), new DeskTalks.HandOver(session.firstSeq(),
                 notes.words(session), notes.note(session, state, reason), sessions.opened(session.id())));
@@ -177,13 +188,13 @@ class BotAnswering {
         return session.answered(state, answered).ended(EndKind.HANDED_OVER, reason, now());
     }
 
-    static Heard heard(Understanding words) {
+    static Heard heard(Understanding words, boolean free) {
         var slots = words.slots();
         return new Heard(words.guesses().stream().limit(GUESSES)
                 .map(guess -> new HeardGuess(guess.intent().name(), Math.round(guess.probability() * 1000) / 1000.0))
                 .toList(),
                 Math.round(words.belonging() * 1000) / 1000.0, words.mood().name(), words.wantsPerson(),
-                slots.waybills(), name(slots.from()), name(slots.to()), slots.weightGrams(), slots.moneyFen());
+                slots.waybills(), name(slots.from()), name(slots.to()), slots.weightGrams(), slots.moneyFen(), free);
     }
 
     private static @Nullable String name(@Nullable Division division) {

@@ -146,7 +146,7 @@ class BotDesk {
         var outcome = words.wantsPerson()
                 ? "PERSON"
                 : words.clear() ? "CLEAR" : words.between() ? "BETWEEN" : "UNCLEAR";
-        return new BotTry(BotAnswering.heard(words), outcome, mind.degraded());
+        return new BotTry(BotAnswering.heard(words, true), outcome, mind.degraded());
     }
 
     private static Instant until(BotSessionRow session) {

@@ -15,10 +15,10 @@ import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,10 +38,10 @@ class BotMind implements MeaningModel {
     private final WaypostSettings settings;
     private final ModelStore models;
     private final LiveFeed live;
-    private final ReentrantLock looking = new ReentrantLock();
     private @Nullable Loaded loaded;
     private volatile int version;
-    private volatile long looked;
+    private volatile int unreadable = -1;
+    private volatile long looked = System.nanoTime() - LOOK_EVERY;
     private volatile boolean told;
 
     BotMind(WaypostSettings settings, ModelStore models, LiveFeed live) {
@@ -55,9 +55,7 @@ class BotMind implements MeaningModel {
 
     /** What a message means. */
     Understanding understand(String text) {
-        var now = loaded();
-        follow(now);
-        return now.understander().understand(text);
+        return loaded().understander().understand(text);
     }
 
     /** Whether it works by letters and words alone, because the language model does not run on this machine. */
@@ -81,25 +79,35 @@ class BotMind implements MeaningModel {
         });
     }
 
-    /** Takes another model where one is in force. One that cannot be read is left alone, and the one that worked works on. */
-    private void follow(Loaded now) {
-        if ((!told && System.nanoTime() - looked < LOOK_EVERY) || !looking.tryLock()) {
+    /**
+     * Takes another model where one is in force, on a thread of its own: no customer waits for it. One that cannot be read is left alone, and
+     * the one that worked works on.
+     */
+    @Scheduled(fixedDelay = 500)
+    void follow() {
+        var now = present();
+        if (now == null || (!told && System.nanoTime() - looked < LOOK_EVERY)) {
+            return;
+        }
+        boolean again = told;
+        told = false;
+        looked = System.nanoTime();
+        int inForce = models.inForce();
+        if (inForce == version || (inForce == unreadable && !again)) {
             return;
         }
         try {
-            told = false;
-            int inForce = models.inForce();
-            if (inForce != version) {
-                now.understander().use(model(inForce, now.encoder()));
-                version = inForce;
-                LOG.info("The bot speaks by its model {}", inForce);
-            }
+            now.understander().use(model(inForce, now.encoder()));
+            version = inForce;
+            LOG.info("The bot speaks by its model {}", inForce);
         } catch (RuntimeException failure) {
-            LOG.error("The bot's model in force cannot be read; it speaks by model {}", version, failure);
-        } finally {
-            looked = System.nanoTime();
-            looking.unlock();
+            unreadable = inForce;
+            LOG.error("The bot's model {} cannot be read; it speaks by model {}", inForce, version, failure);
         }
+    }
+
+    private synchronized @Nullable Loaded present() {
+        return loaded;
     }
 
     private BotModel model(int number, @Nullable Encoder encoder) {
@@ -114,7 +122,6 @@ class BotMind implements MeaningModel {
     }
 
     private Loaded load() {
-        looked = System.nanoTime() - LOOK_EVERY;
         try {
             var encoder = new CachedEncoder(SentenceEncoder.load(settings.data().resolve("native")), REMEMBERED);
             return new Loaded(new Understander(PackagedModel.load(encoder), encoder), encoder);

@@ -48,4 +48,11 @@ class BotReceptionStore {
                         .param("active", reception.active()).param("by", reception.by())
                         .param("at", utc(reception.at())).param("version", reception.version()).update() == 1;
     }
+
+    /** Those of units that moved in the tree go with them. */
+    void move(String oldPrefix, String newPrefix) {
+        jdbc.sql("""
+                update bot.reception set unit_path = :new || substr(unit_path, length(:old) + 1) where starts_with(unit_path, :old)
+                """).param("new", newPrefix).param("old", oldPrefix).update();
+    }
 }

@@ -152,4 +152,11 @@ class BotSessionStore {
         var name = row.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
     }
+
+    /** Those of units that moved in the tree go with them. */
+    void move(String oldPrefix, String newPrefix) {
+        jdbc.sql("""
+                update bot.session set unit_path = :new || substr(unit_path, length(:old) + 1) where starts_with(unit_path, :old)
+                """).param("new", newPrefix).param("old", oldPrefix).update();
+    }
 }

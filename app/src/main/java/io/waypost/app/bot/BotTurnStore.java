@@ -29,9 +29,11 @@ class BotTurnStore {
      * What the bot heard in one entry, without anybody's phone.
      *
      * @param mood by this entry alone
+     * @param free it was written freely, and answered no question of the bot's
      */
     record Heard(List<HeardGuess> guesses, double belonging, String mood, boolean wantsPerson, List<String> waybills,
-            @Nullable String from, @Nullable String to, @Nullable Integer weightGrams, @Nullable Long moneyFen) {}
+            @Nullable String from, @Nullable String to, @Nullable Integer weightGrams, @Nullable Long moneyFen,
+            boolean free) {}
 
     /** One meaning it may have. */
     record HeardGuess(String intent, double probability) {}

@@ -35,17 +35,20 @@ class ExampleStore {
         jdbc.sql("""
                 insert into bot.example (id, text, source, proposed, state, unit_path, session_id, at)
                 values (:id, :text, :source, :proposed, 'OPEN', :unitPath, :session, :at)
-                on conflict (md5(text)) do update set seen = bot.example.seen + 1
+                on conflict (md5(text), unit_path) do update set seen = bot.example.seen + 1
                 """).param("id", example.id()).param("text", example.text()).param("source", example.source().name())
                 .param("proposed", name(example.proposed())).param("unitPath", example.unitPath())
                 .param("session", example.session()).param("at", utc(example.at())).update();
     }
 
-    /** Adds one with its label; false where the text is there already. */
+    /** Adds one with its label, or labels the one of these words that waits or was left; false where it is taken already. */
     boolean write(KeptExample example) {
         return jdbc.sql("""
                 insert into bot.example (id, text, source, state, intent, unit_path, at, by_name, decided_at)
-                values (:id, :text, 'WRITTEN', 'TAKEN', :intent, :unitPath, :at, :by, :at) on conflict do nothing
+                values (:id, :text, 'WRITTEN', 'TAKEN', :intent, :unitPath, :at, :by, :at)
+                on conflict (md5(text), unit_path) do update
+                    set state = 'TAKEN', intent = excluded.intent, by_name = excluded.by_name, decided_at = excluded.decided_at
+                    where bot.example.state <> 'TAKEN'
                 """).param("id", example.id()).param("text", example.text()).param("intent", name(example.intent()))
                 .param("unitPath", example.unitPath()).param("at", utc(example.at())).param("by", example.by())
                 .update() == 1;
@@ -74,6 +77,18 @@ class ExampleStore {
     long count(State state) {
         return jdbc.sql("select count(*) from bot.example where state = :state").param("state", state.name())
                 .query(Long.class).single();
+    }
+
+    /** Those of units that moved in the tree go with them. */
+    void move(String oldPrefix, String newPrefix) {
+        jdbc.sql("""
+                update bot.example set unit_path = :new || substr(unit_path, length(:old) + 1) where starts_with(unit_path, :old)
+                """).param("new", newPrefix).param("old", oldPrefix).update();
+    }
+
+    Optional<KeptExample> find(String text, String unitPath) {
+        return jdbc.sql("select * from bot.example where md5(text) = md5(:text) and unit_path = :unitPath")
+                .param("text", text).param("unitPath", unitPath).query((row, _) -> example(row)).optional();
     }
 
     /** All that teach, always in the same order. */

@@ -52,33 +52,59 @@ class ModelStore {
                 """).param("by", by).param("at", utc(at)).query(Integer.class).optional();
     }
 
-    boolean waits(Instant now) {
+    /** Whether one waits that was asked for before, also of a node that is gone. */
+    boolean waits(Instant now, Instant askedBefore) {
         return jdbc.sql("""
-                select exists (select 1 from bot.model where state = 'QUEUED' or (state = 'LEARNING' and claimed_until < :now))
-                """).param("now", utc(now)).query(Boolean.class).single();
+                select exists (select 1 from bot.model where asked_at <= :before
+                    and (state = 'QUEUED' or (state = 'LEARNING' and claimed_until < :now)))
+                """).param("now", utc(now)).param("before", utc(askedBefore)).query(Boolean.class).single();
     }
 
-    /** Claims the one that waits, also of a node that is gone. */
-    Optional<Integer> claim(Instant now, Instant until) {
+    /** One that is being learnt by whoever claimed it, until then. */
+    record Claim(int version, Instant until) {}
+
+    /** Claims the one that waits, also of a node that is gone; one that was begun too often has failed. */
+    Optional<Claim> claim(Instant now, Instant until, int attempts) {
+        jdbc.sql("""
+                update bot.model set state = 'FAILED', claimed_until = null, ended_at = :now
+                where state = 'LEARNING' and claimed_until < :now and attempts >= :attempts
+                """).param("now", utc(now)).param("attempts", attempts).update();
         return jdbc.sql("""
-                update bot.model set state = 'LEARNING', claimed_until = :until
+                update bot.model set state = 'LEARNING', claimed_until = :until, attempts = attempts + 1
                 where version = (select version from bot.model where state = 'QUEUED' or (state = 'LEARNING' and claimed_until < :now)
                     order by version limit 1 for update skip locked)
                 returning version
-                """).param("now", utc(now)).param("until", utc(until)).query(Integer.class).optional();
+                """).param("now", utc(now)).param("until", utc(until))
+                .query((row, _) -> new Claim(row.getInt("version"), until)).optional();
     }
 
-    void end(KeptModel model, byte @Nullable [] body) {
+    /** Leaves it to another node. */
+    void giveBack(Claim claim) {
         jdbc.sql("""
+                update bot.model set state = 'QUEUED', claimed_until = null
+                where version = :version and state = 'LEARNING' and claimed_until = :until
+                """).param("version", claim.version()).param("until", utc(claim.until())).update();
+    }
+
+    /** Keeps what came of it; false where somebody else has it by now, because the claim was over. */
+    boolean end(Claim claim, KeptModel model, byte @Nullable [] body) {
+        return jdbc.sql("""
                 update bot.model set state = :state, claimed_until = null, examples = :examples, body = :body,
                     figures = cast(:figures as jsonb), base = :base, base_figures = cast(:baseFigures as jsonb), worse = :worse,
                     ended_at = :ended
-                where version = :version
+                where version = :version and state = 'LEARNING' and claimed_until = :until
                 """).param("state", model.state().name()).param("examples", model.examples()).param("body", body)
                 .param("figures", written(model.figures())).param("base", model.base())
                 .param("baseFigures", written(model.baseFigures()))
                 .param("worse", model.worse().stream().map(Enum::name).toArray(String[]::new))
-                .param("ended", utc(model.endedAt())).param("version", model.version()).update();
+                .param("ended", utc(model.endedAt())).param("version", claim.version())
+                .param("until", utc(claim.until())).update() == 1;
+    }
+
+    /** Whether it spoke with customers before. */
+    boolean spoke(int version) {
+        return jdbc.sql("select exists (select 1 from bot.model_term where version = :version)")
+                .param("version", version).query(Boolean.class).single();
     }
 
     Optional<KeptModel> find(int version) {

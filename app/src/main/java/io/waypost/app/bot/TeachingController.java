@@ -51,8 +51,12 @@ class TeachingController {
     /** A page of them, and how many there are. */
     record BotExamples(List<BotExample> items, long open, long taken, long left) {}
 
-    /** An intent, or none for what is none of our business; only of one that is taken. */
-    record ExampleDecision(@NotNull State state, @Nullable Intent intent) {}
+    /**
+     * An intent, or none for what is none of our business; only of one that is taken.
+     *
+     * @param was how it stands for whoever decides
+     */
+    record ExampleDecision(@NotNull State was, @NotNull State state, @Nullable Intent intent) {}
 
     record NewExample(@NotBlank @Size(max = 300) String text, @Nullable Intent intent) {}
 
@@ -92,7 +96,7 @@ class TeachingController {
         if (body.state() != State.TAKEN && body.intent() != null) {
             throw Refusal.invalid("intent", body.intent(), "NOT_TAKEN", "Only what is taken has a meaning.");
         }
-        return view(desk.decide(id, body.state(), body.intent()));
+        return view(desk.decide(id, body.was(), body.state(), body.intent()));
     }
 
     @GetMapping("/models")

@@ -66,10 +66,17 @@ class TeachingDesk {
                 examples.count(State.TAKEN), examples.count(State.LEFT));
     }
 
-    /** Says what a message means: an intent, or nothing for none of our business; or leaves it out, or puts it back. */
+    /**
+     * Says what a message means: an intent, or nothing for none of our business; or leaves it out, or puts it back.
+     *
+     * @param was how it stood for whoever decides
+     */
     @Transactional
-    public KeptExample decide(UUID id, State state, @Nullable Intent intent) {
+    public KeptExample decide(UUID id, State was, State state, @Nullable Intent intent) {
         var example = examples.lock(id).orElseThrow(() -> Refusal.notFound("example", id));
+        if (example.state() != was) {
+            throw Refusal.conflict("CHANGED_MEANWHILE", "Somebody else has labelled it meanwhile; look at it again.");
+        }
         var decided = state == State.OPEN ? null : now();
         var by = state == State.OPEN ? null : Acting.current().name();
         examples.decide(id, state, state == State.TAKEN ? intent : null, by, decided);
@@ -94,10 +101,11 @@ class TeachingDesk {
         var example = new KeptExample(Ids.next(now), text, Source.WRITTEN, null, 1, State.TAKEN, intent, unit.path(),
                 null, now, Acting.current().name(), now);
         if (!examples.write(example)) {
-            throw Refusal.conflict("EXAMPLE_EXISTS", "There is one with these words already.");
+            throw Refusal.conflict("EXAMPLE_EXISTS", "One with these words was taken already.");
         }
-        audit.record("BOT_EXAMPLE_WRITTEN", "BOT_EXAMPLE", example.id().toString(), unit.path(), Map.of());
-        return example;
+        var kept = examples.find(text, unit.path()).orElseThrow();
+        audit.record("BOT_EXAMPLE_WRITTEN", "BOT_EXAMPLE", kept.id().toString(), unit.path(), Map.of());
+        return kept;
     }
 
     @Transactional(readOnly = true)
@@ -129,11 +137,21 @@ class TeachingDesk {
             }
         }
         if (models.inForce() == version) {
-            throw Refusal.conflict("IN_FORCE", "Model %d is in force already.".formatted(version));
+            throw Refusal.conflict("SPEAKS_ALREADY", "Model %d speaks already.".formatted(version));
         }
+        requireComparedWithWhatSpeaks(version);
         models.force(version, now(), Acting.current().name());
         audit.record("BOT_MODEL_FORCED", "BOT_MODEL", String.valueOf(version), "/", Map.of());
         mind.changed();
+    }
+
+    /** Whoever never spoke was only held against the one that spoke then. */
+    private void requireComparedWithWhatSpeaks(int version) {
+        var base = models.find(version).map(KeptModel::base).orElse(null);
+        if (version != 0 && !models.spoke(version) && !Integer.valueOf(models.inForce()).equals(base)) {
+            throw Refusal.conflict("EXAMINED_AGAINST_ANOTHER",
+                    "Model %d was held against another one than speaks now; learn one again.".formatted(version));
+        }
     }
 
     private static void requireHeadquarters() {

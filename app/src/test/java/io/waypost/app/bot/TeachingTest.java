@@ -17,6 +17,7 @@ import io.waypost.core.dialogue.Intent;
 import io.waypost.core.identity.Role;
 import io.waypost.core.knowledge.OpenQuestion;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class TeachingTest {
     private static final String EXAMPLES = "/api/v1/bot/examples";
     private static final String MODELS = "/api/v1/bot/models";
     /** Nobody says it like that, so that only whoever was taught knows. */
-    private static final String STRANGE = "小青蛙呱呱跳过河";
+    private static final String STRANGE = "小青蛙呱呱跳过河" + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
 
     private final MockMvc mvc;
     private final Organisation organisation;
@@ -72,8 +73,10 @@ class TeachingTest {
     @Test
     void learnsWhatPeopleLabelAndSpeaksByItOnceItHasPassed() throws Exception {
         var chief = browser(Role.HEADQUARTERS_MANAGER, Organisation.HEADQUARTERS);
+        until(Duration.ofMinutes(3), () -> !scene.all(() -> models.list(1).stream()
+                .anyMatch(one -> one.state() == KeptModel.State.QUEUED || one.state() == KeptModel.State.LEARNING)));
         var wanted = mind.understand(STRANGE).intent() == Intent.INVOICE ? Intent.CUSTOMS : Intent.INVOICE;
-        for (var words : List.of(STRANGE, "小青蛙呱呱跳", "青蛙呱呱跳过河", "呱呱跳过河的小青蛙")) {
+        for (var words : List.of(STRANGE, STRANGE + "呀", "瞧" + STRANGE, STRANGE + "去")) {
             chief.post(EXAMPLES, "{\"text\":\"%s\",\"intent\":\"%s\"}".formatted(words, wanted))
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.state").value("TAKEN"));
@@ -94,9 +97,24 @@ class TeachingTest {
         until(() -> mind.understand(STRANGE).intent() == wanted);
         chief.post(MODELS + "/0/force", null).andExpect(status().isOk());
         until(() -> mind.understand(STRANGE).intent() != wanted);
+        // What spoke before comes back; what never did was held against the one that spoke then.
+        scene.all(() -> {
+            var later = models.ask("test", Instant.EPOCH).orElseThrow();
+            var claim = models.claim(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 9).orElseThrow();
+            assertThat(models.end(new ModelStore.Claim(later, Instant.EPOCH), passed(later, 0), new byte[1])).isFalse();
+            assertThat(models.end(claim, passed(later, 999), new byte[1])).isTrue();
+            return true;
+        });
+        chief.post(MODELS + "/%d/force".formatted(version + 1), null).andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("EXAMINED_AGAINST_ANOTHER"));
         // A model holds for everybody.
         browser(Role.REGION_MANAGER, Organisation.SOUTH).post(MODELS + "/%d/force".formatted(version), null)
                 .andExpect(status().isForbidden());
+    }
+
+    private static KeptModel passed(int version, int base) {
+        return new KeptModel(version, KeptModel.State.PASSED, 0, null, base, null, List.of(), "test",
+                Instant.EPOCH, Instant.EPOCH);
     }
 
     private static String state(Browser by, int version) throws Exception {
@@ -119,13 +137,17 @@ class TeachingTest {
         String id = JsonPath.<List<String>>read(open, found + ".id").getFirst();
         browser(Role.REGION_MANAGER, Organisation.NORTH).get(EXAMPLES + "?limit=200")
                 .andExpect(jsonPath("$.items[*].id", not(hasItem(id))));
-        browser(Role.REGION_MANAGER, Organisation.NORTH).put(EXAMPLES + "/" + id, "{\"state\":\"LEFT\"}")
+        browser(Role.REGION_MANAGER, Organisation.NORTH)
+                .put(EXAMPLES + "/" + id, "{\"was\":\"OPEN\",\"state\":\"LEFT\"}")
                 .andExpect(status().isNotFound());
-        lead.put(EXAMPLES + "/" + id, "{\"state\":\"LEFT\",\"intent\":\"URGE\"}")
+        lead.put(EXAMPLES + "/" + id, "{\"was\":\"OPEN\",\"state\":\"LEFT\",\"intent\":\"URGE\"}")
                 .andExpect(status().isUnprocessableContent());
-        lead.put(EXAMPLES + "/" + id, "{\"state\":\"TAKEN\"}").andExpect(status().isOk())
+        lead.put(EXAMPLES + "/" + id, "{\"was\":\"OPEN\",\"state\":\"TAKEN\"}").andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("TAKEN")).andExpect(jsonPath("$.by").isNotEmpty());
-        lead.put(EXAMPLES + "/" + id, "{\"state\":\"LEFT\"}").andExpect(status().isOk());
+        // Whoever saw it open yet does not write over what somebody else decided.
+        lead.put(EXAMPLES + "/" + id, "{\"was\":\"OPEN\",\"state\":\"LEFT\"}").andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("CHANGED_MEANWHILE"));
+        lead.put(EXAMPLES + "/" + id, "{\"was\":\"TAKEN\",\"state\":\"LEFT\"}").andExpect(status().isOk());
         lead.get(EXAMPLES + "?state=LEFT&limit=200").andExpect(jsonPath("$.items[*].id", hasItem(id)));
         browser(Role.AGENT, Organisation.SOUTH).get(EXAMPLES).andExpect(status().isForbidden());
     }
@@ -145,15 +167,21 @@ class TeachingTest {
         assertThat(JsonPath.<List<Integer>>read(open, mine + ".seen")).containsExactly(2);
         assertThat(JsonPath.<List<String>>read(open, mine + ".proposed")).containsExactly("URGE");
         assertThat(JsonPath.<List<String>>read(open, mine + ".source")).containsExactly("CLARIFIED");
-        chief.put(EXAMPLES + "/" + JsonPath.<List<String>>read(open, mine + ".id").getFirst(), "{\"state\":\"LEFT\"}")
+        chief.put(EXAMPLES + "/" + JsonPath.<List<String>>read(open, mine + ".id").getFirst(),
+                "{\"was\":\"OPEN\",\"state\":\"LEFT\"}")
                 .andExpect(status().isOk());
-        chief.post(EXAMPLES, "{\"text\":\"%s\",\"intent\":\"URGE\"}".formatted(text)).andExpect(status().isConflict());
+        // Of another unit, whose trainers see none of this.
+        chief.post(EXAMPLES, "{\"text\":\"%s\",\"intent\":\"URGE\"}".formatted(text)).andExpect(status().isOk());
+        chief.post(EXAMPLES, "{\"text\":\"%s\",\"intent\":\"URGE\"}".formatted(text)).andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("EXAMPLE_EXISTS"));
         chief.post(EXAMPLES, "{\"text\":\"13800138000\",\"intent\":\"URGE\"}")
                 .andExpect(status().isUnprocessableContent());
         var line = Packaged.lines("examination/heldout/intents.tsv").stream().map(one -> one.split("\t", -1)[1])
                 .filter(one -> OpenQuestion.kept(one).length() > 8 && !one.contains("\"")).findFirst().orElseThrow();
         chief.post(EXAMPLES, "{\"text\":\"%s\",\"intent\":\"URGE\"}".formatted(line))
                 .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].code").value("EXAMINED"));
+        chief.post(EXAMPLES, "{\"text\":\"%s！！\",\"intent\":\"URGE\"}".formatted(line))
                 .andExpect(jsonPath("$.errors[0].code").value("EXAMINED"));
     }
 

@@ -28,14 +28,31 @@ public final class ModelExam {
         return new ModelFigures(intents.first(), intents.two(),
                 share(papers.lines("intents.tsv"), line -> !belongs(bot.understand(line[1]))),
                 share(papers.lines("outside.tsv"), line -> belongs(bot.understand(line[1]))),
-                share(papers.lines("human.tsv").stream().filter(line -> line[0].equals("yes")).toList(),
-                        line -> bot.understand(line[1]).wantsPerson()),
+                wishes("yes", bot), wishes("no", bot),
+                share(papers.lines("intents.tsv"), line -> sure(bot.understand(line[1]), line[0], true)),
+                share(papers.lines("intents.tsv"), line -> sure(bot.understand(line[1]), line[0], false)),
                 moods.anger(), moods.falseAlarms(), moods.severe());
     }
 
     /** Whether a text is a line of an examination: who learns it by heart proves nothing. */
     public boolean asks(String text) {
-        return Lines.ALL.contains(Normaliser.plain(text));
+        return Lines.ALL.contains(letters(text));
+    }
+
+    private Share wishes(String kind, Understander bot) {
+        return share(papers.lines("human.tsv").stream().filter(line -> line[0].equals(kind)).toList(),
+                line -> bot.understand(line[1]).wantsPerson());
+    }
+
+    /** Whether it is acted upon without asking, and that is right, or wrong. */
+    private static boolean sure(Understanding words, String wanted, boolean right) {
+        return words.clear() && List.of(wanted.split(",", -1)).contains(words.intent().name()) == right;
+    }
+
+    /** Letters and digits alone: a full stop more is the same line. */
+    private static String letters(String text) {
+        return Normaliser.plain(text).codePoints().filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static boolean belongs(Understanding words) {
@@ -55,9 +72,9 @@ public final class ModelExam {
             var all = new HashSet<String>();
             for (var part : PARTS) {
                 FILES.forEach(file -> new Papers(part).lines(file).forEach(line -> {
-                    all.add(Normaliser.plain(line[1]));
+                    all.add(letters(line[1]));
                     // As it would be kept of a customer's message.
-                    all.add(Normaliser.plain(OpenQuestion.kept(line[1])));
+                    all.add(letters(OpenQuestion.kept(line[1])));
                 }));
             }
             return all;
