@@ -33,8 +33,8 @@ final class PlainCarrier extends Carrier {
             return;
         }
         run(() -> {
-            while (!isCut()) {
-                saying.ask("POST", "/frames?dev=" + device, token, toSay.take());
+            for (var frame = toSay.take(); !isCut(); frame = toSay.take()) {
+                saying.ask("POST", "/frames?dev=" + device, token, frame);
                 passenger.frame(this, Json.read(saying.answer()));
             }
         });
@@ -91,7 +91,7 @@ final class PlainCarrier extends Carrier {
 
     @Override
     void hangUp(boolean isReset) {
-        // Wakes whoever waits for something to say.
+        // Wakes whoever waits for something to say; it finds the line cut and does not say it.
         toSay.add("");
         for (var each : new RawLine[]{line, out}) {
             if (each != null) {
