@@ -113,9 +113,13 @@ public final class Storm {
         }
     }
 
+    /** First whether all is said: what one device still says while the next ones are asked would be missing on those before. */
     private boolean isDone() {
-        return defect.get() != null
-                || devices.stream().allMatch(device -> device.isDone(truth.of(device.person)));
+        if (defect.get() != null) {
+            return true;
+        }
+        return devices.stream().allMatch(StormDevice::hasSaidAll)
+                && devices.stream().allMatch(device -> device.shows(truth.of(device.person)));
     }
 
     private void check() {

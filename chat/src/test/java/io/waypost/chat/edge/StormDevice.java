@@ -249,9 +249,14 @@ final class StormDevice implements Carrier.Passenger {
         cut();
     }
 
-    /** Whether it has got rid of all it said and shows as much as there is. */
-    synchronized boolean isDone(Map<UUID, List<ChatItem>> committed) {
-        return outbox.isEmpty() && committed.entrySet().stream().allMatch(talk -> shown
+    /** Whether it has got rid of all it said. */
+    synchronized boolean hasSaidAll() {
+        return outbox.isEmpty();
+    }
+
+    /** Whether it shows as much as there is. */
+    synchronized boolean shows(Map<UUID, List<ChatItem>> committed) {
+        return committed.entrySet().stream().allMatch(talk -> shown
                 .getOrDefault(talk.getKey().toString(), List.of()).size() >= talk.getValue().size());
     }
 
