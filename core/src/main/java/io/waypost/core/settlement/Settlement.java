@@ -30,6 +30,11 @@ public record Settlement(
         return new Settlement(SettlementState.DRAFT, enteredBy, null, 0, null, 0, false);
     }
 
+    /** The same, in which somebody of us has written down what the claimant said: they do not decide about it alone. */
+    public Settlement writtenBy(UUID person) {
+        return new Settlement(state, person, proposedBy, proposedFen, decidedBy, counters, reviewed);
+    }
+
     Settlement to(SettlementState next) {
         return new Settlement(next, enteredBy, proposedBy, proposedFen, decidedBy, counters, reviewed);
     }
