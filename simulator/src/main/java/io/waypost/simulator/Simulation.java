@@ -71,7 +71,7 @@ public final class Simulation {
         this.journeys = new Journeys(seed, network, new Lanes(seed, settings.shape(), weather),
                 new Waves(seed, settings.shape(), weather), sorting,
                 new Strain(seed, showcase(settings).map(Showcase::outlet).orElse(null), settings.start()), ledger,
-                new Stage(new Devices(seed, settings.shape())));
+                new Stage(new Devices(seed, settings.shape())), settings.handOvers());
         this.now = settings.start().getEpochSecond();
         // Stops that were announced before the first day are told to a platform that was not there yet.
         provinces().forEach(province -> weather.standing(province, now).stream().filter(Storm::announced)

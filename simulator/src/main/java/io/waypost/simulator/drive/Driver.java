@@ -116,7 +116,8 @@ public final class Driver {
         }
         stateDir.clear();
         Settings settings = Settings.demo(options.seed(), now, options.parcelsPerDay(), options.shape());
-        Settings chosen = options.showcase().equals("none") ? settings : settings.withShowcase(options.showcase());
+        Settings run = options.showcase().equals("none") ? settings : settings.withShowcase(options.showcase());
+        Settings chosen = options.handOvers() ? run.withHandOvers() : run;
         if (!hasNetwork) {
             Simulation blank = new Simulation(chosen);
             report("units", client.importNetwork(ImportFiles.network(blank.network().units()), false));

@@ -25,12 +25,13 @@ import java.util.function.Function;
  * @param step how far the clock moves at a time during the warm-up
  * @param leaveToPeople codes of units whose tickets a person answers
  * @param complaintsPerThousand of a thousand parcels, for how many a customer comes with a matter
+ * @param handOvers whether places scan hand-overs too
  * @param password first password of the staff; without one no people are imported
  */
 public record Options(URI server, Path keyFile, Path stateDir, long seed, Shape shape, int parcelsPerDay, double speed,
         Duration warmUp,
         Duration step, Set<String> leaveToPeople, String showcase, double complaintsPerThousand,
-        Optional<String> password) {
+        boolean handOvers, Optional<String> password) {
 
     /** All options with their defaults. */
     public static final String USAGE = """
@@ -49,6 +50,7 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, Shape 
           --showcase UNIT          a badly run outlet; "none" for none            (%s)
           --leave-to-people U,U    units whose tickets a person answers           (the showcase)
           --complaints N           customers who complain, for every 1,000 parcels (10)
+          --hand-overs yes|no      whether places scan what they load and the bags they take over (no)
           --password-file FILE     holds the first password of the staff; without it no people are imported
           --people-password WORD   the same, given openly
         """.formatted(Staff.SHOWCASE);
@@ -56,7 +58,7 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, Shape 
     private static final Set<String> NAMES = Set.of("server", "key-file", "state-dir", "seed", "shape",
             "parcels-per-day",
             "warm-up", "step",
-            "speed", "showcase", "leave-to-people", "complaints", "password-file", "people-password");
+            "speed", "showcase", "leave-to-people", "complaints", "hand-overs", "password-file", "people-password");
 
     /** Reads the command line; what is wrong is an {@link IllegalArgumentException} fit to be shown. */
     public static Options parse(List<String> args) {
@@ -82,7 +84,7 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, Shape 
                 read(given, "speed", "60", Double::parseDouble),
                 read(given, "warm-up", "P3D", Duration::parse), read(given, "step", "PT5M", Duration::parse),
                 Set.copyOf(List.of(left.split(",", -1))), showcase, read(given, "complaints", "10", Options::share),
-                password(given));
+                read(given, "hand-overs", "no", Options::yes), password(given));
     }
 
     private static double share(String text) {
@@ -91,6 +93,14 @@ public record Options(URI server, Path keyFile, Path stateDir, long seed, Shape 
             throw new NumberFormatException("not from 0 to 1,000");
         }
         return share;
+    }
+
+    private static boolean yes(String text) {
+        return switch (text) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new NumberFormatException("neither yes nor no");
+        };
     }
 
     private static <T> T read(Map<String, String> given, String name, String usual, Function<String, T> reader) {

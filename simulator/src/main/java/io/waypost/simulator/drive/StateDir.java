@@ -64,7 +64,8 @@ final class StateDir {
                 Integer.parseInt(kept.getProperty("parcelsPerDay")),
                 Shape.named(kept.getProperty("shape", Shape.STANDING.title())));
         String showcase = kept.getProperty("showcase", "");
-        return Optional.of(new Kept(showcase.isEmpty() ? settings : settings.withShowcase(showcase),
+        Settings run = showcase.isEmpty() ? settings : settings.withShowcase(showcase);
+        return Optional.of(new Kept(Boolean.parseBoolean(kept.getProperty("handOvers")) ? run.withHandOvers() : run,
                 Instant.parse(kept.getProperty("warmUpTo")), Instant.parse(kept.getProperty("sentUpTo"))));
     }
 
@@ -75,6 +76,7 @@ final class StateDir {
         properties.setProperty("parcelsPerDay", Integer.toString(kept.settings().parcelsPerDay()));
         properties.setProperty("shape", kept.settings().shape().title());
         properties.setProperty("showcase", Optional.ofNullable(kept.settings().showcase()).orElse(""));
+        properties.setProperty("handOvers", Boolean.toString(kept.settings().handOvers()));
         properties.setProperty("warmUpTo", kept.warmUpTo().toString());
         properties.setProperty("sentUpTo", kept.sentUpTo().toString());
         Path next = state.resolveSibling("simulation.properties.next");

@@ -47,6 +47,12 @@ final class Journey {
 
     int scans;
 
+    /** How many hand-overs of it were scanned. */
+    int handOvers;
+
+    /** Whether the place that it is on the way to has scanned its bag. */
+    boolean bagCame;
+
     int tries;
 
     boolean returning;

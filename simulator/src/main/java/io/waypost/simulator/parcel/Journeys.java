@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lives of all parcels under way: each step makes a scan and plans the next. Not safe for threads. */
 public final class Journeys {
@@ -42,6 +43,8 @@ public final class Journeys {
 
     private final Strain strain;
 
+    private final @Nullable HandOvers handOvers;
+
     private final Map<String, Journey> underWay = new HashMap<>();
 
     /** A planned step; void when the journey has been planned anew since. */
@@ -58,7 +61,7 @@ public final class Journeys {
     }
 
     public Journeys(long seed, Network network, Lanes lanes, Waves waves, Sorting sorting, Strain strain,
-            Ledger ledger, Stagehand stage) {
+            Ledger ledger, Stagehand stage, boolean handOvers) {
         this.seed = seed;
         this.network = network;
         this.lanes = lanes;
@@ -68,6 +71,7 @@ public final class Journeys {
         this.ledger = ledger;
         this.stage = stage;
         this.delivery = new Delivery(this, waves, ledger);
+        this.handOvers = handOvers ? new HandOvers(seed, stage) : null;
     }
 
     /** A new order; its first step is due at once. */
@@ -212,12 +216,34 @@ public final class Journeys {
         }
         long arrives = lanes.arrival(here, there, Math.max(now, journey.departsAt)) + minutes(journey, 4, 45);
         if (trouble == null) {
+            loaded(journey, false, now);
             plan(journey, Stage.ARRIVE, arrives);
         } else if (leftBehind(journey, trouble)) {
+            loaded(journey, true, now);
+            bagComes(journey, there, false, arrives);
             hold(journey, trouble, Math.max(now, journey.departsAt), here, Stage.DEPART);
         } else {
+            loaded(journey, false, now);
+            if (bagComes(journey, there, true, arrives)) {
+                journey.lastScanAt = arrives;
+            }
             hold(journey, trouble, arrives, there, Stage.ARRIVE);
         }
+    }
+
+    private void loaded(Journey journey, boolean leftBehind, long now) {
+        if (handOvers != null) {
+            handOvers.departs(journey, leftBehind, now);
+        }
+    }
+
+    private boolean bagComes(Journey journey, Place there, boolean inIt, long at) {
+        if (handOvers == null || journey.bagCame) {
+            return false;
+        }
+        boolean scanned = handOvers.comes(journey, there, inIt, at);
+        journey.bagCame = inIt && scanned;
+        return scanned;
     }
 
     /** A bag is rarely left on the dock; a parcel without one rarely gets lost behind it. */
@@ -237,6 +263,7 @@ public final class Journeys {
             journey.detour(wrong);
             ledger.begin(journey.shipment.waybill(), Kind.MISSORTED, now, wrong.code(), now);
         }
+        loaded(journey, false, now);
         long arrives = lanes.arrival(journey.here(), journey.there(), departs) + minutes(journey, 4, 45);
         if (astray && arrives > due) {
             ledger.begin(journey.shipment.waybill(), Kind.ASTRAY, due, wrong.code(), now);
@@ -251,6 +278,8 @@ public final class Journeys {
     }
 
     private void arrive(Journey journey, long now) {
+        bagComes(journey, journey.there(), true, now);
+        journey.bagCame = false;
         journey.stop++;
         Place here = journey.here();
         scan(journey, Mark.of(ScanType.ARRIVED, here).in(journey.bag), now);
@@ -277,8 +306,11 @@ public final class Journeys {
     private void strikeAtStop(Journey journey) {
         Trouble trouble = journey.strike(Trouble.Moment.AT_THE_STOP);
         if (trouble != null) {
+            Place by = trouble.kind() == Kind.DAMAGED && handOvers != null
+                    ? handOvers.cameBroken(journey, journey.lastScanAt, journey.nextAt)
+                    : null;
             hold(journey, trouble, journey.nextAt, journey.here(),
-                    journey.next == Stage.BAG ? Stage.DEPART : journey.next);
+                    journey.next == Stage.BAG ? Stage.DEPART : journey.next, by == null ? journey.here() : by);
         }
     }
 
@@ -301,10 +333,14 @@ public final class Journeys {
         }
     }
 
-    /** The parcel stays unseen from then on, for as long as its trouble lasts. */
+    /** The parcel stays unseen from then on, for as long as its trouble lasts, where it got into it. */
     void hold(Journey journey, Trouble trouble, long from, Place place, Stage resume) {
+        hold(journey, trouble, from, place, resume, place);
+    }
+
+    private void hold(Journey journey, Trouble trouble, long from, Place place, Stage resume, Place by) {
         journey.held = new Journey.Held(trouble, from, place, resume);
-        ledger.begin(journey.shipment.waybill(), trouble.kind(), from, place.code(), journey.lastScanAt);
+        ledger.begin(journey.shipment.waybill(), trouble.kind(), from, place.code(), journey.lastScanAt, by.code());
         if (trouble.kind() == Kind.LOST) {
             journey.version++;
             journey.nextAt = Long.MAX_VALUE;

@@ -5,6 +5,8 @@ public enum ScanType {
     ORDER_CREATED,
     PICKED_UP,
     BAGGED,
+    LOADED,
+    UNLOADED,
     DEPARTED,
     ARRIVED,
     CUSTOMS_IN,

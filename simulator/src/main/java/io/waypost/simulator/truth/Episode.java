@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param to when it moved on; null while it lasts
  * @param site code of the place where the parcel lies; for a lost one where it was lost
  * @param lastScanAt its last valid scan before, in true time
+ * @param by code of the place in whose hands it went wrong: what is lost behind a departure was left on the dock before it, or lost behind
+ *     the next one; what lies broken somewhere may have come like that
  */
-public record Episode(String waybill, Kind kind, Instant from, @Nullable Instant to, String site, Instant lastScanAt) {
+public record Episode(String waybill, Kind kind, Instant from, @Nullable Instant to, String site, Instant lastScanAt,
+        String by) {
 
     /** Whether it lasts at this instant. */
     public boolean covers(Instant at) {

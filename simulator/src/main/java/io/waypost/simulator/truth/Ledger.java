@@ -19,11 +19,16 @@ public final class Ledger {
         parcels++;
     }
 
-    /** Something goes wrong, now or at a time to come. */
+    /** Something goes wrong where the parcel lies, now or at a time to come. */
     public void begin(String waybill, Kind kind, long from, String site, long lastScanAt) {
+        begin(waybill, kind, from, site, lastScanAt, site);
+    }
+
+    /** Something went wrong in the hands of one place and is found at another, now or at a time to come. */
+    public void begin(String waybill, Kind kind, long from, String site, long lastScanAt, String by) {
         byWaybill.computeIfAbsent(waybill, _ -> new ArrayList<>(1))
                 .add(new Episode(waybill, kind, Instant.ofEpochSecond(from),
-                        null, site, Instant.ofEpochSecond(lastScanAt)));
+                        null, site, Instant.ofEpochSecond(lastScanAt), by));
     }
 
     /** What went wrong last in this way is over. */
@@ -37,7 +42,7 @@ public final class Ledger {
 
     private static Episode ended(Episode episode, long to) {
         return new Episode(episode.waybill(), episode.kind(), episode.from(), Instant.ofEpochSecond(to), episode.site(),
-                episode.lastScanAt());
+                episode.lastScanAt(), episode.by());
     }
 
     /** The truth up to an instant; what had not begun by then is left out, what had not ended is open. */

@@ -66,7 +66,7 @@ class ScorerTest {
     }
 
     private static Episode episode(String waybill, Kind kind, int from, @Nullable Integer to) {
-        return new Episode(waybill, kind, hour(from), to == null ? null : hour(to), "H4401", SEEN);
+        return new Episode(waybill, kind, hour(from), to == null ? null : hour(to), "H4401", SEEN, "H4401");
     }
 
     private static Warning warning(String waybill, int at) {
