@@ -74,7 +74,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(csrfTokens)
                         .ignoringRequestMatchers(BearerKey::isIn)
-                        .ignoringRequestMatchers("/api/v1/partners/**", "/api/v1/public/**", "/open/**"))
+                        .ignoringRequestMatchers("/api/v1/partners/**", "/api/v1/public/**",
+                                "/api/v1/payout-notices/**",
+                                "/open/**"))
                 .headers(headers -> headers
                         .addHeaderWriter((_, response) -> content(response, others))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

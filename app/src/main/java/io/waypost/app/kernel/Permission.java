@@ -92,6 +92,27 @@ public enum Permission {
     TARIFF_VIEW("tariff.view"),
     /** Writes prices, and puts into force what others wrote. */
     TARIFF_MANAGE("tariff.manage"),
+    CLAIM_READ("claim.read"),
+    /** Writes a claim down for a customer. */
+    CLAIM_OPEN("claim.open"),
+    /** Examines claims, and grants what an examiner may. */
+    CLAIM_EXAMINE("claim.examine"),
+    /** Grants what a team lead may. */
+    CLAIM_APPROVE("claim.approve"),
+    CLAIM_APPROVE_REGION("claim.approve.region"),
+    CLAIM_APPROVE_ALL("claim.approve.all"),
+    /** Writes the claim standard, and puts into force what others wrote. */
+    CLAIM_STANDARD("claim.standard"),
+    /** Sees payouts; at the headquarters the books and the daily reconciliation too. */
+    MONEY_READ("money.read"),
+    /** Carries files to and from the bank, and settles what does not agree. */
+    MONEY_SETTLE("money.settle"),
+    /** Sees what units of the network are charged for claims, and their statements. */
+    CHARGE_READ("charge.read"),
+    /** Speaks for a charged unit, or against its evidence. */
+    CHARGE_ANSWER("charge.answer"),
+    /** Arbitrates in a region or the headquarters, and there decides what the scans cannot tell. */
+    CHARGE_ARBITRATE("charge.arbitrate"),
     DEMO_CLOCK("demo.clock");
 
     private static final Map<String, Permission> BY_CODE = Arrays.stream(values())
