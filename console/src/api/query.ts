@@ -10,6 +10,8 @@ export const keys = {
   ticket: (id: string) => ['ticket', id] as const,
   appeals: ['appeals'] as const,
   appeal: (id: string) => ['appeal', id] as const,
+  claims: ['claims'] as const,
+  claim: (id: string) => ['claim', id] as const,
   parcel: (waybill: string) => ['parcel', waybill] as const,
   parcelTickets: (waybill: string) => ['parcel-tickets', waybill] as const,
   parcelSearch: (q: string) => ['parcel-search', q] as const,

@@ -916,6 +916,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chargeList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chargeFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chargeStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chargeGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chargeStepAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/{id}/arbitration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chargeStepArbitrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chargeStepGiveEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/{id}/rebuttal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chargeStepRebut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chargeStepSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chat/sites": {
         parameters: {
             query?: never;
@@ -942,6 +1086,374 @@ export interface paths {
         get?: never;
         put: operations["chatSiteChange"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claimBookList"];
+        put?: never;
+        post: operations["claimBookBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-standards/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claimBookGet"];
+        put: operations["claimBookSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-standards/{version}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimBookApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-standards/{version}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimBookDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-standards/{version}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claimBookTrial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claimList"];
+        put?: never;
+        post: operations["claimEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimAssess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claimCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claimFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claimGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/ask-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimAskEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["claimFacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["claimPayee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/quick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimQuick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimUnmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimUphold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2292,6 +2804,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ledgerAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/accounts/{kind}/{owner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ledgerAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ledgerCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -2980,6 +3540,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payout-notices/{gateway}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payoutNoticeTold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["payoutList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["payoutBatchList"];
+        put?: never;
+        post: operations["payoutBatchMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["payoutBatchFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/batches/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payoutBatchResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reconciliationDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/reconciliations/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reconciliationDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/reconciliations/differences/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reconciliationSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/reconciliations/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reconciliationStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["payoutGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -3294,6 +4014,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["chatBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/claims/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicClaimReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/claims/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicClaimBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/claims/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicClaimCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/claims/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicClaimEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/claims/payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicClaimPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/claims/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicClaimPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/claims/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicClaimRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/claims/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicClaimSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/claims/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicClaimSubmit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4839,6 +5703,29 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        Account: {
+            kind: components["schemas"]["AccountKind"];
+            owner: string;
+        };
+        /** @enum {string} */
+        AccountKind: "BANK" | "IN_TRANSIT" | "CLAIM_PAYABLE" | "CLAIM_EXPENSE" | "UNIT_PROVISIONAL" | "UNIT_RECEIVABLE" | "PENALTY";
+        AccountRow: {
+            chinese: string;
+            /** Format: int64 */
+            fen: number;
+            kind: components["schemas"]["AccountKind"];
+            owner: string;
+        };
+        AccountRowPage: {
+            items: components["schemas"]["AccountRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        AccountView: {
+            account: components["schemas"]["AccountRow"];
+            postings: components["schemas"]["PostingRowPage"];
+        };
         /** @enum {string} */
         ActorKind: "PERSON" | "PARTNER" | "VISITOR" | "SYSTEM";
         Advice: {
@@ -5311,6 +6198,31 @@ export interface components {
         };
         /** @enum {string} */
         Aspect: "KIND" | "SORT" | "PARCEL" | "CUSTODY" | "UNIT" | "CUSTOMER" | "KEYWORD" | "URGENT" | "CHANNEL" | "REPEAT";
+        Assessment: {
+            /** Format: int64 */
+            amountFen: number;
+            /** Format: int64 */
+            ceilingFen: number | null;
+            exclusions: components["schemas"]["AssessmentTaken"][];
+            explanation: components["schemas"]["Explanation"];
+            flaws: components["schemas"]["ClaimFlaw"][];
+            mayDecide: string;
+            missing: components["schemas"]["AssessmentMissing"][];
+            reason: components["schemas"]["Reason"];
+            verdict: components["schemas"]["ClaimVerdict"];
+            version: string;
+        };
+        AssessmentMissing: {
+            anyOf: components["schemas"]["Evidence"][];
+            rule: string;
+            stage: components["schemas"]["ClaimStage"];
+        };
+        AssessmentTaken: {
+            exclusion: components["schemas"]["Exclusion"];
+            /** Format: int64 */
+            fen: number;
+            rule: string;
+        };
         AssignStep: {
             /** Format: uuid */
             personId?: string | null;
@@ -5360,6 +6272,17 @@ export interface components {
         };
         /** @enum {string} */
         Author: "CUSTOMER" | "AGENT" | "BOT" | "SYSTEM";
+        Basis: {
+            article: string;
+            /** Format: date */
+            from: string | null;
+            grade: components["schemas"]["Grade"];
+            id: string;
+            jurisdiction: string;
+            source: string;
+            /** Format: date */
+            to: string | null;
+        };
         /** @enum {string} */
         BizType: "CONSULT" | "COMPLAINT" | "TRACE" | "URGE" | "PROBLEM";
         /** @enum {string} */
@@ -5565,6 +6488,8 @@ export interface components {
             /** Format: int64 */
             unclear: number;
         };
+        /** @enum {string} */
+        BrokenLink: "PICKED_UP_NOT_IN_STORE" | "IN_STORE_NOT_OUT" | "SENT_NOT_AT_HUB_BAG" | "SENT_NOT_AT_HUB_PIECE" | "HUB_NOT_OUT" | "LEFT_HUB_NOT_AT_DESTINATION_BAG" | "LEFT_HUB_NOT_AT_DESTINATION_PIECE" | "ARRIVED_NOT_HANDED_SAME_DAY" | "ARRIVED_NOT_HANDED_NEXT_DAY" | "HANDED_NOT_DELIVERED" | "AT_STATION_NOT_COLLECTED" | "LOST_AFTER_DELIVERY" | "DAMAGED_ON_THE_WAY" | "DAMAGED_AFTER_DELIVERY" | "SHORT_ON_THE_WAY" | "LATE";
         BulkFilter: {
             dueSoon?: boolean | null;
             escalated?: boolean | null;
@@ -5675,6 +6600,18 @@ export interface components {
             carrier: string;
             name: string;
             strength: components["schemas"]["CandidateStrength"];
+        };
+        CaseFacts: {
+            contract: components["schemas"]["ContractTerms"] | null;
+            evidence: components["schemas"]["Evidence"][];
+            extent: components["schemas"]["ClaimFactsExtent"] | null;
+            fees: components["schemas"]["ClaimFactsFees"];
+            found: components["schemas"]["ClaimFactsFound"][];
+            grossNegligence: boolean;
+            jurisdiction: string | null;
+            kind: components["schemas"]["ClaimKind"];
+            mismatch: components["schemas"]["Mismatch"] | null;
+            worth: components["schemas"]["ClaimFactsWorth"];
         };
         CaseMessage: {
             number?: string | null;
@@ -5894,6 +6831,165 @@ export interface components {
             channel: components["schemas"]["ContactChannel"];
             fields: components["schemas"]["ChannelFieldView"][];
         };
+        /** @enum {string} */
+        ChargeAction: "SETTLE" | "GIVE_EVIDENCE" | "REBUT" | "APPEAL" | "ARBITRATE";
+        ChargeAwardStep: {
+            decision?: components["schemas"]["ChargeDecision"] | null;
+            shares?: components["schemas"]["NamedShare"][] | null;
+            text?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        ChargeBrought: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            files: number;
+            kind: components["schemas"]["LiabilityEvidenceKind"];
+            outcome: components["schemas"]["ChargePartOutcome"] | null;
+            text: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        ChargeBurden: {
+            /** Format: int64 */
+            fen: number;
+            /** Format: int32 */
+            perMille: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @enum {string} */
+        ChargeDecision: "UPHOLD" | "MOVE" | "LIFT";
+        ChargeEvidenceStep: {
+            attachmentIds?: string[] | null;
+            kind?: components["schemas"]["LiabilityEvidenceKind"] | null;
+            text?: string | null;
+            unit?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        ChargeFiguresFigure: {
+            /** Format: int64 */
+            appeals: number;
+            /** Format: int64 */
+            charges: number;
+            /** Format: double */
+            counted: number;
+            /** Format: int64 */
+            finalFen: number;
+            /** Format: int64 */
+            provisionalFen: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int64 */
+            won: number;
+        };
+        ChargeFiguresFigures: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            undecided: number;
+            unit: components["schemas"]["UnitRef"];
+            units: components["schemas"]["ChargeFiguresFigure"][];
+        };
+        ChargeHappened: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            data: {
+                [key: string]: unknown;
+            };
+            state: components["schemas"]["LiabilityStateName"];
+            text: string | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            what: components["schemas"]["ChargeWhat"];
+        };
+        /** @enum {string} */
+        ChargePartOutcome: "ACCEPTED" | "REBUTTED";
+        ChargeReasons: {
+            basis: components["schemas"]["LiabilityBasis"] | null;
+            confidence: components["schemas"]["Confidence"] | null;
+            doubt: components["schemas"]["Doubt"] | null;
+            exemption: components["schemas"]["Exemption"] | null;
+            link: components["schemas"]["BrokenLink"] | null;
+            outcome: components["schemas"]["JudgementOutcome"];
+            standard: string;
+            steps: components["schemas"]["ReasonStep"][];
+        };
+        ChargeRow: {
+            /** Format: uuid */
+            claim: string;
+            claimNumber: string;
+            confidence: components["schemas"]["Confidence"] | null;
+            doubt: components["schemas"]["Doubt"] | null;
+            /** Format: date-time */
+            due: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            ending: components["schemas"]["LiabilityStateEnding"] | null;
+            /** Format: int64 */
+            fen: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            judgedAt: string | null;
+            kind: components["schemas"]["ClaimKind"];
+            link: components["schemas"]["BrokenLink"] | null;
+            linkChinese: string | null;
+            /** Format: date-time */
+            paidAt: string;
+            state: components["schemas"]["LiabilityStateName"];
+            tier: components["schemas"]["Tier"] | null;
+            units: components["schemas"]["ChargeBurden"][];
+            /** Format: int32 */
+            version: number;
+            waybill: string;
+        };
+        ChargeRowPage: {
+            items: components["schemas"]["ChargeRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        ChargeSettleStep: {
+            shares?: components["schemas"]["NamedShare"][] | null;
+            text?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        ChargeStop: {
+            /** Format: date-time */
+            at: string;
+            bag: string | null;
+            nextSite: components["schemas"]["UnitRef"] | null;
+            remark: string | null;
+            site: components["schemas"]["UnitRef"];
+            type: components["schemas"]["ScanType"];
+            typeChinese: string;
+            /** Format: int32 */
+            weightGrams: number | null;
+        };
+        ChargeView: {
+            actions: components["schemas"]["ChargeAction"][];
+            answersFor: components["schemas"]["UnitRef"][];
+            chain: components["schemas"]["ChargeStop"][];
+            charge: components["schemas"]["ChargeRow"];
+            evidence: components["schemas"]["ChargeBrought"][];
+            files: components["schemas"]["Attachment"][];
+            history: components["schemas"]["ChargeHappened"][];
+            reasons: components["schemas"]["ChargeReasons"] | null;
+            shares: components["schemas"]["ShareView"][];
+        };
+        /** @enum {string} */
+        ChargeWhat: "OPENED" | "JUDGED" | "SETTLED" | "EVIDENCE_GIVEN" | "REBUTTED" | "EVIDENCE_ACCEPTED" | "STANDS" | "APPEALED" | "ARBITRATED" | "ENDED";
+        ChargeWordStep: {
+            attachmentIds?: string[] | null;
+            text?: string | null;
+            unit?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         ChatBegin: {
             site: string;
             visitor?: string | null;
@@ -5918,6 +7014,386 @@ export interface components {
             conversation: string;
             /** Format: int32 */
             score: number;
+        };
+        ClaimBook: {
+            policy: components["schemas"]["ClaimPolicy"];
+            standard: components["schemas"]["ClaimStandard"];
+        };
+        /** @enum {string} */
+        ClaimChannel: "CUSTOMER" | "STAFF";
+        ClaimCounts: {
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            paying: number;
+            /** Format: int64 */
+            toApprove: number;
+            /** Format: int64 */
+            toExamine: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        /** @enum {string} */
+        ClaimDoubt: "NOT_POSTED" | "STILL_MOVING" | "SIGNED" | "NOT_DELIVERED" | "NOT_LATE";
+        ClaimEnter: {
+            goods?: string | null;
+            sender: boolean;
+            story?: string | null;
+            waybill: string;
+            what: components["schemas"]["CaseFacts"];
+        };
+        ClaimEvidenceStep: {
+            shown: components["schemas"]["ClaimShown"][];
+            words?: string | null;
+        };
+        ClaimFactsExtent: {
+            kept: boolean;
+            lostByDelay: boolean;
+            /** Format: int64 */
+            lostFen: number | null;
+            /** Format: int32 */
+            perMille: number | null;
+            /** Format: int32 */
+            piecesLost: number | null;
+            /** Format: int32 */
+            piecesSent: number | null;
+        };
+        ClaimFactsExtra: {
+            done: boolean;
+            /** Format: int64 */
+            fen: number;
+            name: string;
+        };
+        ClaimFactsFees: {
+            /** Format: int64 */
+            carriageFen: number;
+            extras: components["schemas"]["ClaimFactsExtra"][];
+            /** Format: int64 */
+            insuranceFen: number;
+            promiseRefunds: boolean;
+        };
+        ClaimFactsFound: {
+            exclusion: components["schemas"]["Exclusion"];
+            /** Format: int32 */
+            perMille: number;
+        };
+        ClaimFactsStep: {
+            goods?: string | null;
+            /** Format: int32 */
+            version: number;
+            what: components["schemas"]["CaseFacts"];
+        };
+        ClaimFactsWorth: {
+            /** Format: int64 */
+            claimedFen: number | null;
+            /** Format: int64 */
+            indirectFen: number;
+            /** Format: int64 */
+            insuredFen: number | null;
+            nothingFurther: boolean;
+            otherProofs: components["schemas"]["OtherProof"][];
+            /** Format: int64 */
+            provenFen: number | null;
+        };
+        ClaimFiguresView: {
+            all: components["schemas"]["ClaimSums"];
+            /** Format: int32 */
+            days: number;
+            kinds: components["schemas"]["ClaimKindSums"][];
+            units: components["schemas"]["ClaimUnitSums"][];
+        };
+        ClaimFlaw: {
+            code: string;
+            field: string;
+            message: string;
+            value: unknown;
+        };
+        /** @enum {string} */
+        ClaimKind: "LOSS" | "TOTAL_DAMAGE" | "PARTIAL_DAMAGE" | "SHORTAGE" | "MISMATCH" | "DELAY" | "TOTAL_DELAY" | "FEE_REFUND";
+        ClaimKindSums: {
+            kind: components["schemas"]["ClaimKind"];
+            sums: components["schemas"]["ClaimSums"];
+        };
+        ClaimPayeeStep: {
+            account?: string | null;
+            name?: string | null;
+            way?: components["schemas"]["PayeeWay"] | null;
+        };
+        ClaimPlainStep: {
+            /** Format: int32 */
+            version: number;
+        };
+        ClaimPolicy: {
+            /** Format: int32 */
+            approveHours: number;
+            /** Format: int32 */
+            evidenceDays: number;
+            /** Format: int32 */
+            examineHours: number;
+            /** Format: int32 */
+            exposureDays: number;
+            /** Format: int64 */
+            headquartersFen: number;
+            /** Format: int64 */
+            leadFen: number;
+            /** Format: int64 */
+            officerFen: number;
+            /** Format: int32 */
+            payDays: number;
+            /** Format: int64 */
+            quickFen: number;
+            /** Format: int32 */
+            quickHours: number;
+            /** Format: int64 */
+            regionFen: number;
+        };
+        ClaimPowers: {
+            /** Format: int64 */
+            exposureFen: number;
+            /** Format: int64 */
+            limitFen: number;
+            needsSecond: boolean;
+            quickHindrances: components["schemas"]["QuickClaimHindrance"][];
+        };
+        ClaimProposeStep: {
+            /** Format: int64 */
+            fen?: number | null;
+            /** Format: int32 */
+            version: number;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        ClaimQueue: "TO_EXAMINE" | "TO_APPROVE" | "MINE" | "OVERDUE" | "WAITING" | "PAYING" | "ENDED" | "ALL";
+        ClaimQuickStep: {
+            /** Format: int64 */
+            provenFen?: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        ClaimReply: "ACCEPT" | "COUNTER" | "APPEAL" | "WITHDRAW";
+        ClaimReplyStep: {
+            /** Format: int64 */
+            fen?: number | null;
+            reply?: components["schemas"]["ClaimReply"] | null;
+            /** Format: int32 */
+            version: number;
+            words?: string | null;
+        };
+        ClaimRow: {
+            /** Format: date-time */
+            appliedAt: string | null;
+            channel: components["schemas"]["ClaimChannel"];
+            /** Format: int64 */
+            claimedFen: number | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            goods: string;
+            handler: components["schemas"]["PersonRef"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ClaimKind"];
+            number: string;
+            overdue: boolean;
+            /** Format: int64 */
+            owedFen: number;
+            /** Format: int64 */
+            proposedFen: number;
+            quick: boolean;
+            sender: boolean;
+            state: components["schemas"]["SettlementState"];
+            /** Format: date-time */
+            statutoryAt: string | null;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            version: number;
+            waybill: string;
+        };
+        ClaimRowPage: {
+            items: components["schemas"]["ClaimRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        ClaimShown: {
+            evidence: components["schemas"]["Evidence"];
+            files: string[];
+        };
+        /** @enum {string} */
+        ClaimStage: "APPLY" | "EXAMINE" | "PAY";
+        ClaimStandard: {
+            contracts: components["schemas"]["OwnTermsRow"][];
+            counting: components["schemas"]["CountsRow"][];
+            evidence: components["schemas"]["EvidenceRow"][];
+            exclusions: components["schemas"]["ExclusionRow"][];
+            /** Format: date */
+            from: string | null;
+            insured: components["schemas"]["InsuredRow"][];
+            name: string;
+            parts: components["schemas"]["PartRow"][];
+            proven: components["schemas"]["ProvenRow"][];
+            refunds: components["schemas"]["RefundRow"][];
+            rounding: components["schemas"]["RoundingRow"][];
+            timesToClaim: components["schemas"]["TimeRow"][];
+            totalDelays: components["schemas"]["TotalDelayRow"][];
+            unproven: components["schemas"]["UnprovenRow"][];
+            version: string;
+        };
+        ClaimStandardApprove: {
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        ClaimStandardBegin: {
+            /** Format: int32 */
+            from: number;
+            note: string;
+        };
+        /** @enum {string} */
+        ClaimStandardCircumstance: "MISMATCH_SAME_NAME" | "MISMATCH_OTHER_NAME" | "LOST_BY_DELAY" | "PART_LOST_BY_DELAY" | "KEPT_AFTER_TOTAL_DELAY";
+        ClaimStandardDrop: {
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @enum {string} */
+        ClaimStandardEffect: "BY_SHARE" | "WHOLLY" | "NOT_COUNTED";
+        /** @enum {string} */
+        ClaimStandardFee: "CARRIAGE" | "EXTRA_NOT_DONE" | "PROMISE";
+        ClaimStandardList: {
+            items: components["schemas"]["RuleVersionRow"][];
+        };
+        /** @enum {string} */
+        ClaimStandardProtection: "ANY" | "INSURED" | "UNINSURED";
+        ClaimStandardSave: {
+            body: components["schemas"]["ClaimBook"];
+            note: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        ClaimStandardView: {
+            body: components["schemas"]["ClaimBook"];
+            flaws: components["schemas"]["RefusalField"][];
+            row: components["schemas"]["RuleVersionRow"];
+        };
+        ClaimStep: {
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            person: string;
+            state: components["schemas"]["SettlementState"];
+            what: components["schemas"]["ClaimStepsDid"];
+            words: string | null;
+        };
+        /** @enum {string} */
+        ClaimStepsDid: "APPLIED" | "ENTERED" | "TAKEN" | "FACTS_CHANGED" | "EVIDENCE_ASKED" | "EVIDENCE_GIVEN" | "PROPOSED" | "QUICK_APPROVED" | "APPROVED" | "SENT_BACK" | "OFFERED" | "ACCEPTED" | "COUNTERED" | "REFUSED" | "APPEALED" | "UPHELD" | "WITHDRAWN" | "PAYEE_NAMED" | "PAYOUT_ORDERED" | "PAYOUT_FAILED" | "PAID" | "OVERDUE";
+        ClaimSums: {
+            /** Format: int64 */
+            claims: number;
+            /** Format: double */
+            halfHours: number;
+            /** Format: double */
+            mostHours: number;
+            /** Format: int64 */
+            paid: number;
+            /** Format: int64 */
+            paidFen: number;
+            /** Format: int64 */
+            quick: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            withinDay: number;
+        };
+        ClaimTrial: {
+            /** Format: int64 */
+            afterFen: number;
+            /** Format: int64 */
+            beforeFen: number;
+            changed: components["schemas"]["ClaimTrialCase"][];
+            /** Format: int32 */
+            claims: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            gain: number;
+            /** Format: int32 */
+            lose: number;
+            /** Format: int32 */
+            quickAfter: number;
+            /** Format: int32 */
+            quickBefore: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            untold: number;
+        };
+        ClaimTrialCase: {
+            /** Format: int64 */
+            afterFen: number;
+            afterRule: string;
+            /** Format: int64 */
+            beforeFen: number;
+            beforeRule: string;
+            number: string;
+        };
+        ClaimTry: {
+            waybill?: string | null;
+            what: components["schemas"]["CaseFacts"];
+        };
+        ClaimUnitSums: {
+            sums: components["schemas"]["ClaimSums"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        ClaimUnmask: {
+            field: string;
+            reason?: string | null;
+        };
+        ClaimUnmasked: {
+            value: string;
+        };
+        /** @enum {string} */
+        ClaimVerdict: "OWED" | "NOTHING_OWED" | "MORE_EVIDENCE" | "CANNOT_TELL";
+        ClaimView: {
+            answer: string | null;
+            assessment: components["schemas"]["Assessment"] | null;
+            /** Format: int32 */
+            bookVersion: number | null;
+            claimant: components["schemas"]["ClaimantCard"];
+            /** Format: int64 */
+            counterFen: number | null;
+            /** Format: int32 */
+            counters: number;
+            doubts: components["schemas"]["ClaimDoubt"][];
+            files: components["schemas"]["Attachment"][];
+            parcel: components["schemas"]["ConsignmentsConsignment"] | null;
+            payeeWay: components["schemas"]["PayeeWay"] | null;
+            payout: components["schemas"]["PayoutProgress"] | null;
+            powers: components["schemas"]["ClaimPowers"];
+            reviewed: boolean;
+            row: components["schemas"]["ClaimRow"];
+            signals: components["schemas"]["RiskSignal"][];
+            steps: components["schemas"]["ClaimStep"][];
+            what: components["schemas"]["CaseFacts"];
+        };
+        ClaimWordsStep: {
+            /** Format: int32 */
+            version: number;
+            words?: string | null;
+        };
+        ClaimantCard: {
+            name: string | null;
+            payeeAccount: string | null;
+            payeeName: string | null;
+            phone: string | null;
+            story: string | null;
         };
         /** @enum {string} */
         ClearCause: "RESUMED" | "LATE_UPLOAD" | "FINISHED" | "PAUSED" | "MANUAL";
@@ -5979,10 +7455,17 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        CodeSent: {
+            phone: string;
+            /** Format: int64 */
+            seconds: number;
+        };
         /** @enum {string} */
         ComparisonTrend: "FELL" | "UNCHANGED" | "ROSE" | "TOO_FEW";
         /** @enum {string} */
         ComplainedFirst: "NO_RESULT_IN_TIME" | "NOT_CONTENT" | "TOO_EARLY" | "NO_COMPLAINT";
+        /** @enum {string} */
+        Confidence: "CERTAIN" | "PROBABLE" | "PRESUMED";
         Consent: {
             /** Format: date-time */
             at: string;
@@ -5991,6 +7474,25 @@ export interface components {
         };
         /** @enum {string} */
         ConsentChannel: "ORDER" | "SMS" | "PHONE" | "APP" | "IN_PERSON";
+        ConsignmentsConsignment: {
+            /** Format: int64 */
+            declaredValueFen: number | null;
+            destinationSite: string | null;
+            originSite: string | null;
+            /** Format: date-time */
+            postedAt: string | null;
+            product: string | null;
+            /** Format: date-time */
+            promisedAt: string | null;
+            recipientDivision: string | null;
+            senderDivision: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            status: components["schemas"]["ParcelStatus"];
+            waybill: string;
+            /** Format: int32 */
+            weightGrams: number | null;
+        };
         /** @enum {string} */
         ContactChannel: "PHONE" | "CHAT" | "WECHAT" | "EMAIL" | "SMS" | "FEEDBACK" | "PARTNER";
         ContactClosing: {
@@ -6191,6 +7693,18 @@ export interface components {
             id: string;
             name: string;
         };
+        ContractTerms: {
+            agreed: boolean;
+            /** Format: int64 */
+            capFen: number | null;
+            /** Format: int64 */
+            feePerMille: number | null;
+            /** Format: int64 */
+            fixedFen: number | null;
+            insuredToo: boolean;
+            kinds: components["schemas"]["ClaimKind"][];
+            number: string;
+        };
         ContractTermsBody: {
             agents: string[];
             /** Format: int64 */
@@ -6237,6 +7751,11 @@ export interface components {
             reason: string;
             said: string[];
             state: components["schemas"]["GroupState"];
+        };
+        CountsRow: {
+            basis: components["schemas"]["Basis"];
+            circumstance: components["schemas"]["ClaimStandardCircumstance"] | null;
+            counts: components["schemas"]["ClaimKind"] | null;
         };
         CoverageGap: {
             language: string | null;
@@ -6733,6 +8252,43 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        DifferenceKind: "MISSING_HERE" | "MISSING_THERE" | "AMOUNT_DIFFERS" | "PAID_TWICE" | "PAID_AFTER_FAILURE" | "FAILED_AFTER_PAYMENT";
+        DifferenceRow: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            fenHere: number | null;
+            /** Format: int64 */
+            fenThere: number | null;
+            /** Format: date-time */
+            foundAt: string;
+            gateway: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            kind: components["schemas"]["DifferenceKind"];
+            /** Format: uuid */
+            payout: string | null;
+            possible: components["schemas"]["DifferenceVerdict"][];
+            proposedBy: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            state: components["schemas"]["DifferenceState"];
+            verdict: components["schemas"]["DifferenceVerdict"] | null;
+            words: string | null;
+        };
+        DifferenceRowPage: {
+            items: components["schemas"]["DifferenceRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        /** @enum {string} */
+        DifferenceState: "OPEN" | "PROPOSED" | "SETTLED" | "CLEARED";
+        /** @enum {string} */
+        DifferenceVerdict: "PAID" | "NOT_PAID" | "NOTED";
         DirectoryEntry: {
             city: string | null;
             code: string;
@@ -6752,6 +8308,8 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        /** @enum {string} */
+        Distance: "SAME_CITY" | "DOMESTIC" | "HONG_KONG_MACAU" | "TAIWAN" | "ABROAD";
         DivisionView: {
             code: string;
             /** Format: int32 */
@@ -6766,6 +8324,8 @@ export interface components {
         };
         /** @enum {string} */
         DoingCode: "MOVING" | "ON_ROAD_LONG" | "RECEIVED" | "CONTACTING_OUTLET" | "HANDLING" | "CHECKING" | "WITH_AUTHORITY" | "SEARCHING" | "FOUND_FORWARDED" | "FOUND_DAMAGED" | "WAITING_FOR_YOU" | "AT_STATION" | "OUT_FOR_DELIVERY" | "DELIVERED" | "RETURNING" | "CUSTOMS";
+        /** @enum {string} */
+        Doubt: "NO_SCANS" | "OUT_OF_ORDER" | "CLOCKS_CONTRADICT" | "INCOMPLETE" | "NO_HAND_OVER_RECORDS" | "CONTINUES_ELSEWHERE" | "WITH_CUSTOMS" | "ABROAD" | "UNIT_UNKNOWN" | "NO_DAMAGE_REPORT" | "NO_WEIGHTS" | "WEIGHT_UNCHANGED" | "NO_PROMISE" | "NOT_LATE" | "NOT_DELIVERED" | "NOBODY_LATE" | "WAITED_FOR_CUSTOMER" | "NOT_IN_SCANS" | "EVIDENCE_CONTRADICTS" | "EVIDENCE_TO_BE_READ";
         DraftStep: {
             attachmentIds: string[];
             liability: components["schemas"]["Liability"];
@@ -6817,6 +8377,8 @@ export interface components {
             until: string;
         };
         /** @enum {string} */
+        Duty: "UNIT" | "COURIER" | "KEEPER" | "SUPERVISOR" | "LINE_HAUL";
+        /** @enum {string} */
         DutyKind: "SILENT_PARCEL" | "URGE" | "ALL";
         DutyNaming: {
             kind: components["schemas"]["DutyKind"];
@@ -6845,6 +8407,17 @@ export interface components {
         };
         /** @enum {string} */
         EntryKind: "TEXT" | "IMAGE" | "FILE" | "NOTE" | "EVENT";
+        /** @enum {string} */
+        Evidence: "WAYBILL" | "VALUE_PROOF" | "PHOTO_OUTSIDE" | "PHOTO_INSIDE" | "UNBOXING_VIDEO" | "WEIGHT_RECORD" | "NOT_RECEIVED" | "PACKING_LIST" | "LOSS_ESTIMATE" | "SERVICE_PROOF" | "PAYEE_ACCOUNT" | "IDENTITY";
+        EvidenceRow: {
+            /** Format: int64 */
+            aboveFen: number;
+            anyOf: components["schemas"]["Evidence"][];
+            basis: components["schemas"]["Basis"];
+            kinds: components["schemas"]["ClaimKind"][];
+            protection: components["schemas"]["ClaimStandardProtection"];
+            stage: components["schemas"]["ClaimStage"] | null;
+        };
         EvidenceStep: {
             /** Format: uuid */
             askedId?: string | null;
@@ -6874,6 +8447,35 @@ export interface components {
         ExcerptPiece: {
             found: boolean;
             text: string;
+        };
+        /** @enum {string} */
+        Exclusion: "FORCE_MAJEURE" | "NATURE" | "SENDER_PACKAGING" | "FALSE_DECLARATION" | "PROHIBITED_GOODS" | "CUSTOMER_FAULT" | "INDIRECT_LOSS";
+        ExclusionRow: {
+            basis: components["schemas"]["Basis"];
+            effect: components["schemas"]["ClaimStandardEffect"];
+            exclusion: components["schemas"]["Exclusion"] | null;
+            extraStands: boolean;
+            feeStands: components["schemas"]["ClaimKind"][];
+            insuredToo: boolean;
+            kinds: components["schemas"]["ClaimKind"][];
+        };
+        /** @enum {string} */
+        Exemption: "FORCE_MAJEURE" | "MASS_EVENT" | "CUSTOMER_FAULT";
+        Explanation: {
+            article: string;
+            children: components["schemas"]["Explanation"][];
+            chinese: string;
+            english: string;
+            /** Format: int64 */
+            fen: number;
+            grade: components["schemas"]["Grade"];
+            inputs: components["schemas"]["ExplanationInput"][];
+            rule: string;
+            source: string;
+        };
+        ExplanationInput: {
+            name: string;
+            value: string;
         };
         ExportJob: {
             by: components["schemas"]["PersonRef"];
@@ -7044,6 +8646,8 @@ export interface components {
             shareUnder5Minutes: number;
             unit: components["schemas"]["UnitRef"];
         };
+        /** @enum {string} */
+        Grade: "A" | "B" | "C" | "DERIVED";
         GreenSummary: {
             /** Format: int64 */
             inTime: number;
@@ -7320,6 +8924,10 @@ export interface components {
             /** Format: int64 */
             uptoFen: number;
         };
+        InsuredRow: {
+            basis: components["schemas"]["Basis"];
+            upToValue: boolean;
+        };
         /** @enum {string} */
         Intent: "TRACK" | "URGE" | "STALLED" | "ETA" | "CHANGE_ADDRESS" | "CHANGE_TIME" | "COURIER_CONTACT" | "SELF_PICKUP" | "REFUSE" | "INTERCEPT" | "DAMAGED" | "LOST" | "SHORTAGE" | "SIGNED_NOT_RECEIVED" | "COMPLAINT" | "CLAIM" | "PROGRESS" | "PRICE" | "OUTLET" | "SERVICE_AREA" | "PICKUP_ORDER" | "PICKUP_CHANGE" | "PROHIBITED" | "PACKAGING_ADVICE" | "INVOICE" | "CUSTOMS" | "HUMAN" | "GREETING" | "THANKS";
         /** @enum {string} */
@@ -7339,6 +8947,8 @@ export interface components {
         };
         /** @enum {string} */
         ItemStateName: "PROPOSED" | "ACCEPTED" | "IN_PROGRESS" | "DONE" | "VERIFIED" | "FAILED" | "DROPPED";
+        /** @enum {string} */
+        JudgementOutcome: "CHARGED" | "BORNE" | "UNDECIDED";
         KeepingView: {
             author: string;
             calendar: string;
@@ -7434,6 +9044,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        LedgerCheck: {
+            /** Format: int64 */
+            fen: number;
+            inTransit: components["schemas"]["ReconciliationGap"][];
+            isSound: boolean;
+            /** Format: int64 */
+            lines: number;
+            overpaid: components["schemas"]["Account"][];
+            /** Format: int64 */
+            transactions: number;
+            unbalanced: string[];
+            wronglyMarked: components["schemas"]["Account"][];
+        };
         LegView: {
             /** Format: uuid */
             fromScanId: string;
@@ -7450,6 +9073,16 @@ export interface components {
         };
         /** @enum {string} */
         Liability: "LIABLE" | "PARTLY" | "NOT_LIABLE";
+        /** @enum {string} */
+        LiabilityBasis: "HELD" | "HANDED_OVER" | "LOADED" | "SEALED" | "NOT_HANDED_OVER" | "REPORTED_BAG" | "REPORTED_PIECE" | "REPORTED_LATER" | "NOT_REPORTED" | "WEIGHED_ON_ARRIVAL" | "WEIGHED_IN_THE_HOUSE" | "WEIGHED_LATE" | "ON_THE_ROAD" | "TWO_LATE";
+        /** @enum {string} */
+        LiabilityEvidenceKind: "HANDED_OVER" | "NOT_RECEIVED" | "DAMAGED_ON_RECEIPT" | "DELIVERED" | "CUSTOMER_FAULT" | "FORCE_MAJEURE" | "OTHER";
+        /** @enum {string} */
+        LiabilityStateEnding: "ACCEPTED" | "UPHELD" | "MOVED" | "LIFTED" | "BORNE";
+        /** @enum {string} */
+        LiabilityStateName: "UNJUDGED" | "UNDECIDED" | "JUDGED" | "ANSWERED" | "STANDING" | "ARBITRATION" | "FINAL";
+        /** @enum {string} */
+        LiableParty: "HOLDER" | "SENDER" | "RECEIVER" | "NAMED";
         LimitDraftList: {
             items: components["schemas"]["LimitDraftRow"][];
         };
@@ -7726,6 +9359,8 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
+        Mismatch: "SAME_NAME" | "OTHER_NAME";
+        /** @enum {string} */
         ModelFiguresWorse: "FIRST" | "TWO" | "TURNED_AWAY" | "LET_THROUGH" | "WISHES" | "FALSE_WISHES" | "SURE_RIGHT" | "SURE_WRONG" | "ANGER" | "FALSE_ALARMS" | "SEVERE";
         ModelTerm: {
             by: string;
@@ -7733,6 +9368,11 @@ export interface components {
             from: string;
             /** Format: int32 */
             version: number;
+        };
+        NamedShare: {
+            /** Format: int32 */
+            perMille?: number | null;
+            unit?: string | null;
         };
         NetworkBoard: {
             /** Format: date-time */
@@ -8021,6 +9661,8 @@ export interface components {
             subject: string;
             to: string;
         };
+        /** @enum {string} */
+        OtherProof: "CHAT_RECORD" | "SIMILAR_PRICE" | "WEIGHT_FITS" | "SEEN_AT_POSTING";
         OutboxDone: {
             code: string | null;
             done: boolean;
@@ -8037,6 +9679,10 @@ export interface components {
         OutboxWhich: {
             ids?: string[] | null;
             reason?: string | null;
+        };
+        OwnTermsRow: {
+            agreedCount: boolean;
+            basis: components["schemas"]["Basis"];
         };
         /** @enum {string} */
         Owner: "AS_PROCEDURE" | "DESK" | "HOLDING_UNIT" | "COLLECTING_OUTLET" | "DELIVERING_OUTLET" | "REGION" | "HEADQUARTERS" | "UNIT";
@@ -8099,6 +9745,9 @@ export interface components {
             /** Format: double */
             weightKg: number | null;
         };
+        PartRow: {
+            basis: components["schemas"]["Basis"];
+        };
         /** @enum {string} */
         Party: "DESK" | "OUTLET" | "HUB" | "REGION" | "HEADQUARTERS" | "FINANCE";
         PartyView: {
@@ -8124,6 +9773,84 @@ export interface components {
             reason: components["schemas"]["PauseReason"];
             /** Format: date-time */
             until: string;
+        };
+        /** @enum {string} */
+        PayeeWay: "BANK_CARD" | "ALIPAY" | "WECHAT";
+        PayoutBatchBatch: {
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: int64 */
+            fen: number;
+            /** Format: date-time */
+            fetchedAt: string | null;
+            fetchedBy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            number: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            payouts: number;
+        };
+        PayoutEventRow: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            detail: string | null;
+            event: string;
+            state: components["schemas"]["PayoutState"];
+        };
+        PayoutNoticeHeard: {
+            code: string;
+        };
+        PayoutProgress: {
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** Format: date-time */
+            since: string;
+            stage: components["schemas"]["PayoutStage"];
+        };
+        PayoutRow: {
+            claim: string;
+            /** Format: int64 */
+            fen: number;
+            gateway: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** Format: date-time */
+            orderedAt: string;
+            orderedBy: string;
+            payeeAccount: string;
+            payeeName: string | null;
+            reason: string | null;
+            reference: string;
+            /** Format: int32 */
+            sends: number;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["PayoutState"];
+            way: components["schemas"]["PayeeWay"];
+        };
+        PayoutRowPage: {
+            items: components["schemas"]["PayoutRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        /** @enum {string} */
+        PayoutStage: "UNDER_WAY" | "UNKNOWN" | "PAID" | "FAILED";
+        /** @enum {string} */
+        PayoutState: "ORDERED" | "SENDING" | "TAKEN" | "UNKNOWN" | "PAID" | "FAILED";
+        PayoutView: {
+            events: components["schemas"]["PayoutEventRow"][];
+            payout: components["schemas"]["PayoutRow"];
+            remark: string;
         };
         PeopleAdded: {
             initialPassword: string | null;
@@ -8357,6 +10084,28 @@ export interface components {
             /** Format: double */
             spare: number;
         };
+        PostingRow: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            fen: number;
+            note: string;
+            /** Format: int64 */
+            number: number;
+            order: string;
+            reference: string;
+            /** Format: uuid */
+            reverses: string | null;
+            /** Format: uuid */
+            transaction: string;
+        };
+        PostingRowPage: {
+            items: components["schemas"]["PostingRow"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
         PrecisionBoard: {
             /** Format: date-time */
             from: string;
@@ -8486,6 +10235,14 @@ export interface components {
             effectiveFrom?: string | null;
             source: string;
         };
+        ProvenRow: {
+            basis: components["schemas"]["Basis"];
+            /** Format: int64 */
+            capFeePerMille: number | null;
+            /** Format: int64 */
+            capFen: number | null;
+            prompted: boolean;
+        };
         ProvidersHealth: {
             channel: components["schemas"]["Channel"];
             /** Format: int32 */
@@ -8506,6 +10263,106 @@ export interface components {
             overdue: number;
             /** Format: int64 */
             silent: number;
+        };
+        PublicClaim: {
+            answer: string | null;
+            /** Format: date-time */
+            answerBy: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** Format: int64 */
+            claimedFen: number | null;
+            /** Format: int64 */
+            counterFen: number | null;
+            explanation: components["schemas"]["Explanation"] | null;
+            files: components["schemas"]["PublicClaimFile"][];
+            goods: string;
+            kind: components["schemas"]["ClaimKind"];
+            mayAppeal: boolean;
+            mayCounter: boolean;
+            needs: components["schemas"]["PublicClaimNeed"][];
+            number: string;
+            /** Format: int64 */
+            offeredFen: number | null;
+            payeeAccount: string | null;
+            payeeName: string | null;
+            payeeWay: components["schemas"]["PayeeWay"] | null;
+            state: components["schemas"]["SettlementState"];
+            steps: components["schemas"]["PublicClaimStep"][];
+            story: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        PublicClaimAsk: {
+            phoneLast4?: string | null;
+            waybill?: string | null;
+        };
+        PublicClaimBegin: {
+            code?: string | null;
+            phoneLast4?: string | null;
+            waybill?: string | null;
+        };
+        PublicClaimDoubts: {
+            doubts: components["schemas"]["ClaimDoubt"][];
+            kind: components["schemas"]["ClaimKind"];
+        };
+        PublicClaimEvidence: {
+            proof?: string | null;
+            words?: string | null;
+        };
+        PublicClaimFile: {
+            evidence: components["schemas"]["Evidence"];
+            name: string;
+        };
+        PublicClaimNeed: {
+            anyOf: components["schemas"]["Evidence"][];
+            stage: components["schemas"]["ClaimStage"];
+        };
+        PublicClaimPayee: {
+            account?: string | null;
+            name?: string | null;
+            proof?: string | null;
+            way?: components["schemas"]["PayeeWay"] | null;
+        };
+        PublicClaimRead: {
+            proof?: string | null;
+        };
+        PublicClaimReply: {
+            /** Format: int64 */
+            fen?: number | null;
+            number?: string | null;
+            proof?: string | null;
+            reply?: components["schemas"]["ClaimReply"] | null;
+            /** Format: int32 */
+            version: number;
+            words?: string | null;
+        };
+        PublicClaimSave: {
+            /** Format: int64 */
+            claimedFen?: number | null;
+            /** Format: int64 */
+            feeFen?: number | null;
+            goods?: string | null;
+            kind?: components["schemas"]["ClaimKind"] | null;
+            /** Format: int64 */
+            lostFen?: number | null;
+            notReceived: boolean;
+            proof?: string | null;
+            story?: string | null;
+        };
+        PublicClaimStep: {
+            /** Format: date-time */
+            at: string;
+            state: components["schemas"]["SettlementState"];
+        };
+        PublicClaimsView: {
+            claims: components["schemas"]["PublicClaim"][];
+            doubts: components["schemas"]["PublicClaimDoubts"][];
+            /** Format: int64 */
+            insuredFen: number | null;
+            proof: string;
+            sender: boolean;
+            waybill: string;
         };
         PushDevice: {
             device: string;
@@ -8542,6 +10399,8 @@ export interface components {
             question: string;
             unit?: string | null;
         };
+        /** @enum {string} */
+        QuickClaimHindrance: "KIND" | "NO_AMOUNT" | "EVIDENCE_MISSING" | "ABOVE_LIMIT" | "TOGETHER_ABOVE_LIMIT" | "NO_PAYEE" | "RISK";
         QuoteAsk: {
             /** Format: date-time */
             at?: string | null;
@@ -8612,6 +10471,13 @@ export interface components {
             /** Format: int32 */
             letters: number;
         };
+        /** @enum {string} */
+        Reason: "COMPUTED" | "TOO_LATE" | "EXCLUDED" | "NOT_LATE" | "NOTHING_LOST" | "EVIDENCE_MISSING" | "FACTS_FLAWED" | "NO_RULE" | "EXTENT_UNKNOWN" | "PROMISE_UNKNOWN" | "MISMATCH_UNKNOWN" | "VALUE_UNKNOWN";
+        ReasonStep: {
+            chinese: string;
+            english: string;
+            scan: components["schemas"]["ScanIdentity"] | null;
+        };
         ReasonView: {
             code: components["schemas"]["DelayReasonCode"];
             /** Format: double */
@@ -8624,6 +10490,50 @@ export interface components {
             unit?: string | null;
             /** Format: int64 */
             version: number;
+        };
+        ReconciledDay: {
+            /** Format: date-time */
+            comparedAt: string;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            fen: number;
+            /** Format: int32 */
+            found: number;
+            gateway: string;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            own: number;
+            /** Format: int64 */
+            ownFen: number;
+        };
+        ReconciliationGap: {
+            /** Format: int64 */
+            booked: number;
+            gateway: string;
+            /** Format: int64 */
+            underWay: number;
+        };
+        ReconciliationSettling: {
+            verdict: components["schemas"]["DifferenceVerdict"];
+            words: string;
+        };
+        RefundRow: {
+            basis: components["schemas"]["Basis"];
+            fee: components["schemas"]["ClaimStandardFee"] | null;
+            kinds: components["schemas"]["ClaimKind"][];
+            /** Format: int32 */
+            perMille: number;
+        };
+        RefusalField: {
+            code: string;
+            field: string;
+            message: string;
+            pointer?: string;
+            value: unknown;
         };
         /** @enum {string} */
         RefusalOfIntake: "NOT_OURS" | "DUPLICATE" | "OUT_OF_WINDOW" | "NOT_COMPLAINED_FIRST" | "IN_COURT" | "INSUFFICIENT";
@@ -8721,8 +10631,21 @@ export interface components {
         Requirement: "REMARK" | "PHOTO" | "HANDLER_PHONE" | "LIABILITY" | "ROOT_CAUSE" | "CALL_BACK_VERDICT";
         /** @enum {string} */
         ResponsibilityRule: "LAST_HOLDER" | "RECEIVER_BAG_HANDED_OVER" | "SENDER_NO_HANDOVER" | "RECEIVER_UNKNOWN";
+        RiskSignal: {
+            facts: string[];
+            grave: boolean;
+            kind: components["schemas"]["RiskSignalKind"];
+        };
+        /** @enum {string} */
+        RiskSignalKind: "REPEAT_CLAIMANT" | "SAME_PHOTO" | "SAME_PAYEE" | "VALUE_ABOVE_DECLARED" | "WEIGHT_UNCHANGED" | "SIGNED_IN_PERSON" | "SAME_PARCEL" | "TOLD_LATE";
         /** @enum {string} */
         Role: "AGENT" | "TEAM_LEAD" | "DISPATCHER" | "OUTLET_CLERK" | "COURIER" | "QUALITY_INSPECTOR" | "TRAINER" | "CLAIMS_OFFICER" | "PLANNER" | "REGION_MANAGER" | "HEADQUARTERS_MANAGER" | "ADMINISTRATOR";
+        /** @enum {string} */
+        Rounding: "HALF_UP" | "UP" | "DOWN";
+        RoundingRow: {
+            basis: components["schemas"]["Basis"];
+            rounding: components["schemas"]["Rounding"];
+        };
         RoutingComparisonSide: {
             /** Format: double */
             averageWait: number;
@@ -8751,6 +10674,23 @@ export interface components {
         };
         /** @enum {string} */
         RoutingPolicyReach: "UNIT" | "NAMED" | "PARENT" | "EVERYWHERE";
+        RuleVersionRow: {
+            approvedBy: string | null;
+            author: string;
+            dropped: string | null;
+            /** Format: date-time */
+            effectiveFrom: string | null;
+            inForce: boolean;
+            /** Format: date-time */
+            madeAt: string;
+            mine: boolean;
+            note: string;
+            /** Format: int32 */
+            revision: number;
+            state: components["schemas"]["VersionState"];
+            /** Format: int32 */
+            version: number;
+        };
         SaidView: {
             /** Format: date-time */
             at: string;
@@ -8815,6 +10755,13 @@ export interface components {
         };
         /** @enum {string} */
         ScanFlag: "LATE_UPLOAD" | "CLOCK_AHEAD" | "CLOCK_BEHIND" | "OUT_OF_ORDER" | "HISTORIC";
+        ScanIdentity: {
+            /** Format: date-time */
+            scannedAt: string;
+            site: string;
+            type: components["schemas"]["ScanType"];
+            waybill: string;
+        };
         ScanRefused: {
             code: string;
             field: string;
@@ -8927,6 +10874,15 @@ export interface components {
             outlets: components["schemas"]["ServedOutlet"][];
             reach: components["schemas"]["TariffReach"] | null;
             reason: string | null;
+        };
+        /** @enum {string} */
+        SettlementState: "DRAFT" | "TO_EXAMINE" | "WAITING_FOR_EVIDENCE" | "TO_APPROVE" | "OFFERED" | "PAYING" | "PAYEE_WRONG" | "PAID" | "REFUSED" | "UNDER_REVIEW" | "WITHDRAWN";
+        ShareView: {
+            duty: components["schemas"]["Duty"];
+            party: components["schemas"]["LiableParty"];
+            /** Format: int32 */
+            perMille: number;
+            unit: components["schemas"]["UnitRef"];
         };
         SharingBody: {
             sharing: components["schemas"]["WorkSharing"];
@@ -9155,6 +11111,16 @@ export interface components {
             party: components["schemas"]["Party"];
             requires: components["schemas"]["Requirement"][];
             stage: components["schemas"]["TicketStage"];
+        };
+        StatementLine: {
+            account: components["schemas"]["AccountKind"];
+            /** Format: date-time */
+            at: string;
+            claimNumber: string | null;
+            /** Format: int64 */
+            fen: number;
+            note: string;
+            reference: string;
         };
         /** @enum {string} */
         StepKind: "QUEUED" | "PARKED" | "OPENED" | "KNOWN" | "OFFERED" | "TAKEN" | "RETURNED" | "UNANSWERED" | "PASSED" | "LET_ANYBODY" | "TAKEN_OVER" | "AGENT_GONE" | "GUEST_ASKED" | "GUEST_CAME" | "GUEST_RAISED" | "GUEST_LEFT" | "NOTE" | "WHISPERED" | "LINKED" | "CLOSED" | "THANKED" | "SCORED";
@@ -9707,7 +11673,24 @@ export interface components {
             version?: number | null;
         };
         /** @enum {string} */
+        Tier: "REGION" | "HEADQUARTERS";
+        /** @enum {string} */
+        TimeFor: "CLAIM" | "APPEAL";
+        TimeRow: {
+            basis: components["schemas"]["Basis"];
+            mayDecide: string;
+            /** Format: int32 */
+            months: number;
+            use: components["schemas"]["TimeFor"] | null;
+        };
+        /** @enum {string} */
         TooLittle: "NO_CONTACTS" | "NO_AGENTS" | "FEW_CONTACTS";
+        TotalDelayRow: {
+            basis: components["schemas"]["Basis"];
+            /** Format: int32 */
+            days: number;
+            distance: components["schemas"]["Distance"] | null;
+        };
         TrackQuestion: {
             phoneLast4?: string | null;
             waybill?: string | null;
@@ -9920,6 +11903,23 @@ export interface components {
             kind: components["schemas"]["UnitKind"];
             name: string;
         };
+        UnitStatement: {
+            closing: components["schemas"]["UnitStatementsHoldings"];
+            /** Format: date */
+            from: string;
+            lines: components["schemas"]["StatementLine"][];
+            now: components["schemas"]["UnitStatementsHoldings"];
+            opening: components["schemas"]["UnitStatementsHoldings"];
+            /** Format: date */
+            to: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        UnitStatementsHoldings: {
+            /** Format: int64 */
+            provisionalFen: number;
+            /** Format: int64 */
+            receivableFen: number;
+        };
         UnitView: {
             active: boolean;
             address: string | null;
@@ -9947,6 +11947,17 @@ export interface components {
         };
         UnmaskContractPerson: {
             reason: string;
+        };
+        UnprovenRow: {
+            basis: components["schemas"]["Basis"];
+            everywhereToo: boolean;
+            /** Format: int64 */
+            feeMostFen: number | null;
+            /** Format: int64 */
+            feePerMille: number | null;
+            otherProof: boolean;
+            /** Format: int64 */
+            promiseFen: number | null;
         };
         /** @enum {string} */
         UrgentReason: "LOST" | "BROKEN" | "MEDICINE" | "LIFE_CRITICAL" | "HIGH_VALUE" | "OTHER";
@@ -9996,6 +12007,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        VersionState: "DRAFT" | "APPROVED" | "DROPPED";
         VersionView: {
             body: components["schemas"]["ArticleBody"];
             files: components["schemas"]["Attachment"][];
@@ -11810,6 +13823,241 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    chargeList: {
+        parameters: {
+            query?: {
+                unit?: string;
+                state?: components["schemas"]["LiabilityStateName"];
+                text?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chargeFigures: {
+        parameters: {
+            query?: {
+                unit?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeFiguresFigures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chargeStatement: {
+        parameters: {
+            query?: {
+                unit?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStatement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chargeGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chargeStepAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeWordStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chargeStepArbitrate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeAwardStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chargeStepGiveEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeEvidenceStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chargeStepRebut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeWordStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chargeStepSettle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeSettleStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     chatSiteList: {
         parameters: {
             query?: never;
@@ -11878,6 +14126,677 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimBookList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStandardList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimBookBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimStandardBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimBookGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimBookSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimStandardSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimBookApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimStandardApprove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimBookDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimStandardDrop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimBookTrial: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimList: {
+        parameters: {
+            query?: {
+                view?: components["schemas"]["ClaimQueue"];
+                kind?: components["schemas"]["ClaimKind"];
+                unit?: string;
+                text?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimEnter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimEnter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimAssess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimTry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimFigures: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimFiguresView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReplyStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimWordsStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimAskEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimWordsStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimEvidenceStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimFactsStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimPayeeStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimPropose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimProposeStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimQuick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimQuickStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimRefuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimWordsStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimSendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimWordsStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimPlainStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimUnmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimUnmask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimUnmasked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimUphold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimWordsStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14413,6 +17332,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ledgerAccounts: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["AccountKind"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerAccount: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                kind: components["schemas"]["AccountKind"];
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     liveLive: {
         parameters: {
             query?: never;
@@ -15635,6 +18627,287 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    payoutNoticeTold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Pay-Serial"?: string;
+                "Pay-Timestamp"?: string;
+                "Pay-Nonce"?: string;
+                "Pay-Signature"?: string;
+            };
+            path: {
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutNoticeHeard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    payoutList: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["PayoutState"];
+                claim?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    payoutBatchList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchBatch"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    payoutBatchMake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchBatch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    payoutBatchFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    payoutBatchResult: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reconciliationDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledDay"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reconciliationDifferences: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reconciliationSettle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationSettling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reconciliationStatement: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    payoutGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     peopleList: {
         parameters: {
             query?: {
@@ -16169,6 +19442,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChatBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicClaimReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicClaimReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicClaimsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicClaimBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicClaimBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicClaimsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicClaimCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicClaimAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicClaimEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicClaimEvidence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicClaimsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicClaimPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicClaimPayee"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicClaimsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicClaimPhoto: {
+        parameters: {
+            query: {
+                proof?: string;
+                evidence: components["schemas"]["Evidence"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicClaimsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicClaimRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicClaimRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicClaimsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicClaimSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicClaimSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicClaimsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicClaimSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicClaimRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicClaimsView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -11,6 +11,10 @@ describe('live hints', () => {
     ])
   })
 
+  it('make the lists of claims and the claim stale', () => {
+    expect(staleBy('claim', { id: 'c1' })).toEqual([['claims'], ['claim', 'c1']])
+  })
+
   it('survive a hint without details', () => {
     expect(staleBy('ticket', {})).toEqual([['tickets'], ['ticket-counts']])
     expect(staleBy('clock', {})).toEqual([])

@@ -8,6 +8,7 @@ type Hint = Record<string, unknown>
 type Name =
   | 'ticket'
   | 'appeal'
+  | 'claim'
   | 'finding'
   | 'operation'
   | 'anomaly'
@@ -27,6 +28,7 @@ type Name =
 const NAMES: Name[] = [
   'ticket',
   'appeal',
+  'claim',
   'finding',
   'operation',
   'anomaly',
@@ -57,6 +59,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.tickets, keys.ticketCounts, ...(id === null ? [] : [keys.ticket(id)]), ...parcel]
     case 'appeal':
       return [keys.appeals, ...(id === null ? [] : [keys.appeal(id)])]
+    case 'claim':
+      return [keys.claims, ...(id === null ? [] : [keys.claim(id)])]
     case 'finding':
       return [keys.findings, ...parcel]
     case 'operation':

@@ -8,6 +8,7 @@ export type PlaceName =
   | 'tickets'
   | 'green'
   | 'appeals'
+  | 'claims'
   | 'parcels'
   | 'knowledge'
   | 'tariffs'
@@ -58,6 +59,7 @@ export const PLACES: (Place<PlaceName> & { letter: string })[] = [
   { name: 'tickets', path: '/tickets', needs: ['ticket.read'], letter: 't' },
   { name: 'green', path: '/tickets/green', needs: ['ticket.handle'], letter: 'u' },
   { name: 'appeals', path: '/appeals', needs: ['appeal.read'], letter: 'a' },
+  { name: 'claims', path: '/claims', needs: ['claim.read'], letter: 'l' },
   { name: 'parcels', path: '/parcels', needs: ['parcel.read'], letter: 'p' },
   { name: 'knowledge', path: '/knowledge', needs: ['knowledge.view'], letter: 'k' },
   { name: 'tariffs', path: '/tariffs', needs: ['tariff.view'], letter: 'q' },

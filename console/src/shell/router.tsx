@@ -6,6 +6,7 @@ import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { BotPage } from '../features/bot'
 import { ChannelsPage } from '../features/channel'
+import { ClaimsPage } from '../features/claims'
 import { ContractsPage } from '../features/contract'
 import { DelayPage } from '../features/delay'
 import { DeskAgentsPage, DeskBoardPage, DeskPage, DeskPoliciesPage } from '../features/desk'
@@ -92,6 +93,7 @@ export const routes: RouteObject[] = [
           page('/appeals', AppealsPage, 'appeal.read'),
           page('/appeals/figures', AppealFiguresPage, 'appeal.read'),
           page('/appeals/:id', AppealPage, 'appeal.read'),
+          page('/claims', ClaimsPage, 'claim.read'),
           page('/parcels', ParcelsPage, 'parcel.read'),
           page('/parcels/:waybill', ParcelPage, 'parcel.read'),
           page('/knowledge', KnowledgePage, 'knowledge.view'),

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ApiProblem } from '../../api/problem'
 import type { TrackAnswer } from '../../api/types'
 import { getLocale, setLocale } from '../../shared/i18n'
 import { track } from './api'
+import { claimCopy } from './claim/copy'
 import { trackingCopy } from './copy'
 import { isWaybill, tidyWaybill } from './model'
 import { PersonBar } from './parts/PersonBar'
@@ -13,17 +14,25 @@ import { sendingCopy } from './quote/copy'
 import { SendingPage } from './quote/SendingPage'
 import styles from './TrackPage.module.css'
 
-type Step = 'waybill' | 'phone' | 'answer' | 'sending'
+type Step = 'waybill' | 'phone' | 'answer' | 'sending' | 'claim'
+
+// Few who look for a parcel claim for it: the page stays light for the others.
+const ClaimPage = lazy(() => import('./claim/ClaimPage'))
+
+const SEARCH: Partial<Record<Step, string>> = { sending: 'sending', claim: 'claim' }
 
 /** Where is my parcel, what is being done, until when: one question a screen, then the answer. */
 export default function TrackPage() {
   const t = trackingCopy.use()
   const sending = sendingCopy.use()
+  const claim = claimCopy.use()
   const [waybill, setWaybill] = useState(() =>
     tidyWaybill(new URLSearchParams(location.search).get('waybill') ?? ''),
   )
   const [step, setStep] = useState<Step>(() => {
-    if (new URLSearchParams(location.search).has('sending')) return 'sending'
+    const asked = new URLSearchParams(location.search)
+    if (asked.has('sending')) return 'sending'
+    if (asked.has('claim')) return 'claim'
     return isWaybill(waybill) ? 'phone' : 'waybill'
   })
   const [phone, setPhone] = useState('')
@@ -32,8 +41,9 @@ export default function TrackPage() {
   const [busy, setBusy] = useState(false)
 
   useEffect(() => {
-    document.title = `${step === 'sending' ? sending.title : t.title} · ${t.brand}`
-  }, [t, sending, step])
+    const title = step === 'sending' ? sending.title : step === 'claim' ? claim.title : t.title
+    document.title = `${title} · ${t.brand}`
+  }, [t, sending, claim, step])
 
   useEffect(() => {
     // the phone's own back key goes one question back
@@ -46,8 +56,8 @@ export default function TrackPage() {
     setProblem(null)
     setStep(next)
     // the number may stand in the address, the digits of a phone never
-    const search = next === 'sending' ? '?sending' : number === '' ? '' : `?waybill=${number}`
-    history.pushState({ step: next }, '', `/track${search}`)
+    const asked = [SEARCH[next] ?? '', number === '' ? '' : `waybill=${number}`].filter((part) => part !== '')
+    history.pushState({ step: next }, '', `/track${asked.length === 0 ? '' : `?${asked.join('&')}`}`)
   }
 
   async function look(digits: string) {
@@ -82,17 +92,27 @@ export default function TrackPage() {
       </header>
       <main className={styles.main}>
         <nav className={styles.views}>
-          {step === 'sending' ? (
+          {step === 'sending' || step === 'claim' ? (
             <button type="button" className={styles.plain} onClick={() => go('waybill', '')}>
               {sending.back}
             </button>
           ) : (
-            <button type="button" className={styles.plain} onClick={() => go('sending', '')}>
-              {sending.link}
-            </button>
+            <>
+              <button type="button" className={styles.plain} onClick={() => go('claim', waybill)}>
+                {claim.link}
+              </button>
+              <button type="button" className={styles.plain} onClick={() => go('sending', '')}>
+                {sending.link}
+              </button>
+            </>
           )}
         </nav>
         {step === 'sending' && <SendingPage />}
+        {step === 'claim' && (
+          <Suspense fallback={<p role="status">{claim.loading}</p>}>
+            <ClaimPage waybill={waybill} />
+          </Suspense>
+        )}
         {step === 'waybill' && (
           <WaybillQuestion
             value={waybill}
@@ -119,6 +139,7 @@ export default function TrackPage() {
             problem={problem}
             onRefresh={() => void look(phone)}
             onAnother={restart}
+            onClaim={() => go('claim', answer.waybill)}
           />
         )}
       </main>

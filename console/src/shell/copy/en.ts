@@ -10,6 +10,7 @@ export const en: Translation<typeof zh> = {
   tickets: 'Tickets',
   green: 'Urgent',
   appeals: 'Appeals',
+  claims: 'Claims',
   parcels: 'Parcels',
   outlet: 'Outlet',
   knowledge: 'Answers',

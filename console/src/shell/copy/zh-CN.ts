@@ -7,6 +7,7 @@ export const zh = {
   tickets: '工单',
   green: '加急',
   appeals: '申诉',
+  claims: '理赔',
   parcels: '包裹',
   outlet: '网点',
   knowledge: '知识库',

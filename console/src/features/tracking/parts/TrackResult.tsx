@@ -3,6 +3,7 @@ import type { ApiProblem } from '../../../api/problem'
 import type { Doing, TrackAnswer } from '../../../api/types'
 import { sayTime } from '../../../shared/time'
 import { cx } from '../../../shared/ui/cx'
+import { claimCopy } from '../claim/copy'
 import { trackingCopy } from '../copy'
 import { plainPlace, sayPlace } from '../model'
 import styles from '../TrackPage.module.css'
@@ -32,10 +33,12 @@ interface Props {
   problem: ApiProblem | null
   onRefresh: () => void
   onAnother: () => void
+  onClaim: () => void
 }
 
-export function TrackResult({ answer, phoneLast4, busy, problem, onRefresh, onAnother }: Props) {
+export function TrackResult({ answer, phoneLast4, busy, problem, onRefresh, onAnother, onClaim }: Props) {
   const t = trackingCopy.use()
+  const claim = claimCopy.use()
   const head = useRef<HTMLHeadingElement>(null)
   const { doing, place } = answer
   const now = Date.parse(answer.now)
@@ -95,6 +98,9 @@ export function TrackResult({ answer, phoneLast4, busy, problem, onRefresh, onAn
           ))}
         </ol>
       </section>
+      <button type="button" className={styles.second} onClick={onClaim}>
+        {claim.link}
+      </button>
       <div className={styles.buttons}>
         <button type="button" className={styles.plain} onClick={onAnother}>
           {t.another}
