@@ -1,9 +1,9 @@
 package io.waypost.app.money;
 
+import static io.waypost.app.testing.Until.until;
 import static io.waypost.core.ledger.AccountKind.BANK;
 import static io.waypost.core.ledger.AccountKind.CLAIM_PAYABLE;
 import static io.waypost.core.ledger.AccountKind.IN_TRANSIT;
-import static io.waypost.app.testing.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

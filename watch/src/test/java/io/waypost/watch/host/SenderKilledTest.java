@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("P3 numbered batches, killed -9")
 class SenderKilledTest {
 
-    /** So many bytes of what it says, some ten batches: on a busy machine less would have been written than is ever cut. */
-    private static final int ENOUGH = 100;
+    /** So many bytes of what it says, some 150 batches: on a busy machine it would write less than the segment that is to be cut. */
+    private static final int ENOUGH = 1_500;
     private static final int KILLS = 5;
     private static final int REPEATED = 30;
 
