@@ -134,6 +134,11 @@ public enum Permission {
         return code.startsWith("open.");
     }
 
+    /** Whether it only says how far another one goes, such as up to which amount: no route asks for it by itself. */
+    public boolean isDegree() {
+        return this == CLAIM_APPROVE_REGION || this == CLAIM_APPROVE_ALL;
+    }
+
     /** The permission of that code, if there is one. */
     public static Optional<Permission> of(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
