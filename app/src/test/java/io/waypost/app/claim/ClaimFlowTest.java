@@ -191,7 +191,7 @@ class ClaimFlowTest {
     @Test
     void whoNamesTheAccountDoesNotSendMoneyToItAlone() {
         var id = payable(phone(), ClaimScene.loss(9_000), card());
-        Acting.as(officer, () -> scene.desk.payee(id, new Payee(Payee.Way.BANK_CARD, ClaimScene.CARD, "王五")));
+        Acting.as(officer, () -> scene.desk.payee(id, new Payee(Payee.Way.ALIPAY, card(), "王五")));
         assertThat(code(() -> Acting.as(officer, () -> scene.desk.quick(id, scene.version(id), null))))
                 .isEqualTo("SECOND_PERSON");
     }

@@ -5,6 +5,7 @@ import io.waypost.app.claim.ClaimController.ClaimEnter;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
+import io.waypost.app.money.Ledger;
 import io.waypost.app.money.Payee;
 import io.waypost.app.money.PayoutSettled;
 import io.waypost.app.parcel.Registry;
@@ -15,6 +16,9 @@ import io.waypost.core.claim.ClaimFacts.Fees;
 import io.waypost.core.claim.ClaimFacts.Worth;
 import io.waypost.core.claim.ClaimKind;
 import io.waypost.core.claim.Evidence;
+import io.waypost.core.ledger.Account;
+import io.waypost.core.ledger.AccountKind;
+import io.waypost.core.ledger.Booking;
 import io.waypost.core.scan.Scan;
 import io.waypost.core.scan.ScanType;
 import io.waypost.core.waybill.Registration;
@@ -49,11 +53,12 @@ class ClaimScene {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final Ledger ledger;
     private final Clock clock;
 
     ClaimScene(ClaimEntry entry, ClaimDesk desk, CaseStore store, ClaimViews views, Organisation organisation,
             Registry registry, ScanIntake intake, ApplicationEventPublisher events, TransactionTemplate transaction,
-            JdbcClient jdbc, Clock clock) {
+            JdbcClient jdbc, Ledger ledger, Clock clock) {
         this.entry = entry;
         this.desk = desk;
         this.store = store;
@@ -64,6 +69,7 @@ class ClaimScene {
         this.events = events;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -139,6 +145,16 @@ class ClaimScene {
         var claim = kept(id);
         var reference = ClaimPayments.reference(claim.number(), claim.money().payouts());
         Acting.as(new Actor.Internal("test"), () -> transaction.executeWithoutResult(_ -> {
+            // The platform's own thread may have sent it to the bank by now; then what is on its way comes back.
+            var sent = jdbc.sql("select state <> 'ORDERED' from money.payout where reference = :reference for update")
+                    .param("reference", reference).query(Boolean.class).single();
+            var gateway = jdbc.sql("select gateway from money.payout where reference = :reference")
+                    .param("reference", reference).query(String.class).single();
+            if (sent && !isPaid) {
+                ledger.book(Booking.move(reference + "/back", "It came back.",
+                        Account.of(AccountKind.CLAIM_PAYABLE, claim.number()),
+                        Account.of(AccountKind.IN_TRANSIT, gateway), claim.settlement().proposedFen()));
+            }
             jdbc.sql("update money.payout set state = :state, due_at = null where reference = :reference")
                     .param("state", isPaid ? "PAID" : "FAILED").param("reference", reference).update();
             events.publishEvent(new PayoutSettled(reference, isPaid, isPaid ? null : "户名不符", clock.instant()));
