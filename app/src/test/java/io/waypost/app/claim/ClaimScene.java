@@ -5,6 +5,7 @@ import io.waypost.app.claim.ClaimController.ClaimEnter;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
+import io.waypost.app.kernel.Rows;
 import io.waypost.app.money.Ledger;
 import io.waypost.app.money.Payee;
 import io.waypost.app.money.PayoutSettled;
@@ -147,9 +148,9 @@ class ClaimScene {
         Acting.as(new Actor.Internal("test"), () -> transaction.executeWithoutResult(_ -> {
             // The platform's own thread may have sent it to the bank by now; then what is on its way comes back.
             var sent = jdbc.sql("select state <> 'ORDERED' from money.payout where reference = :reference for update")
-                    .param("reference", reference).query(Boolean.class).single();
+                    .param("reference", reference).query((row, _) -> row.getBoolean(1)).single();
             var gateway = jdbc.sql("select gateway from money.payout where reference = :reference")
-                    .param("reference", reference).query(String.class).single();
+                    .param("reference", reference).query((row, _) -> Rows.text(row, "gateway")).single();
             if (sent && !isPaid) {
                 ledger.book(Booking.move(reference + "/back", "It came back.",
                         Account.of(AccountKind.CLAIM_PAYABLE, claim.number()),
