@@ -1,11 +1,11 @@
 import type { ClaimView } from '../../../api/types'
-import { exactTime } from '../../../shared/time'
 import { Tag } from '../../../shared/ui'
 import { claimCopy } from '../copy'
 import { STATE_MEANING } from '../model'
 import { sayFen } from '../money'
 import styles from './Drawer.module.css'
 import { Due } from './Due'
+import { LastDay } from './LastDay'
 
 /** Where a claim stands, how much it is about, and by when somebody has to act. */
 export function Head({ view }: { view: ClaimView }) {
@@ -44,7 +44,9 @@ export function Head({ view }: { view: ClaimView }) {
         {row.statutoryAt !== null && (
           <div>
             <dt>{h.statutory}</dt>
-            <dd className="tabular">{exactTime(row.statutoryAt)}</dd>
+            <dd>
+              <LastDay at={row.statutoryAt} />
+            </dd>
           </div>
         )}
         <div>

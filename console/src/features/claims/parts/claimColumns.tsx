@@ -1,15 +1,13 @@
 import type { ClaimRow } from '../../../api/types'
-import { useBusinessNow } from '../../../shared/clock/clock'
-import { sayDay } from '../../../shared/time'
 import { type Column, Tag, WaybillNumber } from '../../../shared/ui'
 import { claimCopy } from '../copy'
 import { STATE_MEANING } from '../model'
 import { sayFen } from '../money'
 import { Due } from './Due'
+import { LastDay } from './LastDay'
 
 export function useClaimColumns(): Column<ClaimRow>[] {
   const t = claimCopy.use()
-  const now = useBusinessNow()
   const c = t.column
   return [
     {
@@ -73,11 +71,7 @@ export function useClaimColumns(): Column<ClaimRow>[] {
       title: c.statutory,
       width: '92px',
       from: 1200,
-      render: (row) => (
-        <span className="tabular">
-          {row.statutoryAt === null ? '—' : sayDay(Date.parse(row.statutoryAt), now)}
-        </span>
-      ),
+      render: (row) => <LastDay at={row.statutoryAt} />,
     },
   ]
 }
