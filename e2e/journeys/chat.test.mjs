@@ -61,6 +61,7 @@ test('C1 C5 a customer and an agent chat through a restart of the platform', asy
   const asking = agent.page.getByRole('dialog');
   await asking.getByRole('combobox').fill('陈区域');
   await agent.page.getByTitle(/^陈区域/).click();
+  await asking.getByTitle(/^陈区域/).waitFor();
   await asking.getByLabel(/想请教什么/).fill('三天没动，您看是不是丢了');
   await asking.getByRole('button', { name: '请同事看' }).click();
   await colleague.page.getByRole('region', { name: '请您看一下' }).getByRole('button').click();

@@ -25,12 +25,23 @@ export interface FoundPerson extends PersonRef {
 export function PersonSearch({ value, onChange, label, found, searching, onSeek, nobody }: Props) {
   const t = uiCopy.use()
   const [typed, setTyped] = useState('')
+  const [sought, setSought] = useState('')
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a pause in typing seeks
   useEffect(() => {
-    const timer = setTimeout(() => onSeek(typed.trim()), 250)
+    const timer = setTimeout(() => {
+      setSought(typed)
+      onSeek(typed.trim())
+    }, 250)
     return () => clearTimeout(timer)
   }, [typed])
-  const options = (found ?? []).map(({ id, name, more }) => ({ value: id, label: `${name} · ${more}`, name }))
+  // Until the answer comes, those of the last one whose name fits: no list changes under the pointer.
+  const waiting = searching || typed !== sought
+  const fitting = waiting ? found?.filter((person) => person.name.includes(typed.trim())) : found
+  const options = (fitting ?? []).map(({ id, name, more }) => ({
+    value: id,
+    label: `${name} · ${more}`,
+    name,
+  }))
   if (value !== null && !options.some((option) => option.value === value.id)) {
     options.unshift({ value: value.id, label: value.name, name: value.name })
   }
@@ -41,8 +52,8 @@ export function PersonSearch({ value, onChange, label, found, searching, onSeek,
       value={value?.id ?? null}
       placeholder={label}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      loading={searching}
-      notFoundContent={searching ? t.loading : nobody}
+      loading={waiting}
+      notFoundContent={waiting ? t.loading : nobody}
       options={options}
       onChange={(id: string | null | undefined) => {
         const chosen = options.find((option) => option.value === id)
