@@ -17,7 +17,7 @@ import { NavLink, useLocation } from 'react-router'
 import { useMe } from '../features/identity'
 import { cx } from '../shared/ui'
 import { shellCopy } from './copy'
-import { mayEnter, PLACES, type PlaceName, SETTINGS } from './places'
+import { mayEnter, PLACES, type PlaceName, pathOf, tabAt } from './places'
 import styles from './Rail.module.css'
 
 const ICONS: Record<PlaceName, ComponentType> = {
@@ -41,7 +41,6 @@ export function Rail() {
   const me = useMe()
   const { pathname } = useLocation()
   const inGreen = pathname.startsWith('/tickets/green')
-  const inSettings = SETTINGS.some((place) => pathname.startsWith(place.path))
   return (
     <nav className={styles.rail} aria-label={t.places}>
       <NavLink to="/" className={styles.brand} aria-label={t.brand}>
@@ -53,13 +52,13 @@ export function Rail() {
           return (
             <li key={place.name}>
               <NavLink
-                to={place.path}
+                to={pathOf(me, place)}
                 className={({ isActive }) =>
                   cx(
                     styles.place,
                     // The urgent board lies below the tickets and is a place of its own.
                     ((isActive && !(place.name === 'tickets' && inGreen)) ||
-                      (place.name === 'settings' && inSettings)) &&
+                      tabAt(place, pathname) !== undefined) &&
                       styles.here,
                   )
                 }

@@ -10,9 +10,9 @@ import { shellCopy } from './copy'
 import { ErrorBoundary } from './ErrorBoundary'
 import { HelpOverlay } from './HelpOverlay'
 import { useLive } from './live'
-import { mayEnter, PLACES } from './places'
+import { PlaceTabs } from './PlaceTabs'
+import { mayEnter, PLACES, pathOf } from './places'
 import { Rail } from './Rail'
-import { SettingsTabs } from './SettingsTabs'
 import styles from './Shell.module.css'
 import { useSystem } from './system'
 import { TopBar } from './TopBar'
@@ -34,7 +34,7 @@ export default function Shell() {
       <TopBar onHelp={() => setHelp(true)} />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Banners liveLost={liveLost} />
-        <SettingsTabs />
+        <PlaceTabs />
         <div className={styles.page}>
           <ErrorBoundary key={pathname}>
             <Suspense fallback={<SkeletonRows rows={12} />}>
@@ -68,7 +68,8 @@ function PlaceShortcuts() {
 
 function PlaceShortcut({ place }: { place: (typeof PLACES)[number] }) {
   const t = shellCopy.use()
+  const me = useMe()
   const navigate = useNavigate()
-  useShortcut(`g ${place.letter}`, t.goTo(t[place.name]), () => void navigate(place.path))
+  useShortcut(`g ${place.letter}`, t.goTo(t[place.name]), () => void navigate(pathOf(me, place)))
   return null
 }

@@ -29,14 +29,19 @@ export type SettingName =
   | 'calendars'
   | 'triage'
 
+export type ClaimTabName = 'claimList' | 'charges' | 'payouts' | 'claimFigures' | 'claimStandards'
+export type TabName = SettingName | ClaimTabName
+
 export interface Place<N extends string> {
   name: N
   path: string
   /** Any of these opens the door. */
   needs: Permission[]
+  /** Its pages, where it has several. */
+  tabs?: Place<TabName>[]
 }
 
-export const SETTINGS: Place<SettingName>[] = [
+const SETTINGS: Place<SettingName>[] = [
   { name: 'network', path: '/network', needs: ['network.read'] },
   { name: 'people', path: '/people', needs: ['people.read'] },
   { name: 'sops', path: '/sops', needs: ['sop.read'] },
@@ -52,6 +57,10 @@ export const SETTINGS: Place<SettingName>[] = [
   { name: 'contracts', path: '/contracts', needs: ['contract.view'] },
 ]
 
+const CLAIMS: Place<ClaimTabName>[] = [{ name: 'claimList', path: '/claims', needs: ['claim.read'] }]
+
+const needed = (tabs: Place<TabName>[]) => tabs.flatMap((tab) => tab.needs)
+
 export const PLACES: (Place<PlaceName> & { letter: string })[] = [
   { name: 'desk', path: '/desk', needs: ['desk.work'], letter: 'd' },
   { name: 'workbench', path: '/workbench', needs: ['ticket.open'], letter: 'w' },
@@ -59,20 +68,35 @@ export const PLACES: (Place<PlaceName> & { letter: string })[] = [
   { name: 'tickets', path: '/tickets', needs: ['ticket.read'], letter: 't' },
   { name: 'green', path: '/tickets/green', needs: ['ticket.handle'], letter: 'u' },
   { name: 'appeals', path: '/appeals', needs: ['appeal.read'], letter: 'a' },
-  { name: 'claims', path: '/claims', needs: ['claim.read'], letter: 'l' },
+  { name: 'claims', path: '/claims', needs: needed(CLAIMS), tabs: CLAIMS, letter: 'l' },
   { name: 'parcels', path: '/parcels', needs: ['parcel.read'], letter: 'p' },
   { name: 'knowledge', path: '/knowledge', needs: ['knowledge.view'], letter: 'k' },
   { name: 'tariffs', path: '/tariffs', needs: ['tariff.view'], letter: 'q' },
   { name: 'boards', path: '/boards', needs: ['board.read'], letter: 'b' },
-  { name: 'settings', path: '/settings', needs: SETTINGS.flatMap((place) => place.needs), letter: 's' },
+  { name: 'settings', path: '/settings', needs: needed(SETTINGS), tabs: SETTINGS, letter: 's' },
 ]
 
 export function mayEnter(me: Me, needs: Permission[]): boolean {
   return needs.length === 0 || needs.some((permission) => me.permissions.includes(permission))
 }
 
-export function settingsOf(me: Me): Place<SettingName>[] {
-  return SETTINGS.filter((place) => mayEnter(me, place.needs))
+/** Those pages of a place that a person may see. */
+export function tabsOf(me: Me, { tabs = [] }: Place<PlaceName>): Place<TabName>[] {
+  return tabs.filter((tab) => mayEnter(me, tab.needs))
+}
+
+/** The page of a place that an address belongs to. */
+export function tabAt({ tabs = [] }: Place<PlaceName>, pathname: string): Place<TabName> | undefined {
+  return tabs.find((tab) => pathname === tab.path || pathname.startsWith(`${tab.path}/`))
+}
+
+/** Where a place begins for a person: the first of its pages that they may see. */
+export function pathOf(me: Me, place: Place<PlaceName>): string {
+  return tabsOf(me, place)[0]?.path ?? place.path
+}
+
+export function settingsOf(me: Me): Place<TabName>[] {
+  return PLACES.filter((place) => place.name === 'settings').flatMap((place) => tabsOf(me, place))
 }
 
 /** Where a person's day begins. */
@@ -85,8 +109,9 @@ export function homeOf(me: Me): string {
   for (const [wished, name] of wishes) {
     const place = PLACES.find((candidate) => candidate.name === name)
     if (wished && place !== undefined && mayEnter(me, place.needs)) {
-      return place.path
+      return pathOf(me, place)
     }
   }
-  return PLACES.find((place) => mayEnter(me, place.needs))?.path ?? '/account'
+  const first = PLACES.find((place) => mayEnter(me, place.needs))
+  return first === undefined ? '/account' : pathOf(me, first)
 }

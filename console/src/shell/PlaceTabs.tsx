@@ -3,11 +3,11 @@ import { NavLink, useLocation } from 'react-router'
 import { useMe } from '../features/identity'
 import { cx } from '../shared/ui'
 import { shellCopy } from './copy'
-import { SETTINGS, settingsOf } from './places'
-import styles from './SettingsTabs.module.css'
+import styles from './PlaceTabs.module.css'
+import { PLACES, tabAt, tabsOf } from './places'
 
-/** The pages under 设置, each an address of its own. */
-export function SettingsTabs() {
+/** The pages of a place that has several, such as 设置, each an address of its own. */
+export function PlaceTabs() {
   const t = shellCopy.use()
   const me = useMe()
   const { pathname } = useLocation()
@@ -17,18 +17,24 @@ export function SettingsTabs() {
   useEffect(() => {
     here.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [pathname])
-  if (!SETTINGS.some((place) => pathname.startsWith(place.path))) {
+  const place = PLACES.find((candidate) => tabAt(candidate, pathname) !== undefined)
+  if (place === undefined) {
+    return null
+  }
+  const tabs = tabsOf(me, place)
+  // One page alone, as an outlet has of claims, needs no tab.
+  if (tabs.length < 2) {
     return null
   }
   return (
-    <nav ref={here} className={styles.tabs} aria-label={t.settings}>
-      {settingsOf(me).map((place) => (
+    <nav ref={here} className={styles.tabs} aria-label={t[place.name]}>
+      {tabs.map((tab) => (
         <NavLink
-          key={place.name}
-          to={place.path}
+          key={tab.name}
+          to={tab.path}
           className={({ isActive }) => cx(styles.tab, isActive && styles.here)}
         >
-          {t[place.name]}
+          {t[tab.name]}
         </NavLink>
       ))}
     </nav>
