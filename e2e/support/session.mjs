@@ -22,6 +22,10 @@ export class Session {
     return this.#send('POST', route, value);
   }
 
+  put(route, value = {}) {
+    return this.#send('PUT', route, value);
+  }
+
   async #send(method, route, value) {
     const response = await fetch(`${this.url}/api/v1${route}`, {
       method,

@@ -7102,7 +7102,12 @@ export interface components {
             /** Format: int32 */
             days: number;
             kinds: components["schemas"]["ClaimKindSums"][];
+            outlets: components["schemas"]["ClaimUnitSums"][];
+            /** Format: int64 */
+            parcels: number;
+            products: components["schemas"]["ClaimProductSums"][];
             units: components["schemas"]["ClaimUnitSums"][];
+            weeks: components["schemas"]["ClaimWeekSums"][];
         };
         ClaimFlaw: {
             code: string;
@@ -7156,6 +7161,10 @@ export interface components {
             limitFen: number;
             needsSecond: boolean;
             quickHindrances: components["schemas"]["QuickClaimHindrance"][];
+        };
+        ClaimProductSums: {
+            product: string;
+            sums: components["schemas"]["ClaimSums"];
         };
         ClaimProposeStep: {
             /** Format: int64 */
@@ -7349,6 +7358,8 @@ export interface components {
             what: components["schemas"]["CaseFacts"];
         };
         ClaimUnitSums: {
+            /** Format: int64 */
+            parcels: number;
             sums: components["schemas"]["ClaimSums"];
             unit: components["schemas"]["UnitRef"];
         };
@@ -7382,6 +7393,11 @@ export interface components {
             signals: components["schemas"]["RiskSignal"][];
             steps: components["schemas"]["ClaimStep"][];
             what: components["schemas"]["CaseFacts"];
+        };
+        ClaimWeekSums: {
+            /** Format: date */
+            from: string;
+            sums: components["schemas"]["ClaimSums"];
         };
         ClaimWordsStep: {
             /** Format: int32 */
@@ -7617,6 +7633,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ContractCompensation: {
+            agreed: boolean;
+            /** Format: int64 */
+            capFen: number | null;
+            /** Format: int64 */
+            feePerMille: number | null;
+            /** Format: int64 */
+            fixedFen: number | null;
+            insuredToo: boolean;
+            kinds: components["schemas"]["ClaimKind"][];
+        };
         ContractDetail: {
             accounts: components["schemas"]["ContractAccountView"][];
             agents: components["schemas"]["PersonRef"][];
@@ -7710,6 +7737,7 @@ export interface components {
             /** Format: int64 */
             answerSeconds: number | null;
             calendar: string | null;
+            compensation: components["schemas"]["ContractCompensation"] | null;
             /** Format: int64 */
             keepSeconds: number;
             /** Format: int32 */
@@ -10275,12 +10303,17 @@ export interface components {
             /** Format: int64 */
             counterFen: number | null;
             explanation: components["schemas"]["Explanation"] | null;
+            /** Format: int64 */
+            feeFen: number | null;
             files: components["schemas"]["PublicClaimFile"][];
             goods: string;
             kind: components["schemas"]["ClaimKind"];
+            /** Format: int64 */
+            lostFen: number | null;
             mayAppeal: boolean;
             mayCounter: boolean;
             needs: components["schemas"]["PublicClaimNeed"][];
+            notReceived: boolean;
             number: string;
             /** Format: int64 */
             offeredFen: number | null;
@@ -10639,7 +10672,7 @@ export interface components {
         /** @enum {string} */
         RiskSignalKind: "REPEAT_CLAIMANT" | "SAME_PHOTO" | "SAME_PAYEE" | "VALUE_ABOVE_DECLARED" | "WEIGHT_UNCHANGED" | "SIGNED_IN_PERSON" | "SAME_PARCEL" | "TOLD_LATE";
         /** @enum {string} */
-        Role: "AGENT" | "TEAM_LEAD" | "DISPATCHER" | "OUTLET_CLERK" | "COURIER" | "QUALITY_INSPECTOR" | "TRAINER" | "CLAIMS_OFFICER" | "PLANNER" | "REGION_MANAGER" | "HEADQUARTERS_MANAGER" | "ADMINISTRATOR";
+        Role: "AGENT" | "TEAM_LEAD" | "DISPATCHER" | "OUTLET_CLERK" | "COURIER" | "QUALITY_INSPECTOR" | "TRAINER" | "CLAIMS_OFFICER" | "FINANCE_OFFICER" | "PLANNER" | "REGION_MANAGER" | "HEADQUARTERS_MANAGER" | "ADMINISTRATOR";
         /** @enum {string} */
         Rounding: "HALF_UP" | "UP" | "DOWN";
         RoundingRow: {

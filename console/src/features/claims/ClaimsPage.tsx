@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ClaimCounts } from '../../api/types'
 import { useRowCursor } from '../../shared/keyboard/useRowCursor'
@@ -15,6 +15,9 @@ import { useClaimColumns } from './parts/claimColumns'
 const ClaimDrawer = lazy(() => import('./parts/ClaimDrawer').then((m) => ({ default: m.ClaimDrawer })))
 const EnterDrawer = lazy(() => import('./parts/EnterDrawer').then((m) => ({ default: m.EnterDrawer })))
 
+/** In the address, a claim that is being written down about a parcel that is not known yet. */
+const NEW = 'new'
+
 const COUNTS: Partial<Record<View, keyof ClaimCounts>> = {
   TO_EXAMINE: 'toExamine',
   TO_APPROVE: 'toApprove',
@@ -28,14 +31,25 @@ const COUNTS: Partial<Record<View, keyof ClaimCounts>> = {
 export default function ClaimsPage() {
   const t = claimCopy.use()
   const can = useCan()
-  const [params] = useSearchParams()
+  const [params, setParams] = useSearchParams()
   const view = VIEWS.find((name) => name === params.get('view')) ?? 'TO_EXAMINE'
   const shown = params.get('claim')
-  const [entering, setEntering] = useState(false)
+  const entering = params.get('enter')
   const list = useClaims({ view, kind: params.get('kind'), text: params.get('text') })
   const counts = useClaimCounts().data
   const columns = useClaimColumns()
   const show = (id: string | null) => setShown('claim', id)
+  // Both at once: one change of the address does not see the other.
+  const showEntered = (id: string) =>
+    setParams(
+      (old) => {
+        const next = new URLSearchParams(old)
+        next.delete('enter')
+        next.set('claim', id)
+        return next
+      },
+      { replace: true },
+    )
   const open = (row: { id: string }) => show(row.id)
   const { cursor, reset } = useRowCursor(list.rows, open, {
     next: t.next,
@@ -52,7 +66,7 @@ export default function ClaimsPage() {
       aside={<span className={styles.lead}>{t.lead}</span>}
       actions={
         can('claim.open') && (
-          <Button type="primary" onClick={() => setEntering(true)}>
+          <Button type="primary" onClick={() => setShown('enter', NEW)}>
             {t.enter.button}
           </Button>
         )
@@ -122,7 +136,13 @@ export default function ClaimsPage() {
       )}
       <Suspense fallback={null}>
         {shown !== null && <ClaimDrawer key={shown} id={shown} onClose={() => show(null)} />}
-        {entering && <EnterDrawer onClose={() => setEntering(false)} onOpen={show} />}
+        {entering !== null && (
+          <EnterDrawer
+            waybill={entering === NEW ? '' : entering}
+            onClose={() => setShown('enter', null)}
+            onOpen={showEntered}
+          />
+        )}
       </Suspense>
     </PageFrame>
   )

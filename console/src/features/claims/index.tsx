@@ -1,3 +1,10 @@
 import { lazy } from 'react'
 
+// What contracts say of claims is said in the same words.
+export { claimCopy } from './copy'
+export { KINDS as CLAIM_KINDS } from './model'
+
 export const ClaimsPage = lazy(() => import('./ClaimsPage'))
+export const ParcelClaims = lazy(() =>
+  import('./parts/ParcelClaims').then((m) => ({ default: m.ParcelClaims })),
+)

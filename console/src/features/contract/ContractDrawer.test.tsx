@@ -13,6 +13,7 @@ const terms = {
   agents: [],
   keepSeconds: 30,
   notes: '先报月结号',
+  compensation: null,
 }
 
 const detail: ContractDetail = {
@@ -88,6 +89,7 @@ describe('a contract customer', () => {
     const answerWithin = within(drawer).getByLabelText('首次应答时限（秒）')
     await userEvent.clear(answerWithin)
     await userEvent.type(answerWithin, '10')
+    fireEvent.change(within(drawer).getByLabelText('整件丢失赔（元）'), { target: { value: '300' } })
     await userEvent.click(within(drawer).getByRole('button', { name: /保\s*存/ }))
     await vi.waitFor(() => expect(onClose).toHaveBeenCalled(), { timeout: 8_000 })
     expect(sent).toHaveLength(1)
@@ -100,7 +102,18 @@ describe('a contract customer', () => {
           name: '晨光文具',
           validFrom: '2026-01-01',
           validTo: null,
-          terms: { ...terms, answerSeconds: 10 },
+          terms: {
+            ...terms,
+            answerSeconds: 10,
+            compensation: {
+              agreed: true,
+              insuredToo: false,
+              kinds: [],
+              fixedFen: 30_000,
+              feePerMille: null,
+              capFen: null,
+            },
+          },
           people: [
             {
               id: 'p1',

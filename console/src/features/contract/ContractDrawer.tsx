@@ -11,6 +11,7 @@ import styles from './ContractsPage.module.css'
 import { contractCopy } from './copy'
 import { begin, sent, type Written } from './fields'
 import { Accounts } from './parts/Accounts'
+import { CompensationFields } from './parts/CompensationFields'
 import { History } from './parts/History'
 import { People } from './parts/People'
 import { TermsFields } from './parts/TermsFields'
@@ -147,6 +148,7 @@ function Loaded({ detail, onReload, onClose }: LoadedProps) {
           </Form.Item>
         </div>
         <TermsFields version={detail?.contract.termsVersion ?? null} agents={detail?.agents ?? []} />
+        <CompensationFields />
         <People contract={detail?.contract.id ?? null} locked={locked} />
         <Accounts locked={locked} />
         {detail !== null && <History terms={detail.terms} />}

@@ -9,9 +9,37 @@ export interface Written {
   validFrom: Dayjs
   validTo: Dayjs | null
   state: ContractFields['state']
-  terms: Omit<ContractFields['terms'], 'agents'> & { agents: string[] }
+  terms: Omit<ContractFields['terms'], 'agents' | 'compensation'> & {
+    agents: string[]
+    compensation: Compensation
+  }
   people: WrittenPerson[]
   accounts: ContractFields['accounts']
+}
+
+export type Compensation = NonNullable<ContractFields['terms']['compensation']>
+
+const NO_COMPENSATION: Compensation = {
+  agreed: true,
+  insuredToo: false,
+  kinds: [],
+  fixedFen: null,
+  feePerMille: null,
+  capFen: null,
+}
+
+/** Null where nothing is said that would change what the standard says. */
+function compensationOf(written: Compensation): Compensation | null {
+  const { fixedFen, feePerMille, capFen } = written
+  if ((fixedFen ?? feePerMille ?? capFen) == null) return null
+  return {
+    agreed: written.agreed,
+    insuredToo: written.insuredToo,
+    kinds: written.kinds ?? [],
+    fixedFen: fixedFen ?? null,
+    feePerMille: feePerMille ?? null,
+    capFen: capFen ?? null,
+  }
 }
 
 export interface WrittenPerson {
@@ -53,6 +81,7 @@ export function begin(detail: ContractDetail | null, unit: string): Written {
         agents: [],
         keepSeconds: 30,
         notes: '',
+        compensation: NO_COMPENSATION,
       },
       people: [],
       accounts: [],
@@ -66,7 +95,7 @@ export function begin(detail: ContractDetail | null, unit: string): Written {
     validFrom: dayjs(contract.validFrom),
     validTo: contract.validTo === null ? null : dayjs(contract.validTo),
     state: contract.state,
-    terms: contract.terms,
+    terms: { ...contract.terms, compensation: contract.terms.compensation ?? NO_COMPENSATION },
     people: people.map((person) => ({
       id: person.id,
       masked: person.name,
@@ -94,6 +123,7 @@ export function sent(written: Written): ContractFields {
       agents: terms.agents ?? [],
       keepSeconds: terms.keepSeconds ?? 0,
       notes: terms.notes ?? '',
+      compensation: compensationOf(terms.compensation),
     },
     people: (written.people ?? []).map((person) => ({
       id: person.id ?? null,

@@ -20,6 +20,7 @@ export function sayTerms(terms: ContractTerms, names: TermNames): string {
   if (terms.skill !== null) parts.push(said.skill(names.skill(terms.skill), terms.level))
   else if (terms.level > 0) parts.push(said.level(terms.level))
   if (terms.agents.length > 0) parts.push(said.agents(terms.agents.length, saySeconds(terms.keepSeconds)))
+  if (terms.compensation !== null) parts.push(said.compensation)
   return parts.length === 0 ? said.none : joinClauses(parts)
 }
 
@@ -44,6 +45,9 @@ function place(field: string): string {
     'terms.skill': t.skill,
     'terms.level': t.level,
     'terms.keepSeconds': t.keep,
+    'terms.compensation.fixedFen': t.compensation.fixed,
+    'terms.compensation.feePerMille': t.compensation.fee,
+    'terms.compensation.capFen': t.compensation.cap,
   }
   if (field.startsWith('accounts')) return t.accounts
   return names[field] ?? (field.startsWith('terms.agents') ? t.agents : field)

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { ParcelView } from '../../api/types'
 import { useBusinessNow } from '../../shared/clock/clock'
@@ -5,6 +6,7 @@ import { useShortcut } from '../../shared/keyboard'
 import { sayTime } from '../../shared/time'
 import { ErrorState, PageFrame, Section, SkeletonRows, Tag, WaybillNumber } from '../../shared/ui'
 import { ParcelAnomalies, StandingAnomalies } from '../anomaly'
+import { ParcelClaims } from '../claims'
 import { ParcelForecast } from '../delay'
 import { useCan } from '../identity'
 import { useParcel } from './api'
@@ -77,6 +79,11 @@ function Side({ parcel }: { parcel: ParcelView }) {
         <Section title={t.tickets}>
           <ParcelTickets waybill={parcel.waybill} />
         </Section>
+      )}
+      {can('claim.read') && (
+        <Suspense fallback={<SkeletonRows rows={2} />}>
+          <ParcelClaims waybill={parcel.waybill} />
+        </Suspense>
       )}
       {(parcel.recipient !== null || parcel.sender !== null) && (
         <Section title={t.people}>

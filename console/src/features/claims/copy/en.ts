@@ -175,6 +175,8 @@ export const en: Translation<typeof zh> = {
     name: 'Name of the owner',
     payeeHint: 'Whoever enters the account does not decide about the claim alone.',
   },
+  ofParcel: 'Claims',
+  ofParcelNone: 'Nobody claims anything for this parcel.',
   enter: {
     button: 'Enter a claim',
     title: 'Enter a claim for a customer',

@@ -168,6 +168,8 @@ export const zh = {
     name: '收款人姓名',
     payeeHint: '登记账户的人不能一个人决定赔付这件。',
   },
+  ofParcel: '理赔',
+  ofParcelNone: '这件没有理赔。',
   enter: {
     button: '代客户录入',
     title: '代客户录入理赔',

@@ -20,10 +20,18 @@ interface Values {
   story?: string
 }
 
+interface Props {
+  /** What it is about, where that is known already. */
+  waybill: string
+  onClose: () => void
+  /** Shows that claim instead. */
+  onOpen: (id: string) => void
+}
+
 const FIELDS = ['waybill', 'sender', 'goods', 'story'] as const
 
 /** Writes a claim down for a customer on the phone; where there is one already, shows the way to it. */
-export function EnterDrawer({ onClose, onOpen }: { onClose: () => void; onOpen: (id: string) => void }) {
+export function EnterDrawer({ waybill, onClose, onOpen }: Props) {
   const t = claimCopy.use()
   const e = t.enter
   const { message } = App.useApp()
@@ -31,11 +39,6 @@ export function EnterDrawer({ onClose, onOpen }: { onClose: () => void; onOpen: 
   const [other, setOther] = useState<string | null>(null)
   const enter = useEnterClaim()
   const required = [{ required: true, whitespace: true, message: t.required }]
-
-  function see(id: string) {
-    onClose()
-    onOpen(id)
-  }
 
   function submit(values: Values) {
     enter.mutate(
@@ -49,7 +52,7 @@ export function EnterDrawer({ onClose, onOpen }: { onClose: () => void; onOpen: 
       {
         onSuccess: ({ row }) => {
           message.success(e.done(row.number))
-          see(row.id)
+          onOpen(row.id)
         },
         onError: (problem) => {
           const claim = problem instanceof ApiProblem ? problem.more.claim : undefined
@@ -82,17 +85,17 @@ export function EnterDrawer({ onClose, onOpen }: { onClose: () => void; onOpen: 
         <Alert
           type="warning"
           title={sayProblem(enter.error)}
-          action={<Button onClick={() => see(other)}>{e.see}</Button>}
+          action={<Button onClick={() => onOpen(other)}>{e.see}</Button>}
         />
       )}
       <Form<Values>
         form={form}
         layout="vertical"
         onFinish={submit}
-        initialValues={{ sender: true, kind: 'LOSS' }}
+        initialValues={{ waybill, sender: true, kind: 'LOSS' }}
       >
         <Form.Item name="waybill" label={e.waybill} rules={required}>
-          <Input autoFocus maxLength={40} className="tabular" />
+          <Input autoFocus={waybill === ''} maxLength={40} className="tabular" />
         </Form.Item>
         <Form.Item name="sender" label={e.party}>
           <Radio.Group

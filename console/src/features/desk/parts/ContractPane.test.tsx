@@ -19,6 +19,7 @@ const contract: ContractCard = {
     agents: [],
     keepSeconds: 0,
     notes: '',
+    compensation: null,
   },
   agents: [],
   people: [],

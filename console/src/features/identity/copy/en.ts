@@ -11,6 +11,7 @@ export const en: Translation<typeof zh> = {
     QUALITY_INSPECTOR: 'Quality inspector',
     TRAINER: 'Trainer',
     CLAIMS_OFFICER: 'Claims officer',
+    FINANCE_OFFICER: 'Finance officer',
     PLANNER: 'Planner',
     REGION_MANAGER: 'Region manager',
     HEADQUARTERS_MANAGER: 'Headquarters manager',

@@ -8,6 +8,7 @@ export const zh = {
     QUALITY_INSPECTOR: '质检员',
     TRAINER: '培训师',
     CLAIMS_OFFICER: '理赔员',
+    FINANCE_OFFICER: '财务',
     PLANNER: '排班员',
     REGION_MANAGER: '大区经理',
     HEADQUARTERS_MANAGER: '总部经理',

@@ -57,6 +57,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
       <span>{kinds[notice.kind.replace(/^TICKET_/, '')] ?? t.kinds.OTHER}</span>
       <small className="tabular">
         {typeof notice.params.articleId === 'string' && `${notice.params.title} · `}
+        {typeof notice.params.chargeId === 'string' && `${chargedAt(notice)} · `}
         {typeof notice.params.siteName === 'string' && `${notice.params.siteName} · `}
         {notice.waybill !== null && `${t.about(notice.waybill)} · `}
         {delays !== null && `${t.delaysAt(delays.name, delays.saveable, delays.hardly)} · `}
@@ -82,6 +83,11 @@ function delaysAt(notice: Notice): { code: string; name: string; saveable: numbe
   return { ...unit, saveable: Number(notice.params.saveable), hardly: Number(notice.params.hardly) }
 }
 
+/** Which unit the charge is about. */
+function chargedAt(notice: Notice): string {
+  return (notice.params.unit as { name: string }).name
+}
+
 function linkOf(notice: Notice): string {
   if (notice.kind === MORE) return '/tickets'
   if (typeof notice.params.articleId === 'string') return `/knowledge/${notice.params.articleId}`
@@ -91,6 +97,8 @@ function linkOf(notice: Notice): string {
   if (slow !== null) return `/boards/devices?unit=${encodeURIComponent(slow.code)}&show=slow`
   if (typeof notice.params.site === 'string')
     return `/boards/outlets?site=${encodeURIComponent(notice.params.site)}`
+  if (typeof notice.params.claimId === 'string') return `/claims?claim=${notice.params.claimId}`
+  if (typeof notice.params.chargeId === 'string') return `/charges?charge=${notice.params.chargeId}`
   if (typeof notice.params.appealId === 'string') return `/appeals/${notice.params.appealId}`
   if (notice.ticketId !== null) return `/tickets/${notice.ticketId}`
   return notice.waybill !== null ? `/parcels/${encodeURIComponent(notice.waybill)}` : '/tickets'

@@ -1,7 +1,9 @@
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { ApiProblem } from '../../../api/problem'
 import { EmptyState, ErrorState, Section, SkeletonRows, Tag } from '../../../shared/ui'
 import { StandingAnomalies } from '../../anomaly'
+import { ParcelClaims } from '../../claims'
 import { useCan } from '../../identity'
 import { useParcel } from '../api'
 import { parcelCopy } from '../copy'
@@ -50,6 +52,11 @@ export default function ParcelContext({ waybill, withoutTicket }: Props) {
       <Section title={t.tickets}>
         <ParcelTickets waybill={waybill} without={withoutTicket} />
       </Section>
+      {can('claim.read') && (
+        <Suspense fallback={<SkeletonRows rows={2} />}>
+          <ParcelClaims waybill={waybill} />
+        </Suspense>
+      )}
       {parcel.notes.length > 0 && (
         <Section title={t.notes}>
           <Notes notes={parcel.notes} />

@@ -15,6 +15,9 @@ const draft: PublicClaim = {
   goods: '茶具',
   story: '杯子碎了两只',
   claimedFen: 45_050,
+  lostFen: null,
+  feeFen: null,
+  notReceived: false,
   files: [],
   needs: [
     { stage: 'APPLY', anyOf: ['PHOTO_OUTSIDE'] },

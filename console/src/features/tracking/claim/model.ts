@@ -40,15 +40,18 @@ export interface Written {
 
 export const UNWRITTEN: Written = { goods: '', claimed: '', lost: '', fee: '', story: '', notReceived: false }
 
-/** The draft as the server has it; what it does not tell again comes from this visit. */
+/** The draft as the server has it; what is not saved yet comes from this visit. */
 export function writtenOf(draft: PublicClaim | null, visit: Partial<Written>): Written {
   const kept = { ...UNWRITTEN, ...visit }
   if (draft === null) return kept
+  const yuan = (fen: number | null, typed: string) => (fen === null ? typed : typeYuan(fen))
   return {
-    ...kept,
     goods: draft.goods === '' ? kept.goods : draft.goods,
     story: draft.story ?? kept.story,
-    claimed: draft.claimedFen === null ? kept.claimed : typeYuan(draft.claimedFen),
+    claimed: yuan(draft.claimedFen, kept.claimed),
+    lost: yuan(draft.lostFen, kept.lost),
+    fee: yuan(draft.feeFen, kept.fee),
+    notReceived: draft.notReceived || kept.notReceived,
   }
 }
 

@@ -60,6 +60,9 @@ create table claim.claim (
     unit_code       text not null,
     unit_path       text not null,
     unit_paths      text[] not null,
+    -- Of the parcel, to count claims by.
+    product         text,
+    origin_code     text,
     handler_id      uuid,
     handler_name    text,
     quick           boolean not null default false,

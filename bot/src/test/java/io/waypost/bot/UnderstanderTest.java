@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,5 +56,17 @@ class UnderstanderTest {
         var read = BotModel.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         var again = new Understander(read, TestBot.ENCODER);
         assertThat(again.understand("快递外壳裂了找谁")).isEqualTo(TestBot.WHOLE.understand("快递外壳裂了找谁"));
+    }
+
+    @Test
+    void digitsInsideOfANumberAreNoThreat() {
+        for (var number : List.of("YT0000051108186", "yt1605381106188", "YT6200123059917", "13812315110",
+                "单号 773123450110012")) {
+            assertThat(TestBot.WHOLE.understand(number)).as(number).satisfies(words -> {
+                assertThat(words.threat()).isFalse();
+                assertThat(words.mood()).isEqualTo(Mood.CALM);
+            });
+        }
+        assertThat(TestBot.WHOLE.understand("再不送我打110了，也打12305").threat()).isTrue();
     }
 }

@@ -1,5 +1,6 @@
 package io.waypost.app.bot;
 
+import io.waypost.app.claim.CustomerClaims;
 import io.waypost.app.conversation.Customers;
 import io.waypost.app.conversation.IdentityKind;
 import io.waypost.app.kernel.Acting;
@@ -14,8 +15,10 @@ import io.waypost.core.dialogue.Event.Found;
 import io.waypost.core.dialogue.Query;
 import io.waypost.core.scan.Codes;
 import io.waypost.core.sop.TicketKind;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,8 @@ class BotLookups {
     private static final int OWN = 5;
     private static final int REACHED = 200;
     private static final int CASES = 3;
+    /** Kinds of cases after which there is something to be paid for. */
+    private static final Set<String> CLAIMABLE = Set.of("DAMAGE", "LOSS", "SHORTAGE", "CLAIM");
     private static final Logger LOG = LoggerFactory.getLogger(BotLookups.class);
 
     private final CustomerParcels shown;
@@ -44,11 +49,13 @@ class BotLookups {
     private final BotSessionStore sessions;
     private final BotWords words;
     private final BotQuotes quotes;
+    private final CustomerClaims claims;
+    private final BotSentences sentences;
     private final TransactionTemplate nested;
 
     BotLookups(CustomerParcels shown, Parcels parcels, Customers customers, Tickets tickets, BotAnswers answers,
             BotMind mind, BotSessionStore sessions, BotWords words, BotQuotes quotes,
-            PlatformTransactionManager transactions) {
+            CustomerClaims claims, BotSentences sentences, PlatformTransactionManager transactions) {
         this.shown = shown;
         this.parcels = parcels;
         this.customers = customers;
@@ -58,6 +65,8 @@ class BotLookups {
         this.sessions = sessions;
         this.words = words;
         this.quotes = quotes;
+        this.claims = claims;
+        this.sentences = sentences;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -67,8 +76,7 @@ class BotLookups {
             case Query.LookUp(var waybill, var digits) -> lookUp(session, waybill, digits);
             case Query.OwnParcels _ -> own(session);
             case Query.OpenCase open -> open(session, open);
-            case Query.Cases(var waybill) ->
-                new Event.Progress(tickets.casesOf(waybill).stream().limit(CASES).map(words::progress).toList());
+            case Query.Cases(var waybill) -> progress(waybill);
             case Query.Find(var question) -> answers.find(session, question);
             case Query.Read(var article) -> answers.read(session, article);
             case Query.Reread(var words) -> new Event.Reread(mind.understand(words));
@@ -79,6 +87,14 @@ class BotLookups {
             case Query.Advise(var words, var value) ->
                 quotes.advice(words, value, phones(session).findFirst().orElse(null), session.unitPath());
         };
+    }
+
+    /** Claims first: who asks about money wants to hear of the money. */
+    private Event progress(String waybill) {
+        return new Event.Progress(Stream.concat(
+                Acting.as(Actor.Internal.FOR_CUSTOMER, () -> claims.of(waybill)).stream().limit(CASES)
+                        .map(sentences::claim),
+                tickets.casesOf(waybill).stream().limit(CASES).map(words::progress)).toList());
     }
 
     /** What of a query may be kept in the replay: no digits of phones, no words of the customer. */
@@ -162,6 +178,10 @@ class BotLookups {
         var opened = Acting.as(Actor.Internal.FOR_CUSTOMER, () -> tickets.open(
                 new NewMatter(new TicketKind(open.kind()), open.waybill(), open.description(), false, null, contact)));
         sessions.opened(session.id(), opened.ticket().id());
-        return new Event.Opened(opened.joined(), words.opened(opened.ticket()));
+        var facts = new HashMap<>(words.opened(opened.ticket()));
+        if (CLAIMABLE.contains(open.kind())) {
+            facts.put("claim", sentences.howToClaim());
+        }
+        return new Event.Opened(opened.joined(), facts);
     }
 }

@@ -1,9 +1,11 @@
 package io.waypost.app.bot;
 
+import io.waypost.app.claim.CustomerClaims.Standing;
 import io.waypost.core.dialogue.End.Reason;
 import io.waypost.core.dialogue.Intent;
 import io.waypost.core.dialogue.Reply;
 import io.waypost.core.dialogue.Say;
+import io.waypost.core.settlement.SettlementState;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -35,6 +37,10 @@ class BotSentences {
             text(say.name());
         }
         handedOver("");
+        howToClaim();
+        for (var state : SettlementState.values()) {
+            claim(new Standing("", state));
+        }
         for (var reason : Reason.values()) {
             text("reason." + reason.name());
         }
@@ -50,6 +56,16 @@ class BotSentences {
             text.append('\n').append(number++).append(" ").append(option);
         }
         return text.toString();
+    }
+
+    /** How a claim stands, as one line. */
+    String claim(Standing claim) {
+        return text("CLAIM").replace("{number}", claim.number()).replace("{state}", text("claim." + claim.state()));
+    }
+
+    /** Where a customer claims by themselves. */
+    String howToClaim() {
+        return text("HOW_TO_CLAIM");
     }
 
     /** That a person goes on; {@code place} is the customer's in the queue, where they wait. */

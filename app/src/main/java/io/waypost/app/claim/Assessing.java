@@ -3,6 +3,7 @@ package io.waypost.app.claim;
 import io.waypost.app.attachment.Attachment;
 import io.waypost.app.attachment.Attachments;
 import io.waypost.app.attachment.Subject;
+import io.waypost.app.contract.Contracts;
 import io.waypost.app.parcel.Consignments;
 import io.waypost.app.parcel.Consignments.Consignment;
 import io.waypost.core.calendar.Holidays;
@@ -12,6 +13,7 @@ import io.waypost.core.claim.ClaimFacts;
 import io.waypost.core.claim.ClaimFacts.Extent;
 import io.waypost.core.claim.ClaimFacts.Times;
 import io.waypost.core.claim.ClaimFacts.Worth;
+import io.waypost.core.claim.ContractTerms;
 import io.waypost.core.claim.Distance;
 import io.waypost.core.claim.Evidence;
 import io.waypost.core.place.Division;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what people say, what the parcel tells and the files that are there together, and asks the standard. */
@@ -37,12 +40,14 @@ class Assessing {
 
     private final ClaimBooks books;
     private final Consignments parcels;
+    private final Contracts contracts;
     private final Attachments attachments;
     private final Clock clock;
 
-    Assessing(ClaimBooks books, Consignments parcels, Attachments attachments, Clock clock) {
+    Assessing(ClaimBooks books, Consignments parcels, Contracts contracts, Attachments attachments, Clock clock) {
         this.books = books;
         this.parcels = parcels;
+        this.contracts = contracts;
         this.attachments = attachments;
         this.clock = clock;
     }
@@ -79,9 +84,17 @@ class Assessing {
         var facts = new ClaimFacts(what.kind(), jurisdiction(what, parcel), distance(parcel), times,
                 worth(what, parcel),
                 what.fees(), extent == null ? Extent.UNKNOWN : extent, what.mismatch(), what.grossNegligence(),
-                what.found(), what.contract(),
+                what.found(), contract(what, parcel, posted),
                 List.copyOf(evidence));
         return new Assessed(book.number(), facts, ClaimCalculator.assess(book.body().standard(), facts));
+    }
+
+    /** What somebody looked up counts, else what the sender's contract said on the day on which it was sent. */
+    private @Nullable ContractTerms contract(CaseFacts what, Optional<Consignment> parcel, Instant posted) {
+        return what.contract() != null
+                ? what.contract()
+                : parcel.flatMap(one -> parcels.party(one.waybill(), true))
+                        .flatMap(sender -> contracts.compensation(sender.phone(), posted)).orElse(null);
     }
 
     /** The value that the sender declared is what the parcel is insured for, unless somebody knows better. */

@@ -15,6 +15,7 @@ import io.waypost.app.claim.KeptClaim.Talk;
 import io.waypost.app.claim.KeptClaim.Times;
 import io.waypost.app.identity.PersonRef;
 import io.waypost.app.money.Payee;
+import io.waypost.app.parcel.Consignments.Consignment;
 import io.waypost.core.claim.Assessment;
 import io.waypost.core.claim.ClaimFacts;
 import io.waypost.core.settlement.Settlement;
@@ -61,12 +62,13 @@ class CaseStore {
         return jdbc.sql("select nextval('claim.running')").query((row, _) -> row.getLong(1)).single();
     }
 
-    void add(KeptClaim claim) {
+    /** {@code parcel} is what it is about: by its product and the place where it was sent claims are counted. */
+    void add(KeptClaim claim, Consignment parcel) {
         jdbc.sql("""
                 insert into claim.claim (id, number, waybill, kind, state, state_since, channel, claimant_role, goods, facts, entered_by,
-                    unit_code, unit_path, unit_paths, version)
+                    unit_code, unit_path, unit_paths, product, origin_code, version)
                 values (:id, :number, :waybill, :kind, :state, :since, :channel, :role, :goods, cast(:facts as jsonb), :enteredBy,
-                    :unit, :path, :paths, 1)
+                    :unit, :path, :paths, :product, :origin, 1)
                 """)
                 .param("id", claim.id()).param("number", claim.number()).param("waybill", claim.waybill())
                 .param("kind", claim.what().kind().name()).param("state", claim.settlement().state().name())
@@ -75,7 +77,8 @@ class CaseStore {
                 .param("facts", json.writeValueAsString(new KeptFacts(claim.what(), null)))
                 .param("enteredBy", claim.settlement().enteredBy()).param("unit", claim.place().unitCode())
                 .param("path", claim.place().unitPath())
-                .param("paths", claim.place().unitPaths().toArray(String[]::new)).update();
+                .param("paths", claim.place().unitPaths().toArray(String[]::new))
+                .param("product", parcel.product()).param("origin", parcel.originSite()).update();
     }
 
     Optional<KeptClaim> find(UUID id) {

@@ -80,7 +80,7 @@ class ClaimIntake {
                 new Talk(null, null), new Money(null, 0, false),
                 new KeptClaim.Place(place.unitCode(), place.unitPath(), paths, null),
                 new Times(now, null, null, null, null, null, null, false), 1);
-        store.add(claim);
+        store.add(claim, parcel);
         claimants.person(claim.id(), party.name(), party.phone());
         return claim;
     }

@@ -36,15 +36,15 @@ class ClaimMessages {
         var number = after.number();
         return switch (after.settlement().state()) {
             case TO_EXAMINE -> before.settlement().state() == SettlementState.DRAFT
-                    ? Optional.of("您的理赔申请 " + number + " 已收到,我们会尽快审核,进度可在查件页查看。")
+                    ? Optional.of("您的理赔申请 " + number + " 已收到，我们会尽快审核，进度可在查件页查看。")
                     : Optional.empty();
-            case WAITING_FOR_EVIDENCE -> Optional.of("您的理赔申请 " + number + " 还需要补充材料,请在查件页“我要理赔”里查看并上传。");
+            case WAITING_FOR_EVIDENCE -> Optional.of("您的理赔申请 " + number + " 还需要补充材料，请在查件页“我要理赔”里查看并上传。");
             case OFFERED -> Optional.of("您的理赔申请 " + number + " 已有处理方案:赔付 " + yuan(after)
-                    + " 元,请在查件页确认。");
-            case PAYING -> Optional.of("您的理赔申请 " + number + " 已通过,赔付款 " + yuan(after) + " 元正在打款。");
-            case PAYEE_WRONG -> Optional.of("您的理赔申请 " + number + " 打款未成功,请在查件页核对收款账户。");
-            case PAID -> Optional.of("您的理赔申请 " + number + " 赔付款 " + yuan(after) + " 元已到账,给您添麻烦了。");
-            case REFUSED -> Optional.of("您的理赔申请 " + number + " 已有审核结果,请在查件页查看;如不同意,可申请复核。");
+                    + " 元，请在查件页确认。");
+            case PAYING -> Optional.of("您的理赔申请 " + number + " 已通过，赔付款 " + yuan(after) + " 元正在打款。");
+            case PAYEE_WRONG -> Optional.of("您的理赔申请 " + number + " 打款未成功，请在查件页核对收款账户。");
+            case PAID -> Optional.of("您的理赔申请 " + number + " 赔付款 " + yuan(after) + " 元已到账，给您添麻烦了。");
+            case REFUSED -> Optional.of("您的理赔申请 " + number + " 已有审核结果，请在查件页查看;如不同意，可申请复核。");
             case DRAFT, TO_APPROVE, UNDER_REVIEW, WITHDRAWN -> Optional.empty();
         };
     }

@@ -55,13 +55,17 @@ class PublicClaimViews {
     /**
      * One claim.
      *
+     * @param lostFen what of it is lost or spoilt; null where it is all of it
+     * @param feeFen what the carriage cost; null where nobody said
+     * @param notReceived whether they stated that it did not arrive
      * @param offeredFen what is offered or paid; null before that is decided
      * @param explanation where the amount comes from; null before that is decided
      * @param payeeAccount the last digits
      * @param answerBy by when we have looked at it; null where it does not wait for us
      */
     record PublicClaim(String number, ClaimKind kind, SettlementState state, String goods, @Nullable String story,
-            @Nullable Long claimedFen, List<PublicClaimFile> files, List<PublicClaimNeed> needs,
+            @Nullable Long claimedFen, @Nullable Long lostFen, @Nullable Long feeFen, boolean notReceived,
+            List<PublicClaimFile> files, List<PublicClaimNeed> needs,
             @Nullable Long offeredFen, @Nullable Explanation explanation, @Nullable String answer,
             @Nullable Long counterFen, boolean mayCounter, boolean mayAppeal, Payee.@Nullable Way payeeWay,
             @Nullable String payeeName, @Nullable String payeeAccount, @Nullable Instant appliedAt,
@@ -101,7 +105,8 @@ class PublicClaimViews {
         var assessment = state == SettlementState.DRAFT ? assessed(claim) : claim.assessment();
         var card = claimants.card(claim.id());
         return new PublicClaim(claim.number(), claim.what().kind(), state, claim.goods(), card.story(),
-                claim.what().worth().claimedFen(), files(claim), needs(state, assessment),
+                claim.what().worth().claimedFen(), lost(claim), fee(claim),
+                claim.what().evidence().contains(Evidence.NOT_RECEIVED), files(claim), needs(state, assessment),
                 isDecided && settlement.proposedFen() > 0 ? settlement.proposedFen() : null,
                 isDecided && assessment != null ? assessment.explanation() : null,
                 isDecided || state == SettlementState.WAITING_FOR_EVIDENCE ? claim.talk().answer() : null,
@@ -111,6 +116,16 @@ class PublicClaimViews {
                 (state == SettlementState.OFFERED || state == SettlementState.REFUSED) && !settlement.reviewed(),
                 claim.money().payee(), card.payeeName(), card.payeeAccount(), claim.times().appliedAt(),
                 state.waitsForUs() ? claim.times().dueAt() : null, steps(claim), claim.version());
+    }
+
+    private static @Nullable Long lost(KeptClaim claim) {
+        var extent = claim.what().extent();
+        return extent == null ? null : extent.lostFen();
+    }
+
+    private static @Nullable Long fee(KeptClaim claim) {
+        long fee = claim.what().fees().carriageFen();
+        return fee == 0 ? null : fee;
     }
 
     private List<PublicClaimFile> files(KeptClaim claim) {

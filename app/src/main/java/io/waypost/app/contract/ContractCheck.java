@@ -27,6 +27,11 @@ class ContractCheck {
     private static final long LONGEST = Duration.ofDays(7).toSeconds();
     private static final long LONGEST_KEPT = Duration.ofHours(1).toSeconds();
 
+    /** A million yuan. */
+    private static final long MOST_FEN = 100_000_000;
+    /** A hundred times the fee. */
+    private static final long MOST_PER_MILLE = 100_000;
+
     private final People people;
     private final Calendars calendars;
 
@@ -72,12 +77,32 @@ class ContractCheck {
                         "Name people who have an account."));
             }
         }
+        compensation(terms.compensation(), wrong);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid("These are no terms yet.", wrong);
         }
         return new ContractTermsBody(answer, calendar, skill, terms.level(),
                 terms.agents().stream().distinct().toList(),
-                terms.keepSeconds(), terms.notes().strip());
+                terms.keepSeconds(), terms.notes().strip(), terms.compensation());
+    }
+
+    private static void compensation(@Nullable ContractCompensation said, List<Refusal.Field> wrong) {
+        if (said == null) {
+            return;
+        }
+        amount("terms.compensation.fixedFen", said.fixedFen(), MOST_FEN, wrong);
+        amount("terms.compensation.feePerMille", said.feePerMille(), MOST_PER_MILLE, wrong);
+        amount("terms.compensation.capFen", said.capFen(), MOST_FEN, wrong);
+        if (said.fixedFen() == null && said.feePerMille() == null && said.capFen() == null) {
+            wrong.add(new Refusal.Field("terms.compensation.fixedFen", null, "MISSING",
+                    "Give an amount, a multiple of the fee or a cap; or no compensation at all."));
+        }
+    }
+
+    private static void amount(String field, @Nullable Long value, long most, List<Refusal.Field> wrong) {
+        if (value != null && (value < 1 || value > most)) {
+            wrong.add(outOf(field, value, 1, most));
+        }
     }
 
     /** The people as they are from now on; what was left out stays as it was. */

@@ -6,6 +6,7 @@ import io.waypost.app.conversation.IdentityKind;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Masked;
+import io.waypost.core.claim.ContractTerms;
 import io.waypost.core.contact.ContactChannel;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,6 +58,13 @@ class ContractClaims implements Contracts {
     private Optional<ContractClaim> claim(Match match, KnownBy by) {
         return store.find(match.contract()).map(contract -> new ContractClaim(contract.id(), contract.code(),
                 contract.name(), contract.termsVersion(), contract.terms(), by, Masked.name(match.name())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ContractTerms> compensation(String phone, Instant at) {
+        return people.compensation(ContractAddresses.formed(IdentityKind.PHONE, phone),
+                at.atZone(BEIJING).toLocalDate());
     }
 
     @Override

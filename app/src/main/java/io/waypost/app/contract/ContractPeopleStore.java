@@ -11,6 +11,7 @@ import io.waypost.app.conversation.Customers.Way;
 import io.waypost.app.conversation.IdentityKind;
 import io.waypost.app.kernel.Columns;
 import io.waypost.app.kernel.PersonalData;
+import io.waypost.core.claim.ContractTerms;
 import io.waypost.core.contact.ContactChannel;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of contracts' people and numbers, and of whom they belong to. Names and addresses are sealed. */
 @Repository
@@ -32,10 +34,12 @@ class ContractPeopleStore {
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
+    private final JsonMapper json;
 
-    ContractPeopleStore(JdbcClient jdbc, PersonalData personal) {
+    ContractPeopleStore(JdbcClient jdbc, PersonalData personal, JsonMapper json) {
         this.jdbc = jdbc;
         this.personal = personal;
+        this.json = json;
     }
 
     /**
@@ -168,6 +172,16 @@ class ContractPeopleStore {
                 .query((row, _) -> new Match(id(row, "id"),
                         Objects.requireNonNull(personal.open(NAME, row.getBytes("name"))), row.getBoolean("own")))
                 .list();
+    }
+
+    /** What the contract in force among whose people that phone is says of compensation, whatever the actor sees. */
+    Optional<ContractTerms> compensation(String phone, LocalDate day) {
+        return jdbc.sql(
+                "select code, compensation from contract.compensation_of(:phone, :day) where compensation is not null and compensation <> 'null'")
+                .param("phone", index(IdentityKind.PHONE, phone)).param("day", day)
+                .query((row, _) -> json.readValue(text(row, "compensation"), ContractCompensation.class)
+                        .terms(text(row, "code")))
+                .optional();
     }
 
     /** By which an address is found without being readable. */

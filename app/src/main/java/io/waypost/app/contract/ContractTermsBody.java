@@ -1,6 +1,7 @@
 package io.waypost.app.contract;
 
 import io.waypost.core.routing.ContractTerms;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param level that they should have; 0 where none is asked for
  * @param agents who have it first
  * @param keepSeconds how long it is kept for them
+ * @param compensation what it says of claims; null where the standard counts
  * @param notes what whoever serves it should know
  */
 public record ContractTermsBody(@Nullable Long answerSeconds, @Nullable @Size(max = 40) String calendar,
         @Nullable @Size(max = 40) String skill, int level, @NotNull @Size(max = 50) List<@NotNull UUID> agents,
-        long keepSeconds, @NotNull @Size(max = 1000) String notes) {
+        long keepSeconds, @NotNull @Size(max = 1000) String notes,
+        @Nullable @Valid ContractCompensation compensation) {
 
     public ContractTermsBody {
         agents = agents == null ? List.of() : List.copyOf(agents);

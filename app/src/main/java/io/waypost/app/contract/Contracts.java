@@ -1,6 +1,7 @@
 package io.waypost.app.contract;
 
 import io.waypost.app.conversation.IdentityKind;
+import io.waypost.core.claim.ContractTerms;
 import io.waypost.core.contact.ContactChannel;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,12 @@ public interface Contracts {
      * @param account of ours on which they came
      */
     Optional<ContractClaim> of(UUID customer, UUID identity, ContactChannel channel, String account, Instant at);
+
+    /**
+     * What the contract of a sender says of compensation: that among whose people somebody of this phone is on that day. Empty where there is
+     * no such contract or it leaves it to the standard. Joins the running transaction, whatever the actor sees.
+     */
+    Optional<ContractTerms> compensation(String phone, Instant at);
 
     /** Its people now, as whoever serves them sees them. */
     List<ContractPersonCard> people(UUID contract);

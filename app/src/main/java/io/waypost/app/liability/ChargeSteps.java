@@ -34,12 +34,13 @@ class ChargeSteps {
     private final Attachments attachments;
     private final AuditTrail audit;
     private final LiveFeed live;
+    private final ChargeTelling telling;
     private final ObjectProvider<Deadlines> deadlines;
     private final Clock clock;
 
     ChargeSteps(ChargeStore store, ChargePartStore parts, ChargeMoney money, ChargePlaces places,
-            Attachments attachments, AuditTrail audit, LiveFeed live, ObjectProvider<Deadlines> deadlines,
-            Clock clock) {
+            Attachments attachments, AuditTrail audit, LiveFeed live, ChargeTelling telling,
+            ObjectProvider<Deadlines> deadlines, Clock clock) {
         this.store = store;
         this.parts = parts;
         this.money = money;
@@ -47,6 +48,7 @@ class ChargeSteps {
         this.attachments = attachments;
         this.audit = audit;
         this.live = live;
+        this.telling = telling;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -77,6 +79,7 @@ class ChargeSteps {
                 told.put("units", Shares.byUnit(next.shares()));
                 told.put("money", movement.name());
                 log(shown, what, text, told, now);
+                telling.tell(locked, shown, now);
                 yield shown;
             }
         };

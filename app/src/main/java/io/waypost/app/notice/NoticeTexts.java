@@ -1,12 +1,15 @@
 package io.waypost.app.notice;
 
 import io.waypost.app.appeal.AppealNews;
+import io.waypost.app.claim.ClaimNews;
 import io.waypost.app.delay.DelayListDue;
 import io.waypost.app.delay.DelayListReady;
 import io.waypost.app.delay.DelaySheets.Sheet;
 import io.waypost.app.device.SlowScannersFound;
+import io.waypost.app.liability.ChargeNews;
 import io.waypost.app.outlet.AbnormalityNews;
 import io.waypost.app.ticket.TicketNews;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +64,20 @@ class NoticeTexts {
 
     String sms(AppealNews news) {
         return text("signature") + text(kind(news), news.number(), news.waybill(), time(news.dueAt(), news.at()));
+    }
+
+    String sms(ClaimNews news) {
+        return text("signature") + text("CLAIM_OVERDUE", news.number(), news.waybill(), time(news.dueAt(), news.at()));
+    }
+
+    /** The kind of a notice as the API names it. */
+    static String kind(ChargeNews news) {
+        return "CHARGE_" + news.kind().name();
+    }
+
+    String sms(ChargeNews news) {
+        return text("signature") + text(kind(news), news.number(), news.waybill(), news.unit().name(),
+                BigDecimal.valueOf(news.fen(), 2).toPlainString(), time(news.dueAt(), news.at()));
     }
 
     String sms(SlowScannersFound found) {

@@ -1,7 +1,7 @@
 /** Notices (通知): told in the console at once, and by SMS through the outbox. */
 @NullMarked
 @ApplicationModule(displayName = "Notices", allowedDependencies = {"live", "network", "identity", "outbox", "ticket",
-        "appeal", "device", "outlet", "delay", "knowledge"})
+        "appeal", "device", "outlet", "delay", "knowledge", "claim", "liability"})
 package io.waypost.app.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import static io.waypost.app.testing.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.app.bot.BotSession.EndKind;
+import io.waypost.app.claim.ClaimScene;
 import io.waypost.app.conversation.Entry;
 import io.waypost.app.desk.DeskTalks;
 import io.waypost.app.tariff.TariffScene;
@@ -30,13 +31,16 @@ class BotFlowTest {
     private final DeskTalks desk;
     private final Tickets tickets;
     private final TariffScene tariff;
+    private final ClaimScene claims;
     private final JdbcClient jdbc;
 
-    BotFlowTest(BotScene scene, DeskTalks desk, Tickets tickets, TariffScene tariff, JdbcClient jdbc) {
+    BotFlowTest(BotScene scene, DeskTalks desk, Tickets tickets, TariffScene tariff, ClaimScene claims,
+            JdbcClient jdbc) {
         this.scene = scene;
         this.desk = desk;
         this.tickets = tickets;
         this.tariff = tariff;
+        this.claims = claims;
         this.jdbc = jdbc;
     }
 
@@ -86,6 +90,18 @@ class BotFlowTest {
         assertThat(ticket.kind()).isEqualTo("ADDRESS_CHANGE.ADDRESS");
         assertThat(ticket.description()).contains("客户原话：广州市天河区体育东路1号 王先生");
         assertThat(scene.asks(talk, "帮我查一下刚才投诉处理的进度")).contains(ticket.number());
+    }
+
+    @Test
+    void tellsHowAClaimStandsAndWhereToClaim() {
+        var phone = scene.phone();
+        var waybill = scene.parcel(phone);
+        var talk = scene.talk(Organisation.SOUTH, phone);
+        assertThat(scene.asks(talk, "收到的包裹破了 东西摔坏了")).contains("什么东西坏了");
+        assertThat(scene.asks(talk, "杯子全碎了，一共 60 块")).contains("请确认");
+        assertThat(scene.asks(talk, "是的")).contains("已经登记").contains("我要理赔");
+        var number = claims.claimed(waybill);
+        assertThat(scene.asks(talk, "帮我查一下刚才投诉处理的进度")).contains(number).contains("正在审核");
     }
 
     @Test

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waypost.app.claim.ClaimDesk.Reply;
+import io.waypost.app.contract.ContractCompensation;
+import io.waypost.app.contract.ContractScene;
+import io.waypost.app.contract.ContractTermsBody;
 import io.waypost.app.kernel.Acting;
 import io.waypost.app.kernel.Actor;
 import io.waypost.app.kernel.Permission;
 import io.waypost.app.kernel.Refusal;
-import io.waypost.app.money.Ledger;
 import io.waypost.app.money.Payee;
 import io.waypost.app.testing.Organisation;
 import io.waypost.core.claim.ClaimKind;
 import io.waypost.core.claim.Evidence;
-import io.waypost.core.ledger.Account;
-import io.waypost.core.ledger.AccountKind;
 import io.waypost.core.settlement.QuickClaim.Hindrance;
 import io.waypost.core.settlement.RiskSignal;
 import io.waypost.core.settlement.SettlementState;
@@ -37,14 +37,14 @@ class ClaimFlowTest {
     private static final AtomicInteger PHONES = new AtomicInteger();
 
     private final ClaimScene scene;
-    private final Ledger ledger;
+    private final ContractScene contracts;
     private Actor.Person clerk;
     private Actor.Person officer;
     private Actor.Person lead;
 
-    ClaimFlowTest(ClaimScene scene, Ledger ledger) {
+    ClaimFlowTest(ClaimScene scene, ContractScene contracts) {
         this.scene = scene;
-        this.ledger = ledger;
+        this.contracts = contracts;
         clerk = scene.somebody(Organisation.SOUTH);
         officer = clerk;
         lead = clerk;
@@ -72,10 +72,6 @@ class ClaimFlowTest {
         return id;
     }
 
-    private long balance(AccountKind kind, String owner) {
-        return Acting.as(new Actor.Internal("test"), () -> ledger.balance(Account.of(kind, owner)));
-    }
-
     private static String code(Runnable work) {
         try {
             work.run();
@@ -96,7 +92,7 @@ class ClaimFlowTest {
         Acting.as(officer, () -> scene.desk.quick(id, scene.version(id), null));
         var paying = scene.kept(id);
         assertThat(paying.settlement().state()).isEqualTo(SettlementState.PAYING);
-        assertThat(balance(AccountKind.CLAIM_PAYABLE, paying.number())).isEqualTo(-16_000);
+        assertThat(scene.unpaid(id)).isEqualTo(16_000);
         scene.settle(id, true);
         scene.settle(id, true);
         var paid = scene.kept(id);
@@ -171,7 +167,7 @@ class ClaimFlowTest {
                 () -> scene.desk.payee(id, new Payee(Payee.Way.BANK_CARD, ClaimScene.CARD, "张小明")));
         assertThat(scene.kept(id).settlement().state()).isEqualTo(SettlementState.PAYING);
         assertThat(scene.kept(id).money().payouts()).isEqualTo(2);
-        assertThat(balance(AccountKind.CLAIM_PAYABLE, scene.kept(id).number())).isEqualTo(-81_000);
+        assertThat(scene.unpaid(id)).isEqualTo(81_000);
         scene.settle(id, true);
         assertThat(scene.kept(id).settlement().state()).isEqualTo(SettlementState.PAID);
     }
@@ -233,6 +229,19 @@ class ClaimFlowTest {
         var last = scene.entered(clerk, scene.lost(phone, Organisation.TIANHE), ClaimScene.loss(9_000));
         assertThat(Acting.as(officer, () -> scene.views.view(last)).signals()).extracting(RiskSignal::kind)
                 .contains(RiskSignal.Kind.REPEAT_CLAIMANT);
+    }
+
+    @Test
+    void whoHasAContractIsPaidByIt() {
+        var phone = phone();
+        var terms = new ContractCompensation(true, false, List.of(ClaimKind.LOSS), 50_000L, null, null);
+        // The contract is another region's, which whoever examines the claim does not see.
+        contracts.add(ContractScene.fields(Organisation.NORTH).person("何发货", phone)
+                .terms(new ContractTermsBody(null, null, null, 0, List.of(), 0, "", terms)));
+        var lost = scene.entered(clerk, scene.lost(phone, Organisation.TIANHE), ClaimScene.loss(9_000));
+        assertThat(Acting.as(officer, () -> scene.views.view(lost)).row().owedFen()).isGreaterThanOrEqualTo(50_000);
+        var other = scene.entered(clerk, scene.lost(phone(), Organisation.TIANHE), ClaimScene.loss(9_000));
+        assertThat(scene.kept(other).owedFen()).isEqualTo(10_000);
     }
 
     @Test

@@ -87,11 +87,14 @@ class ClaimPublicTest {
                 .andExpect(status().isOk()).andExpect(jsonPath("$.phone").value(
                         matchesPattern("135\\*{4}1234")));
         var proof = proof(browser, waybill);
-        browser.post(CLAIMS + "save", save(proof, ",\"goods\":\"手机壳\",\"claimedFen\":9900,\"story\":\"没收到\""))
+        browser.post(CLAIMS + "save",
+                save(proof, ",\"goods\":\"手机壳\",\"claimedFen\":9900,\"feeFen\":1200,\"story\":\"没收到\""))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.claims[0].state").value("DRAFT"));
         // Another phone, another day: the draft is there.
         var again = begin(browser(), waybill);
         assertThat(again.at("/claims/0/goods").asString()).isEqualTo("手机壳");
+        assertThat(again.at("/claims/0/feeFen").asLong()).isEqualTo(1_200);
+        assertThat(again.at("/claims/0/notReceived").asBoolean()).isTrue();
         browser.post(CLAIMS + "payee", """
                 {"proof":"%s","way":"ALIPAY","account":"a%d@pay.example","name":"张小明"}"""
                 .formatted(proof, NUMBERS.incrementAndGet())).andExpect(status().isOk())

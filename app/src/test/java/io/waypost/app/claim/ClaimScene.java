@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Parcels that were lost on their way from Tianhe to Dongcheng, and claims about them. */
 @Fixture
-class ClaimScene {
+public class ClaimScene {
 
     /** A card number that is nobody's and has the right check digit. */
     static final String CARD = "6222020000000000000";
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Set<String> UNDER_WAY = Set.of("SENDING", "TAKEN", "UNKNOWN");
 
     final ClaimEntry entry;
     final ClaimDesk desk;
@@ -124,6 +126,13 @@ class ClaimScene {
         return Acting.as(by, () -> entry.enter(new ClaimEnter(waybill, true, what, "运动鞋", "一直没有收到")));
     }
 
+    /** The number of a claim that the recipient makes for a loss of 90 yuan. */
+    public String claimed(String waybill) {
+        var clerk = somebody(Organisation.HEADQUARTERS);
+        return kept(Acting.as(clerk,
+                () -> entry.enter(new ClaimEnter(waybill, false, loss(9_000), "运动鞋", "一直没有收到")))).number();
+    }
+
     /** The same with an account to pay to, which somebody else named, so that one examiner is enough. */
     UUID payable(Actor.Person by, String waybill, CaseFacts what, String account) {
         var id = entered(by, waybill, what);
@@ -139,6 +148,18 @@ class ClaimScene {
     KeptClaim kept(UUID id) {
         return Acting.as(new Actor.Internal("test"),
                 () -> Objects.requireNonNull(transaction.execute(_ -> store.find(id).orElseThrow())));
+    }
+
+    /** What the claimant does not have yet, whether or not the platform's own thread has sent it to the bank by now. */
+    long unpaid(UUID id) {
+        var number = kept(id).number();
+        return Acting.as(new Actor.Internal("test"), () -> Objects.requireNonNull(transaction.execute(_ -> {
+            long sent = jdbc.sql("select fen, state from money.payout where claim = :number for update")
+                    .param("number", number)
+                    .query((row, _) -> UNDER_WAY.contains(Rows.text(row, "state")) ? row.getLong("fen") : 0L).list()
+                    .stream().mapToLong(Long::longValue).sum();
+            return sent - ledger.balance(Account.of(AccountKind.CLAIM_PAYABLE, number));
+        })));
     }
 
     /** The gateway says how the payout ended. */

@@ -1,5 +1,6 @@
 package io.waypost.app.contract;
 
+import io.waypost.app.access.Fixture;
 import io.waypost.app.contract.ContractFields.ContractAccountFields;
 import io.waypost.app.contract.ContractFields.ContractAddressFields;
 import io.waypost.app.contract.ContractFields.ContractPersonFields;
@@ -13,10 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
 
 /** Contracts for tests. */
-@TestComponent
+@Fixture
 public class ContractScene {
 
     private static final Actor ALL = new Actor.Internal("test");
@@ -32,7 +32,7 @@ public class ContractScene {
         private final String unit;
         private final List<ContractPersonFields> people = new ArrayList<>();
         private final List<ContractAccountFields> accounts = new ArrayList<>();
-        private ContractTermsBody terms = new ContractTermsBody(null, null, null, 0, List.of(), 0, "");
+        private ContractTermsBody terms = new ContractTermsBody(null, null, null, 0, List.of(), 0, "", null);
         private ContractState state = ContractState.ACTIVE;
         private LocalDate validFrom = LocalDate.parse("2020-01-01");
         private @Nullable LocalDate validTo;

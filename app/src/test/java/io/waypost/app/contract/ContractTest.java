@@ -28,12 +28,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
-@Import(ContractScene.class)
 @DisplayName("C5 contracts: versions of terms, people sealed, seen by whoever reaches their unit")
 class ContractTest {
 
@@ -102,8 +100,8 @@ class ContractTest {
     void otherTermsAreANewVersionAndNoVersionChanges() {
         var id = scene.add(ContractScene.fields(Organisation.SOUTH).person("王经理", "13911112222"));
         var before = get(id).people();
-        scene.terms(id, new ContractTermsBody(60L, null, null, 0, List.of(), 0, ""));
-        scene.terms(id, new ContractTermsBody(60L, null, null, 0, List.of(), 0, " "));
+        scene.terms(id, new ContractTermsBody(60L, null, null, 0, List.of(), 0, "", null));
+        scene.terms(id, new ContractTermsBody(60L, null, null, 0, List.of(), 0, " ", null));
         var now = get(id);
         assertThat(now.terms()).extracting(ContractStore.TermsVersion::version).containsExactly(2, 1);
         assertThat(now.people()).isEqualTo(before);
@@ -261,13 +259,20 @@ class ContractTest {
     @Test
     void whatIsWrongIsNamed() {
         var south = manager(Organisation.SOUTH);
-        var terms = new ContractTermsBody(0L, "NO_SUCH", "vip!", 6, List.of(UUID.randomUUID()), 99_999, "");
+        var terms = new ContractTermsBody(0L, "NO_SUCH", "vip!", 6, List.of(UUID.randomUUID()), 99_999, "",
+                new ContractCompensation(true, false, List.of(), 0L, null, 100_000_001L));
         assertThatThrownBy(() -> Acting.as(south,
                 () -> desk.add("OK-1", ContractScene.fields(Organisation.SOUTH).terms(terms).fields())))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fields())
                         .extracting(Refusal.Field::field).containsExactlyInAnyOrder("terms.answerSeconds",
                                 "terms.keepSeconds", "terms.level", "terms.skill", "terms.calendar",
-                                "terms.agents[0]"));
+                                "terms.agents[0]", "terms.compensation.fixedFen",
+                                "terms.compensation.capFen"));
+        var empty = new ContractTermsBody(null, null, null, 0, List.of(), 0, "",
+                new ContractCompensation(true, false, List.of(), null, null, null));
+        assertThatThrownBy(() -> Acting.as(south,
+                () -> desk.add("OK-1", ContractScene.fields(Organisation.SOUTH).terms(empty).fields())))
+                .hasMessageContaining("terms");
         assertThatThrownBy(() -> Acting.as(south,
                 () -> desk.add("small", ContractScene.fields(Organisation.SOUTH).fields())))
                 .hasMessageContaining("code");

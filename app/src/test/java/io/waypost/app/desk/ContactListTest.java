@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
-@Import({DeskScene.class, DeskRoom.class, ContractScene.class})
+@Import({DeskScene.class, DeskRoom.class})
 @DisplayName("Of the contacts that wait the first page has those that have waited longest")
 class ContactListTest {
 

@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
-@Import({DeskScene.class, DeskRoom.class, ContractScene.class})
+@Import({DeskScene.class, DeskRoom.class})
 @DisplayName("C5 contract customers are known by their addresses and their own numbers, and served by their terms")
 class ContractFlowTest {
 
@@ -74,7 +74,7 @@ class ContractFlowTest {
     void oneOfItsPeopleIsServedByItsTermsAndTheyStayAsTheyWere() {
         var phone = phone();
         var id = contracts.add(ContractScene.fields(Organisation.SOUTH).person("王经理", phone)
-                .terms(new ContractTermsBody(10L, null, "VIP", 4, List.of(), 0, "报月结号")));
+                .terms(new ContractTermsBody(10L, null, "VIP", 4, List.of(), 0, "报月结号", null)));
         var talk = texts(phone);
         scene.says(talk, "货什么时候到");
         var kept = scene.contact(talk, store);
@@ -84,7 +84,7 @@ class ContractFlowTest {
         assertThat(under.routed().person()).isEqualTo("王**");
         assertThat(Objects.requireNonNull(kept.asked()).target()).isEqualTo(Duration.ofSeconds(10));
 
-        contracts.terms(id, new ContractTermsBody(99L, null, null, 0, List.of(), 0, "改了"));
+        contracts.terms(id, new ContractTermsBody(99L, null, null, 0, List.of(), 0, "改了", null));
         var lead = scene.there(Organisation.SOUTH, Permission.DESK_LEAD);
         var detail = Acting.as(lead, () -> desk.detail(kept.id()));
         var card = Objects.requireNonNull(detail.contract());
@@ -147,7 +147,7 @@ class ContractFlowTest {
         var other = scene.ready(Organisation.SOUTH);
         var account = "own-" + UUID.randomUUID();
         contracts.add(ContractScene.fields(Organisation.SOUTH).account(ContactChannel.CHAT, account)
-                .terms(new ContractTermsBody(null, null, null, 0, List.of(own.id()), 60, "")));
+                .terms(new ContractTermsBody(null, null, null, 0, List.of(own.id()), 60, "", null)));
         var talk = visits(account);
         scene.says(talk, "你好");
         until(() -> scene.contact(talk, store).contact().state() == ContactState.OFFERED);
@@ -176,7 +176,7 @@ class ContractFlowTest {
             able(claims, "{\"CLAIM\": 3}", 0);
             var account = "own-" + UUID.randomUUID();
             contracts.add(ContractScene.fields(Organisation.SOUTH).account(ContactChannel.CHAT, account)
-                    .terms(new ContractTermsBody(null, null, null, 0, List.of(own.id()), 0, "")));
+                    .terms(new ContractTermsBody(null, null, null, 0, List.of(own.id()), 0, "", null)));
             var claim = visits("other");
             scene.says(claim, "我要理赔");
             var contract = visits(account);
@@ -209,7 +209,7 @@ class ContractFlowTest {
     void theBoardTellsThemApart() {
         var account = "own-" + UUID.randomUUID();
         contracts.add(ContractScene.fields(Organisation.SOUTH).account(ContactChannel.CHAT, account)
-                .terms(new ContractTermsBody(5L, null, null, 0, List.of(), 0, "")));
+                .terms(new ContractTermsBody(5L, null, null, 0, List.of(), 0, "", null)));
         var contract = visits(account);
         scene.says(contract, "你好");
         scene.says(visits("other"), "你好");

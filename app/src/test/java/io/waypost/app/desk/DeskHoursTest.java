@@ -56,7 +56,7 @@ class DeskHoursTest {
     private final Instant seventhEvening = Instant.parse("2026-11-30T11:00:00Z");
 
     private static ContractTermsBody terms(@Nullable String calendar) {
-        return new ContractTermsBody(10L, calendar, null, 0, List.of(), 0, "");
+        return new ContractTermsBody(10L, calendar, null, 0, List.of(), 0, "", null);
     }
 
     @Test

@@ -24,7 +24,6 @@ import io.waypost.app.money.Ledger;
 import io.waypost.app.network.UnitRef;
 import io.waypost.app.testing.Camera;
 import io.waypost.app.testing.Organisation;
-import io.waypost.app.testing.SharedDatabase;
 import io.waypost.core.calendar.Holidays;
 import io.waypost.core.claim.ClaimKind;
 import io.waypost.core.ledger.Account;
@@ -50,27 +49,20 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(properties = "waypost.mode=DEMO")
 @DisplayName("L6 a unit is charged for a claim, objects, and the books follow to the fen")
-class ChargeFlowTest {
+class ChargeFlowTest extends ChargesOverTime {
 
     private static final Actor PLATFORM = new Actor.Internal("test");
 
-    private final ChargeScene scene;
     private final ChargeLists lists;
     private final ChargeFigures figures;
     private final UnitStatements statements;
     private final Ledger ledger;
     private final Attachments attachments;
-    private final BusinessClock clock;
-    private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -80,23 +72,16 @@ class ChargeFlowTest {
             Ledger ledger, Attachments attachments, BusinessClock clock, Deadlines deadlines,
             ApplicationEventPublisher events, TransactionTemplate transaction, JdbcClient jdbc,
             Organisation organisation) {
-        this.scene = scene;
+        super(scene, clock, deadlines);
         this.lists = lists;
         this.figures = figures;
         this.statements = statements;
         this.ledger = ledger;
         this.attachments = attachments;
-        this.clock = clock;
-        this.deadlines = deadlines;
         this.events = events;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.organisation = organisation;
-    }
-
-    @DynamicPropertySource
-    static void ownDatabase(DynamicPropertyRegistry registry) {
-        registry.add("waypost.database.url", SharedDatabase::fresh);
     }
 
     @Test
@@ -411,27 +396,11 @@ class ChargeFlowTest {
         return ledger.balance(Account.of(AccountKind.UNIT_RECEIVABLE, unit));
     }
 
-    private void pass(Duration time) {
-        clock.advanceTo(clock.instant().plus(time));
-        deadlines.drain(clock.instant());
-    }
-
     private static String refused(ThrowingCallable work) {
         return refusal(work).code();
     }
 
     private static String field(ThrowingCallable work) {
         return refusal(work).fields().getFirst().field();
-    }
-
-    private static Refusal refusal(ThrowingCallable work) {
-        try {
-            work.call();
-        } catch (Refusal refusal) {
-            return refusal;
-        } catch (Throwable other) {
-            throw new AssertionError("No refusal", other);
-        }
-        throw new AssertionError("It was granted.");
     }
 }

@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 /**
  * How a customer feels, by their words. What is severe is said by these rules alone, so that each alarm can be explained.
  *
- * <p>Words that threaten also occur where nothing is wrong: who sends papers to a court asks for its address. Those are taken out first.
+ * <p>Words that threaten also occur where nothing is wrong: who sends papers to a court asks for its address. Those are taken out first, and so
+ * are long numbers.
  */
 final class MoodWords {
 
     private static final Pattern INNOCENT = Pattern.compile(
-            "《[^》]*》|(?:邮政管理局|邮管局|消协|监管局)[^,。]{0,6}(?:派送|收件|能送|地址)|麻烦|不用投诉|(?:寄|送|发|邮|快递)(?:到|给|去|往)?[^,。?!]{0,8}(?:法院|工商局?|消协|消保委|律师|邮政局|邮管局|报社|电视台|公安局?|派出所|信访)"
+            // A number of a parcel or a phone has any digits in it, those of the police and the regulator too.
+            "[a-z]{0,4}\\d{6,}|《[^》]*》|(?:邮政管理局|邮管局|消协|监管局)[^,。]{0,6}(?:派送|收件|能送|地址)|麻烦|不用投诉|(?:寄|送|发|邮|快递)(?:到|给|去|往)?[^,。?!]{0,8}(?:法院|工商局?|消协|消保委|律师|邮政局|邮管局|报社|电视台|公安局?|派出所|信访)"
                     + "|(?:法院|工商局?|消协|律师|律所|报社|电视台|邮政局|邮管局|公安局?|派出所)[^,。?!]{0,6}(?:地址|怎么寄|寄|收件|材料|文件|传票|在哪|附近|门口|旁边|对面|楼下|网点|那栋|大楼|派送范围|能送)"
                     + "|(?<!等着收)(?:律师函|传票|起诉状|诉状|判决书|死亡证明|举报信|投诉信)(?![^,。]*(?:你们|贵司|给你))[^,。?!]{0,8}(?:寄|邮|快递|发|能不能|可以|几天|到哪|要不要)|(?<!等着)(?<!等着你们)(?:寄|邮|发|收)(?:一?[份封个])?[^,。?!]{0,4}(?:律师函|传票|起诉状|诉状|判决书|死亡证明|举报信)"
                     + "|垃圾[袋桶箱车]|滚[筒轮珠]|火车|死机|骗子酒馆|不是骗子|(?:笑|累|热|冷|冻|饿|急|想|爱|吓|忙|好看)死");

@@ -20,6 +20,8 @@ public enum Role {
     TRAINER(1),
     /** Settles claims (理赔专员). */
     CLAIMS_OFFICER(1),
+    /** Pays, reconciles and keeps the books (财务专员). */
+    FINANCE_OFFICER(2),
     /** Plans shifts (排班员). */
     PLANNER(1),
     /** Answers for a region (大区经理). */
