@@ -2,7 +2,6 @@ package io.waypost.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waypost.app.contract.ContractScene;
 import io.waypost.app.desk.ContactViews.ContactView;
 import io.waypost.app.desk.DeskScene.Talk;
 import io.waypost.app.kernel.Acting;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +22,7 @@ final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /** Unpacks into the folder what is not there yet, and tells the runtime. Does nothing where the operator named a path. */
+    /** Unpacks into the folder what is not there yet or is another version's, and tells the runtime. Does nothing where the operator named a path. */
     static void unpackTo(Path folder) throws IOException {
         if (System.getProperty(PATH_PROPERTY) != null) {
             return;
@@ -43,7 +44,8 @@ final class NativeLibrary {
 
     private static void unpack(InputStream in, Path target) throws IOException {
         var bytes = in.readAllBytes();
-        if (Files.exists(target) && Files.size(target) == bytes.length) {
+        // Libraries of two versions may be as long as each other, and do not work together.
+        if (Files.exists(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
             return;
         }
         var part = Files.createTempFile(target.getParent(), "part", null);
