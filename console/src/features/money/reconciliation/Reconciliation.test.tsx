@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { answer, renderPage, someone } from '../../../test/render'
 import { day, difference, page, serve } from '../testing'
-import { withMissing } from './model'
+import { dayInChina, withMissing } from './model'
 import ReconciliationPage from './ReconciliationPage'
 import { StatementDialog } from './StatementDialog'
 
@@ -77,7 +77,7 @@ describe('reconciliation', () => {
       { ...day, day: '2026-11-25' },
       { ...day, day: '2026-11-30', gateway: 'bank-file' },
     ]
-    const missing = withMissing(days, Date.parse('2026-12-01T01:00:00+08:00')).flatMap((row) =>
+    const missing = withMissing(days, dayInChina(Date.parse('2026-12-01T01:00:00+08:00'))).flatMap((row) =>
       'missing' in row ? [row.missing] : [],
     )
     expect(missing).toEqual([

@@ -91,9 +91,7 @@ function Proposal({ difference }: { difference: Difference }) {
   return (
     <div className={detail.notice}>
       <p>{t.proposal(proposedBy, t.verdicts[verdict])}</p>
-      <p>
-        {t.reason}：{words}
-      </p>
+      {words !== null && <p>{t.because(words)}</p>}
       {proposedBy === me.name && <p>{t.yours}</p>}
     </div>
   )

@@ -25,7 +25,12 @@ export function useDayColumns(onBring?: (day: string) => void): Column<DayRow>[]
       title: d.statement,
       width: 'minmax(150px, 1fr)',
       align: 'end',
-      render: (row) => ('done' in row ? d.count(sayNumber(row.done.lines), sayFen(row.done.fen)) : '—'),
+      render: (row) =>
+        'done' in row ? (
+          d.count(sayNumber(row.done.lines), sayFen(row.done.fen))
+        ) : (
+          <Bring missing={row.missing} onBring={onBring} />
+        ),
     },
     {
       key: 'own',
@@ -55,12 +60,9 @@ export function useDayColumns(onBring?: (day: string) => void): Column<DayRow>[]
       title: d.compared,
       width: '132px',
       from: 1000,
-      render: (row) =>
-        'done' in row ? (
-          <span className="tabular">{sayTime(row.done.comparedAt, now)}</span>
-        ) : (
-          <Bring missing={row.missing} onBring={onBring} />
-        ),
+      render: (row) => (
+        <span className="tabular">{'done' in row ? sayTime(row.done.comparedAt, now) : '—'}</span>
+      ),
     },
   ]
 }

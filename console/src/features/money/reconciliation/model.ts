@@ -33,8 +33,8 @@ const dayOf = (number: number) => new Date(number * DAY).toISOString().slice(0, 
 export const dayInChina = (at: number) => new Date(at + 8 * HOUR).toISOString().slice(0, 10)
 
 /** The days that were compared and, between the first of a gateway and yesterday, those that were not; the newest first. */
-export function withMissing(done: ReconciledDay[], now: number): DayRow[] {
-  const yesterday = numberOf(dayInChina(now)) - 1
+export function withMissing(done: ReconciledDay[], today: string): DayRow[] {
+  const yesterday = numberOf(today) - 1
   const rows: DayRow[] = done.map((day) => ({ done: day }))
   for (const gateway of new Set(done.map((day) => day.gateway))) {
     const known = done

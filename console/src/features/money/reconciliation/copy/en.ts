@@ -89,6 +89,7 @@ export const en: Translation<typeof zh> = {
   yours: 'This is your own verdict; you cannot confirm it.',
   conclusion: 'Verdict',
   reason: 'Reason',
+  because: (words) => `Reason: ${words}`,
   proposedBy: 'First person',
   settledBy: 'Settled by',
   cleared: 'A later statement has it, or the payout has an outcome; nobody had to settle it.',

@@ -76,6 +76,7 @@ export const zh = {
   yours: '这是您自己的结论，不能由您确认。',
   conclusion: '结论',
   reason: '原因',
+  because: (words: string) => `原因：${words}`,
   proposedBy: '第一个人',
   settledBy: '了结的人',
   cleared: '后来的对账单里有了，或打款有了结果，不用人处理。',
