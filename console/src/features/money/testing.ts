@@ -111,3 +111,9 @@ export function serve(answers: Record<string, () => unknown>) {
   )
   return sent
 }
+
+/** Lists show the rows that there is room for; a page that is not drawn has none. */
+export function giveRoom() {
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600)
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1_000)
+}

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { answer, renderPage, someone } from '../../../test/render'
-import { batch, serve } from '../testing'
+import { batch, giveRoom, serve } from '../testing'
 import BatchesPage from './BatchesPage'
 
 const keeper = someone('money.read', 'money.settle')
@@ -12,6 +12,8 @@ async function drop() {
   if (!(input instanceof HTMLInputElement)) throw new Error('no file input')
   await userEvent.upload(input, new File(['key,amount,result'], 'result.csv', { type: 'text/csv' }))
 }
+
+beforeEach(giveRoom)
 
 describe('batches for a bank', () => {
   it('take the answer of the bank on trial first, then for real', async () => {

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { answer, renderPage, someone } from '../../../test/render'
-import { page, serve, sound } from '../testing'
+import { giveRoom, page, serve, sound } from '../testing'
 import LedgerPage from './LedgerPage'
 import { LedgerVerdict } from './LedgerVerdict'
 import { readAccount } from './model'
@@ -19,6 +19,8 @@ const line = {
   by: '林晓',
   reverses: null,
 }
+
+beforeEach(giveRoom)
 
 describe('the ledger', () => {
   it('says in one sentence that it balances', async () => {

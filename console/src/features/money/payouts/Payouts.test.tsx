@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Payout } from '../../../api/types'
 import { answer, renderPage, someone } from '../../../test/render'
-import { happened, page, payout, serve } from '../testing'
+import { giveRoom, happened, page, payout, serve } from '../testing'
 import PayoutsPage from './PayoutsPage'
 import { readDetail } from './words'
 
@@ -15,6 +15,8 @@ const paid: Payout = {
   reason: null,
   nextAt: null,
 }
+
+beforeEach(giveRoom)
 
 describe('payouts', () => {
   it('are listed with their states and what happens next in words', async () => {

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { answer, renderPage, someone } from '../../../test/render'
-import { day, difference, page, serve } from '../testing'
+import { day, difference, giveRoom, page, serve } from '../testing'
 import { dayInChina, withMissing } from './model'
 import ReconciliationPage from './ReconciliationPage'
 import { StatementDialog } from './StatementDialog'
@@ -22,6 +22,8 @@ async function openFirst() {
   await userEvent.click(await screen.findByText('对账单没有这笔'))
   return within(await screen.findByRole('dialog'))
 }
+
+beforeEach(giveRoom)
 
 describe('reconciliation', () => {
   it('settles a difference with words, and not without', async () => {
