@@ -16,10 +16,11 @@ const STATES = [
   ['PAID', 'DECIDED', null],
   ['FAILED', 'NOT_OWED', null],
 ]
-const claimOf = (i) => `LP202611${String(30 - (i % 29)).padStart(2, '0')}${String(1_000_001 + i).slice(1)}00`
+export const key = (text) => text.replaceAll('-', '')
+const day = (back) => new Date(now().getTime() + 8 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10)
+const claimOf = (i) => `LP${key(day(i % 29))}${String(1_000_001 + i).slice(1)}00`
 export const uuid = (i) =>
   `0198c0de-71a2-7000-8f3b-${(0xa0000000000 + i * 7919).toString(16).padStart(12, '0')}`
-export const key = (text) => text.replaceAll('-', '')
 
 export const PAYOUTS = Array.from({ length: 240 }, (_, i) => {
   const [state, reason, next] = STATES[i < STATES.length ? i : 6 + (i % 3)]
@@ -85,7 +86,7 @@ export const BATCHES = [
   [92, 40, 0, '林晓'],
 ].map(([hours, payouts, open, fetchedBy], i) => ({
   id: id('batch'),
-  number: `B202611${30 - i}-8f3b${String(1_000_000 + i * 317)}`,
+  number: `B${key(day(i))}-8f3b${String(1_000_000 + i * 317)}`,
   madeAt: at(-hours - 1),
   madeBy: i % 2 === 0 ? '林晓' : '周敏',
   payouts,
@@ -96,7 +97,6 @@ export const BATCHES = [
   open,
 }))
 
-const day = (back) => new Date(now().getTime() + 8 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10)
 export const DAYS = [1, 2, 3, 4, 6, 7, 8, 9].flatMap((back) => [
   reconciled('zhifu-pay', back, back === 1 ? 2 : back === 4 ? 1 : 0, back === 1 ? 2 : 0),
   ...(back === 3 || back === 8

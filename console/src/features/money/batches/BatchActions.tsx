@@ -23,13 +23,14 @@ export function BatchActions({
   if (!useCan()('money.settle')) return null
   return (
     <span className={styles.actions}>
-      <a
+      <Button
+        size="small"
         href={fileUrl(batch)}
         download
         onClick={() => setTimeout(() => client.invalidateQueries({ queryKey: keys.batches }), TAKEN_MS)}
       >
         {t.download}
-      </a>
+      </Button>
       {batch.open > 0 && (
         <Button size="small" onClick={() => onAnswer(batch)}>
           {t.result}

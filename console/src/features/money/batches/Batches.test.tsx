@@ -57,7 +57,10 @@ describe('batches for a bank', () => {
     serve({ '/payouts/batches': () => [batch] })
     const first = renderPage(<BatchesPage />, '/payouts/batches', keeper)
     const row = within(await screen.findByRole('table'))
-    expect(await row.findByText('下载文件')).toHaveAttribute('href', '/api/v1/payouts/batches/b1/file')
+    expect((await row.findByText('下载文件')).closest('a')).toHaveAttribute(
+      'href',
+      '/api/v1/payouts/batches/b1/file',
+    )
     first.unmount()
     renderPage(<BatchesPage />, '/payouts/batches', someone('money.read'))
     expect(await screen.findByText('B20261130-00000001')).toBeInTheDocument()

@@ -14,8 +14,8 @@ import { OwnerName } from './OwnerName'
 /** Whether the books balance, in one sentence; where they do not, everything that is wrong. */
 export function LedgerVerdict() {
   const t = ledgerCopy.use().check
-  const { data: check, error, isFetching, refetch, dataUpdatedAt } = useLedgerCheck()
-  if (check === undefined) {
+  const { data, error, isFetching, refetch } = useLedgerCheck()
+  if (data === undefined) {
     return (
       <section aria-label={t.title}>
         {error !== null ? (
@@ -29,6 +29,7 @@ export function LedgerVerdict() {
       </section>
     )
   }
+  const { check, at } = data
   return (
     <section aria-label={t.title}>
       {error !== null && <ErrorState error={error} over />}
@@ -43,7 +44,7 @@ export function LedgerVerdict() {
               ? t.empty
               : t.sound(sayNumber(check.lines), sayNumber(check.transactions))}
         </strong>
-        <time dateTime={new Date(dataUpdatedAt).toISOString()}>{t.at(clockTime(dataUpdatedAt))}</time>
+        <time dateTime={new Date(at).toISOString()}>{t.at(clockTime(at))}</time>
         <Button size="small" loading={isFetching} onClick={() => void refetch()}>
           {t.again}
         </Button>

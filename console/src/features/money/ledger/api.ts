@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../api/client'
 import { keys } from '../../../api/query'
 import type { Account, AccountKind, AccountRow, AccountView, LedgerCheck, Posting } from '../../../api/types'
+import { businessNow } from '../../../shared/clock/clock'
 import { usePages, usePagesOf } from '../../../shared/ui'
 
 /** In the path, the owner of an account that has none. */
@@ -23,7 +24,10 @@ const postingsOf = (view: AccountView) => view.postings
 export function useLedgerCheck() {
   return useQuery({
     queryKey: keys.ledgerCheck,
-    queryFn: ({ signal }) => api.get<LedgerCheck>('/ledger/check', undefined, signal),
+    queryFn: async ({ signal }) => ({
+      check: await api.get<LedgerCheck>('/ledger/check', undefined, signal),
+      at: businessNow(),
+    }),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

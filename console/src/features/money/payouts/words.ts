@@ -20,7 +20,7 @@ export function sayNext(payout: Payout, now: number, t: Words): string {
   const { state, reason, nextAt } = payout
   const n = t.next
   const due = nextAt !== null && Date.parse(nextAt) > now
-  const time = nextAt !== null && due ? sayTime(nextAt, now) : n.soon
+  const time = nextAt !== null && due ? n.when(sayTime(nextAt, now)) : n.soon
   switch (state) {
     case 'ORDERED':
       if (reason !== null) return n.again(sayReason(reason, t), time)

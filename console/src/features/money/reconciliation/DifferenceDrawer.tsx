@@ -26,9 +26,10 @@ export function DifferenceDrawer({ difference, onClose }: { difference: Differen
           {t.states[state]}
         </Tag>
       </p>
-      <p className={detail.words}>
-        {sayDifference(difference, t)} {isOpen(difference) && t.advice[kind]}
-      </p>
+      <div className={detail.words}>
+        <p>{sayDifference(difference, t)}</p>
+        {isOpen(difference) && <p>{t.advice[kind]}</p>}
+      </div>
       <Facts>
         <Fact name={t.here}>{sayAmount(difference.fenHere, t)}</Fact>
         <Fact name={t.there}>{sayAmount(difference.fenThere, t)}</Fact>

@@ -32,7 +32,7 @@ describe('reconciliation', () => {
       [SETTLE]: () => ({ ...difference, state: 'SETTLED' }),
     })
     const drawer = await openFirst()
-    expect(drawer.getByText(/我们记着 123.45 元 已付或待查/)).toBeInTheDocument()
+    expect(drawer.getByText(/我们记着 123.45 元已付或待查/)).toBeInTheDocument()
     await userEvent.click(drawer.getByText('钱付出去了'))
     await userEvent.click(drawer.getByRole('button', { name: /^了\s?结$/ }))
     expect(await drawer.findByText('写明原因才能了结。')).toBeInTheDocument()
@@ -49,7 +49,7 @@ describe('reconciliation', () => {
       [SETTLE]: () => answer({ code: 'SECOND_PERSON', status: 403 }, 403),
     })
     const drawer = await openFirst()
-    expect(drawer.getByText(/林晓 的结论：钱付出去了/)).toBeInTheDocument()
+    expect(drawer.getByText(/林晓的结论：钱付出去了/)).toBeInTheDocument()
     expect(drawer.getByText('这是您自己的结论，不能由您确认。')).toBeInTheDocument()
     await userEvent.type(drawer.getByLabelText('原因'), '再确认一次')
     await userEvent.click(drawer.getByRole('button', { name: '同意并了结' }))

@@ -59,7 +59,7 @@ export function SettleForm({ difference, onDone }: { difference: Difference; onD
                 {difference.possible.map((verdict) => (
                   <Radio key={verdict} value={verdict}>
                     {t.verdicts[verdict]}
-                    <span>{t.verdictMeans[verdict]}</span>
+                    <span className={styles.means}>{t.verdictMeans[verdict]}</span>
                   </Radio>
                 ))}
               </div>

@@ -34,7 +34,7 @@ export function DayState({ row }: { row: DayRow }) {
 /** The way to bring the statement that is missing; only a bank's is brought by hand. */
 export function Bring({ missing, onBring }: { missing: Missing; onBring?: (day: string) => void }) {
   const t = reconciliationCopy.use().days
-  if (onBring === undefined || missing.gateway !== BANK_FILE) return null
+  if (onBring === undefined || missing.gateway !== BANK_FILE) return '—'
   return (
     <Button size="small" onClick={() => onBring(missing.to)}>
       {t.upload}
@@ -42,8 +42,7 @@ export function Bring({ missing, onBring }: { missing: Missing; onBring?: (day: 
   )
 }
 
-/** How much the statement has more or less than we. */
+/** How much the statement has more or less than we; somebody should act on it until it is settled. */
 export function Apart({ day }: { day: ReconciledDay }) {
-  const apart = day.fen - day.ownFen
-  return <span className={apart === 0 ? undefined : styles.apart}>{sayFen(apart)}</span>
+  return <span className={day.open > 0 ? styles.apart : undefined}>{sayFen(day.fen - day.ownFen)}</span>
 }

@@ -39,6 +39,7 @@ export const en: Translation<typeof zh> = {
   history: 'History',
   next: {
     now: 'is paid at once',
+    when: (time) => time,
     at: (time) => `is paid ${time}`,
     again: (why, time) => `${why}; tried again ${time}`,
     sending: (time) => `waiting for the gateway; asked ${time} if nothing comes`,

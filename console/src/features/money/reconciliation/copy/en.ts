@@ -111,7 +111,7 @@ export const en: Translation<typeof zh> = {
     missingBank: 'no statement',
     range: (from, to, days) => `${from} to ${to} (${days} days)`,
     count: (lines, amount) => `${lines}, ${amount}`,
-    upload: 'Bring it',
+    upload: 'Bring a statement',
   },
   statement: {
     title: 'Bring a bank statement',

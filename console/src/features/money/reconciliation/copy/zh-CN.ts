@@ -13,7 +13,7 @@ export const zh = {
   },
   sentences: {
     MISSING_HERE: (_here: string, there: string) => `对账单里付了 ${there}，我们没有下过这一笔。`,
-    MISSING_THERE: (here: string) => `我们记着 ${here} 已付或待查，对账单里没有。`,
+    MISSING_THERE: (here: string) => `我们记着 ${here}已付或待查，对账单里没有。`,
     AMOUNT_DIFFERS: (here: string, there: string) => `我们记的是 ${here}，对账单是 ${there}。`,
     PAID_TWICE: (here: string, there: string) =>
       `我们只付 ${here}，对账单里同一个单号不止一次，合计 ${there}。`,
@@ -72,7 +72,7 @@ export const zh = {
     mayNot: '您可以看，了结要由总部有对账权限的人来做。',
   },
   proposal: (who: string, verdict: string) =>
-    `${who} 的结论：${verdict}。金额较大，要另一个人说同样的结论才了结；说别的，就换成新的结论重新等。`,
+    `${who}的结论：${verdict}。金额较大，要另一个人说同样的结论才了结；说别的，就换成新的结论重新等。`,
   yours: '这是您自己的结论，不能由您确认。',
   conclusion: '结论',
   reason: '原因',
@@ -97,7 +97,7 @@ export const zh = {
     missingBank: '没有传对账单',
     range: (from: string, to: string, days: string) => `${from} 到 ${to}（${days} 天）`,
     count: (lines: string, amount: string) => `${lines} 笔 ${amount}`,
-    upload: '传这天的',
+    upload: '传对账单',
   },
   statement: {
     title: '传银行对账单',
