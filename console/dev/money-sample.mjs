@@ -32,7 +32,7 @@ export const PAYOUTS = Array.from({ length: 240 }, (_, i) => {
     way: WAYS[i % 3],
     payeeAccount: i % 3 === 2 ? '****a91f' : `****${String(6_688 + i * 13).slice(-4)}`,
     payeeName: NAMES[i % NAMES.length],
-    gateway: i % 4 === 1 ? 'bank-file' : 'zhifu-pay',
+    gateway: i % 4 === 1 && i !== 1 ? 'bank-file' : 'zhifu-pay',
     state,
     reason: i < STATES.length || state !== 'FAILED' ? reason : '账户已注销',
     since: at(-0.3 - i * 1.7),

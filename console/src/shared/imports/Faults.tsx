@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../api/types'
 import { sayCode } from '../problems'
+import { cx } from '../ui'
 import { importCopy } from './copy'
 import styles from './ImportDrawer.module.css'
 
@@ -7,7 +8,7 @@ import styles from './ImportDrawer.module.css'
 export function Faults({ faults }: { faults: ImportReport['errors'] }) {
   const t = importCopy.use()
   return (
-    <table className={styles.table}>
+    <table className={cx(styles.table, styles.faults)}>
       <thead>
         <tr>
           <th scope="col">{t.row}</th>

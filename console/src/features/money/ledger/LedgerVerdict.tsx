@@ -19,7 +19,12 @@ export function LedgerVerdict() {
     return (
       <section aria-label={t.title}>
         {error !== null ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
+          <div role="alert" className={styles.verdict}>
+            <span>{t.failed}</span>
+            <Button size="small" loading={isFetching} onClick={() => void refetch()}>
+              {t.again}
+            </Button>
+          </div>
         ) : (
           <div className={styles.verdict}>
             <span role="status">{t.checking}</span>

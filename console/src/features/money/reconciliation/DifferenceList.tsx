@@ -40,7 +40,7 @@ export function DifferenceList({ open }: { open: boolean }) {
           onOpen={openRow}
           cursor={cursor}
           card={(row) => <DifferenceCard difference={row} />}
-          cardHeight={120}
+          cardHeight={112}
           empty={
             <EmptyState title={open ? t.none : t.noneSettled}>
               {open ? t.noneHint : t.noneSettledHint}

@@ -7,6 +7,7 @@ export const en: Translation<typeof zh> = {
   check: {
     title: 'Does it balance',
     checking: 'Adding up all lines',
+    failed: 'Whether the ledger balances could not be checked.',
     again: 'Check again',
     at: (time) => `checked ${time}`,
     sound: (lines, transactions) =>

@@ -4,6 +4,7 @@ export const zh = {
   check: {
     title: '账平不平',
     checking: '正在把全部分录加一遍',
+    failed: '没能查账平不平。',
     again: '再查一次',
     at: (time: string) => `${time} 查的`,
     sound: (lines: string, transactions: string) =>

@@ -59,7 +59,7 @@ export const en: Translation<typeof zh> = {
     settled: 'Settled',
   },
   none: 'No open differences',
-  noneHint: 'Every day that was compared agrees. What does not would be here.',
+  noneHint: 'What does not agree would be here. Which days were compared is under “Days”.',
   noneSettled: 'No difference was settled yet',
   noneSettledHint: 'Settled differences stay here with their verdicts and reasons.',
   difference: 'Difference',

@@ -46,7 +46,7 @@ export const zh = {
     settled: '了结',
   },
   none: '没有待处理的差异',
-  noneHint: '对过的每一天都对得上。有对不上的会出现在这里。',
+  noneHint: '有对不上的会出现在这里。哪些天对过，看“每天对账”。',
   noneSettled: '还没有了结过差异',
   noneSettledHint: '了结的差异连同结论和原因留在这里，不会删除。',
   difference: '差异',
