@@ -3,7 +3,6 @@ import { DAY, HOUR } from '../../../shared/time'
 import type { Meaning } from '../../../shared/ui'
 
 export const VIEWS = ['open', 'days', 'settled'] as const
-export type View = (typeof VIEWS)[number]
 
 export const STATE_MEANING: Record<Difference['state'], Meaning> = {
   OPEN: 'act',

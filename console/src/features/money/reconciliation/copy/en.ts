@@ -55,7 +55,6 @@ export const en: Translation<typeof zh> = {
     what: 'What it is',
     state: 'State',
     found: 'Found',
-    verdict: 'Verdict',
     settled: 'Settled',
   },
   none: 'No open differences',

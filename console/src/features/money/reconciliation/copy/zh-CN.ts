@@ -42,7 +42,6 @@ export const zh = {
     what: '怎么回事',
     state: '状态',
     found: '发现',
-    verdict: '结论',
     settled: '了结',
   },
   none: '没有待处理的差异',
