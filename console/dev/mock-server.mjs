@@ -5,6 +5,7 @@ import { appealRoutes } from './appeal-routes.mjs'
 import { boardRoutes } from './board-routes.mjs'
 import { deskRoutes } from './desk-routes.mjs'
 import { knowledgeRoutes } from './knowledge-routes.mjs'
+import { moneyRoutes } from './money-routes.mjs'
 import { officeRoutes } from './office-routes.mjs'
 import { at, id, now, PARCELS, SPEED, TICKETS, ticketView, UNITS } from './sample.mjs'
 import { sopRoutes } from './sop-routes.mjs'
@@ -18,7 +19,9 @@ const PERMISSIONS =
   limits.write board.read closures.write outbox.read list.export view.share demo.clock
   appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write
   sop.read sop.write sop.approve calendar.read calendar.write desk.work desk.lead
-  knowledge.view knowledge.edit knowledge.approve tariff.view tariff.manage`.split(/\s+/)
+  knowledge.view knowledge.edit knowledge.approve tariff.view tariff.manage claim.read money.read money.settle`.split(
+    /\s+/,
+  )
 const ME = {
   id: 'me',
   username: 'linxiao',
@@ -219,6 +222,7 @@ const ROUTES = [
   ...deskRoutes({ ok, paged, MODE }),
   ...knowledgeRoutes({ ok, paged, MODE }),
   ...tariffRoutes({ ok, problem, MODE }),
+  ...moneyRoutes({ ok, problem, paged, MODE }),
   ...officeRoutes({ ok, paged, MODE }),
   ...sopRoutes({ ok, MODE }),
   [

@@ -12,6 +12,14 @@ export const keys = {
   appeal: (id: string) => ['appeal', id] as const,
   claims: ['claims'] as const,
   claim: (id: string) => ['claim', id] as const,
+  payouts: ['payouts'] as const,
+  /** Below the payouts, so that whatever makes the list stale does the one. */
+  payout: (id: string) => ['payouts', 'one', id] as const,
+  batches: ['payout-batches'] as const,
+  reconciliation: ['reconciliation'] as const,
+  accounts: ['accounts'] as const,
+  /** Apart from the accounts: it reads every line of the ledger and is asked for by hand. */
+  ledgerCheck: ['ledger-check'] as const,
   parcel: (waybill: string) => ['parcel', waybill] as const,
   parcelTickets: (waybill: string) => ['parcel-tickets', waybill] as const,
   parcelSearch: (q: string) => ['parcel-search', q] as const,

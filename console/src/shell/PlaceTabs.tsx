@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { NavLink, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { useMe } from '../features/identity'
 import { cx } from '../shared/ui'
 import { shellCopy } from './copy'
@@ -22,6 +22,7 @@ export function PlaceTabs() {
     return null
   }
   const tabs = tabsOf(me, place)
+  const current = tabAt(place, pathname)
   // One page alone, as an outlet has of claims, needs no tab.
   if (tabs.length < 2) {
     return null
@@ -29,13 +30,14 @@ export function PlaceTabs() {
   return (
     <nav ref={here} className={styles.tabs} aria-label={t[place.name]}>
       {tabs.map((tab) => (
-        <NavLink
+        <Link
           key={tab.name}
           to={tab.path}
-          className={({ isActive }) => cx(styles.tab, isActive && styles.here)}
+          aria-current={tab === current ? 'page' : undefined}
+          className={cx(styles.tab, tab === current && styles.here)}
         >
           {t[tab.name]}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )

@@ -15,6 +15,11 @@ describe('live hints', () => {
     expect(staleBy('claim', { id: 'c1' })).toEqual([['claims'], ['claim', 'c1']])
   })
 
+  it('make payouts stale with the batches and the accounts that they move', () => {
+    expect(staleBy('payout', { id: 'p1' })).toEqual([['payouts'], ['payout-batches'], ['accounts']])
+    expect(staleBy('reconciliation', {})).toEqual([['reconciliation']])
+  })
+
   it('survive a hint without details', () => {
     expect(staleBy('ticket', {})).toEqual([['tickets'], ['ticket-counts']])
     expect(staleBy('clock', {})).toEqual([])

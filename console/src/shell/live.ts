@@ -9,6 +9,8 @@ type Name =
   | 'ticket'
   | 'appeal'
   | 'claim'
+  | 'payout'
+  | 'reconciliation'
   | 'finding'
   | 'operation'
   | 'anomaly'
@@ -29,6 +31,8 @@ const NAMES: Name[] = [
   'ticket',
   'appeal',
   'claim',
+  'payout',
+  'reconciliation',
   'finding',
   'operation',
   'anomaly',
@@ -61,6 +65,10 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.appeals, ...(id === null ? [] : [keys.appeal(id)])]
     case 'claim':
       return [keys.claims, ...(id === null ? [] : [keys.claim(id)])]
+    case 'payout':
+      return [keys.payouts, keys.batches, keys.accounts]
+    case 'reconciliation':
+      return [keys.reconciliation]
     case 'finding':
       return [keys.findings, ...parcel]
     case 'operation':

@@ -37,6 +37,8 @@ export interface Place<N extends string> {
   path: string
   /** Any of these opens the door. */
   needs: Permission[]
+  /** Addresses of it that begin otherwise than its own. */
+  also?: string[]
   /** Its pages, where it has several. */
   tabs?: Place<TabName>[]
 }
@@ -57,7 +59,10 @@ const SETTINGS: Place<SettingName>[] = [
   { name: 'contracts', path: '/contracts', needs: ['contract.view'] },
 ]
 
-const CLAIMS: Place<ClaimTabName>[] = [{ name: 'claimList', path: '/claims', needs: ['claim.read'] }]
+const CLAIMS: Place<ClaimTabName>[] = [
+  { name: 'claimList', path: '/claims', needs: ['claim.read'] },
+  { name: 'payouts', path: '/payouts', needs: ['money.read'], also: ['/ledger'] },
+]
 
 const needed = (tabs: Place<TabName>[]) => tabs.flatMap((tab) => tab.needs)
 
@@ -87,7 +92,8 @@ export function tabsOf(me: Me, { tabs = [] }: Place<PlaceName>): Place<TabName>[
 
 /** The page of a place that an address belongs to. */
 export function tabAt({ tabs = [] }: Place<PlaceName>, pathname: string): Place<TabName> | undefined {
-  return tabs.find((tab) => pathname === tab.path || pathname.startsWith(`${tab.path}/`))
+  const covers = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
+  return tabs.find((tab) => [tab.path, ...(tab.also ?? [])].some(covers))
 }
 
 /** Where a place begins for a person: the first of its pages that they may see. */

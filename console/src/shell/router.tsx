@@ -15,6 +15,7 @@ import { AccountPage, KeysPage, PeoplePage, SetupPage, SignInPage } from '../fea
 import { ImprovementPage } from '../features/improvement'
 import { BoardsPage, FindingsPage, PrecisionPage, UnderWayPage } from '../features/insight'
 import { ArticlePage, KnowledgePage, QuestionsPage } from '../features/knowledge'
+import { BatchesPage, LedgerPage, PayoutsPage, ReconciliationPage } from '../features/money'
 import { NetworkPage } from '../features/network'
 import { OperationPage } from '../features/operation'
 import { OutboxPage } from '../features/outbox'
@@ -94,6 +95,10 @@ export const routes: RouteObject[] = [
           page('/appeals/figures', AppealFiguresPage, 'appeal.read'),
           page('/appeals/:id', AppealPage, 'appeal.read'),
           page('/claims', ClaimsPage, 'claim.read'),
+          page('/payouts', PayoutsPage, 'money.read'),
+          page('/payouts/batches', BatchesPage, 'money.read'),
+          page('/payouts/reconciliation', ReconciliationPage, 'money.read'),
+          page('/ledger', LedgerPage, 'money.read'),
           page('/parcels', ParcelsPage, 'parcel.read'),
           page('/parcels/:waybill', ParcelPage, 'parcel.read'),
           page('/knowledge', KnowledgePage, 'knowledge.view'),

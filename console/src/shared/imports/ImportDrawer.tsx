@@ -4,17 +4,13 @@ import { App, Button, Drawer, Upload } from 'antd'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import type { ImportReport } from '../../api/types'
-import { sayCode, sayProblem } from '../problems'
+import { sayProblem } from '../problems'
 import { sayNumber } from '../time'
 import { ErrorState, SkeletonRows } from '../ui'
+import { Columns, type ImportColumn } from './Columns'
 import { importCopy } from './copy'
+import { Faults } from './Faults'
 import styles from './ImportDrawer.module.css'
-
-export interface ImportColumn {
-  name: string
-  meaning: string
-  required?: boolean
-}
 
 interface Props {
   open: boolean
@@ -25,6 +21,8 @@ interface Props {
   templateName: string
   onClose: () => void
   onImported: () => void
+  /** What the report means, where rows are not things that are made or changed. */
+  say?: (report: ImportReport) => string
 }
 
 function send(path: string, file: File, dryRun: boolean): Promise<ImportReport> {
@@ -34,7 +32,8 @@ function send(path: string, file: File, dryRun: boolean): Promise<ImportReport> 
 }
 
 /** A file is checked first, every error by row; only a clean file can be written. */
-export function ImportDrawer({ open, title, path, columns, templateName, onClose, onImported }: Props) {
+export function ImportDrawer(props: Props) {
+  const { open, title, path, columns, templateName, onClose, onImported, say } = props
   const t = importCopy.use()
   const { message } = App.useApp()
   const [file, setFile] = useState<File | null>(null)
@@ -42,7 +41,7 @@ export function ImportDrawer({ open, title, path, columns, templateName, onClose
   const apply = useMutation({
     mutationFn: (chosen: File) => send(path, chosen, false),
     onSuccess: (report) => {
-      message.success(t.done(sayNumber(report.created), sayNumber(report.updated)))
+      message.success(say?.(report) ?? t.done(sayNumber(report.created), sayNumber(report.updated)))
       onImported()
       close()
     },
@@ -115,87 +114,30 @@ export function ImportDrawer({ open, title, path, columns, templateName, onClose
       {check.isError && (
         <ErrorState error={check.error} onRetry={() => file !== null && check.mutate(file)} />
       )}
-      {report !== undefined && <Report report={report} fileName={file?.name ?? ''} />}
+      {report !== undefined && <Report report={report} fileName={file?.name ?? ''} say={say} />}
     </Drawer>
   )
 }
 
-function Report({ report, fileName }: { report: ImportReport; fileName: string }) {
+function Report({ report, fileName, say }: { report: ImportReport; fileName: string } & Pick<Props, 'say'>) {
   const t = importCopy.use()
   const wrong = report.errors.length
   return (
     <div className={styles.report} role="status">
       <h3>{t.checked(fileName)}</h3>
       <p>
-        {t.summary(
-          sayNumber(report.rows),
-          sayNumber(report.created),
-          sayNumber(report.updated),
-          sayNumber(report.unchanged),
-        )}
+        {say?.(report) ??
+          t.summary(
+            sayNumber(report.rows),
+            sayNumber(report.created),
+            sayNumber(report.updated),
+            sayNumber(report.unchanged),
+          )}
       </p>
       <p className={wrong > 0 ? styles.wrong : styles.clean}>
         {wrong > 0 ? t.wrong(sayNumber(wrong)) : t.clean}
       </p>
-      {wrong > 0 && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t.row}</th>
-              <th scope="col">{t.field}</th>
-              <th scope="col">{t.value}</th>
-              <th scope="col">{t.problem}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.errors.map((error) => (
-              <tr key={`${error.row} ${error.field} ${error.code} ${error.value}`}>
-                <td>{error.row}</td>
-                <td>{error.field}</td>
-                <td>{error.value}</td>
-                <td>{sayCode(error.code) ?? error.message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </div>
-  )
-}
-
-function Columns({ columns, templateName }: { columns: ImportColumn[]; templateName: string }) {
-  const t = importCopy.use()
-  // the mark makes Excel read UTF-8
-  const template = `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${columns.map((c) => c.name).join(',')}\r\n`)}`
-  return (
-    <div className={styles.report}>
-      <div className={styles.line}>
-        <h3>{t.columns}</h3>
-        <a href={template} download={templateName}>
-          {t.template}
-        </a>
-      </div>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.column}</th>
-            <th scope="col">{t.meaning}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column) => (
-            <tr key={column.name}>
-              <td>
-                <code>{column.name}</code>
-              </td>
-              <td>
-                {column.meaning}
-                {column.required && <span className={styles.wrong}> {t.required}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {wrong > 0 && <Faults faults={report.errors} />}
     </div>
   )
 }

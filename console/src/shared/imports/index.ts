@@ -1,1 +1,3 @@
-export { type ImportColumn, ImportDrawer } from './ImportDrawer'
+export { Columns, type ImportColumn } from './Columns'
+export { Faults } from './Faults'
+export { ImportDrawer } from './ImportDrawer'

@@ -1,0 +1,15 @@
+export const zh = {
+  pages: '赔款与对账',
+  payouts: '赔款',
+  batches: '银行批次',
+  reconciliation: '对账',
+  ledger: '账本',
+  gateways: { 'bank-file': '银行批量文件' },
+  system: '系统',
+  customer: '客户',
+  headquartersOnly: '这一页只给总部看',
+  headquartersHint: '账是全网一本，由总部记。您可以在“赔款”里看到自己范围内的打款。',
+  next: '下一条',
+  previous: '上一条',
+  openRow: '打开',
+}
