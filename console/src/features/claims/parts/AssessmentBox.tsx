@@ -1,7 +1,7 @@
 import type { ClaimView } from '../../../api/types'
+import { sayFen } from '../../../shared/money'
 import { Section, Tag } from '../../../shared/ui'
 import { claimCopy } from '../copy'
-import { sayFen } from '../money'
 import styles from './Drawer.module.css'
 import { Tree } from './Tree'
 

@@ -1,8 +1,8 @@
 import type { ClaimRow } from '../../../api/types'
+import { sayFen } from '../../../shared/money'
 import { Tag } from '../../../shared/ui'
 import { claimCopy } from '../copy'
 import { STATE_MEANING } from '../model'
-import { sayFen } from '../money'
 import styles from './ClaimCard.module.css'
 import { Due } from './Due'
 

@@ -1,9 +1,9 @@
 import type { ClaimStep } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
+import { sayFen } from '../../../shared/money'
 import { exactTime, sayTime } from '../../../shared/time'
 import { cx } from '../../../shared/ui'
 import { claimCopy } from '../copy'
-import { sayFen } from '../money'
 import styles from './History.module.css'
 
 /** Everything that happened to a claim, newest first. */

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
+import { parseYuan } from '../../../shared/money'
 import { claimCopy } from '../copy'
-import { parseYuan } from '../money'
 
 interface Props {
   name: string

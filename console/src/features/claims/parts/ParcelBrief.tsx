@@ -1,10 +1,10 @@
 import { Link } from 'react-router'
 import type { ClaimView } from '../../../api/types'
+import { sayFen } from '../../../shared/money'
 import { exactTime } from '../../../shared/time'
 import { Section, WaybillDigits } from '../../../shared/ui'
 import { parcelPath } from '../../parcel'
 import { claimCopy } from '../copy'
-import { sayFen } from '../money'
 import { Fact } from './Fact'
 import styles from './Facts.module.css'
 

@@ -2,12 +2,12 @@ import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { ApiProblem } from '../../../api/problem'
 import type { ClaimView } from '../../../api/types'
+import { parseYuan, yuanText } from '../../../shared/money'
 import { sayProblem } from '../../../shared/problems'
 import { useCan } from '../../identity'
 import { useClaimStep } from '../api'
 import { claimCopy } from '../copy'
 import { mayTryQuick } from '../model'
-import { parseYuan, yuanText } from '../money'
 import styles from './Drawer.module.css'
 
 /** Pays a small claim at once (小额快赔): the value as claimed unless another is typed; or says what is in the way. */

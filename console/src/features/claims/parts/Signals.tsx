@@ -1,8 +1,8 @@
 import type { ClaimView, RiskSignal } from '../../../api/types'
+import { sayFen } from '../../../shared/money'
 import { exactTime } from '../../../shared/time'
 import { Section, Tag } from '../../../shared/ui'
 import { claimCopy } from '../copy'
-import { sayFen } from '../money'
 import styles from './Drawer.module.css'
 
 /** What an examiner should know before saying yes, in sentences. */

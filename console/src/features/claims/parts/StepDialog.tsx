@@ -1,10 +1,10 @@
 import { App, Form, Input, Modal } from 'antd'
 import type { ClaimView } from '../../../api/types'
+import { yuanText } from '../../../shared/money'
 import { sayProblem } from '../../../shared/problems'
 import { type Step, useClaimStep } from '../api'
 import { claimCopy } from '../copy'
 import type { Action } from '../model'
-import { yuanText } from '../money'
 import { fenOf, MoneyField } from './MoneyField'
 
 type Asked = Exclude<Action, 'TAKE' | 'PAYEE'>

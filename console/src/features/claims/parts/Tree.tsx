@@ -1,7 +1,7 @@
 import type { Explanation } from '../../../api/types'
 import { useLocale } from '../../../shared/i18n'
+import { sayFen } from '../../../shared/money'
 import { claimCopy } from '../copy'
-import { sayFen } from '../money'
 import styles from './Tree.module.css'
 
 /** Where an amount comes from: each part with its sentence, the passage it stands on and what went in. */

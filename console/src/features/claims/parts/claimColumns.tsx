@@ -1,8 +1,8 @@
 import type { ClaimRow } from '../../../api/types'
+import { sayFen } from '../../../shared/money'
 import { type Column, Tag, WaybillNumber } from '../../../shared/ui'
 import { claimCopy } from '../copy'
 import { STATE_MEANING } from '../model'
-import { sayFen } from '../money'
 import { Due } from './Due'
 import { LastDay } from './LastDay'
 

@@ -1,5 +1,5 @@
 import type { CaseFacts, ClaimKind, ClaimView, Evidence, Exclusion, Mismatch } from '../../../api/types'
-import { yuanText } from '../money'
+import { yuanText } from '../../../shared/money'
 import { fenOf } from './MoneyField'
 
 /** The facts as a form holds them: amounts in yuan as text, shares in percent. */

@@ -1,4 +1,4 @@
-import { getLocale } from '../../shared/i18n'
+import { getLocale } from '../i18n'
 
 /** The most that the API takes, in fen: a million yuan. */
 export const MOST_FEN = 100_000_000

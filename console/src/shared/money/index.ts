@@ -1,0 +1,1 @@
+export { parseYuan, sayFen, yuanText } from './money'
