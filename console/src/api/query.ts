@@ -12,6 +12,8 @@ export const keys = {
   appeal: (id: string) => ['appeal', id] as const,
   claims: ['claims'] as const,
   claim: (id: string) => ['claim', id] as const,
+  charges: ['charges'] as const,
+  charge: (id: string) => ['charge', id] as const,
   parcel: (waybill: string) => ['parcel', waybill] as const,
   parcelTickets: (waybill: string) => ['parcel-tickets', waybill] as const,
   parcelSearch: (q: string) => ['parcel-search', q] as const,

@@ -9,6 +9,7 @@ type Name =
   | 'ticket'
   | 'appeal'
   | 'claim'
+  | 'charge'
   | 'finding'
   | 'operation'
   | 'anomaly'
@@ -29,6 +30,7 @@ const NAMES: Name[] = [
   'ticket',
   'appeal',
   'claim',
+  'charge',
   'finding',
   'operation',
   'anomaly',
@@ -61,6 +63,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.appeals, ...(id === null ? [] : [keys.appeal(id)])]
     case 'claim':
       return [keys.claims, ...(id === null ? [] : [keys.claim(id)])]
+    case 'charge':
+      return [keys.charges, ...(id === null ? [] : [keys.charge(id)])]
     case 'finding':
       return [keys.findings, ...parcel]
     case 'operation':

@@ -57,7 +57,10 @@ const SETTINGS: Place<SettingName>[] = [
   { name: 'contracts', path: '/contracts', needs: ['contract.view'] },
 ]
 
-const CLAIMS: Place<ClaimTabName>[] = [{ name: 'claimList', path: '/claims', needs: ['claim.read'] }]
+const CLAIMS: Place<ClaimTabName>[] = [
+  { name: 'claimList', path: '/claims', needs: ['claim.read'] },
+  { name: 'charges', path: '/charges', needs: ['charge.read'] },
+]
 
 const needed = (tabs: Place<TabName>[]) => tabs.flatMap((tab) => tab.needs)
 

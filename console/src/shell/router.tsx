@@ -6,6 +6,7 @@ import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { BotPage } from '../features/bot'
 import { ChannelsPage } from '../features/channel'
+import { ChargeFiguresPage, ChargeStatementPage, ChargesPage } from '../features/charge'
 import { ClaimsPage } from '../features/claims'
 import { ContractsPage } from '../features/contract'
 import { DelayPage } from '../features/delay'
@@ -94,6 +95,9 @@ export const routes: RouteObject[] = [
           page('/appeals/figures', AppealFiguresPage, 'appeal.read'),
           page('/appeals/:id', AppealPage, 'appeal.read'),
           page('/claims', ClaimsPage, 'claim.read'),
+          page('/charges', ChargesPage, 'charge.read'),
+          page('/charges/statement', ChargeStatementPage, 'charge.read'),
+          page('/charges/figures', ChargeFiguresPage, 'charge.read'),
           page('/parcels', ParcelsPage, 'parcel.read'),
           page('/parcels/:waybill', ParcelPage, 'parcel.read'),
           page('/knowledge', KnowledgePage, 'knowledge.view'),
