@@ -87,9 +87,7 @@ export default function ChargesPage() {
         />
       )}
       <Suspense fallback={null}>
-        {shown !== null && (
-          <ChargeDrawer key={shown} id={shown} onClose={() => setShown('charge', null)} />
-        )}
+        {shown !== null && <ChargeDrawer key={shown} id={shown} onClose={() => setShown('charge', null)} />}
       </Suspense>
     </PageFrame>
   )

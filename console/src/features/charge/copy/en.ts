@@ -182,7 +182,6 @@ export const en: Translation<typeof zh> = {
   },
   editor: {
     title: 'Shares',
-    unit: (index) => `Unit ${index}`,
     share: (index) => `Share of unit ${index} (%)`,
     choose: 'Find a unit by name or code',
     add: 'Add a unit',

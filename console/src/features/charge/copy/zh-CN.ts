@@ -179,7 +179,6 @@ export const zh = {
   },
   editor: {
     title: '承担比例',
-    unit: (index: number) => `第 ${index} 个单位`,
     share: (index: number) => `第 ${index} 个单位的比例（%）`,
     choose: '输入单位名称或编码查找',
     add: '添加单位',

@@ -18,11 +18,7 @@ export function Actions({ view }: { view: ChargeView }) {
       {offered.length > 0 && (
         <div className={styles.actions}>
           {offered.map((action, index) => (
-            <Button
-              key={action}
-              type={index === 0 ? 'primary' : 'default'}
-              onClick={() => setAsked(action)}
-            >
+            <Button key={action} type={index === 0 ? 'primary' : 'default'} onClick={() => setAsked(action)}>
               {t.action[action]}
             </Button>
           ))}

@@ -22,10 +22,7 @@ export function Why({ view }: { view: ChargeView }) {
     )
   }
   return (
-    <Section
-      title={w.title}
-      extra={<span className={drawer.faint}>{w.standard(reasons.standard)}</span>}
-    >
+    <Section title={w.title} extra={<span className={drawer.faint}>{w.standard(reasons.standard)}</span>}>
       <Summary reasons={reasons} />
       <Steps view={view} reasons={reasons} />
       {view.history.some((entry) => entry.what === 'SETTLED') && <p>{w.settled}</p>}
