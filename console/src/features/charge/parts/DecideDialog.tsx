@@ -4,6 +4,7 @@ import { sayProblem } from '../../../shared/problems'
 import { type Step, useChargeStep } from '../api'
 import { chargeCopy } from '../copy'
 import { linesOf, namedOf, type ShareLine } from '../shares'
+import styles from './Drawer.module.css'
 import { SharesEditor } from './SharesEditor'
 
 const DECISIONS: ChargeDecision[] = ['UPHOLD', 'MOVE', 'LIFT']
@@ -61,7 +62,7 @@ export function DecideDialog(props: {
       onCancel={onDone}
       width={600}
     >
-      <p>{t.hint[action]}</p>
+      <p className={styles.hint}>{t.hint[action]}</p>
       <Form<Values>
         form={form}
         layout="vertical"

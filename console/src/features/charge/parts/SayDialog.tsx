@@ -7,6 +7,7 @@ import { useMe } from '../../identity'
 import { type Step, useChargeStep } from '../api'
 import { chargeCopy } from '../copy'
 import { EVIDENCE_KINDS, rebutUnits } from '../model'
+import styles from './Drawer.module.css'
 
 export type SayAction = 'GIVE_EVIDENCE' | 'REBUT' | 'APPEAL'
 
@@ -62,7 +63,7 @@ export function SayDialog(props: { view: ChargeView; action: SayAction; onDone: 
       onOk={() => form.submit()}
       onCancel={onDone}
     >
-      <p>{t.hint[action]}</p>
+      <p className={styles.hint}>{t.hint[action]}</p>
       <Form<Values> form={form} layout="vertical" onFinish={submit}>
         {units.length > 1 && (
           <Form.Item
