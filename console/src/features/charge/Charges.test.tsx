@@ -51,8 +51,7 @@ async function ask(action: ChargeAction) {
 describe('charges', () => {
   it('lists who bears how much, and opens a charge with its reasons in names instead of codes', async () => {
     // Only rows that have room are in the page.
-    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600)
-    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1200)
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600)
     serve(charge())
     renderPage(<ChargesPage />, '/charges', clerk)
     expect(await screen.findByText('成都转运中心 70%、成都武侯簇桥网点 30%')).toBeInTheDocument()
