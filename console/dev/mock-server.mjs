@@ -3,6 +3,7 @@
 import { createServer } from 'node:http'
 import { appealRoutes } from './appeal-routes.mjs'
 import { boardRoutes } from './board-routes.mjs'
+import { chargeRoutes } from './charge-routes.mjs'
 import { deskRoutes } from './desk-routes.mjs'
 import { knowledgeRoutes } from './knowledge-routes.mjs'
 import { moneyRoutes } from './money-routes.mjs'
@@ -19,9 +20,8 @@ const PERMISSIONS =
   limits.write board.read closures.write outbox.read list.export view.share demo.clock
   appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write
   sop.read sop.write sop.approve calendar.read calendar.write desk.work desk.lead
-  knowledge.view knowledge.edit knowledge.approve tariff.view tariff.manage claim.read money.read money.settle`.split(
-    /\s+/,
-  )
+  knowledge.view knowledge.edit knowledge.approve tariff.view tariff.manage
+  claim.read money.read money.settle charge.read charge.answer charge.arbitrate`.split(/\s+/)
 const ME = {
   id: 'me',
   username: 'linxiao',
@@ -219,6 +219,7 @@ const ROUTES = [
   ['POST', /^\/exports\/[^/]+\/cancel$/, () => ok({ ...EXPORTS[0], state: 'CANCELLED' })],
   ...appealRoutes({ ok, paged, MODE }),
   ...boardRoutes({ ok, problem, paged, MODE }),
+  ...chargeRoutes({ ok, problem, paged, MODE }),
   ...deskRoutes({ ok, paged, MODE }),
   ...knowledgeRoutes({ ok, paged, MODE }),
   ...tariffRoutes({ ok, problem, MODE }),

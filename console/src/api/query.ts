@@ -12,6 +12,8 @@ export const keys = {
   appeal: (id: string) => ['appeal', id] as const,
   claims: ['claims'] as const,
   claim: (id: string) => ['claim', id] as const,
+  charges: ['charges'] as const,
+  charge: (id: string) => ['charge', id] as const,
   payouts: ['payouts'] as const,
   /** Below the payouts, so that whatever makes the list stale does the one. */
   payout: (id: string) => ['payouts', 'one', id] as const,

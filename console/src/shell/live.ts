@@ -9,6 +9,7 @@ type Name =
   | 'ticket'
   | 'appeal'
   | 'claim'
+  | 'charge'
   | 'payout'
   | 'reconciliation'
   | 'finding'
@@ -31,6 +32,7 @@ const NAMES: Name[] = [
   'ticket',
   'appeal',
   'claim',
+  'charge',
   'payout',
   'reconciliation',
   'finding',
@@ -65,6 +67,8 @@ export function staleBy(name: Name, hint: Hint): QueryKey[] {
       return [keys.appeals, ...(id === null ? [] : [keys.appeal(id)])]
     case 'claim':
       return [keys.claims, ...(id === null ? [] : [keys.claim(id)])]
+    case 'charge':
+      return [keys.charges, ...(id === null ? [] : [keys.charge(id)])]
     case 'payout':
       return [keys.payouts, keys.batches, keys.accounts]
     case 'reconciliation':

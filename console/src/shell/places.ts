@@ -61,6 +61,7 @@ const SETTINGS: Place<SettingName>[] = [
 
 const CLAIMS: Place<ClaimTabName>[] = [
   { name: 'claimList', path: '/claims', needs: ['claim.read'] },
+  { name: 'charges', path: '/charges', needs: ['charge.read'] },
   { name: 'payouts', path: '/payouts', needs: ['money.read'], also: ['/ledger'] },
 ]
 

@@ -6,6 +6,7 @@ import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { BotPage } from '../features/bot'
 import { ChannelsPage } from '../features/channel'
+import { ChargeFiguresPage, ChargeStatementPage, ChargesPage } from '../features/charge'
 import { ClaimsPage } from '../features/claims'
 import { ContractsPage } from '../features/contract'
 import { DelayPage } from '../features/delay'
@@ -95,6 +96,9 @@ export const routes: RouteObject[] = [
           page('/appeals/figures', AppealFiguresPage, 'appeal.read'),
           page('/appeals/:id', AppealPage, 'appeal.read'),
           page('/claims', ClaimsPage, 'claim.read'),
+          page('/charges', ChargesPage, 'charge.read'),
+          page('/charges/statement', ChargeStatementPage, 'charge.read'),
+          page('/charges/figures', ChargeFiguresPage, 'charge.read'),
           page('/payouts', PayoutsPage, 'money.read'),
           page('/payouts/batches', BatchesPage, 'money.read'),
           page('/payouts/reconciliation', ReconciliationPage, 'money.read'),

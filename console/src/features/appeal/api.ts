@@ -8,7 +8,6 @@ import type {
   AppealRow,
   AppealStatistics,
   AppealView,
-  Attachment,
   NewAppeal,
 } from '../../api/types'
 import { usePages } from '../../shared/ui'
@@ -76,12 +75,6 @@ export function useAppealStep(appeal: AppealRow) {
 
 export async function unmask(id: string, field: 'name' | 'phone', reason: string): Promise<string> {
   return (await api.post<{ value: string }>(`/appeals/${id}/unmask`, { field, reason })).value
-}
-
-export function uploadFile(appealId: string, file: File): Promise<Attachment> {
-  const form = new FormData()
-  form.set('file', file)
-  return api.post<Attachment>(`/attachments/APPEAL/${appealId}`, form)
 }
 
 export function useStatistics(from: string, until: string) {

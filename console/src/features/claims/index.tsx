@@ -4,6 +4,9 @@ import { lazy } from 'react'
 export { claimCopy } from './copy'
 export { KINDS as CLAIM_KINDS } from './model'
 
+/** Where one claim is shown beside the list. */
+export const claimPath = (id: string) => `/claims?claim=${encodeURIComponent(id)}`
+
 export const ClaimsPage = lazy(() => import('./ClaimsPage'))
 export const ParcelClaims = lazy(() =>
   import('./parts/ParcelClaims').then((m) => ({ default: m.ParcelClaims })),

@@ -208,13 +208,6 @@ export const en: Translation<typeof zh> = {
     reopenHint: 'The second period is shorter and counts from this day.',
     checkHint: 'Whoever checks answers for evidence and liability; nobody checks a reply of their own.',
   },
-  files: {
-    add: 'Add files',
-    hint: 'Photos, PDF, films (MP4, MOV), xlsx, docx; photos lose the place where they were taken.',
-    uploading: (name) => `Uploading ${name}`,
-    remove: (name) => `Remove ${name}`,
-    by: (who, unit) => `${who} · ${unit}`,
-  },
   form: {
     title: 'Enter an appeal',
     number: "Authority's number",

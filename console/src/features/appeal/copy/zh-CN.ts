@@ -205,13 +205,6 @@ export const zh = {
     reopenHint: '第二次转办的答复期限更短，从转办日期重新计算。',
     checkHint: '复核人要对证据和责任判定负责；起草人不能复核自己写的答复。',
   },
-  files: {
-    add: '添加文件',
-    hint: '照片、PDF、视频（MP4、MOV）、xlsx、docx；照片会去掉拍摄地点。',
-    uploading: (name: string) => `正在上传 ${name}`,
-    remove: (name: string) => `去掉 ${name}`,
-    by: (who: string, unit: string) => `${who} · ${unit}`,
-  },
   form: {
     title: '登记申诉',
     number: '邮政申诉编号',

@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AppealView } from '../../../api/types'
-import { Masked, Section, Tag, UnitName, WaybillNumber } from '../../../shared/ui'
+import { Fact, Masked, Section, Facts as Sheet, Tag, UnitName, WaybillNumber } from '../../../shared/ui'
 import { parcelPath } from '../../parcel'
 import { unmask } from '../api'
 import { appealCopy } from '../copy'
 import { chinaDay } from '../model'
-import styles from './Facts.module.css'
 
 const WINDOW_MEANING = { IN_TIME: 'good', TOO_LATE: 'watch', UNKNOWN: 'plain' } as const
 
@@ -20,7 +18,7 @@ export function Facts({ view }: { view: AppealView }) {
   const early = view.complainedFirst === 'TOO_EARLY' || view.complainedFirst === 'NO_COMPLAINT'
   return (
     <Section title={f.title}>
-      <dl className={styles.facts}>
+      <Sheet>
         <Fact name={f.authorityNumber}>
           <span className="tabular">{appeal.authorityNumber}</span>
         </Fact>
@@ -81,16 +79,7 @@ export function Facts({ view }: { view: AppealView }) {
           <UnitName unit={appeal.unit} />
         </Fact>
         <Fact name={f.handler}>{appeal.handler?.name ?? f.nobody}</Fact>
-      </dl>
+      </Sheet>
     </Section>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="tabular">{children}</dd>
-    </div>
   )
 }

@@ -1,7 +1,6 @@
 import type { Attachment } from '../../../api/types'
-import { FileTiles } from '../../../shared/files'
+import { FileSource, FileTiles } from '../../../shared/files'
 import { EmptyState } from '../../../shared/ui'
-import { useUnitName } from '../../../shared/units'
 import { appealCopy } from '../copy'
 
 /** Evidence, with who added it. */
@@ -10,11 +9,5 @@ export function FileList({ files }: { files: Attachment[] }) {
   if (files.length === 0) {
     return <EmptyState title={t.noEvidence}>{t.noEvidenceHint}</EmptyState>
   }
-  return <FileTiles files={files} source={(file) => <Source file={file} />} />
-}
-
-function Source({ file }: { file: Attachment }) {
-  const t = appealCopy.use()
-  const unit = useUnitName(file.purpose)
-  return <small title={t.files.by(file.by, unit)}>{t.files.by(file.by, unit)}</small>
+  return <FileTiles files={files} source={(file) => <FileSource file={file} />} />
 }

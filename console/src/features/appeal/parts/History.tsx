@@ -1,32 +1,22 @@
 import type { AppealStep } from '../../../api/types'
-import { useBusinessNow } from '../../../shared/clock/clock'
-import { exactTime, sayTime } from '../../../shared/time'
-import { cx } from '../../../shared/ui'
+import { History as Entries } from '../../../shared/ui'
 import { appealCopy } from '../copy'
-import styles from './History.module.css'
 
 /** Everything that happened to an appeal, newest first. */
 export function History({ steps }: { steps: AppealStep[] }) {
   const t = appealCopy.use()
-  const now = useBusinessNow()
   return (
-    <ol className={styles.history}>
-      {[...steps].reverse().map((step) => (
-        <li
-          key={step.id}
-          className={cx(step.data.kind === 'OVERDUE' || step.data.kind === 'STILL_OVERDUE' ? styles.act : '')}
-        >
-          <time dateTime={step.at} title={exactTime(step.at)} className="tabular">
-            {sayTime(step.at, now)}
-          </time>
-          <div>
-            <strong>{t.what[step.what]}</strong> <Detail step={step} />
-            {step.text !== null && <p>{step.text}</p>}
-          </div>
-          <span>{step.by === 'waypost' ? t.platform : step.by}</span>
-        </li>
-      ))}
-    </ol>
+    <Entries
+      entries={steps.map((step) => ({
+        key: step.id,
+        at: step.at,
+        what: t.what[step.what],
+        detail: <Detail step={step} />,
+        words: step.text,
+        by: step.by === 'waypost' ? t.platform : step.by,
+        act: step.data.kind === 'OVERDUE' || step.data.kind === 'STILL_OVERDUE',
+      }))}
+    />
   )
 }
 

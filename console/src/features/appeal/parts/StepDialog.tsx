@@ -3,13 +3,13 @@ import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import type { AppealAction, AppealView, PersonRef } from '../../../api/types'
 import { useBusinessNow } from '../../../shared/clock/clock'
+import { FilePicker } from '../../../shared/files'
 import { PersonPicker } from '../../../shared/people'
 import { sayProblem } from '../../../shared/problems'
 import { toPicker } from '../../../shared/time/picker'
 import { useCan } from '../../identity'
 import { type StepName, useAppealStep } from '../api'
 import { appealCopy } from '../copy'
-import { FilePicker } from './FilePicker'
 import { SitesPicker } from './SitesPicker'
 
 interface Values {
@@ -178,7 +178,11 @@ export function StepDialog({
         )}
         {(action === 'DRAFT' || action === 'GIVE_EVIDENCE') && (
           <Form.Item label={d.files}>
-            <FilePicker appealId={view.appeal.id} onChange={(ids, busy) => setFiles({ ids, busy })} />
+            <FilePicker
+              subject="APPEAL"
+              id={view.appeal.id}
+              onChange={(ids, busy) => setFiles({ ids, busy })}
+            />
           </Form.Item>
         )}
         {action === 'CHECK' && <p>{d.checkHint}</p>}

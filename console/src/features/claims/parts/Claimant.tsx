@@ -1,11 +1,9 @@
 import type { ClaimView } from '../../../api/types'
-import { Masked, Section } from '../../../shared/ui'
+import { Fact, Facts, Masked, Section } from '../../../shared/ui'
 import { useCan } from '../../identity'
 import { type MaskedField, unmask } from '../api'
 import { claimCopy } from '../copy'
 import styles from './Drawer.module.css'
-import { Fact } from './Fact'
-import facts from './Facts.module.css'
 
 /** Who claims, where the money would go, and what they say; personal data only with a reason. */
 export function Claimant({ view }: { view: ClaimView }) {
@@ -30,7 +28,7 @@ export function Claimant({ view }: { view: ClaimView }) {
   )
   return (
     <Section title={c.title} extra={<span className={styles.faint}>{t.channels[row.channel]}</span>}>
-      <dl className={facts.facts}>
+      <Facts>
         <Fact name={c.title}>{row.sender ? c.sender : c.recipient}</Fact>
         {masked('name', claimant.name, c.name)}
         {masked('phone', claimant.phone, c.phone)}
@@ -39,7 +37,7 @@ export function Claimant({ view }: { view: ClaimView }) {
         <Fact name={c.story}>
           <span className={styles.words}>{claimant.story ?? c.noStory}</span>
         </Fact>
-      </dl>
+      </Facts>
     </Section>
   )
 }

@@ -3,12 +3,10 @@ import { useState } from 'react'
 import type { ClaimView } from '../../../api/types'
 import { joinList } from '../../../shared/i18n'
 import { sayFen } from '../../../shared/money'
-import { Section } from '../../../shared/ui'
+import { Fact, Facts, Section } from '../../../shared/ui'
 import { useCan } from '../../identity'
 import { claimCopy } from '../copy'
 import { mayChangeFacts } from '../model'
-import { Fact } from './Fact'
-import styles from './Facts.module.css'
 import { FactsForm } from './FactsForm'
 
 /** What people say of the case, and the way to correct it. */
@@ -31,7 +29,7 @@ export function FactsBox({ view }: { view: ClaimView }) {
         )
       }
     >
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={t.kind}>
           {t.kinds[what.kind]}
           {what.mismatch !== null && ` · ${t.mismatches[what.mismatch]}`}
@@ -55,7 +53,7 @@ export function FactsBox({ view }: { view: ClaimView }) {
             : joinList(what.found.map((one) => `${t.exclusions[one.exclusion]} ${one.perMille / 10}%`))}
         </Fact>
         {what.grossNegligence && <Fact name="">{f.gross}</Fact>}
-      </dl>
+      </Facts>
       {editing && <FactsForm view={view} onDone={() => setEditing(false)} />}
     </Section>
   )

@@ -2,11 +2,9 @@ import { Link } from 'react-router'
 import type { ClaimView } from '../../../api/types'
 import { sayFen } from '../../../shared/money'
 import { exactTime } from '../../../shared/time'
-import { Section, WaybillDigits } from '../../../shared/ui'
+import { Fact, Facts, Section, WaybillDigits } from '../../../shared/ui'
 import { parcelPath } from '../../parcel'
 import { claimCopy } from '../copy'
-import { Fact } from './Fact'
-import styles from './Facts.module.css'
 
 /** The parcel in a few lines, and the way to all of it. */
 export function ParcelBrief({ view }: { view: ClaimView }) {
@@ -15,7 +13,7 @@ export function ParcelBrief({ view }: { view: ClaimView }) {
   const time = (at: string | null) => (at === null ? t.none : exactTime(at))
   return (
     <Section title={t.title}>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={t.waybill}>
           <Link to={parcelPath(view.row.waybill)}>
             <WaybillDigits waybill={view.row.waybill} />
@@ -33,7 +31,7 @@ export function ParcelBrief({ view }: { view: ClaimView }) {
             <Fact name={t.signed}>{time(parcel.signedAt)}</Fact>
           </>
         )}
-      </dl>
+      </Facts>
       {parcel === null && <p>{t.gone}</p>}
     </Section>
   )

@@ -1,11 +1,11 @@
 import { CloseOutlined, LoadingOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { App } from 'antd'
 import { type ChangeEvent, useEffect, useState } from 'react'
-import { FILE_TYPES } from '../../../shared/files'
-import { sayProblem } from '../../../shared/problems'
-import { uploadFile } from '../api'
-import { appealCopy } from '../copy'
+import { sayProblem } from '../problems'
+import { fileCopy } from './copy'
 import styles from './FilePicker.module.css'
+import { FILE_TYPES } from './file'
+import { type FileSubject, uploadFile } from './upload'
 
 interface Picked {
   key: string
@@ -18,13 +18,16 @@ let picks = 0
 
 /** Sends each file at once; the step then only names them. */
 export function FilePicker({
-  appealId,
+  subject,
+  id,
   onChange,
 }: {
-  appealId: string
+  /** What the files belong to. */
+  subject: FileSubject
+  id: string
   onChange: (ids: string[], busy: boolean) => void
 }) {
-  const t = appealCopy.use()
+  const t = fileCopy.use()
   const { message } = App.useApp()
   const [picked, setPicked] = useState<Picked[]>([])
 
@@ -39,7 +42,7 @@ export function FilePicker({
     const key = `${picks}`
     setPicked((files) => [...files, { key, name: file.name, id: null }])
     try {
-      const kept = await uploadFile(appealId, file)
+      const kept = await uploadFile(subject, id, file)
       setPicked((files) =>
         files.map((each) => (each.key === key ? { key, name: kept.name, id: kept.id } : each)),
       )
@@ -60,14 +63,14 @@ export function FilePicker({
         {picked.map((file) => (
           <li key={file.key}>
             {file.id === null ? (
-              <LoadingOutlined aria-label={t.files.uploading(file.name)} />
+              <LoadingOutlined aria-label={t.uploading(file.name)} />
             ) : (
               <PaperClipOutlined />
             )}
             <span>{file.name}</span>
             <button
               type="button"
-              aria-label={t.files.remove(file.name)}
+              aria-label={t.remove(file.name)}
               onClick={() => setPicked((files) => files.filter((other) => other.key !== file.key))}
             >
               <CloseOutlined />
@@ -76,10 +79,10 @@ export function FilePicker({
         ))}
       </ul>
       <label className={styles.add}>
-        <PaperClipOutlined /> {t.files.add}
+        <PaperClipOutlined /> {t.add}
         <input type="file" multiple accept={FILE_TYPES} onChange={onFiles} className="visually-hidden" />
       </label>
-      <small className={styles.hint}>{t.files.hint}</small>
+      <small className={styles.hint}>{t.hint}</small>
     </div>
   )
 }
