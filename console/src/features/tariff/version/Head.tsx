@@ -1,15 +1,15 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
+import { ApiProblem } from '../../../api/problem'
 import type { TariffRow } from '../../../api/types'
 import { businessNow } from '../../../shared/clock/clock'
 import { ReasonDialog, Tag } from '../../../shared/ui'
+import { ApproveDialog, isComing, State } from '../../../shared/version'
+import styles from '../../../shared/version/Version.module.css'
 import { useCan } from '../../identity'
 import { useTariffAct } from '../api'
-import { ApproveDialog } from './ApproveDialog'
+import { sayRight } from '../words/right'
 import { tariffCopy } from './copy'
-import { isComing } from './model'
-import styles from './Version.module.css'
-import { State } from './VersionRow'
 
 interface Props {
   row: TariffRow
@@ -46,9 +46,35 @@ export function Head({ row, unsaved, flaws, onClose }: Props) {
         {mayDrop && <Button onClick={() => setDoing('drop')}>{draft ? t.drop : t.withdraw}</Button>}
         {mayWrite && draft && <span className={styles.soft}>{row.mine ? t.second : not}</span>}
       </div>
-      {doing === 'approve' && <ApproveDialog row={row} onClose={() => setDoing(null)} />}
+      {doing === 'approve' && <Approve row={row} onClose={() => setDoing(null)} />}
       {doing === 'drop' && <Drop row={row} onClose={() => setDoing(null)} />}
     </div>
+  )
+}
+
+function Approve({ row, onClose }: { row: TariffRow; onClose: () => void }) {
+  const t = tariffCopy.use()
+  const { message } = App.useApp()
+  const act = useTariffAct()
+  return (
+    <ApproveDialog
+      version={row.version}
+      hint={t.approveHint}
+      saving={act.isPending}
+      onClose={onClose}
+      onApprove={(from, refuse) =>
+        act.mutate(
+          { act: 'approve', version: row.version, revision: row.revision, from },
+          {
+            onSuccess: () => {
+              message.success(t.approved)
+              onClose()
+            },
+            onError: (problem) => refuse(problem instanceof ApiProblem ? problem.errors.map(sayRight) : []),
+          },
+        )
+      }
+    />
   )
 }
 

@@ -2,12 +2,12 @@ import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { cx, EmptyState, ErrorState, ReasonDialog, Section, SkeletonRows } from '../../../shared/ui'
+import { VersionRow } from '../../../shared/version'
+import styles from '../../../shared/version/Version.module.css'
 import { useCan } from '../../identity'
 import { useTariff, useTariffAct, useTariffs } from '../api'
 import { tariffCopy } from './copy'
-import styles from './Version.module.css'
 import { VersionPane } from './VersionPane'
-import { VersionRow } from './VersionRow'
 
 /** All versions of the prices, and beside them the one that was opened. */
 export function Versions() {
@@ -64,6 +64,7 @@ export function Versions() {
               <li key={row.version}>
                 <VersionRow
                   row={row}
+                  packaged={t.packaged}
                   here={row.version === shown}
                   onShow={() => guard(() => show(row.version === shown ? null : row.version))}
                 />

@@ -1,0 +1,7 @@
+export { ApproveDialog } from './ApproveDialog'
+export { versionCopy } from './copy'
+export { useVersionForm, VersionFormContext } from './form'
+export { Amount, Cell, Field, Pick, useStatus, When, Words, Wrong } from './Inputs'
+export * from './model'
+export { type RowColumn, Rows } from './Rows'
+export { State, VersionRow } from './VersionRow'
