@@ -57,7 +57,11 @@ const SETTINGS: Place<SettingName>[] = [
   { name: 'contracts', path: '/contracts', needs: ['contract.view'] },
 ]
 
-const CLAIMS: Place<ClaimTabName>[] = [{ name: 'claimList', path: '/claims', needs: ['claim.read'] }]
+const CLAIMS: Place<ClaimTabName>[] = [
+  { name: 'claimList', path: '/claims', needs: ['claim.read'] },
+  { name: 'claimFigures', path: '/claim-figures', needs: ['claim.read'] },
+  { name: 'claimStandards', path: '/claim-standards', needs: ['claim.read'] },
+]
 
 const needed = (tabs: Place<TabName>[]) => tabs.flatMap((tab) => tab.needs)
 

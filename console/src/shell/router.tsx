@@ -6,7 +6,7 @@ import { AppealFiguresPage, AppealPage, AppealsPage } from '../features/appeal'
 import { AuditPage } from '../features/audit'
 import { BotPage } from '../features/bot'
 import { ChannelsPage } from '../features/channel'
-import { ClaimsPage } from '../features/claims'
+import { ClaimCalculatorPage, ClaimFiguresPage, ClaimStandardsPage, ClaimsPage } from '../features/claims'
 import { ContractsPage } from '../features/contract'
 import { DelayPage } from '../features/delay'
 import { DeskAgentsPage, DeskBoardPage, DeskPage, DeskPoliciesPage } from '../features/desk'
@@ -94,6 +94,9 @@ export const routes: RouteObject[] = [
           page('/appeals/figures', AppealFiguresPage, 'appeal.read'),
           page('/appeals/:id', AppealPage, 'appeal.read'),
           page('/claims', ClaimsPage, 'claim.read'),
+          page('/claim-calculator', ClaimCalculatorPage, 'claim.read'),
+          page('/claim-figures', ClaimFiguresPage, 'claim.read'),
+          page('/claim-standards', ClaimStandardsPage, 'claim.read'),
           page('/parcels', ParcelsPage, 'parcel.read'),
           page('/parcels/:waybill', ParcelPage, 'parcel.read'),
           page('/knowledge', KnowledgePage, 'knowledge.view'),

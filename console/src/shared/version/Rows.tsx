@@ -10,7 +10,7 @@ import styles from './Version.module.css'
 /** A tariff may have two thousand lanes apart; more rows at once would be slow to write in. */
 const SHOWN = 40
 
-export interface RowColumn<T> {
+interface RowColumn<T> {
   name: string
   hint?: string
   /** @param at the field of the row, such as zones[0] */
