@@ -3,6 +3,7 @@
 import { createServer } from 'node:http'
 import { appealRoutes } from './appeal-routes.mjs'
 import { boardRoutes } from './board-routes.mjs'
+import { claimRoutes } from './claim-routes.mjs'
 import { deskRoutes } from './desk-routes.mjs'
 import { knowledgeRoutes } from './knowledge-routes.mjs'
 import { officeRoutes } from './office-routes.mjs'
@@ -18,7 +19,8 @@ const PERMISSIONS =
   limits.write board.read closures.write outbox.read list.export view.share demo.clock
   appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write
   sop.read sop.write sop.approve calendar.read calendar.write desk.work desk.lead
-  knowledge.view knowledge.edit knowledge.approve tariff.view tariff.manage`.split(/\s+/)
+  knowledge.view knowledge.edit knowledge.approve tariff.view tariff.manage
+  claim.read claim.open claim.examine claim.approve claim.standard`.split(/\s+/)
 const ME = {
   id: 'me',
   username: 'linxiao',
@@ -216,6 +218,7 @@ const ROUTES = [
   ['POST', /^\/exports\/[^/]+\/cancel$/, () => ok({ ...EXPORTS[0], state: 'CANCELLED' })],
   ...appealRoutes({ ok, paged, MODE }),
   ...boardRoutes({ ok, problem, paged, MODE }),
+  ...claimRoutes({ ok, paged, problem, MODE }),
   ...deskRoutes({ ok, paged, MODE }),
   ...knowledgeRoutes({ ok, paged, MODE }),
   ...tariffRoutes({ ok, problem, MODE }),
