@@ -9,6 +9,8 @@ describe('the calculator of claims', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   it('shows the amount and why, and says that nothing is kept', async () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookieStore
+    document.cookie = 'XSRF-TOKEN=t'
     const sent: unknown[] = []
     vi.stubGlobal(
       'fetch',

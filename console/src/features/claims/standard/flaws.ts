@@ -33,7 +33,8 @@ export function sayRight({ field, code, message }: Flaw): string {
   if (code === 'OUT_OF_RANGE') {
     const say = (text: string) => {
       if (field.endsWith('Fen')) return sayFen(Number(text))
-      return field.endsWith('erMille') ? `${text}‰` : text
+      if (field.endsWith('.perMille')) return `${Number(text) / 10}${t.units.percent}`
+      return field.endsWith('PerMille') ? `${Number(text) / 1_000} ${t.units.times}` : text
     }
     return t.between(say(first), say(second))
   }
