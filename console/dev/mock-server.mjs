@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { appealRoutes } from './appeal-routes.mjs'
 import { boardRoutes } from './board-routes.mjs'
 import { chargeRoutes } from './charge-routes.mjs'
+import { claimRoutes } from './claim-routes.mjs'
 import { deskRoutes } from './desk-routes.mjs'
 import { knowledgeRoutes } from './knowledge-routes.mjs'
 import { moneyRoutes } from './money-routes.mjs'
@@ -21,7 +22,8 @@ const PERMISSIONS =
   appeal.read appeal.write appeal.check appeal.evidence attachment.read attachment.write
   sop.read sop.write sop.approve calendar.read calendar.write desk.work desk.lead
   knowledge.view knowledge.edit knowledge.approve tariff.view tariff.manage
-  claim.read money.read money.settle charge.read charge.answer charge.arbitrate`.split(/\s+/)
+  claim.read claim.open claim.examine claim.approve claim.standard money.read money.settle
+  charge.read charge.answer charge.arbitrate`.split(/\s+/)
 const ME = {
   id: 'me',
   username: 'linxiao',
@@ -220,6 +222,7 @@ const ROUTES = [
   ...appealRoutes({ ok, paged, MODE }),
   ...boardRoutes({ ok, problem, paged, MODE }),
   ...chargeRoutes({ ok, problem, paged, MODE }),
+  ...claimRoutes({ ok, paged, problem, MODE }),
   ...deskRoutes({ ok, paged, MODE }),
   ...knowledgeRoutes({ ok, paged, MODE }),
   ...tariffRoutes({ ok, problem, MODE }),

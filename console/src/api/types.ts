@@ -270,7 +270,20 @@ export type BotModel = Schemas['BotModelView']
 export type BotModels = Schemas['BotModels']
 export type BotWeek = Schemas['BotWeek']
 
+// Versions of rules
+export type VersionRow = Schemas['RuleVersionRow']
+
 // Claims
+export type ClaimStandardList = Schemas['ClaimStandardList']
+export type ClaimStandardVersion = Schemas['ClaimStandardView']
+export type ClaimBook = Schemas['ClaimBook']
+export type ClaimStandard = Schemas['ClaimStandard']
+export type ClaimPolicy = Schemas['ClaimPolicy']
+export type ClaimBasis = Schemas['Basis']
+export type ClaimTrial = Schemas['ClaimTrial']
+export type ClaimTry = Schemas['ClaimTry']
+export type ClaimFigures = Schemas['ClaimFiguresView']
+export type ClaimSums = Schemas['ClaimSums']
 export type ClaimKind = Schemas['ClaimKind']
 export type ClaimState = Schemas['SettlementState']
 export type ClaimCounts = Schemas['ClaimCounts']

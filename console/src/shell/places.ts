@@ -60,9 +60,11 @@ const SETTINGS: Place<SettingName>[] = [
 ]
 
 const CLAIMS: Place<ClaimTabName>[] = [
-  { name: 'claimList', path: '/claims', needs: ['claim.read'] },
+  { name: 'claimList', path: '/claims', needs: ['claim.read'], also: ['/claim-calculator'] },
   { name: 'charges', path: '/charges', needs: ['charge.read'] },
   { name: 'payouts', path: '/payouts', needs: ['money.read'], also: ['/ledger'] },
+  { name: 'claimFigures', path: '/claim-figures', needs: ['claim.read'] },
+  { name: 'claimStandards', path: '/claim-standards', needs: ['claim.read'] },
 ]
 
 const needed = (tabs: Place<TabName>[]) => tabs.flatMap((tab) => tab.needs)

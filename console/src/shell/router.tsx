@@ -7,7 +7,7 @@ import { AuditPage } from '../features/audit'
 import { BotPage } from '../features/bot'
 import { ChannelsPage } from '../features/channel'
 import { ChargeFiguresPage, ChargeStatementPage, ChargesPage } from '../features/charge'
-import { ClaimsPage } from '../features/claims'
+import { ClaimCalculatorPage, ClaimFiguresPage, ClaimStandardsPage, ClaimsPage } from '../features/claims'
 import { ContractsPage } from '../features/contract'
 import { DelayPage } from '../features/delay'
 import { DeskAgentsPage, DeskBoardPage, DeskPage, DeskPoliciesPage } from '../features/desk'
@@ -103,6 +103,9 @@ export const routes: RouteObject[] = [
           page('/payouts/batches', BatchesPage, 'money.read'),
           page('/payouts/reconciliation', ReconciliationPage, 'money.read'),
           page('/ledger', LedgerPage, 'money.read'),
+          page('/claim-calculator', ClaimCalculatorPage, 'claim.read'),
+          page('/claim-figures', ClaimFiguresPage, 'claim.read'),
+          page('/claim-standards', ClaimStandardsPage, 'claim.read'),
           page('/parcels', ParcelsPage, 'parcel.read'),
           page('/parcels/:waybill', ParcelPage, 'parcel.read'),
           page('/knowledge', KnowledgePage, 'knowledge.view'),

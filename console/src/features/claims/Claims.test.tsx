@@ -76,23 +76,21 @@ describe('claims', () => {
     })
     const { container } = renderPage(
       <AssessmentBox
-        view={claim({
-          assessment: {
-            version: '2026.1',
-            verdict: 'MORE_EVIDENCE',
-            reason: 'EVIDENCE_MISSING',
-            amountFen: 12_000,
-            ceilingFen: null,
-            explanation: {
-              ...part(12_000, 'whole', '按价值赔偿'),
-              children: [part(12_345, 'value', '内件价值'), part(-345, 'nature', '合理损耗扣减')],
-            },
-            missing: [{ stage: 'EXAMINE', anyOf: ['VALUE_PROOF', 'PACKING_LIST'], rule: 'proof' }],
-            exclusions: [],
-            flaws: [],
-            mayDecide: '',
+        assessment={{
+          version: '2026.1',
+          verdict: 'MORE_EVIDENCE',
+          reason: 'EVIDENCE_MISSING',
+          amountFen: 12_000,
+          ceilingFen: null,
+          explanation: {
+            ...part(12_000, 'whole', '按价值赔偿'),
+            children: [part(12_345, 'value', '内件价值'), part(-345, 'nature', '合理损耗扣减')],
           },
-        })}
+          missing: [{ stage: 'EXAMINE', anyOf: ['VALUE_PROOF', 'PACKING_LIST'], rule: 'proof' }],
+          exclusions: [],
+          flaws: [],
+          mayDecide: '',
+        }}
       />,
     )
     const box = within(container)

@@ -1,12 +1,13 @@
 import { Button, Input, Select } from 'antd'
 import { lazy, Suspense } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { ClaimCounts } from '../../api/types'
 import { useRowCursor } from '../../shared/keyboard/useRowCursor'
 import { cx, DataTable, EmptyState, ErrorState, PageFrame, useSetFilter } from '../../shared/ui'
 import { useCan } from '../identity'
 import { useClaimCounts, useClaims } from './api'
 import styles from './ClaimsPage.module.css'
+import { calculatorCopy } from './calculator/copy'
 import { claimCopy } from './copy'
 import { KINDS, VIEWS, type View } from './model'
 import { ClaimCard } from './parts/ClaimCard'
@@ -30,7 +31,9 @@ const COUNTS: Partial<Record<View, keyof ClaimCounts>> = {
 /** Claims by what has to be done with them, what is due first; one of them beside the list. */
 export default function ClaimsPage() {
   const t = claimCopy.use()
+  const calculator = calculatorCopy.use()
   const can = useCan()
+  const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const view = VIEWS.find((name) => name === params.get('view')) ?? 'TO_EXAMINE'
   const shown = params.get('claim')
@@ -65,11 +68,14 @@ export default function ClaimsPage() {
       title={t.title}
       aside={<span className={styles.lead}>{t.lead}</span>}
       actions={
-        can('claim.open') && (
-          <Button type="primary" onClick={() => setShown('enter', NEW)}>
-            {t.enter.button}
-          </Button>
-        )
+        <>
+          <Button onClick={() => void navigate('/claim-calculator')}>{calculator.button}</Button>
+          {can('claim.open') && (
+            <Button type="primary" onClick={() => setShown('enter', NEW)}>
+              {t.enter.button}
+            </Button>
+          )}
+        </>
       }
       fill
     >

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, type Query } from '../../api/client'
 import { ApiProblem } from '../../api/problem'
 import { keys, putAnswer } from '../../api/query'
-import type { ClaimCounts, ClaimRow, ClaimView, NewClaim } from '../../api/types'
+import type { Assessment, ClaimCounts, ClaimRow, ClaimTry, ClaimView, NewClaim } from '../../api/types'
 import { usePages } from '../../shared/ui'
 
 export type StepName =
@@ -53,6 +53,11 @@ export function useEnterClaim() {
     mutationFn: (claim: NewClaim) => api.post<ClaimView>('/claims', claim),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.claims }),
   })
+}
+
+/** What would be owed; asks only, and keeps nothing. */
+export function useAssess() {
+  return useMutation({ mutationFn: (asked: ClaimTry) => api.post<Assessment>('/claims/assess', asked) })
 }
 
 /** Takes one step on the version that is shown; when someone else was faster the drawer shows their work. */

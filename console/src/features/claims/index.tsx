@@ -11,3 +11,6 @@ export const ClaimsPage = lazy(() => import('./ClaimsPage'))
 export const ParcelClaims = lazy(() =>
   import('./parts/ParcelClaims').then((m) => ({ default: m.ParcelClaims })),
 )
+export const ClaimCalculatorPage = lazy(() => import('./calculator/CalculatorPage'))
+export const ClaimFiguresPage = lazy(() => import('./figures/FiguresPage'))
+export const ClaimStandardsPage = lazy(() => import('./standard/StandardsPage'))

@@ -1,4 +1,4 @@
-import type { ClaimView } from '../../../api/types'
+import type { Assessment } from '../../../api/types'
 import { sayFen } from '../../../shared/money'
 import { Section, Tag } from '../../../shared/ui'
 import { claimCopy } from '../copy'
@@ -9,10 +9,9 @@ const MEANING = { OWED: 'good', NOTHING_OWED: 'stopped', MORE_EVIDENCE: 'watch',
 const STAGES = ['APPLY', 'EXAMINE', 'PAY'] as const
 
 /** What the standard says is owed, why, and what is still missing by stage. */
-export function AssessmentBox({ view }: { view: ClaimView }) {
+export function AssessmentBox({ assessment }: { assessment: Assessment | null }) {
   const t = claimCopy.use()
   const a = t.assessment
-  const { assessment } = view
   if (assessment === null) {
     return (
       <Section title={a.title}>

@@ -2,11 +2,10 @@ import { Select } from 'antd'
 import type { Tariff } from '../../../api/types'
 import { joinList } from '../../../shared/i18n'
 import { Section } from '../../../shared/ui'
+import { Amount, Cell, Pick, Rows, Words, Wrong } from '../../../shared/version'
+import styles from '../../../shared/version/Version.module.css'
 import { YUAN } from '../words/units'
 import { fieldsCopy } from './fields'
-import { Amount, Cell, Pick, Words, Wrong } from './Inputs'
-import { Rows } from './Rows'
-import styles from './Version.module.css'
 
 interface Props {
   body: Tariff

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react'
 import { RemovableChip } from '../../../shared/ui'
+import { Cell, useVersionForm, Wrong } from '../../../shared/version'
+import styles from '../../../shared/version/Version.module.css'
 import { useAllDivisions } from '../../network'
 import { DivisionPicker } from '../quote/DivisionPicker'
 import { areaOf, codeOf, nameOf } from '../quote/divisions'
 import { tariffCopy } from './copy'
-import { useTariffForm } from './form'
-import { Cell, Wrong } from './Inputs'
-import styles from './Version.module.css'
 
 function useAreaName(): (area: string) => string {
   const divisions = useAllDivisions().data ?? []
@@ -47,7 +46,7 @@ interface AreasProps {
 /** Several places. */
 export function Areas({ name, at, value, onChange }: AreasProps) {
   const t = tariffCopy.use()
-  const { locked } = useTariffForm()
+  const { locked } = useVersionForm()
   const say = useAreaName()
   const [chosen, setChosen] = useState<string | null>(null)
   // The list may close before what was chosen last is rendered.

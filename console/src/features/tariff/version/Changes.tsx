@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react'
 import type { Tariff } from '../../../api/types'
 import { useLocale } from '../../../shared/i18n'
 import { ErrorState, Section, SkeletonRows } from '../../../shared/ui'
+import styles from '../../../shared/version/Version.module.css'
 import { useAllDivisions } from '../../network'
 import { useTariff } from '../api'
 import { codeOf, nameOf } from '../quote/divisions'
 import { tariffCopy } from './copy'
 import { changesOf, factsOf } from './facts'
-import styles from './Version.module.css'
 
 const SHOWN = 10
 

@@ -1,8 +1,8 @@
 import type { Tariff, TariffFlaw } from '../../../api/types'
+import styles from '../../../shared/version/Version.module.css'
 import { sayRight } from '../words/right'
 import { tariffCopy } from './copy'
 import { sayPlace } from './flaws'
-import styles from './Version.module.css'
 
 const SHOWN = 8
 

@@ -1,15 +1,10 @@
-import { App, Button } from 'antd'
-import { useState } from 'react'
+import { ApiProblem } from '../../../api/problem'
 import type { TariffRow } from '../../../api/types'
-import { businessNow } from '../../../shared/clock/clock'
-import { ReasonDialog, Tag } from '../../../shared/ui'
+import { VersionHead } from '../../../shared/version'
 import { useCan } from '../../identity'
 import { useTariffAct } from '../api'
-import { ApproveDialog } from './ApproveDialog'
+import { sayRight } from '../words/right'
 import { tariffCopy } from './copy'
-import { isComing } from './model'
-import styles from './Version.module.css'
-import { State } from './VersionRow'
 
 interface Props {
   row: TariffRow
@@ -19,61 +14,29 @@ interface Props {
   onClose: () => void
 }
 
-/** Which version it is, how it stands, and what can be done with it. */
-export function Head({ row, unsaved, flaws, onClose }: Props) {
+/** Which version of the prices it is, how it stands, and what can be done with it. */
+export function Head({ row, ...props }: Props) {
   const t = tariffCopy.use()
   const mayWrite = useCan()('tariff.manage')
-  const [doing, setDoing] = useState<'approve' | 'drop' | null>(null)
-  const draft = row.state === 'DRAFT'
-  const mayDrop = mayWrite && (draft || isComing(row, businessNow()))
-  const not = unsaved ? t.saveFirst : flaws > 0 ? t.rightFirst : ''
-  return (
-    <div className={styles.head}>
-      <div className={styles.line}>
-        <h2>{t.version(row.version)}</h2>
-        <State row={row} />
-        {unsaved && <Tag meaning="act">{t.unsaved}</Tag>}
-        <Button size="small" onClick={onClose}>
-          {t.close}
-        </Button>
-      </div>
-      <div className={styles.actions}>
-        {mayWrite && draft && !row.mine && (
-          <Button type="primary" disabled={not !== ''} onClick={() => setDoing('approve')}>
-            {t.approve}
-          </Button>
-        )}
-        {mayDrop && <Button onClick={() => setDoing('drop')}>{draft ? t.drop : t.withdraw}</Button>}
-        {mayWrite && draft && <span className={styles.soft}>{row.mine ? t.second : not}</span>}
-      </div>
-      {doing === 'approve' && <ApproveDialog row={row} onClose={() => setDoing(null)} />}
-      {doing === 'drop' && <Drop row={row} onClose={() => setDoing(null)} />}
-    </div>
-  )
-}
-
-function Drop({ row, onClose }: { row: TariffRow; onClose: () => void }) {
-  const t = tariffCopy.use()
-  const { message } = App.useApp()
   const act = useTariffAct()
+  const { version, revision } = row
   return (
-    <ReasonDialog
-      title={row.state === 'DRAFT' ? t.drop : t.withdraw}
-      reason={t.reason}
-      cancel={t.cancel}
+    <VersionHead
+      row={row}
+      {...props}
+      mayWrite={mayWrite}
+      approveHint={t.approveHint}
       saving={act.isPending}
-      onClose={onClose}
-      onSay={(reason) =>
+      onApprove={(from, onSuccess, refuse) =>
         act.mutate(
-          { act: 'drop', version: row.version, revision: row.revision, reason },
+          { act: 'approve', version, revision, from },
           {
-            onSuccess: () => {
-              message.success(t.dropped)
-              onClose()
-            },
+            onSuccess,
+            onError: (problem) => refuse(problem instanceof ApiProblem ? problem.errors.map(sayRight) : []),
           },
         )
       }
+      onDrop={(reason, onSuccess) => act.mutate({ act: 'drop', version, revision, reason }, { onSuccess })}
     />
   )
 }

@@ -1,8 +1,7 @@
 import type { TariffProduct } from '../../../api/types'
+import { Amount, Rows } from '../../../shared/version'
 import { YUAN } from '../words/units'
 import { fieldsCopy } from './fields'
-import { Amount } from './Inputs'
-import { Rows } from './Rows'
 
 type Bands = TariffProduct['insurance']
 

@@ -1,9 +1,8 @@
 import type { Tariff } from '../../../api/types'
 import { Section } from '../../../shared/ui'
+import { Pick, Rows, Words } from '../../../shared/version'
 import { Area } from './Areas'
 import { fieldsCopy } from './fields'
-import { Pick, Words } from './Inputs'
-import { Rows } from './Rows'
 
 const REACHES = ['NOTHING', 'OUTLET', 'DOOR'] as const
 

@@ -2,15 +2,24 @@ import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import type { Tariff, TariffProduct } from '../../../api/types'
 import { Section } from '../../../shared/ui'
+import {
+  Amount,
+  Field,
+  Pick,
+  useVersionForm,
+  When,
+  Words,
+  Wrong,
+  withAt,
+  withoutAt,
+} from '../../../shared/version'
+import styles from '../../../shared/version/Version.module.css'
 import { CM, KG } from '../words/units'
 import { fieldsCopy } from './fields'
-import { useTariffForm } from './form'
-import { Amount, Field, Pick, When, Words, Wrong } from './Inputs'
 import { Insurance } from './Insurance'
-import { freshProduct, withAt, withoutAt } from './model'
+import { freshProduct } from './model'
 import { Rates } from './Rates'
 import { Surcharges } from './Surcharges'
-import styles from './Version.module.css'
 
 interface Props {
   body: Tariff
@@ -20,7 +29,7 @@ interface Props {
 /** What can be ordered, one product at a time: its limits, prices, promises and what is paid beside. */
 export function Products({ body, onChange }: Props) {
   const t = fieldsCopy.use()
-  const { locked } = useTariffForm()
+  const { locked } = useVersionForm()
   const [shown, setShown] = useState(0)
   const { products } = body
   const index = Math.min(shown, products.length - 1)

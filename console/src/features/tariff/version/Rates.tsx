@@ -1,13 +1,11 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { TariffProduct, TariffRate } from '../../../api/types'
+import { Amount, Pick, Rows, useVersionForm, When, Wrong, withAt, withoutAt } from '../../../shared/version'
+import styles from '../../../shared/version/Version.module.css'
 import { KG, sayMoney, sayWeight, YUAN } from '../words/units'
 import { fieldsCopy } from './fields'
-import { useTariffForm } from './form'
-import { Amount, Pick, When, Wrong } from './Inputs'
-import { freshRate, withAt, withoutAt } from './model'
-import { Rows } from './Rows'
-import styles from './Version.module.css'
+import { freshRate } from './model'
 
 interface Props {
   at: string
@@ -113,7 +111,7 @@ interface BandsProps {
 /** From a weight on, what each further step costs. */
 function Bands({ name, at, rate, onChange }: BandsProps) {
   const t = fieldsCopy.use()
-  const { locked } = useTariffForm()
+  const { locked } = useVersionForm()
   const { bands } = rate
   const last = bands.at(-1)
   const next = last === undefined ? rate.firstGrams : last.fromGrams + KG

@@ -1,11 +1,10 @@
 import type { SurchargeKind, TariffSurcharge } from '../../../api/types'
+import { Amount, Field, Pick, Rows, When, Words } from '../../../shared/version'
+import styles from '../../../shared/version/Version.module.css'
 import { CM, KG, YUAN } from '../words/units'
 import { Areas } from './Areas'
 import { fieldsCopy } from './fields'
-import { Amount, Field, Pick, When, Words } from './Inputs'
 import { freshSurcharge } from './model'
-import { Rows } from './Rows'
-import styles from './Version.module.css'
 
 const KINDS: SurchargeKind[] = ['WANTED', 'REMOTE', 'OVERSIZE', 'PEAK', 'COLLECTED']
 

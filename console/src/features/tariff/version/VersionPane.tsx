@@ -2,6 +2,8 @@ import { App, Button, Input, Segmented } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { ApiProblem } from '../../../api/problem'
 import type { TariffVersion } from '../../../api/types'
+import { same, standing, VersionFormContext } from '../../../shared/version'
+import styles from '../../../shared/version/Version.module.css'
 import { useCan } from '../../identity'
 import { useTariffAct } from '../api'
 import { sayRight } from '../words/right'
@@ -9,12 +11,9 @@ import { AdviceRules } from './AdviceRules'
 import { Changes } from './Changes'
 import { tariffCopy } from './copy'
 import { Flaws } from './Flaws'
-import { TariffFormContext } from './form'
 import { Head } from './Head'
-import { same, standing } from './model'
 import { Places } from './Places'
 import { Products } from './Products'
-import styles from './Version.module.css'
 import { Zones } from './Zones'
 
 const PARTS = ['products', 'zones', 'places', 'advice'] as const
@@ -82,7 +81,7 @@ export function VersionPane({ view, inForce, onClose, onUnsaved, reload }: Props
   }
 
   return (
-    <TariffFormContext value={form}>
+    <VersionFormContext value={form}>
       <div className={styles.pane}>
         <Head row={row} unsaved={unsaved} flaws={view.flaws.length} onClose={onClose} />
         {behind && (
@@ -139,6 +138,6 @@ export function VersionPane({ view, inForce, onClose, onUnsaved, reload }: Props
           <AdviceRules body={typed.body} onChange={(advice) => set({ ...typed.body, advice })} />
         )}
       </div>
-    </TariffFormContext>
+    </VersionFormContext>
   )
 }

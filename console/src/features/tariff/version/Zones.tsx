@@ -1,11 +1,10 @@
 import type { LaneClass, Tariff } from '../../../api/types'
 import { Section } from '../../../shared/ui'
+import { Field, Pick, Rows, Words } from '../../../shared/version'
+import styles from '../../../shared/version/Version.module.css'
 import { quoteCopy } from '../quote/copy'
 import { Area } from './Areas'
 import { fieldsCopy } from './fields'
-import { Field, Pick, Words } from './Inputs'
-import { Rows } from './Rows'
-import styles from './Version.module.css'
 
 const CLASSES: LaneClass[] = ['SAME_CITY', 'SAME_PROVINCE', 'ADJACENT', 'FAR', 'REMOTE']
 

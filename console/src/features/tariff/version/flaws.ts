@@ -1,8 +1,8 @@
 import type { Tariff, TariffFlaw } from '../../../api/types'
+import { valueAt } from '../../../shared/version/model'
 import { quoteCopy } from '../quote/copy'
 import { lastName } from '../words/right'
 import { fieldsCopy } from './fields'
-import { valueAt } from './model'
 
 /** Where something is wrong, in the words of the form: 标准快递 · 跨省 · 首重价（元）. */
 export function sayPlace({ field }: TariffFlaw, body: Tariff): string {

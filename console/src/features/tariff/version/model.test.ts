@@ -1,11 +1,11 @@
 import type { TariffFlaw } from '../../../api/types'
+import { same, standing } from '../../../shared/version'
 import { body, divisions } from '../made'
 import { areaOf, codeOf, nameOf, treeOf } from '../quote/divisions'
 import { sayRight } from '../words/right'
 import { plain, sayMoney, whole, YUAN } from '../words/units'
 import { changesOf, factsOf } from './facts'
 import { sayPlace } from './flaws'
-import { same, standing } from './model'
 
 const flaw = (field: string, code = 'LENGTH', message = ''): TariffFlaw => ({
   field,

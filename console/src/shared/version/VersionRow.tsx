@@ -1,20 +1,22 @@
-import type { TariffRow } from '../../../api/types'
-import { businessNow } from '../../../shared/clock/clock'
-import { sayTime } from '../../../shared/time'
-import { cx, Tag } from '../../../shared/ui'
-import { tariffCopy } from './copy'
+import type { VersionRow as Row } from '../../api/types'
+import { businessNow } from '../clock/clock'
+import { sayTime } from '../time'
+import { cx, Tag } from '../ui'
+import { versionCopy } from './copy'
 import { isComing, isPackaged, isSinceEver } from './model'
 import styles from './Version.module.css'
 
 interface Props {
-  row: TariffRow
+  row: Row
+  /** What the version is called that came with the software. */
+  packaged: string
   here: boolean
   onShow: () => void
 }
 
 /** One version in the list: where it stands, from when it counts, who wrote and who approved it. */
-export function VersionRow({ row, here, onShow }: Props) {
-  const t = tariffCopy.use()
+export function VersionRow({ row, packaged, here, onShow }: Props) {
+  const t = versionCopy.use()
   const now = businessNow()
   return (
     <button type="button" className={cx(here && styles.here)} aria-expanded={here} onClick={onShow}>
@@ -22,7 +24,7 @@ export function VersionRow({ row, here, onShow }: Props) {
         <strong>{t.version(row.version)}</strong>
         <State row={row} />
       </span>
-      <span>{isPackaged(row) ? t.packaged : row.note || t.noNote}</span>
+      <span>{isPackaged(row) ? packaged : row.note || t.noNote}</span>
       {!isPackaged(row) && <span className={styles.soft}>{t.by(row.author, sayTime(row.madeAt, now))}</span>}
       {row.effectiveFrom !== null && (
         <span className={styles.soft}>
@@ -34,8 +36,9 @@ export function VersionRow({ row, here, onShow }: Props) {
   )
 }
 
-export function State({ row }: { row: TariffRow }) {
-  const t = tariffCopy.use()
+/** How a version stands, as a tag. */
+export function State({ row }: { row: Row }) {
+  const t = versionCopy.use()
   if (row.inForce) return <Tag meaning="good">{t.inForce}</Tag>
   if (isComing(row, businessNow())) return <Tag meaning="watch">{t.coming}</Tag>
   return <Tag meaning={row.state === 'DRAFT' ? 'watch' : 'plain'}>{t.state[row.state]}</Tag>

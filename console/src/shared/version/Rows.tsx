@@ -1,8 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Pagination } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { fieldsCopy } from './fields'
-import { useTariffForm } from './form'
+import { versionCopy } from './copy'
+import { useVersionForm } from './form'
 import { Wrong } from './Inputs'
 import { withAt, withoutAt } from './model'
 import styles from './Version.module.css'
@@ -10,7 +10,7 @@ import styles from './Version.module.css'
 /** A tariff may have two thousand lanes apart; more rows at once would be slow to write in. */
 const SHOWN = 40
 
-export interface RowColumn<T> {
+interface RowColumn<T> {
   name: string
   hint?: string
   /** @param at the field of the row, such as zones[0] */
@@ -28,8 +28,8 @@ interface Props<T> {
 
 /** A list as a table, a row for each member: members can be changed, added and taken away. */
 export function Rows<T>({ at, list, columns, fresh, onChange }: Props<T>) {
-  const t = fieldsCopy.use()
-  const { locked } = useTariffForm()
+  const t = versionCopy.use()
+  const { locked } = useVersionForm()
   const [page, setPage] = useState(1)
   const last = Math.max(1, Math.ceil(list.length / SHOWN))
   const first = (Math.min(page, last) - 1) * SHOWN
@@ -88,7 +88,7 @@ export function Rows<T>({ at, list, columns, fresh, onChange }: Props<T>) {
               setPage(Math.ceil((list.length + 1) / SHOWN))
             }}
           >
-            {t.add(t.row)}
+            {t.addRow}
           </Button>
         )}
         {last > 1 && (

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 
-interface TariffForm {
+interface VersionForm {
   /** Only read. */
   locked: boolean
   /** What would be right at a field, where it is wrong. */
@@ -8,6 +8,6 @@ interface TariffForm {
 }
 
 /** What every field of a version needs to know. */
-export const TariffFormContext = createContext<TariffForm>({ locked: true, wrong: () => [] })
+export const VersionFormContext = createContext<VersionForm>({ locked: true, wrong: () => [] })
 
-export const useTariffForm = () => useContext(TariffFormContext)
+export const useVersionForm = () => useContext(VersionFormContext)

@@ -1,13 +1,9 @@
-import { App, DatePicker, Form, Modal, Radio } from 'antd'
+import { DatePicker, Form, Modal, Radio } from 'antd'
 import type { Dayjs } from 'dayjs'
-import { ApiProblem } from '../../../api/problem'
-import type { TariffRow } from '../../../api/types'
-import { businessNow } from '../../../shared/clock/clock'
-import { DAY } from '../../../shared/time'
-import { fromPicker, toPicker } from '../../../shared/time/picker'
-import { useTariffAct } from '../api'
-import { sayRight } from '../words/right'
-import { tariffCopy } from './copy'
+import { businessNow } from '../clock/clock'
+import { DAY } from '../time'
+import { fromPicker, toPicker } from '../time/picker'
+import { versionCopy } from './copy'
 
 const TIME = { format: 'YYYY-MM-DD HH:mm', showTime: { format: 'HH:mm', minuteStep: 5 as const } }
 
@@ -16,42 +12,38 @@ interface Values {
   from: Dayjs | null
 }
 
+interface Props {
+  version: number
+  /** What follows the version once it counts. */
+  hint: string
+  saving: boolean
+  onClose: () => void
+  /** @param refuse says below the time what is wrong with it */
+  onApprove: (from: string | null, refuse: (errors: string[]) => void) => void
+}
+
 /** Approves a draft, from now on or from a time still to come. */
-export function ApproveDialog({ row, onClose }: { row: TariffRow; onClose: () => void }) {
-  const t = tariffCopy.use()
-  const { message } = App.useApp()
-  const act = useTariffAct()
+export function ApproveDialog({ version, hint, saving, onClose, onApprove }: Props) {
+  const t = versionCopy.use()
   const [form] = Form.useForm<Values>()
   const when = Form.useWatch('when', form)
 
   function submit({ when, from }: Values) {
     const at = when === 'now' || from === null ? null : fromPicker(from)
-    act.mutate(
-      { act: 'approve', version: row.version, revision: row.revision, from: at },
-      {
-        onSuccess: () => {
-          message.success(t.approved)
-          onClose()
-        },
-        onError: (problem) => {
-          const errors = problem instanceof ApiProblem ? problem.errors.map(sayRight) : []
-          form.setFields([{ name: 'from', errors }])
-        },
-      },
-    )
+    onApprove(at, (errors) => form.setFields([{ name: 'from', errors }]))
   }
 
   return (
     <Modal
       open
-      title={t.approveTitle(row.version)}
+      title={t.approveTitle(version)}
       okText={t.approve}
       cancelText={t.cancel}
-      confirmLoading={act.isPending}
+      confirmLoading={saving}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <p>{t.approveHint}</p>
+      <p>{hint}</p>
       <Form<Values>
         form={form}
         layout="vertical"

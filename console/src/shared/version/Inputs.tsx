@@ -1,8 +1,8 @@
 import { Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { cx } from '../../../shared/ui'
-import { plain, sayClock, whole } from '../words/units'
-import { useTariffForm } from './form'
+import { cx } from '../ui'
+import { useVersionForm } from './form'
+import { plain, sayClock, whole } from './units'
 import styles from './Version.module.css'
 
 interface Props<T> {
@@ -25,7 +25,7 @@ export function Field({ name, hint, children }: { name: string; hint?: string; c
 
 /** What would be right at a field. */
 export function Wrong({ at }: { at: string }) {
-  const wrong = useTariffForm().wrong(at)
+  const wrong = useVersionForm().wrong(at)
   return wrong.map((words) => (
     <span key={words} className={styles.wrong}>
       {words}
@@ -35,9 +35,9 @@ export function Wrong({ at }: { at: string }) {
 
 /** What stands in a field, changeable or only read, and below it what would be right. */
 export function Cell(props: { at: string; read: ReactNode; wide?: boolean; children: ReactNode }) {
-  const { locked } = useTariffForm()
+  const { locked } = useVersionForm()
   return (
-    <span className={cx(styles.cell, props.wide && styles.wide)}>
+    <span data-field={props.at} className={cx(styles.cell, props.wide && styles.wide)}>
       {locked ? <span className="tabular">{props.read}</span> : props.children}
       <Wrong at={props.at} />
     </span>
@@ -46,7 +46,7 @@ export function Cell(props: { at: string; read: ReactNode; wide?: boolean; child
 
 /** Whether a field is marked. */
 export function useStatus(at: string): 'error' | undefined {
-  return useTariffForm().wrong(at).length > 0 ? 'error' : undefined
+  return useVersionForm().wrong(at).length > 0 ? 'error' : undefined
 }
 
 interface AmountProps extends Props<number | null> {

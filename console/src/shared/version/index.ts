@@ -1,0 +1,7 @@
+export { versionCopy } from './copy'
+export { useVersionForm, VersionFormContext } from './form'
+export { VersionHead } from './Head'
+export { Amount, Cell, Field, Pick, useStatus, When, Words, Wrong } from './Inputs'
+export { same, standing, valueAt, withAt, withoutAt } from './model'
+export { Rows } from './Rows'
+export { Versions } from './Versions'
