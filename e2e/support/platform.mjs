@@ -6,10 +6,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isQuickened, quickened } from './quickened.mjs';
 import { Running } from './running.mjs';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const JAR = path.join(ROOT, 'app/target/waypost-app-0.1.0-SNAPSHOT.jar');
+export const JAR = path.join(ROOT, 'app/target/waypost-app-0.1.0-SNAPSHOT.jar');
 
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -48,6 +49,12 @@ export class Platform extends Running {
     this.settings = settings;
     // Journeys start quicker without the second compiler; measurements keep it.
     this.options = [`-Xmx${heap}`, ...(quick ? ['-XX:TieredStopAtLevel=1'] : [])];
+    this.jar = JAR;
+    if (quick && isQuickened(JAR)) {
+      const { jar, cache } = quickened(JAR);
+      this.jar = jar;
+      this.options.push(`-XX:AOTCache=${cache}`);
+    }
     this.data = data ?? mkdtempSync(path.join(tmpdir(), 'waypost-e2e-'));
   }
 
@@ -61,7 +68,7 @@ export class Platform extends Running {
     await once(log, 'open');
     this.process = spawn(
       process.env.JAVA ?? 'java',
-      [...this.options, '-jar', JAR, `--server.port=${this.port}`, `--waypost.data=${this.data}`, `--waypost.mode=${this.mode}`, `--waypost.chat.port=${this.chatPort}`, ...this.settings],
+      [...this.options, '-jar', this.jar, `--server.port=${this.port}`, `--waypost.data=${this.data}`, `--waypost.mode=${this.mode}`, `--waypost.chat.port=${this.chatPort}`, ...this.settings],
       { stdio: ['ignore', log, log] },
     );
     this.ended = once(this.process, 'exit');
