@@ -91,7 +91,7 @@ public class ClaimScene {
     }
 
     private String lost(String phone, String origin, @Nullable Long declaredFen, String destination) {
-        var waybill = "YT95%011d".formatted(NUMBERS.incrementAndGet());
+        var waybill = "YT92%011d".formatted(NUMBERS.incrementAndGet());
         var posted = clock.instant().minus(Duration.ofDays(5));
         Acting.as(new Actor.Internal("test"), () -> {
             registry.register(List.of(new Registration(waybill, "标准快递", posted.plus(Duration.ofDays(3)), origin,
