@@ -14,6 +14,10 @@ function serve(view: ClaimView, onStep: () => Response = () => answer(view)) {
     'fetch',
     vi.fn(async (url: string, init?: RequestInit) => {
       const path = url.replace('/api/v1', '').split('?')[0] ?? ''
+      if (path.startsWith('/attachments/')) {
+        sent.push({ method: 'POST', path, body: null })
+        return answer({ id: 'f1', name: '订单.png' })
+      }
       if (init?.method !== undefined && init.method !== 'GET') {
         sent.push({ method: init.method, path, body: JSON.parse(String(init.body)) })
         return onStep()
@@ -119,6 +123,31 @@ describe('claims', () => {
         { method: 'POST', path: '/claims/c1/propose', body: { fen: 435, words: '按折旧', version: 7 } },
       ]),
     )
+  })
+
+  it('adds what the customer sent elsewhere, as what it shows', async () => {
+    const sent = serve(claim())
+    renderPage(<Actions view={claim()} />, '/', someone('claim.read', 'claim.open'))
+    await userEvent.click(screen.getByText('已收到材料'))
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.upload(
+      dialog.getByLabelText(/添加文件/),
+      new File(['x'], '订单.png', { type: 'image/png' }),
+    )
+    await dialog.findByLabelText('去掉 订单.png')
+    const confirm = dialog.getByText(/^确\s?定$/)
+    await userEvent.click(confirm)
+    expect(await dialog.findByText('要填。')).toBeInTheDocument()
+    await userEvent.click(dialog.getByLabelText('这些文件能说明什么'))
+    await userEvent.click(await screen.findByTitle('价值证明'))
+    await userEvent.click(confirm)
+    await vi.waitFor(() => expect(sent).toHaveLength(2))
+    expect(sent[0]?.path).toBe('/attachments/CLAIM/c1')
+    expect(sent[1]).toEqual({
+      method: 'POST',
+      path: '/claims/c1/evidence',
+      body: { shown: [{ evidence: 'VALUE_PROOF', files: ['f1'] }], words: null },
+    })
   })
 
   it('lets nobody approve what they had a hand in, and says so', () => {

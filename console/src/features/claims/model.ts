@@ -40,6 +40,11 @@ export const EVIDENCE: Evidence[] = [
   'IDENTITY',
 ]
 
+/** What a file can show; a statement and an account are said. */
+export const SHOWN_BY_FILES: Evidence[] = EVIDENCE.filter(
+  (evidence) => evidence !== 'WAYBILL' && evidence !== 'NOT_RECEIVED' && evidence !== 'PAYEE_ACCOUNT',
+)
+
 export const EXCLUSIONS: Exclusion[] = [
   'FORCE_MAJEURE',
   'NATURE',

@@ -2,7 +2,7 @@ import { api } from '../../api/client'
 import type { Attachment } from '../../api/types'
 
 /** What files can belong to; the names are the server's. */
-export type FileSubject = 'APPEAL' | 'CHARGE'
+export type FileSubject = 'APPEAL' | 'CHARGE' | 'CLAIM'
 
 /** Sends a file to what it belongs to; a step names it afterwards. */
 export function uploadFile(subject: FileSubject, id: string, file: File): Promise<Attachment> {

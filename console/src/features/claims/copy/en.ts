@@ -165,6 +165,8 @@ export const en: Translation<typeof zh> = {
       REFUSE: 'Say why and on what grounds; the customer reads this.',
       UPHOLD: 'The customer reads this.',
     },
+    shows: 'What these files show',
+    showsHint: 'They count as that; what is missing follows.',
     way: 'Way of being paid',
     account: 'Account',
     accountHint: {

@@ -162,6 +162,8 @@ export const zh = {
       REFUSE: '写清理由和依据，客户会看到。',
       UPHOLD: '客户会看到这段话。',
     },
+    shows: '这些文件能说明什么',
+    showsHint: '按它计入材料，缺什么会跟着变。',
     way: '收款方式',
     account: '账号',
     accountHint: { BANK_CARD: '12 到 19 位卡号', ALIPAY: '手机号或邮箱', WECHAT: '微信收款标识' },

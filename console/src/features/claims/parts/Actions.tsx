@@ -8,6 +8,7 @@ import { useClaimStep } from '../api'
 import { claimCopy } from '../copy'
 import { type Action, actionsOf, approvalHindrance } from '../model'
 import styles from './Drawer.module.css'
+import { EvidenceDialog } from './EvidenceDialog'
 import { PayeeDialog } from './PayeeDialog'
 import { StepDialog } from './StepDialog'
 
@@ -65,7 +66,8 @@ export function Actions({ view }: { view: ClaimView }) {
       {hindrance === 'second' && <p>{t.cannotApprove.second}</p>}
       {hindrance === 'limit' && <p>{t.cannotApprove.limit(sayFen(view.powers.limitFen))}</p>}
       {asked === 'PAYEE' && <PayeeDialog claim={view.row} onDone={() => setAsked(null)} />}
-      {asked !== null && asked !== 'PAYEE' && asked !== 'TAKE' && (
+      {asked === 'EVIDENCE' && <EvidenceDialog claim={view.row} onDone={() => setAsked(null)} />}
+      {asked !== null && asked !== 'PAYEE' && asked !== 'TAKE' && asked !== 'EVIDENCE' && (
         <StepDialog view={view} action={asked} onDone={() => setAsked(null)} />
       )}
     </div>

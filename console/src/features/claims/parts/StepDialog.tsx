@@ -7,7 +7,7 @@ import { claimCopy } from '../copy'
 import type { Action } from '../model'
 import { fenOf, MoneyField } from './MoneyField'
 
-type Asked = Exclude<Action, 'TAKE' | 'PAYEE'>
+type Asked = Exclude<Action, 'TAKE' | 'PAYEE' | 'EVIDENCE'>
 
 interface Values {
   amount?: string
@@ -24,8 +24,6 @@ function toStep(action: Asked, values: Values): Step {
       return { step: 'propose', body: { fen: fenOf(values.amount), words } }
     case 'ASK_EVIDENCE':
       return { step: 'ask-evidence', body: { words } }
-    case 'EVIDENCE':
-      return { step: 'evidence', body: { shown: [], words } }
     case 'APPROVE':
       return { step: 'approve', body: { words } }
     case 'SEND_BACK':
