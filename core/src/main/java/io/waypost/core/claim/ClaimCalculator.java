@@ -161,7 +161,7 @@ public final class ClaimCalculator {
         var inputs = List.of(new Input("收寄日期", facts.times().postedOn().toString()),
                 new Input("最后申请日", last.toString()), new Input("申请日期", facts.times().claimedOn().toString()));
         var root = Explanation.of(row.basis(), 0, inputs,
-                "理赔申请须在收寄之日起 %d 个月内(至 %s)提出,现已超过期限,不予赔偿。%s".formatted(row.months(), last, row.mayDecide()),
+                "理赔申请须在收寄之日起 %d 个月内（至 %s）提出，现已超过期限，不予赔偿。%s".formatted(row.months(), last, row.mayDecide()),
                 "A claim has to be made within %d months of posting (until %s); that is over, so nothing is paid."
                         .formatted(row.months(), last));
         return new Assessment(standard.version(), ClaimVerdict.NOTHING_OWED, Reason.TOO_LATE, 0, null, root, List.of(),

@@ -60,15 +60,15 @@ final class ContentPart {
                 new Input("按标准金额", Fen.yuan(standard)), new Input("经逐条协商", terms.agreed() ? "是" : "否"),
                 new Input("故意或重大过失", facts.grossNegligence() ? "是" : "否"));
         if (byContract > standard) {
-            return Explanation.of(row.basis(), byContract - standard, inputs, "您的协议约定对您更有利,按协议约定赔偿。",
+            return Explanation.of(row.basis(), byContract - standard, inputs, "您的协议约定对您更有利，按协议约定赔偿。",
                     "Your contract gives you more, so it counts.");
         }
         // An agreed limit does not hold against intent or gross negligence (民法典 第五百零六条).
         if (terms.agreed() && row.agreedCount() && !facts.grossNegligence()) {
-            return Explanation.of(row.basis(), byContract - standard, inputs, "双方已协商约定赔偿办法,按协议约定赔偿。",
+            return Explanation.of(row.basis(), byContract - standard, inputs, "双方已协商约定赔偿办法，按协议约定赔偿。",
                     "This was agreed with you in your contract, so the contract counts.");
         }
-        return Explanation.of(row.basis(), 0, inputs, "理赔标准对您不低于协议约定,按标准赔偿。",
+        return Explanation.of(row.basis(), 0, inputs, "理赔标准对您不低于协议约定，按标准赔偿。",
                 "The standard gives you no less than your contract, so the standard counts.");
     }
 
@@ -104,7 +104,7 @@ final class ContentPart {
         all.add(Explanation.of(row.get().basis(), fen - whole,
                 List.of(new Input("全损应赔", Fen.yuan(whole)), new Input("损失部分", lost.chinese()),
                         new Input("应赔", Fen.yuan(fen))),
-                "仅部分损失(%s),按相同比例赔偿 %s。".formatted(lost.chinese(), Fen.yuan(fen)),
+                "仅部分损失（%s），按相同比例赔偿 %s。".formatted(lost.chinese(), Fen.yuan(fen)),
                 "Only a part is lost (%s), so the same part is paid: %s yuan.".formatted(lost.english(),
                         Fen.text(fen))));
         return new Part.Known(all);

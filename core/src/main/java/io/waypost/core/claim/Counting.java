@@ -71,7 +71,7 @@ final class Counting {
 
     private Counted mismatch() {
         return switch (facts.mismatch()) {
-            case SAME_NAME -> counts(Circumstance.MISMATCH_SAME_NAME, "内件品名与申报相符,但数量或重量不符",
+            case SAME_NAME -> counts(Circumstance.MISMATCH_SAME_NAME, "内件品名与申报相符，但数量或重量不符",
                     "The goods are those that were declared, but fewer or lighter", List.of());
             case OTHER_NAME -> counts(Circumstance.MISMATCH_OTHER_NAME, "内件品名与申报不符",
                     "Other goods came than those that were declared", List.of());
@@ -87,7 +87,7 @@ final class Counting {
         if (!late(facts, promised)) {
             return rules.refund(ClaimStandard.Fee.CARRIAGE, ClaimKind.DELAY)
                     .<Counted>map(row -> new NotLate(Explanation.of(row.basis(), 0, times(promised),
-                            "快件未超过承诺的送达时间,不构成延误。", "The parcel is within the promised time, so it is not late.")))
+                            "快件未超过承诺的送达时间，不构成延误。", "The parcel is within the promised time, so it is not late.")))
                     .orElse(new Unknown(Reason.NO_RULE));
         }
         if (facts.extent().lostByDelay()) {
@@ -107,7 +107,7 @@ final class Counting {
         return rules.totalDelay(facts.distance()).filter(_ -> facts.times().deliveredAt() == null)
                 .filter(row -> !reached(facts).isBefore(promised.plusDays(row.days())))
                 .map(row -> List.of(Explanation.of(row.basis(), 0, total(promised, row),
-                        "快件超过承诺时间 %d 天仍未送达,您也可以按彻底延误(视为丢失)申请理赔。".formatted(row.days()),
+                        "快件超过承诺时间 %d 天仍未送达，您也可以按彻底延误（视为丢失）申请理赔。".formatted(row.days()),
                         "It is %d days over the promised time; you may also claim it as lost.".formatted(row.days()))))
                 .orElse(List.of());
     }
@@ -128,16 +128,16 @@ final class Counting {
         var inputs = total(promised, row);
         if (reached(facts).isBefore(promised.plusDays(row.days()))) {
             return new As(ClaimKind.DELAY, List.of(Explanation.of(row.basis(), 0, inputs,
-                    "快件超过承诺时间未满 %d 天,尚不视为丢失,按延误处理。".formatted(row.days()),
+                    "快件超过承诺时间未满 %d 天，尚不视为丢失，按延误处理。".formatted(row.days()),
                     "It is less than %d days over the promised time, so it counts as late, not as lost."
                             .formatted(row.days()))));
         }
         if (facts.extent().kept()) {
-            return counts(Circumstance.KEPT_AFTER_TOTAL_DELAY, "快件虽彻底延误,但已由收件人收下",
+            return counts(Circumstance.KEPT_AFTER_TOTAL_DELAY, "快件虽彻底延误，但已由收件人收下",
                     "It came so late that it counted as lost, but the recipient keeps it", inputs);
         }
         return new As(ClaimKind.TOTAL_DELAY, List.of(Explanation.of(row.basis(), 0, inputs,
-                "快件超过承诺时间已满 %d 天,视为丢失。".formatted(row.days()),
+                "快件超过承诺时间已满 %d 天，视为丢失。".formatted(row.days()),
                 "It is %d days or more over the promised time, so it counts as lost.".formatted(row.days()))));
     }
 
@@ -148,18 +148,18 @@ final class Counting {
         return row.isEmpty() || kind == null
                 ? new Unknown(Reason.NO_RULE)
                 : new As(kind, List.of(Explanation.of(row.get().basis(), 0, inputs,
-                        "%s,按%s处理。".formatted(chinese, kind.chinese()),
+                        "%s，按%s处理。".formatted(chinese, kind.chinese()),
                         "%s, which counts as %s.".formatted(english, Words.of(kind)))));
     }
 
     private List<Input> times(LocalDateTime promised) {
         return List.of(new Input("承诺送达时间", Words.of(promised)),
-                new Input(facts.times().deliveredAt() == null ? "截至(尚未送达)" : "实际送达时间", Words.of(reached(facts))));
+                new Input(facts.times().deliveredAt() == null ? "截至（尚未送达）" : "实际送达时间", Words.of(reached(facts))));
     }
 
     private List<Input> total(LocalDateTime promised, TotalDelayRow row) {
         return List.of(new Input("承诺送达时间", Words.of(promised)),
-                new Input(facts.times().deliveredAt() == null ? "截至(尚未送达)" : "实际送达时间", Words.of(reached(facts))),
+                new Input(facts.times().deliveredAt() == null ? "截至（尚未送达）" : "实际送达时间", Words.of(reached(facts))),
                 new Input("运输范围", facts.distance().chinese()),
                 new Input("视为丢失起始时间", Words.of(promised.plusDays(row.days()))));
     }

@@ -4,7 +4,7 @@ package io.waypost.core.claim;
 public enum Evidence {
     WAYBILL("运单号", "the waybill number"),
     /** An order with its payment, an invoice, a receipt. */
-    VALUE_PROOF("价值证明(订单与付款记录或发票)", "proof of the value (order and payment, or invoice)"),
+    VALUE_PROOF("价值证明（订单与付款记录或发票）", "proof of the value (order and payment, or invoice)"),
     /** Six sides and the label. */
     PHOTO_OUTSIDE("外包装六面及面单照片", "photos of all six sides and of the label"),
     PHOTO_INSIDE("内件及填充物照片", "photos of the goods and of the filling"),

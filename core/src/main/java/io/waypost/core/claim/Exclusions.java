@@ -79,7 +79,7 @@ final class Exclusions {
             fen = parts.content.take(row, found.exclusion(), share);
         } else if (parts.content.left > 0) {
             parts.notes.add(Explanation.of(row.basis(), 0, List.of(),
-                    "快件已保价,“%s”不影响保价赔偿。".formatted(found.exclusion().chinese()),
+                    "快件已保价，“%s”不影响保价赔偿。".formatted(found.exclusion().chinese()),
                     "The parcel is insured, so '%s' does not count against it."
                             .formatted(found.exclusion().english())));
         }
@@ -93,7 +93,7 @@ final class Exclusions {
             return fees.take(row, exclusion, share);
         }
         if (fees.left > 0) {
-            notes.add(Explanation.of(row.basis(), 0, List.of(), "虽有“%s”,费用仍予退还。".formatted(exclusion.chinese()),
+            notes.add(Explanation.of(row.basis(), 0, List.of(), "虽有“%s”，费用仍予退还。".formatted(exclusion.chinese()),
                     "The fee comes back in spite of '%s'.".formatted(exclusion.english())));
         }
         return 0;
@@ -102,7 +102,7 @@ final class Exclusions {
     private Explanation indirect(ExclusionRow row) {
         long fen = facts.worth().indirectFen();
         return Explanation.of(row.basis(), 0, List.of(new Input("主张的间接损失", Fen.yuan(fen))),
-                "间接损失(如利润损失)不在赔偿范围内。", "Indirect loss, such as lost profit, is not paid.");
+                "间接损失（如利润损失）不在赔偿范围内。", "Indirect loss, such as lost profit, is not paid.");
     }
 
     /** One of the two parts, as exclusions take from it one after another. */
@@ -130,7 +130,7 @@ final class Exclusions {
             lines.add(Explanation.of(row.basis(), -fen,
                     List.of(new Input("扣减前", Fen.yuan(before)), new Input("原因所占比例", Fen.percent(more)),
                             new Input("扣减后", Fen.yuan(now))),
-                    "因%s(占 %s),扣减 %s。".formatted(exclusion.chinese(), Fen.percent(more), Fen.yuan(fen)),
+                    "因%s（占 %s），扣减 %s。".formatted(exclusion.chinese(), Fen.percent(more), Fen.yuan(fen)),
                     "Because of %s (%s of the cause), %s yuan less are owed.".formatted(exclusion.english(),
                             Fen.percent(more), Fen.text(fen))));
             return fen;

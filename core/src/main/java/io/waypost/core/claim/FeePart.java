@@ -52,14 +52,14 @@ final class FeePart {
     }
 
     private Explanation carriage(RefundRow row) {
-        return back(row, facts.fees().carriageFen(), "本次运费", "退还本次运费(不含保价费和增值服务费)",
+        return back(row, facts.fees().carriageFen(), "本次运费", "退还本次运费（不含保价费和增值服务费）",
                 "The fee for the carriage comes back, without insurance and extra services");
     }
 
     private Explanation promise(RefundRow row) {
         var promised = facts.times().promisedBy();
         if (promised == null || !Counting.late(facts, promised)) {
-            return Explanation.of(row.basis(), 0, List.of(), "快件未超过承诺的送达时间,不退运费。",
+            return Explanation.of(row.basis(), 0, List.of(), "快件未超过承诺的送达时间，不退运费。",
                     "The parcel is within the promised time, so the fee does not come back.");
         }
         return back(row, facts.fees().carriageFen(), "本次运费", "产品承诺限时未达退运费",
@@ -67,7 +67,7 @@ final class FeePart {
     }
 
     private Explanation extra(RefundRow row, ClaimFacts.Extra one) {
-        return back(row, one.fen(), "增值服务费(%s)".formatted(one.name()), "增值服务“%s”未履行,退还其费用".formatted(one.name()),
+        return back(row, one.fen(), "增值服务费（%s）".formatted(one.name()), "增值服务“%s”未履行，退还其费用".formatted(one.name()),
                 "'%s' was paid for and not done, so its fee comes back".formatted(one.name()));
     }
 

@@ -32,13 +32,13 @@ final class Words {
     /** What a claim comes to, for a customer. */
     static String chinese(Reason reason, long fen, Rounding rounding) {
         return switch (reason) {
-            case COMPUTED -> "合计应赔 %s(每项%s后相加)。".formatted(Fen.yuan(fen), rounding.chinese());
+            case COMPUTED -> "合计应赔 %s（每项%s后相加）。".formatted(Fen.yuan(fen), rounding.chinese());
             case EVIDENCE_MISSING -> fen > 0
-                    ? "按现有材料合计 %s(每项%s后相加);还缺材料,补齐后确定。".formatted(Fen.yuan(fen), rounding.chinese())
-                    : "还缺材料,补齐后才能核定金额。";
-            case EXCLUDED -> "因下列免责事由,本次理赔无应付金额。";
-            case NOT_LATE -> "快件未超过承诺的送达时间,本次理赔无应付金额。";
-            case NOTHING_LOST -> "没有应赔的损失或应退的费用,本次理赔无应付金额。";
+                    ? "按现有材料合计 %s（每项%s后相加）；还缺材料，补齐后确定。".formatted(Fen.yuan(fen), rounding.chinese())
+                    : "还缺材料，补齐后才能核定金额。";
+            case EXCLUDED -> "因下列免责事由，本次理赔无应付金额。";
+            case NOT_LATE -> "快件未超过承诺的送达时间，本次理赔无应付金额。";
+            case NOTHING_LOST -> "没有应赔的损失或应退的费用，本次理赔无应付金额。";
             case TOO_LATE, FACTS_FLAWED, NO_RULE, EXTENT_UNKNOWN, PROMISE_UNKNOWN, MISMATCH_UNKNOWN, VALUE_UNKNOWN ->
                 chinese(reason);
         };
@@ -63,12 +63,12 @@ final class Words {
     /** Why nothing can be told, for a customer. */
     static String chinese(Reason reason) {
         return switch (reason) {
-            case FACTS_FLAWED -> "案情资料有误,更正后才能核算。";
-            case NO_RULE -> "现行理赔标准对此种情形没有规定,需人工处理。";
-            case EXTENT_UNKNOWN -> "尚不清楚内件损失了多少,请补充损失价值、件数或比例。";
-            case PROMISE_UNKNOWN -> "尚不清楚承诺的送达时间,无法判断是否延误。";
+            case FACTS_FLAWED -> "案情资料有误，更正后才能核算。";
+            case NO_RULE -> "现行理赔标准对此种情形没有规定，需人工处理。";
+            case EXTENT_UNKNOWN -> "尚不清楚内件损失了多少，请补充损失价值、件数或比例。";
+            case PROMISE_UNKNOWN -> "尚不清楚承诺的送达时间，无法判断是否延误。";
             case MISMATCH_UNKNOWN -> "尚不清楚内件与申报有何不符。";
-            case VALUE_UNKNOWN -> "尚不清楚物品价值,请申明价值并尽量提供证明。";
+            case VALUE_UNKNOWN -> "尚不清楚物品价值，请申明价值并尽量提供证明。";
             case COMPUTED, TOO_LATE, EXCLUDED, NOT_LATE, NOTHING_LOST, EVIDENCE_MISSING -> "";
         };
     }

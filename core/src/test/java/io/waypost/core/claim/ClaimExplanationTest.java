@@ -22,7 +22,7 @@ class ClaimExplanationTest {
         assertThat(content.article()).contains("快递暂行条例", "第二十八条");
         assertThat(content.inputs()).containsExactly(new Input("保价金额", "3,000.00 元"),
                 new Input("物品实际价值", "5,000.00 元"));
-        assertThat(content.chinese()).isEqualTo("保价金额不高于物品价值,按保价金额赔偿。");
+        assertThat(content.chinese()).isEqualTo("保价金额不高于物品价值，按保价金额赔偿。");
         var fee = result.explanation().children().getLast();
         assertThat(fee.fen()).isEqualTo(1_200);
         assertThat(fee.grade()).as("a standard of 2011 is not law").isEqualTo(Grade.B);
@@ -78,7 +78,7 @@ class ClaimExplanationTest {
         var result = assess("kind=LOSS insured=50000 proven=50000 fee=1200 found=FORCE_MAJEURE:1000");
         assertThat(result.exclusions()).isEmpty();
         assertThat(result.explanation().children()).extracting(Explanation::chinese)
-                .contains("快件已保价,“不可抗力”不影响保价赔偿。", "虽有“不可抗力”,费用仍予退还。");
+                .contains("快件已保价，“不可抗力”不影响保价赔偿。", "虽有“不可抗力”，费用仍予退还。");
     }
 
     @Test
