@@ -6,12 +6,12 @@ import { MoneyField } from './MoneyField'
 
 interface Props {
   form: FormInstance
-  /** Asks what was sent, too. */
-  goods?: boolean
+  /** Whether it is a claim that is kept: what was sent is asked too, and its files count by themselves. */
+  kept?: boolean
 }
 
 /** The fields of a case, within a form whose values are {@link FactsValues}. */
-export function FactsFields({ form, goods = false }: Props) {
+export function FactsFields({ form, kept = false }: Props) {
   const t = claimCopy.use()
   const f = t.facts
   const kind = Form.useWatch('kind', form)
@@ -21,7 +21,7 @@ export function FactsFields({ form, goods = false }: Props) {
         <Form.Item name="kind" label={t.kind}>
           <Select options={KINDS.map((value) => ({ value, label: t.kinds[value] }))} />
         </Form.Item>
-        {goods && (
+        {kept && (
           <Form.Item name="goods" label={f.goods}>
             <Input maxLength={60} />
           </Form.Item>
@@ -50,7 +50,7 @@ export function FactsFields({ form, goods = false }: Props) {
       <Form.Item name="grossNegligence" valuePropName="checked">
         <Checkbox>{f.gross}</Checkbox>
       </Form.Item>
-      <Form.Item name="evidence" label={f.evidence} extra={f.evidenceHint}>
+      <Form.Item name="evidence" label={f.evidence} extra={kept && f.evidenceHint}>
         <Checkbox.Group options={EVIDENCE.map((value) => ({ value, label: t.evidence[value] }))} />
       </Form.Item>
       <Form.Item label={f.exclusions}>

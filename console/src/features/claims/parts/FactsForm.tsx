@@ -39,7 +39,7 @@ export function FactsForm({ view, onDone }: { view: ClaimView; onDone: () => voi
       width={720}
     >
       <Form<FactsValues> form={form} layout="vertical" onFinish={submit} initialValues={valuesOf(view)}>
-        <FactsFields form={form} goods />
+        <FactsFields form={form} kept />
       </Form>
     </Modal>
   )
